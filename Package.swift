@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One settings array for every target: Swift 6 mode comes from the tools version, the rest is opted into here.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+  name: "kundreg",
+  products: [
+    .executable(name: "kundreg", targets: ["kundreg"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+    library("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
+    library("CLibXLSXWriter", package: "libxlsxwriter-dev"),
+    library("CIconv", package: "libc6-dev"),
+
+    room("CustomerModel"),
+    room("SwedishIdentity"),
+    room("Rows", ["CustomerModel"]),
+    room("Readers", ["Rows", "CIconv", "CLibZip", "CLibXML2"]),
+    room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity"]),
+    room("Validation", ["CustomerModel", "Rows", "SwedishIdentity"]),
+    room("Differ", ["CustomerModel", "Rows"]),
+    room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
+    room("Runs", ["CustomerModel", "Rows", "Readers", "Mapping", "Validation", "Differ", "RegisterStore", "CLibXLSXWriter"]),
+    room("KundregCLI", ["CustomerModel", "Mapping", "Validation", "Differ", "RegisterStore", "Runs", arguments, logging]),
+    .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
+    room("TestSupport"),
+
+    tests("CustomerModel"),
+    tests("SwedishIdentity"),
+    tests("Rows"),
+    tests("Readers"),
+    tests("Mapping"),
+    tests("Validation"),
+    tests("Differ"),
+    tests("RegisterStore"),
+    tests("Runs"),
+    tests("KundregCLI"),
+  ]
+)

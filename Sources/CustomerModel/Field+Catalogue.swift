@@ -1,0 +1,130 @@
+extension Field {
+  /// Every field of the card, in the order in which it is shown and exported.
+  package static let all: [Field] = {
+    let address = { (name: String, column: String, heading: String) -> [Row] in
+      [
+        Row("\(name).line1", .text(maximumLength: 200), .column("\(column)_line1"), "\(heading) 1"),
+        Row("\(name).line2", .text(maximumLength: 200), .column("\(column)_line2"), "\(heading) 2"),
+        Row("\(name).postalCode", .postalCode, .column("\(column)_postal_code"), "\(heading) postnummer"),
+        Row("\(name).city", .text(maximumLength: 100), .column("\(column)_city"), "\(heading) ort"),
+        Row("\(name).country", .country, .column("\(column)_country"), "\(heading) land"),
+      ]
+    }
+    let contact = { (name: String, kind: Kind, column: String, heading: String) -> Row in
+      Row("contactPersons[].\(name)", kind, .contactPerson(column), "Kontaktperson \(heading)")
+    }
+    let rows: [Row] =
+      [
+        Row("number", .customerNumber, .column("number"), "Kundnummer"),
+        Row("name", .text(maximumLength: 200), .column("name"), "Namn"),
+        Row("type", .choice(["company", "private"]), .column("type"), "Kundtyp"),
+        Row("identityNumber", .identityNumber, .column("identity_number"), "Org-/personnummer", sensitive: true),
+        Row("vatNumber", .vatNumber, .column("vat_number"), "VAT-nummer", sensitive: true),
+        Row("vatType", .choice(["normal", "none", "custom"]), .column("vat_type"), "Momstyp", .showVATType),
+        Row("vatPercent", .percent, .column("vat_percent"), "Momsprocent", .showVATType),
+        Row("discountLetters", .set(.discountLetter), .link(table: "customer_discount_letter"), "Rabattbrev"),
+        Row("language", .language, .column("language"), "Språk", .showLanguage),
+        Row("orderNumber", .text(maximumLength: 100), .column("order_number"), "Beställningsnummer", .showOrderNumber),
+        Row("costCenter", .reference(.costCenter), .column("cost_center"), "Kostnadsställe", .showCostCenter),
+        Row("comments", .text(maximumLength: 10_000, multiline: true), .column("comments"), "Kommentar"),
+        Row("tags", .set(.tag), .link(table: "customer_tag"), "Taggar"),
+        Row("subgroups", .set(.subgroup), .link(table: "customer_subgroup"), "Undergrupper"),
+        Row("email", .email, .column("email"), "E-post"),
+        Row("phone", .phone, .column("phone"), "Telefon"),
+        Row("mobile", .phone, .column("mobile"), "Mobiltelefon"),
+        Row("website", .website, .column("website"), "Webbplats"),
+      ]
+      + address("invoiceAddress", "invoice", "Fakturaadress")
+      + address("visitingAddress", "visiting", "Besöksadress")
+      + address("mailAddress", "mail", "Postadress")
+      + [
+        contact("name", .text(maximumLength: 200), "name", "namn"),
+        contact("email", .email, "email", "e-post"),
+        contact("phone", .phone, "phone", "telefon"),
+        contact("mobile", .phone, "mobile", "mobil"),
+        contact("sendServiceProtocol", .boolean, "send_service_protocol", "får serviceprotokoll"),
+        contact("sendWorkOrder", .boolean, "send_work_order", "får arbetsorder"),
+        contact("mainContact", .boolean, "main_contact", "är huvudkontakt"),
+        Row(
+          "taxReduction.propertyDesignation", .text(maximumLength: 100), .column("property_designation"),
+          "Fastighetsbeteckning", .useTaxReductions),
+        Row(
+          "taxReduction.associationNumber", .identityNumber, .column("association_number"),
+          "BRF organisationsnummer", .useTaxReductions, sensitive: true),
+        Row(
+          "taxReduction.apartmentNumber", .text(maximumLength: 20), .column("apartment_number"),
+          "Lägenhetsnummer", .useTaxReductions),
+        Row(
+          "taxReduction.coApplicants", .identityNumberSet, .link(table: "co_applicant"),
+          "Medsökande", .useTaxReductions, sensitive: true),
+        Row("facilitiesDisabled", .boolean, .column("facilities_disabled"), "Anläggningar avstängda"),
+        Row("facilityRequired", .boolean, .column("facility_required"), "Anläggning krävs"),
+        Row("costCenterRequired", .boolean, .column("cost_center_required"), "Kostnadsställe krävs"),
+        Row("alwaysSendAsInvoice", .boolean, .column("always_send_as_invoice"), "Skicka alltid som faktura"),
+        Row("assigned", .set(.user), .link(table: "customer_assigned"), "Tilldelad"),
+        Row("active", .boolean, .column("active"), "Aktiv"),
+        Row("customFields.*", .custom, .customValue, "Eget fält"),
+        Row("created", .timestamp, .column("created_at"), "Skapad"),
+        Row("updated", .timestamp, .column("updated_at"), "Ändrad"),
+      ]
+    return rows.enumerated().map { index, row in
+      Field(
+        index: index, name: row.name, kind: row.kind, storage: row.storage, heading: row.heading,
+        shownBy: row.shownBy, isSensitive: row.sensitive)
+    }
+  }()
+
+  /// The field of that catalogue name (`contactPersons[].email` for a repeated one), or nil.
+  package static func named(_ name: String) -> Field? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// One line of the table above, before it has its place.
+  private struct Row {
+    let name: String, kind: Kind, storage: Storage, heading: String, shownBy: Setting?, sensitive: Bool
+    init(
+      _ name: String, _ kind: Kind, _ storage: Storage, _ heading: String, _ shownBy: Setting? = nil,
+      sensitive: Bool = false
+    ) {
+      self.name = name
+      self.kind = kind
+      self.storage = storage
+      self.heading = heading
+      self.shownBy = shownBy
+      self.sensitive = sensitive
+    }
+  }
+}
+
+/// The fields that rules and the store speak of by name; all others are only met through ``Field/all``.
+extension Field {
+  package static let number = known("number")
+  package static let customerName = known("name")
+  package static let type = known("type")
+  package static let identityNumber = known("identityNumber")
+  package static let vatNumber = known("vatNumber")
+  package static let vatType = known("vatType")
+  package static let vatPercent = known("vatPercent")
+  package static let orderNumber = known("orderNumber")
+  package static let costCenter = known("costCenter")
+  package static let active = known("active")
+  package static let assigned = known("assigned")
+  package static let contactName = known("contactPersons[].name")
+  package static let contactEmail = known("contactPersons[].email")
+  package static let contactSendServiceProtocol = known("contactPersons[].sendServiceProtocol")
+  package static let contactSendWorkOrder = known("contactPersons[].sendWorkOrder")
+  package static let propertyDesignation = known("taxReduction.propertyDesignation")
+  package static let associationNumber = known("taxReduction.associationNumber")
+  package static let apartmentNumber = known("taxReduction.apartmentNumber")
+  package static let coApplicants = known("taxReduction.coApplicants")
+  package static let facilitiesDisabled = known("facilitiesDisabled")
+  package static let facilityRequired = known("facilityRequired")
+  package static let customFields = known("customFields.*")
+  package static let created = known("created")
+  package static let updated = known("updated")
+
+  private static func known(_ name: String) -> Field {
+    guard let field = named(name) else { preconditionFailure("no field \(name) in the catalogue") }
+    return field
+  }
+}

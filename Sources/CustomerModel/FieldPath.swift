@@ -1,0 +1,71 @@
+/// A field of one card: `invoiceAddress.city`, `contactPersons[0].email`, `customFields.Region`.
+package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
+  package let field: Field
+  /// The position among repeated ones, from 0; 0 for every other field.
+  package let position: Int
+  /// The custom field's name; empty for every other field.
+  package let customName: String
+
+  package init(_ field: Field, position: Int = 0) {
+    self.field = field
+    self.position = position
+    self.customName = ""
+  }
+
+  /// The custom field of that name.
+  package init(custom name: String) {
+    self.field = .customFields
+    self.position = 0
+    self.customName = name
+  }
+
+  /// Reads the public name. Nil when the catalogue has no such field; `contactPersons.email` means the first person's.
+  package init?(_ text: String) {
+    if text.hasPrefix("customFields."), text != "customFields.", text != "customFields.*" {
+      self.init(custom: String(text.dropFirst("customFields.".count)))
+      return
+    }
+    guard !text.contains("*"), !text.contains("[]") else { return nil }
+    if let field = Field.named(text) {
+      self.init(field)
+      return
+    }
+    guard let dot = text.lastIndex(of: ".") else { return nil }
+    var group = text[..<dot]
+    var position = 0
+    if group.hasSuffix("]"), let open = group.lastIndex(of: "[") {
+      let digits = group[group.index(after: open)...].dropLast()
+      guard let parsed = Int(digits), parsed >= 0, parsed < 1000 else { return nil }
+      position = parsed
+      group = group[..<open]
+    }
+    guard let field = Field.named("\(group)[]\(text[dot...])") else { return nil }
+    self.init(field, position: position)
+  }
+
+  /// The public name.
+  package var description: String {
+    if field == .customFields { return "customFields.\(customName)" }
+    if field.isRepeated { return field.name.split(separator: "[]").joined(separator: "[\(position)]") }
+    return field.name
+  }
+
+  /// The Swedish heading, as in the template: `Kontaktperson 2 e-post`, or the custom field's own name.
+  package var heading: String {
+    if field == .customFields { return customName }
+    if field.isRepeated, position > 0 {
+      let words = field.heading.split(separator: " ")
+      return "\(words[0]) \(position + 1) \(words.dropFirst().joined(separator: " "))"
+    }
+    return field.heading
+  }
+}
+
+extension FieldPath: Comparable {
+  /// The order of the catalogue; repeated ones by position, custom ones by name.
+  package static func < (a: FieldPath, b: FieldPath) -> Bool {
+    if a.field.isRepeated, b.field.isRepeated, a.position != b.position { return a.position < b.position }
+    if a.field != b.field { return a.field.index < b.field.index }
+    return a.customName < b.customName
+  }
+}

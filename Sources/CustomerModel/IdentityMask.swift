@@ -1,0 +1,54 @@
+/// Hides the last four digits of a personal identity number, so that reports and logs do not spread it.
+package enum IdentityMask {
+  /// `19800101-1234` becomes `19800101-****`. An organisation number is public and stays; so does a text that holds no
+  /// personal number.
+  package static func masked(_ text: String) -> String {
+    var bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      guard isDigit(bytes[start]) else {
+        start += 1
+        continue
+      }
+      var end = runEnd(bytes, from: start)
+      var digits = bytes[start..<end]
+      if end - start == 6 || end - start == 8, end < bytes.count, isJoiner(bytes[end]) {
+        let lastFour = end + 1..<runEnd(bytes, from: end + 1)
+        if lastFour.count == 4 {
+          digits += bytes[lastFour]
+          end = lastFour.upperBound
+        }
+      }
+      if isPersonal(digits.map { $0 - 0x30 }) {
+        for place in end - 4..<end { bytes[place] = UInt8(ascii: "*") }
+      }
+      start = end
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func runEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes[start...].firstIndex { !isDigit($0) } ?? bytes.count
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isJoiner(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: " ")
+  }
+
+  /// Ten or twelve digits whose month and day are a person's: an organisation number's month is 20 or more. A mask must
+  /// not need the right checksum: a mistyped personal number is nearly a personal number.
+  private static func isPersonal(_ digits: [UInt8]) -> Bool {
+    let short: ArraySlice<UInt8>
+    switch digits.count {
+    case 10: short = digits[...]
+    case 12 where digits[0] == 1 && digits[1] >= 8 || digits[0] == 2 && digits[1] == 0: short = digits[2...]
+    default: return false
+    }
+    let place = short.startIndex
+    let month = Int(short[place + 2]) * 10 + Int(short[place + 3])
+    let day = Int(short[place + 4]) * 10 + Int(short[place + 5])
+    return (1...12).contains(month) && ((1...31).contains(day) || (61...91).contains(day))
+  }
+}

@@ -1,0 +1,60 @@
+/// One setting of the register. All stand in ``Setting/allCases``; a value is a whole number, or 0 and 1 for yes and no.
+package enum Setting: String, Sendable, Hashable, CaseIterable {
+  case numberMinimumLength, numberMaximumLength
+  case generateNumber, numberInDisplayName, facilityNameInLists
+  case showCostCenter, showOrderNumber, orderNumberRequired, costCenterRequired
+  case showLanguage, showVATType, privateAsDefault
+  case showServiceArticles, showWorkOrderArticles, useTaxReductions
+  case vatPerArticleRow, saveRequester
+
+  /// True when the value is yes or no.
+  package var isBoolean: Bool { self != .numberMinimumLength && self != .numberMaximumLength }
+
+  package var defaultValue: Int {
+    switch self {
+    case .numberMinimumLength: 1
+    case .numberMaximumLength: 50
+    case .saveRequester: 1
+    default: 0
+    }
+  }
+
+  /// What the setting does, in a sentence.
+  package var explanation: String {
+    switch self {
+    case .numberMinimumLength: "New and changed customer numbers have at least this many characters."
+    case .numberMaximumLength: "New and changed customer numbers have at most this many characters."
+    case .generateNumber: "A new customer without a number gets the next one after the highest numeric number."
+    case .numberInDisplayName: "Lists show the customer's number before the name."
+    case .facilityNameInLists: "Lists show the facility's name instead of the customer's."
+    case .showCostCenter: "The card shows the cost center."
+    case .showOrderNumber: "The card shows the customer's own order number."
+    case .orderNumberRequired: "Every order needs an order number, so a customer without one is reported."
+    case .costCenterRequired: "Every order needs a cost center, so a customer without one is reported."
+    case .showLanguage: "The card shows the language of messages to the customer."
+    case .showVATType: "The card shows VAT type and VAT percent, and they can be set."
+    case .privateAsDefault: "A new customer without a type becomes private instead of company."
+    case .showServiceArticles: "The card shows the customer's service articles."
+    case .showWorkOrderArticles: "The card shows the customer's work order articles."
+    case .useTaxReductions: "The card shows the fields for ROT, RUT and green technology."
+    case .vatPerArticleRow: "VAT is set for each article row instead of for the whole order."
+    case .saveRequester: "Whoever reports an error is saved on the facility's and the customer's card."
+    }
+  }
+}
+
+/// The values of the register's settings.
+package struct RegisterSettings: Sendable, Equatable {
+  private var values: [Setting: Int] = [:]
+
+  package init() {}
+
+  /// The value as a whole number; 0 or 1 for yes and no.
+  package subscript(_ setting: Setting) -> Int {
+    get { values[setting] ?? setting.defaultValue }
+    set { values[setting] = newValue }
+  }
+
+  /// True when a yes-or-no setting is on.
+  package func isOn(_ setting: Setting) -> Bool { self[setting] != 0 }
+}

@@ -1,0 +1,88 @@
+package import CustomerModel
+
+/// What a mapper makes of a ``RowBatch``: for each row and each mapped field a canonical value, in columns.
+///
+/// Values are ranges of the row batch's arena, to which the mapper appended what it derived. Columns are contiguous, so
+/// that a rule walks one column from end to end.
+package struct RecordBatch: Sendable {
+  /// One value of one field.
+  package struct Value: Sendable, Equatable {
+    package var start: UInt32
+    /// Bytes, or one of the two marks below.
+    package var length: UInt32
+
+    package init(start: Int, length: Int) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      self.length = UInt32(truncatingIfNeeded: length)
+    }
+    private init(mark: UInt32) {
+      start = 0
+      length = mark
+    }
+
+    /// The source says nothing of the field: it stays as it is.
+    package static let absent = Value(mark: .max)
+    /// The source says that the field has no value: it is cleared.
+    package static let clear = Value(mark: .max - 1)
+
+    package var isPresent: Bool { length < .max - 1 }
+    package var isAbsent: Bool { length == .max }
+    package var isClear: Bool { length == .max - 1 }
+    /// The place in the arena. Only when ``isPresent``.
+    package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  }
+
+  /// The source rows and the arena.
+  package var rows: RowBatch
+  /// The fields, one per column; no field twice.
+  package let columns: [RecordColumn]
+  /// The values: the value of column `c` in row `r` is at `c * rows.count + r`.
+  package var values: [Value]
+  /// What was found wrong so far, with the row's index in the batch; ascending by row within one stage.
+  package var problems: [(row: Int, problem: Problem)] = []
+
+  package init(rows: RowBatch, columns: [RecordColumn]) {
+    self.rows = rows
+    self.columns = columns
+    self.values = Array(repeating: .absent, count: columns.count * rows.count)
+  }
+
+  package var count: Int { rows.count }
+
+  package subscript(column column: Int, row row: Int) -> Value {
+    get { values[column * rows.count + row] }
+    set { values[column * rows.count + row] = newValue }
+  }
+
+  /// The value as text, nil when absent or cleared. For reports, not for the hot path.
+  package func text(column: Int, row: Int) -> String? {
+    let value = self[column: column, row: row]
+    return value.isPresent ? String(decoding: rows.arena[value.range], as: UTF8.self) : nil
+  }
+
+  /// The column of a field, or nil when the source does not have it.
+  package func column(of path: FieldPath) -> Int? { columns.firstIndex { $0.path == path } }
+  package func column(of field: Field) -> Int? { column(of: FieldPath(field)) }
+}
+
+/// One mapped field and where it comes from.
+package struct RecordColumn: Sendable, Hashable {
+  /// What happens to a name that the register's list does not have.
+  package enum UnknownPolicy: String, Sendable, Hashable, Codable {
+    case create, reject
+  }
+
+  package let path: FieldPath
+  /// The source columns that the value is made of, from 0; empty for a constant.
+  package let sources: [Int]
+  /// The heading of the first source column as the source writes it; the field's own for a constant.
+  package let header: String
+  package let unknown: UnknownPolicy
+
+  package init(path: FieldPath, sources: [Int], header: String, unknown: UnknownPolicy = .create) {
+    self.path = path
+    self.sources = sources
+    self.header = header
+    self.unknown = unknown
+  }
+}

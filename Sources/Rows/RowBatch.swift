@@ -1,0 +1,74 @@
+/// A run of rows as a reader hands them over: one byte arena and the places of the cells in it.
+///
+/// All text is UTF-8. What follows a reader never learns which format the rows came from.
+package struct RowBatch: Sendable {
+  /// One cell: a range of the arena.
+  package struct Cell: Sendable {
+    package var start: UInt32
+    package var length: UInt32
+    package init(start: Int, length: Int) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      self.length = UInt32(truncatingIfNeeded: length)
+    }
+    package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  }
+
+  /// One row: its cells and where it stood.
+  package struct Row: Sendable {
+    /// The index of the first cell in ``RowBatch/cells``.
+    package var firstCell: UInt32
+    package var cellCount: UInt32
+    /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; from 1.
+    package var position: UInt32
+    /// What the reader found wrong with the row as a whole.
+    package var fault: RowFault
+    package init(firstCell: Int, cellCount: Int, position: Int, fault: RowFault = .none) {
+      self.firstCell = UInt32(truncatingIfNeeded: firstCell)
+      self.cellCount = UInt32(truncatingIfNeeded: cellCount)
+      self.position = UInt32(truncatingIfNeeded: position)
+      self.fault = fault
+    }
+  }
+
+  /// The bytes. Later stages append what they derive, so that one batch carries all it needs.
+  package var arena: [UInt8] = []
+  package var cells: [Cell] = []
+  package var rows: [Row] = []
+  /// Cells that hold an error of the source instead of a value (`#N/A` in a workbook), as indexes of ``cells``, ascending.
+  package var errorCells: [UInt32] = []
+
+  package init() {}
+
+  package var count: Int { rows.count }
+
+  /// Empties the batch and keeps its memory.
+  package mutating func removeAll() {
+    arena.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    errorCells.removeAll(keepingCapacity: true)
+  }
+
+  /// The text of a cell; nil when the row is too short to have it. For reports, not for the hot path.
+  package func text(row: Int, column: Int) -> String? {
+    let header = rows[row]
+    guard column < Int(header.cellCount) else { return nil }
+    return String(decoding: arena[cells[Int(header.firstCell) + column].range], as: UTF8.self)
+  }
+
+  /// All cells of a row as text. For reports, not for the hot path.
+  package func texts(row: Int) -> [String] {
+    (0..<Int(rows[row].cellCount)).map { text(row: row, column: $0)! }
+  }
+}
+
+/// What a reader can find wrong with a row as a whole.
+package enum RowFault: UInt8, Sendable {
+  case none
+  /// A quote was opened and never closed before the file ended.
+  case unterminatedQuote
+  /// Bytes that the encoding has no character for.
+  case invalidEncoding
+  /// A row longer than the reader's limit, cut off.
+  case tooLarge
+}
