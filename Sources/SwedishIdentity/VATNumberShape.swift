@@ -1,0 +1,66 @@
+/// The structure of one country's VAT numbers after the prefix.
+///
+/// Source: European Commission, VIES frequently asked questions, question 11, "What is the format of a VAT number?".
+/// In a pattern `9` is a digit, `X` a letter or a digit, `L` a letter, `S` a letter, a digit, `+` or `*`; any other
+/// character stands for itself.
+struct VATNumberShape: Sendable {
+  let pattern: StaticString
+
+  private init(_ pattern: StaticString) { self.pattern = pattern }
+
+  static func accepts(_ byte: UInt8, pattern: UInt8) -> Bool {
+    let isDigit = byte >= 0x30 && byte <= 0x39
+    let isLetter = byte >= 0x41 && byte <= 0x5A
+    switch pattern {
+    case UInt8(ascii: "9"): return isDigit
+    case UInt8(ascii: "X"): return isDigit || isLetter
+    case UInt8(ascii: "L"): return isLetter
+    case UInt8(ascii: "S"): return isDigit || isLetter || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "*")
+    default: return byte == pattern
+    }
+  }
+
+  /// Two capital letters as one number.
+  static func country(_ letters: StaticString) -> UInt16 {
+    UInt16(letters.utf8Start[0]) << 8 | UInt16(letters.utf8Start[1])
+  }
+
+  /// The shapes of a country's numbers; nil when the prefix is no country's.
+  static func of(_ code: UInt16) -> [VATNumberShape]? { shapes[code] }
+
+  private static let shapes: [UInt16: [VATNumberShape]] = [
+    country("AT"): [.init("U99999999")],
+    country("BE"): [.init("0999999999"), .init("1999999999")],
+    country("BG"): [.init("999999999"), .init("9999999999")],
+    country("CY"): [.init("99999999L")],
+    country("CZ"): [.init("99999999"), .init("999999999"), .init("9999999999")],
+    country("DE"): [.init("999999999")],
+    country("DK"): [.init("99999999")],
+    country("EE"): [.init("999999999")],
+    country("EL"): [.init("999999999")],
+    country("ES"): [.init("L9999999X"), .init("99999999L")],
+    country("FI"): [.init("99999999")],
+    country("FR"): [.init("XX999999999")],
+    country("HR"): [.init("99999999999")],
+    country("HU"): [.init("99999999")],
+    country("IE"): [.init("9S99999L"), .init("9999999LL")],
+    country("IT"): [.init("99999999999")],
+    country("LT"): [.init("999999999"), .init("999999999999")],
+    country("LU"): [.init("99999999")],
+    country("LV"): [.init("99999999999")],
+    country("MT"): [.init("99999999")],
+    country("NL"): [.init("SSSSSSSSSBSS")],
+    country("PL"): [.init("9999999999")],
+    country("PT"): [.init("999999999")],
+    country("RO"): [
+      .init("99"), .init("999"), .init("9999"), .init("99999"), .init("999999"), .init("9999999"), .init("99999999"),
+      .init("999999999"), .init("9999999999"),
+    ],
+    // Skatteverket: the last two are always 01.
+    country("SE"): [.init("999999999901")],
+    country("SI"): [.init("99999999")],
+    country("SK"): [.init("9999999999")],
+    // Northern Ireland, under the Windsor Framework: 9 digits, 12 for a branch, GD or HA for public bodies.
+    country("XI"): [.init("999999999"), .init("999999999999"), .init("GD999"), .init("HA999")],
+  ]
+}
