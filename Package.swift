@@ -49,10 +49,22 @@ let package = Package(
     room("Readers", ["Rows", "CIconv", "CLibZip", "CLibXML2"]),
     room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity"]),
     room("Validation", ["CustomerModel", "Rows", "SwedishIdentity"]),
+    room("Writers", ["CustomerModel", "Rows", "CLibXLSXWriter"]),
+    room("Configuration", ["CustomerModel"]),
     room("Differ", ["CustomerModel", "Rows"]),
     room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
-    room("Runs", ["CustomerModel", "Rows", "Readers", "Mapping", "Validation", "Differ", "RegisterStore", "CLibXLSXWriter"]),
-    room("KundregCLI", ["CustomerModel", "Mapping", "Validation", "Differ", "RegisterStore", "Runs", arguments, logging]),
+    room(
+      "Runs",
+      [
+        "CustomerModel", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
+        "Differ", "RegisterStore",
+      ]),
+    room(
+      "KundregCLI",
+      [
+        "CustomerModel", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
+        "Differ", "RegisterStore", "Runs", arguments, logging,
+      ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
     room("TestSupport"),
 
@@ -62,6 +74,8 @@ let package = Package(
     tests("Readers"),
     tests("Mapping"),
     tests("Validation"),
+    tests("Writers"),
+    tests("Configuration"),
     tests("Differ"),
     tests("RegisterStore"),
     tests("Runs"),

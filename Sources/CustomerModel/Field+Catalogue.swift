@@ -64,8 +64,8 @@ extension Field {
         Row("assigned", .set(.user), .link(table: "customer_assigned"), "Tilldelad"),
         Row("active", .boolean, .column("active"), "Aktiv"),
         Row("customFields.*", .custom, .customValue, "Eget fält"),
-        Row("created", .timestamp, .column("created_at"), "Skapad"),
-        Row("updated", .timestamp, .column("updated_at"), "Ändrad"),
+        Row("created", .timestamp, .runTime("created_run"), "Skapad"),
+        Row("updated", .timestamp, .runTime("updated_run"), "Ändrad"),
       ]
     return rows.enumerated().map { index, row in
       Field(

@@ -53,6 +53,8 @@ package struct Field: Sendable, Hashable {
     case link(table: String)
     /// The table of custom values.
     case customValue
+    /// The start of the run that this column of the customer's own row names.
+    case runTime(String)
   }
 
   /// Follows each name of a set's canonical form: a character that no name can hold.

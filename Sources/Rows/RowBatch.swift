@@ -10,6 +10,12 @@ package struct RowBatch: Sendable {
       self.start = UInt32(truncatingIfNeeded: start)
       self.length = UInt32(truncatingIfNeeded: length)
     }
+    /// A cell that the source leaves out in the middle of a row, such as a missing key of a JSON object: the source says
+    /// nothing, which is other than an empty text. At the end of a row such cells are simply not there.
+    package static let missing = Cell(start: Int(UInt32.max), length: 0)
+    /// True for ``missing``. Such a cell has no place in the arena.
+    package var isMissing: Bool { start == .max }
+    /// The place in the arena. Only when not ``isMissing``.
     package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
   }
 
@@ -49,16 +55,17 @@ package struct RowBatch: Sendable {
     errorCells.removeAll(keepingCapacity: true)
   }
 
-  /// The text of a cell; nil when the row is too short to have it. For reports, not for the hot path.
+  /// The text of a cell; nil when the row does not have it. For reports, not for the hot path.
   package func text(row: Int, column: Int) -> String? {
     let header = rows[row]
     guard column < Int(header.cellCount) else { return nil }
-    return String(decoding: arena[cells[Int(header.firstCell) + column].range], as: UTF8.self)
+    let cell = cells[Int(header.firstCell) + column]
+    return cell.isMissing ? nil : String(decoding: arena[cell.range], as: UTF8.self)
   }
 
-  /// All cells of a row as text. For reports, not for the hot path.
+  /// All cells of a row as text, empty for a missing one. For reports, not for the hot path.
   package func texts(row: Int) -> [String] {
-    (0..<Int(rows[row].cellCount)).map { text(row: row, column: $0)! }
+    (0..<Int(rows[row].cellCount)).map { text(row: row, column: $0) ?? "" }
   }
 }
 

@@ -74,7 +74,8 @@ package struct ReadingOptions: Sendable, Hashable {
   /// The most bytes that one row or one cell may have.
   package var maximumRowSize: Int
   package init(
-    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, maximumPartSize: Int = 4 << 30, maximumRowSize: Int = 16 << 20
+    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, maximumPartSize: Int = 4 << 30,
+    maximumRowSize: Int = 16 << 20
   ) {
     self.encoding = encoding
     self.delimiter = delimiter

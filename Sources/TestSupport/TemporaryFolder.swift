@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A folder that is gone when the value is released.
 package final class TemporaryFolder: Sendable {

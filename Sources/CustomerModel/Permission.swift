@@ -1,0 +1,9 @@
+/// What a register user may do.
+package enum Permission: String, Sendable, Hashable, CaseIterable {
+  case view, viewAssigned, edit, editAssigned, create, delete, upload
+  case createCustomerUsers, changeCustomerUserRights, deleteCustomerUsers
+  case assign, deleteUploadedFiles
+  /// May do everything, and alone may change customer numbers, settings, custom fields, accounting connections and
+  /// users, import a register, and undo a run.
+  case administrator
+}

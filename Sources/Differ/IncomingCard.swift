@@ -1,0 +1,32 @@
+package import CustomerModel
+package import Rows
+
+/// What one source row says of a customer: values, clears, and nothing of all other fields.
+package struct IncomingCard: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
+    case value(String)
+    case clear
+  }
+
+  package var values: [FieldPath: Value]
+
+  package init(_ values: [FieldPath: Value]) { self.values = values }
+
+  /// Reads one row of a batch as text.
+  package init(row: Int, of batch: RecordBatch) {
+    values = [:]
+    for (column, description) in batch.columns.enumerated() {
+      let value = batch[column: column, row: row]
+      if value.isClear {
+        values[description.path] = .clear
+      } else if let text = batch.text(column: column, row: row) {
+        values[description.path] = .value(text)
+      }
+    }
+  }
+
+  /// The value said for a field, or nil when it is cleared or not spoken of.
+  package subscript(_ field: Field) -> String? {
+    if case .value(let text) = values[FieldPath(field)] { text } else { nil }
+  }
+}

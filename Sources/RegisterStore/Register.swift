@@ -1,0 +1,129 @@
+import CustomerModel
+import Foundation
+import GRDB
+
+/// A customer register: one SQLite file.
+///
+/// Reading and writing happen in one transaction each. A writing transaction takes the register's only write lock when it
+/// begins, waits a few seconds for another run to finish, and leaves the register untouched when its body throws.
+package final class Register: Sendable {
+  package let path: String
+  private let queue: DatabaseQueue
+
+  /// How long a run waits for another one to finish, in seconds.
+  package static let defaultPatience = 5.0
+
+  /// Opens an existing register and brings its schema up to date.
+  ///
+  /// - Throws: ``KundregError`` when there is no register, when the file is something else, or when it was made by a
+  ///   later version of the program.
+  package convenience init(existing path: String, patience: Double = defaultPatience) throws {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw KundregError(
+        .failed, code: "register.missing",
+        "There is no register at \(path). Create one with `kundreg init`, or name another with --register.")
+    }
+    try self.init(path: path, patience: patience)
+  }
+
+  /// Opens a register, creating an empty one where there is none.
+  package static func create(at path: String, patience: Double = defaultPatience) throws -> Register {
+    try Register(path: path, patience: patience)
+  }
+
+  private init(path: String, patience: Double) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.label = "register"
+    configuration.prepareDatabase { db in
+      db.add(function: CustomerSearch.folded)
+    }
+    self.path = path
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+      if try queue.read(Schema.migrator.hasBeenSuperseded) {
+        throw KundregError(
+          .failed, code: "register.newer",
+          "The register \(path) was written by a later version of kundreg. Use that version, or a newer one.")
+      }
+      if try !queue.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(queue) }
+    } catch {
+      throw Self.translated(error, path: path)
+    }
+  }
+
+  /// Reads in one transaction: everything seen belongs to one state of the register.
+  package func read<T>(_ body: (RegisterReader) throws -> T) throws -> T {
+    do {
+      return try queue.read { db in try body(RegisterReader(db)) }
+    } catch {
+      throw Self.translated(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction, which is on disk when this returns and has left no trace when it throws.
+  ///
+  /// - Throws: ``KundregError`` with status 75 when another run holds the register for longer than the patience.
+  package func write<T>(_ body: (RegisterWriter) throws -> T) throws -> T {
+    do {
+      return try queue.writeWithoutTransaction { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          let writer = RegisterWriter(db)
+          result = try body(writer)
+          try writer.finish()
+          return .commit
+        }
+        return result!
+      }
+    } catch {
+      throw Self.translated(error, path: path)
+    }
+  }
+
+  /// Copies the register, as it is at one moment, into a new file, while others may go on reading and writing.
+  package func backUp(to destination: String) throws {
+    guard !FileManager.default.fileExists(atPath: destination) else {
+      throw KundregError(
+        .failed, code: "backup.exists",
+        "\(destination) exists already. Name another file: a backup never overwrites one.")
+    }
+    do {
+      let copy = try DatabaseQueue(path: destination)
+      try queue.backup(to: copy)
+      try copy.close()
+    } catch {
+      try? FileManager.default.removeItem(atPath: destination)
+      throw Self.translated(error, path: destination)
+    }
+  }
+
+  /// Turns what SQLite says into a sentence and an exit status.
+  static func translated(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return KundregError(
+        .busy, code: "register.busy", "Another run holds the register \(path). Nothing was written: try again later.")
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      return KundregError(
+        .failed, code: "register.damaged",
+        "\(path) is no register, or it is damaged. Run `kundreg doctor`, or restore a backup.")
+    case .SQLITE_CANTOPEN:
+      return KundregError(
+        .failed, code: "register.cannotOpen",
+        "The register \(path) cannot be opened. Does its folder exist, and may you write there?")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      return KundregError(
+        .failed, code: "register.readOnly", "The register \(path) cannot be written. Check the file's permissions.")
+    case .SQLITE_FULL:
+      return KundregError(
+        .failed, code: "register.full", "The disk that holds \(path) is full. Nothing was written.")
+    default:
+      // SQLite's own message never holds bound values, so no customer's data leaks here.
+      return KundregError(
+        .failed, code: "register.error", "The register \(path) answered: \(error.message ?? "\(error.resultCode)").")
+    }
+  }
+}

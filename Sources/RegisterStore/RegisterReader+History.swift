@@ -1,0 +1,114 @@
+package import CustomerModel
+package import Differ
+import GRDB
+
+/// One line of a customer's history.
+package struct HistoryEntry: Sendable, Equatable {
+  package let run: Int
+  package let startedAt: String
+  package let user: String
+  package let source: String
+  package let action: CustomerChange.Action
+  /// What changed; for a creation every field the customer began with.
+  package let fields: [FieldChange]
+}
+
+/// What one run did to one customer.
+package struct RecordedChange: Sendable, Equatable {
+  package let customer: Int64
+  package let number: String
+  package let action: CustomerChange.Action
+  package let fields: [FieldChange]
+}
+
+extension RegisterReader {
+  /// Every change of a customer, oldest first, with the creation of one that exists read from its card. A deleted
+  /// customer's history is found by its number. Nil when nobody ever had the number.
+  package func history(ofNumber number: String) throws -> [HistoryEntry]? {
+    let key = try key(ofNumber: number)
+    let deleted = try Int64.fetchOne(
+      db, sql: "SELECT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY id DESC",
+      arguments: [number])
+    guard let customer = key?.id ?? deleted else { return nil }
+    var entries: [HistoryEntry] = []
+    let recorded = try changes(
+      "customer = ?", [customer])
+    for (run, change) in recorded {
+      let record = try self.run(run)!
+      entries.append(
+        HistoryEntry(
+          run: run, startedAt: record.startedAt, user: record.user, source: record.source, action: change.action,
+          fields: change.fields))
+    }
+    if let key, let creation = try creationRun(ofCustomer: key.id), let record = try self.run(creation),
+      !entries.contains(where: { $0.run == creation && $0.action == .create })
+    {
+      let card = try card(ofCustomer: key.id, afterRun: creation)!
+      let fields = card.paths.filter { !$0.field.isReadOnly }.map { FieldChange($0, old: nil, new: card[$0]) }
+      let entry = HistoryEntry(
+        run: creation, startedAt: record.startedAt, user: record.user, source: record.source, action: .create,
+        fields: fields)
+      entries.insert(entry, at: entries.firstIndex { $0.run > creation } ?? entries.count)
+    }
+    return entries
+  }
+
+  /// The card as a run left it: the present card with all later changes taken back. Nil when there is no such customer.
+  package func card(ofCustomer id: Int64, afterRun run: Int) throws -> CustomerCard? {
+    guard var card = try card(ofCustomer: id) else { return nil }
+    for row in try Row.fetchAll(
+      db, cached: "SELECT field, old FROM change WHERE customer = ? AND run > ? ORDER BY id DESC", [id, run])
+    {
+      if let path = FieldPath(row["field"]) { card[path] = row["old"] }
+    }
+    return card
+  }
+
+  /// The changes that a run wrote down, in order. Creations of customers that still exist are not among them:
+  /// see ``customersCreated(byRun:)``.
+  package func changes(ofRun run: Int) throws -> [RecordedChange] {
+    try changes("run = ?", [run]).map(\.change)
+  }
+
+  /// The ids of the customers that a run created and that still exist, in the order of creation.
+  package func customersCreated(byRun run: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT customer.id FROM customer JOIN run ON run.id = ?
+        WHERE customer.id BETWEEN run.first_customer AND run.last_customer AND created_run = run.id ORDER BY customer.id
+        """, arguments: [run])
+  }
+
+  private func creationRun(ofCustomer id: Int64) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT created_run FROM customer WHERE id = ?", arguments: [id])
+  }
+
+  private func changes(_ condition: String, _ arguments: StatementArguments) throws -> [(
+    run: Int, change: RecordedChange
+  )] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT run, customer, number, action, field, old, new FROM change WHERE \(condition) ORDER BY id",
+      arguments: arguments)
+    var result: [(run: Int, change: RecordedChange)] = []
+    var fields: [FieldChange] = []
+    var last: (run: Int, customer: Int64, number: String, action: CustomerChange.Action)?
+    func close() {
+      guard let last else { return }
+      result.append(
+        (last.run, RecordedChange(customer: last.customer, number: last.number, action: last.action, fields: fields)))
+      fields = []
+    }
+    while let row = try rows.next() {
+      let next = (
+        run: row["run"] as Int, customer: row["customer"] as Int64, number: row["number"] as String,
+        action: CustomerChange.Action(rawValue: row["action"])!
+      )
+      if let last, last.run != next.run || last.customer != next.customer || last.action != next.action { close() }
+      last = next
+      if let path = FieldPath(row["field"]) { fields.append(FieldChange(path, old: row["old"], new: row["new"])) }
+    }
+    close()
+    return result
+  }
+}

@@ -1,0 +1,108 @@
+package import CustomerModel
+import Foundation
+import GRDB
+
+/// What can be read of a register within one transaction. Not to be kept after it.
+package class RegisterReader {
+  let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// The register's own identity, made when it was created: a plan made on one register is refused by another.
+  package func identity() throws -> String {
+    try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'register'")!
+  }
+
+  package func settings() throws -> RegisterSettings {
+    var settings = RegisterSettings()
+    for row in try Row.fetchAll(db, sql: "SELECT key, value FROM setting") {
+      if let setting = Setting(rawValue: row["key"]) { settings[setting] = row["value"] }
+    }
+    return settings
+  }
+
+  /// The definitions of custom fields, removed ones too, by name.
+  package func customFields() throws -> [CustomFieldDefinition] {
+    try Row.fetchAll(db, sql: "SELECT name, kind, choices, removed FROM custom_field ORDER BY name").map { row in
+      let choices: String = row["choices"]
+      return CustomFieldDefinition(
+        name: row["name"], kind: CustomFieldDefinition.Kind(rawValue: row["kind"])!,
+        choices: try JSONDecoder().decode([String].self, from: Data(choices.utf8)), isRemoved: row["removed"])
+    }
+  }
+
+  /// The names in one of the register's lists, sorted.
+  package func references(_ kind: ReferenceKind) throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT name FROM \(kind.table) ORDER BY name")
+  }
+
+  /// How many customers there are, active and inactive.
+  package func customerCount() throws -> (active: Int, inactive: Int) {
+    let row = try Row.fetchOne(db, sql: "SELECT ifnull(sum(active), 0) AS active, count(*) AS total FROM customer")!
+    let active: Int = row["active"]
+    let total: Int = row["total"]
+    return (active, total - active)
+  }
+
+  package func hasCustomers() throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM customer)")!
+  }
+
+  /// The id, revision and number of a customer.
+  package struct Key: Sendable, Equatable {
+    package let id: Int64
+    package let revision: Int
+    package let number: String
+  }
+
+  package func key(ofNumber number: String) throws -> Key? {
+    try Row.fetchOne(db, sql: "SELECT id, revision, number FROM customer WHERE number = ?", arguments: [number]).map(
+      Key.init)
+  }
+
+  package func key(ofCustomer id: Int64) throws -> Key? {
+    try Row.fetchOne(db, sql: "SELECT id, revision, number FROM customer WHERE id = ?", arguments: [id]).map(Key.init)
+  }
+
+  /// The highest number that is all digits, among customers and among deleted customers' numbers; nil when there is none
+  /// that fits in 18 digits.
+  package func highestNumericNumber() throws -> Int? {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT max(CAST(number AS INTEGER))
+        FROM (SELECT number FROM customer UNION ALL SELECT number FROM retired_number)
+        WHERE number NOT GLOB '*[^0-9]*' AND length(number) <= 18
+        """)
+  }
+
+  /// SQLite's own checks of the file and of every reference: an empty list when all is well.
+  package func integrityProblems() throws -> [String] {
+    var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+    for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+      let table: String = row["table"]
+      let parent: String = row["parent"]
+      problems.append("A row of \(table) refers to a missing row of \(parent).")
+    }
+    return problems
+  }
+}
+
+extension RegisterReader.Key {
+  init(_ row: Row) {
+    self.init(id: row["id"], revision: row["revision"], number: row["number"])
+  }
+}
+
+extension ReferenceKind {
+  /// The table that keeps the list.
+  var table: String {
+    switch self {
+    case .costCenter: "cost_center"
+    case .discountLetter: "discount_letter"
+    case .tag: "tag"
+    case .subgroup: "subgroup"
+    case .user: "user"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import CustomerModel
+package import Differ
+import GRDB
+
+extension RegisterWriter {
+  /// Applies one change and writes its history.
+  ///
+  /// - Parameter id: for a creation, the id that the customer once had, when a deletion is taken back.
+  /// - Returns: the customer's id.
+  /// - Throws: ``KundregError`` with code `plan.stale` when the customer is no longer as the change supposes.
+  @discardableResult
+  package func apply(_ change: CustomerChange, id formerID: Int64? = nil) throws -> Int64 {
+    let key = try key(ofNumber: change.number)
+    if change.action == .create {
+      guard key == nil else { throw Self.stale(change.number, "was created since") }
+      return try create(change, id: formerID)
+    }
+    guard let key else { throw Self.stale(change.number, "no longer exists") }
+    guard key.revision == change.revision else { throw Self.stale(change.number, "has changed since") }
+    let current = try card(ofCustomer: key.id)!
+    for field in change.fields where current[field.path] != field.old {
+      throw Self.stale(change.number, "has another \(field.path) than the plan says")
+    }
+    if change.action == .delete {
+      try recordCreation(of: key, card: current)
+      try record(change, customer: key.id)
+      try db.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [key.id])
+      try db.execute(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)", arguments: [key.number])
+    } else {
+      try update(key.id, change.fields, to: CardDiffer.card(current, applying: change.fields))
+      try record(change, customer: key.id)
+    }
+    try db.execute(literal: "DELETE FROM row_digest WHERE customer = \(key.id)")
+    return key.id
+  }
+
+  private static func stale(_ number: String, _ reason: String) -> KundregError {
+    KundregError(
+      .failed, code: "plan.stale",
+      "Customer \(number) \(reason), so nothing was written. Make the plan again and look at what it says now.")
+  }
+
+  private func create(_ change: CustomerChange, id formerID: Int64?) throws -> Int64 {
+    let id = formerID ?? nextCustomer
+    if formerID == nil { nextCustomer += 1 }
+    let card = CustomerCard(
+      Dictionary(uniqueKeysWithValues: change.fields.compactMap { field in field.new.map { (field.path, $0) } }))
+    var columns = ["id", "created_run", "updated_run"]
+    var values: [(any DatabaseValueConvertible)?] = [id, run, run]
+    for field in Field.all {
+      guard let column = field.column else { continue }
+      // A column left out takes the schema's default; NULL would break its NOT NULL.
+      guard let value = card[field] else { continue }
+      try addReferences(of: field, canonical: value)
+      columns.append(column)
+      values.append(databaseValue(value, of: field))
+    }
+    let marks = databaseQuestionMarks(count: columns.count)
+    try db.execute(
+      sql: "INSERT INTO customer (\(columns.joined(separator: ", "))) VALUES (\(marks))",
+      arguments: StatementArguments(values))
+    try writeGroups(of: id, card: card, changed: Set(card.paths.map(\.field)))
+    // A customer that comes back under its old id lies outside the ids that its run is known by: its creation is
+    // written down as it happens.
+    if formerID != nil { try record(change, customer: id) }
+    return id
+  }
+
+  private func update(_ id: Int64, _ fields: [FieldChange], to card: CustomerCard) throws {
+    var assignments = ["revision = revision + 1", "updated_run = ?"]
+    var values: [(any DatabaseValueConvertible)?] = [run]
+    for field in fields {
+      guard let column = field.path.field.column else { continue }
+      if let new = field.new { try addReferences(of: field.path.field, canonical: new) }
+      assignments.append("\(column) = ?")
+      values.append(field.new.map { databaseValue($0, of: field.path.field) })
+    }
+    values.append(id)
+    try db.execute(
+      sql: "UPDATE customer SET \(assignments.joined(separator: ", ")) WHERE id = ?",
+      arguments: StatementArguments(values))
+    try writeGroups(of: id, card: card, changed: Set(fields.map(\.path.field)))
+  }
+
+  /// Writes the rows beside the customer's own, for the groups that changed.
+  private func writeGroups(of id: Int64, card: CustomerCard, changed: Set<Field>) throws {
+    if changed.contains(where: \.isRepeated) { try writeContactPersons(of: id, card: card) }
+    for field in changed {
+      switch field.storage {
+      case .link(let table):
+        try db.execute(sql: "DELETE FROM \(table) WHERE customer = ?", arguments: [id])
+        guard let canonical = card[field] else { continue }
+        try addReferences(of: field, canonical: canonical)
+        for name in CustomerCard.names(inSet: canonical) {
+          try db.execute(sql: "INSERT INTO \(table) VALUES (?, ?)", arguments: [id, name])
+        }
+      case .customValue:
+        try db.execute(sql: "DELETE FROM custom_value WHERE customer = ?", arguments: [id])
+        for path in card.paths where path.field == .customFields {
+          try db.execute(
+            sql: "INSERT INTO custom_value VALUES (?, ?, ?)", arguments: [id, path.customName, card[path]])
+        }
+      case .column, .contactPerson, .runTime: break
+      }
+    }
+  }
+
+  private func writeContactPersons(of id: Int64, card: CustomerCard) throws {
+    try db.execute(sql: "DELETE FROM contact_person WHERE customer = ?", arguments: [id])
+    for position in 0..<card.contactPersonCount {
+      var columns = ["customer", "position"]
+      var values: [(any DatabaseValueConvertible)?] = [id, position]
+      for field in Field.all {
+        guard case .contactPerson(let column) = field.storage,
+          let value = card[FieldPath(field, position: position)]
+        else { continue }
+        columns.append(column)
+        values.append(databaseValue(value, of: field))
+      }
+      let marks = databaseQuestionMarks(count: columns.count)
+      try db.execute(
+        sql: "INSERT INTO contact_person (\(columns.joined(separator: ", "))) VALUES (\(marks))",
+        arguments: StatementArguments(values))
+    }
+  }
+
+  private func addReferences(of field: Field, canonical: String) throws {
+    guard let kind = field.referenceKind else { return }
+    for name in field.isSet ? CustomerCard.names(inSet: canonical) : [canonical] { try addReference(name, to: kind) }
+  }
+
+  private func databaseValue(_ text: String, of field: Field) -> any DatabaseValueConvertible {
+    field.kind == .boolean ? (text == "1" ? 1 : 0) : text
+  }
+
+  private func record(_ change: CustomerChange, customer: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO change (run, customer, number, action, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for field in change.fields {
+      try statement.execute(arguments: [
+        run, customer, change.number, change.action.rawValue, field.path.description, field.old, field.new,
+      ])
+    }
+  }
+
+  /// Writes down what a customer began with, before the card that tells it goes.
+  private func recordCreation(of key: Key, card: CustomerCard) throws {
+    let creation = try Int64.fetchOne(db, sql: "SELECT created_run FROM customer WHERE id = ?", arguments: [key.id])!
+    let isRecorded = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE customer = ? AND run = ? AND action = 'create')",
+      arguments: [key.id, creation])!
+    guard !isRecorded, let first = try self.card(ofCustomer: key.id, afterRun: Int(creation)) else { return }
+    for path in first.paths where !path.field.isReadOnly {
+      try db.execute(
+        sql: "INSERT INTO change (run, customer, number, action, field, new) VALUES (?, ?, ?, 'create', ?, ?)",
+        arguments: [creation, key.id, key.number, path.description, first[path]])
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package import CustomerModel
+import Differ
+import Foundation
+import GRDB
+
+/// What can be written to a register within one transaction. Not to be kept after it.
+package final class RegisterWriter: RegisterReader {
+  /// The run that the changes belong to, once it began.
+  private(set) var run: Int64 = 0
+  private var runStart = Date()
+  /// The id that the next new customer gets. Ids are never used twice: history hangs on them.
+  var nextCustomer: Int64 = 0
+  private var firstCustomer: Int64 = 0
+  /// True while the indexes are gone for the loading of an empty register.
+  private var isLoading = false
+
+  /// Begins the run that all changes of this transaction belong to.
+  @discardableResult
+  package func begin(_ description: RunDescription) throws -> Int {
+    precondition(run == 0, "one transaction is one run")
+    runStart = description.start
+    try db.execute(
+      sql: "INSERT INTO run (kind, source, mapping, user, started_at, reverts) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        description.kind.rawValue, description.source, description.mapping, description.user,
+        Self.timestamp(description.start), description.reverts,
+      ])
+    run = db.lastInsertedRowID
+    nextCustomer = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!
+    firstCustomer = nextCustomer
+    return Int(run)
+  }
+
+  /// Prepares for the loading of an empty register: indexes are built once, after the rows. The caller vouches that no
+  /// number comes twice; the unique index proves it before the transaction ends.
+  package func beginLoading() throws {
+    guard !isLoading, try !hasCustomers() else { return }
+    isLoading = true
+    try db.execute(sql: "DROP INDEX customer_number; DROP INDEX customer_identity")
+  }
+
+  /// Ends the run with what came of it.
+  package func endRun(_ counts: RunRecord.Counts, rejects: String? = nil, report: String? = nil) throws {
+    try db.execute(
+      sql: """
+        UPDATE run SET seconds = ?, first_customer = ?, last_customer = ?, rows = ?, created = ?, updated = ?,
+          unchanged = ?, reactivated = ?, inactivated = ?, deleted = ?, rejected = ?, warnings = ?, rejects = ?, report = ?
+        WHERE id = ?
+        """,
+      arguments: [
+        Date().timeIntervalSince(runStart), firstCustomer, nextCustomer - 1, counts.rows, counts.created,
+        counts.updated,
+        counts.unchanged, counts.reactivated, counts.inactivated, counts.deleted, counts.rejected, counts.warnings,
+        rejects, report, run,
+      ])
+  }
+
+  /// Called by the register before it commits.
+  func finish() throws {
+    if isLoading { try db.execute(sql: Schema.numberIndex + ";" + Schema.identityIndex) }
+    if run != 0 {
+      try db.execute(sql: "UPDATE meta SET value = ? WHERE key = 'nextCustomer'", arguments: [nextCustomer])
+    }
+  }
+
+  package func set(_ setting: Setting, to value: Int) throws {
+    try db.execute(
+      sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+      arguments: [setting.rawValue, value])
+  }
+
+  /// Adds a name to one of the register's lists if it is not there. Returns true when it was added.
+  @discardableResult
+  package func addReference(_ name: String, to kind: ReferenceKind) throws -> Bool {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO \(kind.table) (name, created_run) VALUES (?, ?)",
+      arguments: [name, run == 0 ? nil : run])
+    return db.changesCount > 0
+  }
+
+  /// Adds a custom field. The name must be free.
+  package func addCustomField(_ definition: CustomFieldDefinition) throws {
+    let choices = String(decoding: try JSONEncoder().encode(definition.choices), as: UTF8.self)
+    try db.execute(
+      sql: "INSERT INTO custom_field (name, kind, choices, created_run) VALUES (?, ?, ?, ?)",
+      arguments: [definition.name, definition.kind.rawValue, choices, run == 0 ? nil : run])
+  }
+
+  /// Removes the names and custom fields that a run added and nobody uses any more.
+  package func removeUnusedReferences(addedByRun run: Int) throws {
+    for kind in ReferenceKind.allCases {
+      let users = Field.all.filter { $0.referenceKind == kind }.map { field in
+        switch field.storage {
+        case .link(let table): "SELECT name FROM \(table)"
+        default: "SELECT \(field.column!) FROM customer WHERE \(field.column!) IS NOT NULL"
+        }
+      }
+      let registered = kind == .user ? "AND registered = 0" : ""
+      try db.execute(
+        sql: """
+          DELETE FROM \(kind.table) WHERE created_run = ? \(registered)
+          AND name NOT IN (\(users.joined(separator: " UNION ")))
+          """, arguments: [run])
+    }
+    try db.execute(
+      sql: "DELETE FROM custom_field WHERE created_run = ? AND name NOT IN (SELECT field FROM custom_value)",
+      arguments: [run])
+  }
+
+  static func timestamp(_ date: Date) -> String {
+    Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)).ISO8601Format()
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+package import Rows
+
+/// What the register remembers of rows that it took before, for one kind of source: a mapping against a header, under
+/// the register's settings and the rules of one configuration.
+///
+/// A digest is valid as long as the customer has not changed by other means: every change of a customer removes its
+/// digests.
+package struct RowDigests {
+  package let source: Int64
+  private let save: SQLiteStatement
+
+  /// Kinds of sources kept: more than the files that a register is fed from, few enough not to grow for ever.
+  private static let keptSources = 8
+
+  init(_ writer: RegisterWriter, fingerprint: [UInt8]) throws {
+    let db = writer.db
+    try db.execute(
+      sql: """
+        INSERT INTO digest_source (fingerprint, last_run) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET last_run = excluded.last_run
+        """, arguments: [fingerprint.databaseBlob, writer.run])
+    source = try Int64.fetchOne(
+      db, sql: "SELECT id FROM digest_source WHERE fingerprint = ?", arguments: [fingerprint.databaseBlob])!
+    let old = try Int64.fetchAll(
+      db, sql: "SELECT id FROM digest_source ORDER BY last_run DESC LIMIT -1 OFFSET ?", arguments: [Self.keptSources])
+    for id in old {
+      try db.execute(sql: "DELETE FROM row_digest WHERE source = ?", arguments: [id])
+      try db.execute(sql: "DELETE FROM digest_source WHERE id = ?", arguments: [id])
+    }
+    save = try SQLiteStatement(
+      db, "INSERT OR REPLACE INTO row_digest (customer, source, high, low) VALUES (?1, ?2, ?3, ?4)")
+  }
+
+  /// Remembers the row last taken for a customer.
+  package func remember(_ digest: RowDigest, customer: Int64) throws {
+    save.bind(1, customer)
+    save.bind(2, source)
+    save.bind(3, Int64(bitPattern: digest.high))
+    save.bind(4, Int64(bitPattern: digest.low))
+    try save.run()
+  }
+}
+
+extension RegisterReader {
+  /// All digests of one kind of source, by one sequential scan; empty when there are none.
+  package func digestMap(fingerprint: [UInt8]) throws -> DigestMap {
+    guard
+      let source = try Int64.fetchOne(
+        db, sql: "SELECT id FROM digest_source WHERE fingerprint = ?", arguments: [fingerprint.databaseBlob])
+    else { return DigestMap(capacity: 0) }
+    let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM row_digest")!
+    var map = DigestMap(capacity: count)
+    let scan = try SQLiteStatement(db, "SELECT high, low, customer FROM row_digest WHERE source = ?1")
+    scan.bind(1, source)
+    while try scan.step() {
+      let digest = RowDigest(
+        high: UInt64(bitPattern: scan.integer(0)), low: UInt64(bitPattern: scan.integer(1)))
+      map.insert(digest, customer: scan.integer(2))
+    }
+    scan.reset()
+    return map
+  }
+
+  /// A number that is the register's own secret: it seeds the digests, so that nobody can make rows that collide.
+  package func digestSeed() throws -> UInt64 {
+    UInt64(try identity().prefix(16), radix: 16)!
+  }
+}
+
+extension RegisterWriter {
+  /// The digests of one kind of source, for this run to add to.
+  package func digests(fingerprint: [UInt8]) throws -> RowDigests {
+    try RowDigests(self, fingerprint: fingerprint)
+  }
+}
+
+extension [UInt8] {
+  fileprivate var databaseBlob: Data { Data(self) }
+}

@@ -1,0 +1,58 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement for the hot path: bytes in and out by pointer, no row objects, no text made.
+///
+/// Bound bytes are not copied: they must stay where they are until the next ``reset()``.
+struct SQLiteStatement {
+  private let statement: Statement
+  private let handle: SQLiteStatementPointer
+  private let db: Database
+
+  typealias SQLiteStatementPointer = OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    statement = try db.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+    self.db = db
+  }
+
+  @inline(__always) func bind(_ index: Int32, _ bytes: UnsafeRawBufferPointer) {
+    // An empty text must not become NULL, which a nil pointer would be; the values here are never empty.
+    sqlite3_bind_text(handle, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
+  }
+  @inline(__always) func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
+  @inline(__always) func bindNull(_ index: Int32) { sqlite3_bind_null(handle, index) }
+
+  /// True when there is a row.
+  @inline(__always) func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    default: throw failure()
+    }
+  }
+  /// Makes the statement ready for the next values. Bindings stay.
+  @inline(__always) func reset() { sqlite3_reset(handle) }
+
+  /// Runs a statement that gives no row.
+  @inline(__always) func run() throws {
+    _ = try step()
+    reset()
+  }
+
+  @inline(__always) func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+  @inline(__always) func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+  /// The bytes of a text column: valid until the next step or reset.
+  @inline(__always) func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, column)
+    return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+  }
+
+  private func failure() -> DatabaseError {
+    let code = sqlite3_extended_errcode(db.sqliteConnection)
+    let message = sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) }
+    sqlite3_reset(handle)
+    return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+}

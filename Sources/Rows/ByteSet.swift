@@ -1,0 +1,53 @@
+/// A set of short byte strings that is asked without making a `String`.
+///
+/// The strings lie end to end in one array, found by an open-addressing table of their places.
+package struct ByteSet: Sendable {
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+  private var slots: [Int32]
+
+  package init(_ strings: some Sequence<String> = EmptyCollection<String>()) {
+    slots = Array(repeating: -1, count: 32)
+    for string in strings {
+      var string = string
+      _ = string.withUTF8 { insert(UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  package var count: Int { starts.count - 1 }
+
+  /// Adds a string. Returns true when it was not there.
+  @discardableResult
+  package mutating func insert(_ string: UnsafeRawBufferPointer) -> Bool {
+    let slot = slot(of: string)
+    guard slots[slot] < 0 else { return false }
+    slots[slot] = Int32(count)
+    bytes.append(contentsOf: string)
+    starts.append(bytes.count)
+    if count * 2 > slots.count { grow() }
+    return true
+  }
+
+  package func contains(_ string: UnsafeRawBufferPointer) -> Bool { slots[slot(of: string)] >= 0 }
+
+  private func slot(of string: UnsafeRawBufferPointer) -> Int {
+    var hasher = RowDigest.Hasher(seed: 0)
+    hasher.combine(string)
+    var slot = Int(truncatingIfNeeded: hasher.finish().low) & (slots.count - 1)
+    while slots[slot] >= 0, !isEqual(Int(slots[slot]), string) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private func isEqual(_ index: Int, _ string: UnsafeRawBufferPointer) -> Bool {
+    let range = starts[index]..<starts[index + 1]
+    return range.count == string.count && bytes[range].elementsEqual(string)
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for index in 0..<count {
+      let slot = bytes[starts[index]..<starts[index + 1]].withUnsafeBytes { self.slot(of: $0) }
+      slots[slot] = Int32(index)
+    }
+  }
+}

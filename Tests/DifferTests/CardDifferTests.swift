@@ -1,0 +1,94 @@
+import CustomerModel
+import Differ
+import Testing
+
+@Suite struct CardDifferTests {
+  private func card(_ values: [String: String]) -> CustomerCard {
+    CustomerCard(Dictionary(uniqueKeysWithValues: values.map { (FieldPath($0.key)!, $0.value) }))
+  }
+  private func incoming(_ values: [String: String?]) -> IncomingCard {
+    IncomingCard(
+      Dictionary(uniqueKeysWithValues: values.map { (FieldPath($0.key)!, $0.value.map { .value($0) } ?? .clear) }))
+  }
+  private func lines(_ changes: [FieldChange]) -> [String] {
+    changes.map { "\($0.path): \($0.old ?? "nil") -> \($0.new ?? "nil")" }
+  }
+
+  @Test func onlyFieldsThatTheSourceSpeaksOfChange() {
+    let changes = CardDiffer.changes(
+      from: card(["name": "A", "phone": "1", "invoiceAddress.city": "Malmö"]), to: incoming(["name": "B"]))
+    #expect(lines(changes) == ["name: A -> B"])
+  }
+
+  @Test func aClearRemovesAValueAndIsNothingWhereThereIsNone() {
+    let changes = CardDiffer.changes(
+      from: card(["name": "A", "phone": "1"]), to: incoming(["phone": nil, "email": nil]))
+    #expect(lines(changes) == ["phone: 1 -> nil"])
+  }
+
+  @Test func theCustomerNumberNeverChanges() {
+    #expect(CardDiffer.changes(from: card(["number": "1"]), to: incoming(["number": "2"])).isEmpty)
+  }
+
+  @Test func clearingAYesOrNoFieldMakesItNoButNeverInactivates() {
+    let current = card(["facilityRequired": "1", "active": "1", "type": "company"])
+    let changes = CardDiffer.changes(
+      from: current, to: incoming(["facilityRequired": nil, "active": nil, "type": nil]))
+    #expect(lines(changes) == ["facilityRequired: 1 -> 0"])
+  }
+
+  @Test func aNewCustomerGetsTheDefaults() {
+    var settings = RegisterSettings()
+    settings[.privateAsDefault] = 1
+    let new = CardDiffer.newCard(incoming(["number": "1", "name": "A"]), settings: settings)
+    #expect(new[.type] == "private")
+    #expect(new[.active] == "1")
+    #expect(new[.facilityRequired] == "0")
+    #expect(new[.number] == "1")
+  }
+
+  private let two = [
+    "contactPersons[0].name": "Anna", "contactPersons[0].email": "anna@example.se",
+    "contactPersons[0].sendWorkOrder": "0", "contactPersons[0].sendServiceProtocol": "0",
+    "contactPersons[0].mainContact": "0",
+    "contactPersons[1].name": "Bo", "contactPersons[1].phone": "08", "contactPersons[1].sendWorkOrder": "0",
+    "contactPersons[1].sendServiceProtocol": "0", "contactPersons[1].mainContact": "0",
+  ]
+
+  @Test func aSourceWithOneContactLeavesTheOthers() {
+    #expect(CardDiffer.changes(from: card(two), to: incoming(["contactPersons[0].name": "Anna"])).isEmpty)
+  }
+
+  @Test func aContactIsFoundByNameWhateverItsPlace() {
+    let changes = CardDiffer.changes(
+      from: card(two), to: incoming(["contactPersons[0].name": "BO", "contactPersons[0].phone": "09"]))
+    #expect(lines(changes) == ["contactPersons[1].name: Bo -> BO", "contactPersons[1].phone: 08 -> 09"])
+  }
+
+  @Test func aContactFoundByNobodyTakesItsPlaceInTheSource() {
+    let changes = CardDiffer.changes(from: card(two), to: incoming(["contactPersons[0].name": "Carl"]))
+    #expect(lines(changes) == ["contactPersons[0].name: Anna -> Carl"])
+  }
+
+  @Test func aContactMoreComesLast() {
+    let changes = CardDiffer.changes(
+      from: card(two),
+      to: incoming([
+        "contactPersons[0].name": "Bo", "contactPersons[1].name": "Anna", "contactPersons[2].name": "Carl",
+      ]))
+    #expect(
+      lines(changes) == [
+        "contactPersons[2].name: nil -> Carl", "contactPersons[2].sendServiceProtocol: nil -> 0",
+        "contactPersons[2].sendWorkOrder: nil -> 0", "contactPersons[2].mainContact: nil -> 0",
+      ])
+  }
+
+  @Test func aContactWithoutAnyDetailIsGoneAndLaterOnesMoveUp() {
+    let changes = CardDiffer.changes(
+      from: card(two), to: incoming(["contactPersons[0].name": nil, "contactPersons[0].email": nil]))
+    let after = CardDiffer.card(card(two), applying: changes)
+    #expect(after.contactPersonCount == 1)
+    #expect(after[FieldPath("contactPersons[0].name")!] == "Bo")
+    #expect(after[FieldPath("contactPersons[0].email")!] == nil)
+  }
+}
