@@ -1,0 +1,79 @@
+import CustomerModel
+import Foundation
+
+extension Configuration {
+  /// Reads the configuration file, or takes the built-in values when there is none.
+  ///
+  /// The file is `path`, else `KUNDREG_CONFIG`, else `config.json` in the working directory if it exists.
+  ///
+  /// - Parameters:
+  ///   - path: What `--config` says.
+  ///   - ruleCodes: The codes that `rules` may name; nil when the caller does not know them.
+  /// - Throws: ``KundregError`` with status 78, naming every mistake with its line, its path in the document, what was
+  ///   expected and, if one is near, the key that was meant.
+  package static func load(
+    path: String?, environment: [String: String],
+    workingDirectory: String = FileManager.default.currentDirectoryPath, ruleCodes: Set<String>? = nil
+  ) throws -> Configuration {
+    let named = path ?? environment["KUNDREG_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    let base = Configuration(folder: workingDirectory)
+    let file = base.resolved(named ?? "config.json")
+    if named == nil, !FileManager.default.fileExists(atPath: file) { return base }
+    let bytes: [UInt8]
+    do {
+      bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+    } catch {
+      let reason = (error as NSError).localizedDescription
+      throw KundregError(
+        .configuration, code: "config.unreadable",
+        "The configuration \(file) cannot be read: \(reason) Create it with kundreg init, or name another with --config."
+      )
+    }
+    let document: JSONValue
+    do throws(JSONParser.SyntaxError) {
+      document = try JSONParser.parse(bytes)
+    } catch {
+      throw KundregError(
+        .configuration, code: "config.syntax",
+        "\(file):\(error.position.line):\(error.position.column): not valid JSON: \(error.message).")
+    }
+    var result = Configuration(folder: URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    result.path = file
+    let mistakes = ConfigurationMistakes(file: file)
+    result.read(document, mistakes, ruleCodes: ruleCodes)
+    try mistakes.throwIfAny()
+    return result
+  }
+
+  private mutating func read(_ document: JSONValue, _ mistakes: ConfigurationMistakes, ruleCodes: Set<String>?) {
+    let keys = ["register", "mappings", "rules", "erps", "limits"]
+    guard let object = ConfigurationObject(document, path: "", keys: keys, mistakes) else { return }
+    if let value = object.text("register") { register = value }
+    if let value = object.texts("mappings") { mappings = value }
+    if let value = object.value("rules") { readRules(value, mistakes, known: ruleCodes) }
+    if let value = object.value("erps") { readSystems(value, mistakes) }
+    if let value = object.value("limits"),
+      let object = ConfigurationObject(
+        value, path: "limits", keys: ["maximumPartSizeMB", "maximumRowSizeMB"], mistakes)
+    {
+      // A cell's place is kept in 32 bits, so a row may not be larger than a quarter of what they count.
+      if let value = object.wholeNumber("maximumPartSizeMB", 1...1_048_576) { limits.maximumPartSizeMB = value }
+      if let value = object.wholeNumber("maximumRowSizeMB", 1...1024) { limits.maximumRowSizeMB = value }
+    }
+  }
+
+  private mutating func readRules(_ value: JSONValue, _ mistakes: ConfigurationMistakes, known: Set<String>?) {
+    guard let object = ConfigurationObject(value, path: "rules", keys: known?.sorted(), mistakes) else { return }
+    for member in object.members {
+      if let severity = object.word(member.key, Severity.self) { rules[member.key] = severity }
+    }
+  }
+
+  private mutating func readSystems(_ value: JSONValue, _ mistakes: ConfigurationMistakes) {
+    guard let object = ConfigurationObject(value, path: "erps", keys: nil, mistakes) else { return }
+    erps = [:]
+    for member in object.members {
+      if let system = AccountingSystem(member, mistakes) { erps[member.key] = system }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import CustomerModel
+
+/// What is wrong with a configuration: collected, so that a person sees all at once.
+final class ConfigurationMistakes {
+  private let file: String
+  private var mistakes: [(position: TextPosition, code: String, message: String)] = []
+
+  init(file: String) { self.file = file }
+
+  func add(_ position: TextPosition, _ code: String, _ message: String) { mistakes.append((position, code, message)) }
+
+  /// Notes a key that no one reads, and the one that was probably meant.
+  func addUnknown(_ member: JSONValue.Member, in path: String, known: [String], what: String) {
+    let place = path.isEmpty ? member.key : "\(path).\(member.key)"
+    let meant =
+      EditDistance.nearest(to: member.key, among: known).map { ". Did you mean \($0)?" }
+      ?? (known.count <= 12 ? ". Known here: \(known.joined(separator: ", "))" : "")
+    add(member.keyPosition, "config.unknownKey", "\(place) is not a known \(what)\(meant)")
+  }
+
+  /// - Throws: ``KundregError`` with status 78 and the first mistake's code; one line for each mistake.
+  func throwIfAny() throws(KundregError) {
+    let ordered = mistakes.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+    guard let first = ordered.first else { return }
+    let lines = ordered.map { mistake in
+      let end = mistake.message.hasSuffix("?") ? "" : "."
+      return "\(file):\(mistake.position.line):\(mistake.position.column): \(mistake.message)\(end)"
+    }
+    throw KundregError(.configuration, code: first.code, lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// One object of the configuration: reads its keys and notes what is wrong with them.
+struct ConfigurationObject {
+  let members: [JSONValue.Member]
+  private let path: String
+  private let mistakes: ConfigurationMistakes
+
+  /// - Parameters:
+  ///   - path: The object's place in the document; empty for the document itself.
+  ///   - keys: The keys it may have; nil for any.
+  init?(_ value: JSONValue, path: String, keys: [String]?, _ mistakes: ConfigurationMistakes) {
+    guard case .object(let members) = value.content else {
+      let name = path.isEmpty ? "the document" : path
+      mistakes.add(value.position, "config.wrongType", "\(name) should be an object, but is \(value.label)")
+      return nil
+    }
+    self.members = members
+    self.path = path
+    self.mistakes = mistakes
+    guard let keys else { return }
+    for member in members where !keys.contains(member.key) {
+      mistakes.addUnknown(member, in: path, known: keys, what: "key")
+    }
+  }
+
+  func value(_ key: String) -> JSONValue? { members.first { $0.key == key }?.value }
+
+  /// A text that is not empty.
+  func text(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    if case .text(let text) = value.content, !text.isEmpty { return text }
+    return wrong(key, value, "a text that is not empty")
+  }
+
+  func texts(_ key: String) -> [String]? {
+    guard let value = value(key) else { return nil }
+    guard case .array(let items) = value.content else { return wrong(key, value, "a list of texts") }
+    return items.enumerated().compactMap { index, item in
+      if case .text(let text) = item.content, !text.isEmpty { return text }
+      return wrong("\(key)[\(index)]", item, "a text that is not empty")
+    }
+  }
+
+  func boolean(_ key: String) -> Bool? {
+    guard let value = value(key) else { return nil }
+    if case .boolean(let boolean) = value.content { return boolean }
+    return wrong(key, value, "true or false")
+  }
+
+  /// A number without fraction or exponent.
+  func wholeNumber(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let value = value(key) else { return nil }
+    if case .number(let digits) = value.content, let number = Int(digits), range.contains(number) { return number }
+    return wrong(key, value, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  /// A length of time, which may have a fraction.
+  func seconds(_ key: String) -> Double? {
+    guard let value = value(key) else { return nil }
+    if case .number(let digits) = value.content, let number = Double(digits), number > 0, number <= 86_400 {
+      return number
+    }
+    return wrong(key, value, "a number of seconds above 0 and at most 86400")
+  }
+
+  /// One of a fixed set of words.
+  func word<Word: RawRepresentable & CaseIterable>(_ key: String, _: Word.Type) -> Word? where Word.RawValue == String {
+    guard let value = value(key) else { return nil }
+    let words = Word.allCases.map(\.rawValue)
+    let expected = "one of \(words.joined(separator: ", "))"
+    guard case .text(let text) = value.content else { return wrong(key, value, expected) }
+    if let word = Word(rawValue: text) { return word }
+    let meant = EditDistance.nearest(to: text, among: words).map { ". Did you mean \($0)?" } ?? ""
+    mistakes.add(value.position, "config.badValue", "\(place(key)) should be \(expected), but is “\(text)”\(meant)")
+    return nil
+  }
+
+  /// An address that secrets may be sent to.
+  func address(_ key: String) -> URL? {
+    guard let text = text(key), let value = value(key) else { return nil }
+    switch SecureAddress.check(text) {
+    case .success(let url): return url
+    case .failure(let refusal):
+      mistakes.add(value.position, refusal.code, "\(place(key)) \(refusal.message)")
+      return nil
+    }
+  }
+
+  private func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  private func wrong<Value>(_ key: String, _ value: JSONValue, _ expected: String) -> Value? {
+    mistakes.add(value.position, "config.wrongType", "\(place(key)) should be \(expected), but is \(value.label)")
+    return nil
+  }
+}

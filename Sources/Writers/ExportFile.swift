@@ -1,0 +1,99 @@
+package import CustomerModel
+
+/// Cards written to a file that can be imported again without loss; identity numbers stand in full.
+///
+/// `.csv` is UTF-8 with byte order mark and semicolons, as a Swedish Excel opens it; `.xlsx` a workbook with one sheet;
+/// `.json` an array with one card a line. Cards are written as they come, in memory that does not grow.
+package final class ExportFile {
+  /// What the path's ending says.
+  package enum Format: String, Sendable, CaseIterable {
+    case csv, xlsx, json
+
+    /// - Throws: ``KundregError`` with status 64 for any other ending.
+    package init(path: String) throws {
+      let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
+      guard let format = ending.flatMap(Format.init(rawValue:)) else {
+        throw KundregError(
+          .usage, code: "output.unknownFormat",
+          "The ending of \(path) does not say what to write. Use a path that ends in .csv, .xlsx or .json.")
+      }
+      self = format
+    }
+  }
+
+  private enum Output {
+    case delimited(DelimitedWriter)
+    case workbook(WorkbookWriter)
+    case json(ReplacementFile)
+  }
+
+  /// The name of a workbook's sheet, as in the template.
+  package static let sheetName = "Kunder"
+  /// How many cards were appended.
+  package private(set) var count = 0
+  private let output: Output
+  private let table: CardTable
+  private let json: CardJSON
+  private var buffer: [UInt8] = []
+  private static let flushSize = 1 << 16
+
+  /// - Parameters:
+  ///   - columns: The fields, in the order of the columns; in JSON, the members.
+  ///   - definitions: The register's custom fields.
+  /// - Throws: ``KundregError``: status 64 for an unknown ending, 1 when the file cannot be created.
+  package init(path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = []) throws {
+    table = CardTable(columns: columns, definitions: definitions)
+    json = CardJSON(definitions: definitions)
+    switch try Format(path: path) {
+    case .csv:
+      let writer = try DelimitedWriter(path: path)
+      try writer.append(table.headings)
+      output = .delimited(writer)
+    case .xlsx:
+      let writer = try WorkbookWriter(path: path)
+      try writer.addSheet(Self.sheetName, columns: table.headings.map { WorkbookWriter.Column($0) })
+      output = .workbook(writer)
+    case .json:
+      output = .json(try ReplacementFile(path: path))
+    }
+  }
+
+  /// Adds a card.
+  package func append(_ card: CustomerCard) throws {
+    switch output {
+    case .delimited(let writer): try writer.append(table.row(of: card))
+    case .workbook(let writer): try writer.append(table.row(of: card))
+    case .json(let file):
+      buffer += (count == 0 ? "[\n" : ",\n").utf8
+      json.write(card, paths: table.columns, pretty: false, to: &buffer)
+      if buffer.count >= Self.flushSize { try flush(to: file) }
+    }
+    count += 1
+  }
+
+  /// Puts the file in its place.
+  package func finish() throws {
+    switch output {
+    case .delimited(let writer): try writer.finish()
+    case .workbook(let writer): try writer.finish()
+    case .json(let file):
+      buffer += (count == 0 ? "[]\n" : "\n]\n").utf8
+      try flush(to: file)
+      try file.finish()
+    }
+  }
+
+  /// Drops what was written; what stands at the path stays as it is.
+  package func discard() {
+    switch output {
+    case .delimited(let writer): writer.discard()
+    case .workbook(let writer): writer.discard()
+    case .json(let file): file.discard()
+    }
+  }
+
+  private func flush(to file: ReplacementFile) throws {
+    try buffer.withUnsafeBytes { try file.write($0) }
+    buffer.removeAll(keepingCapacity: true)
+  }
+}

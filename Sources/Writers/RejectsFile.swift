@@ -1,0 +1,137 @@
+import CustomerModel
+import Glibc
+
+/// The rows that a run rejected, with the reasons, in a file that is mended and imported again as it is.
+///
+/// Rows are written as they come; the file is made when the first one does, and stands at its path only after ``finish()``.
+package final class RejectsFile {
+  /// What kind of file the rows came from, and so go to.
+  package enum Kind: Sendable, Hashable {
+    /// UTF-8 with byte order mark and this byte between cells.
+    case csv(delimiter: UInt8)
+    /// A workbook with one sheet of this name. Failing cells are coloured and carry the reason as a comment.
+    case workbook(sheet: String)
+  }
+
+  /// Why a row was rejected. `column` is the index of the source column, nil when it is the row as a whole.
+  package typealias Reason = (column: Int?, code: String, message: String)
+
+  private enum Output {
+    case delimited(DelimitedWriter)
+    case workbook(WorkbookWriter)
+  }
+
+  /// Where the file goes.
+  package let path: String
+  /// How many rows were appended.
+  package private(set) var count = 0
+  private let kind: Kind
+  private let layout: RejectsLayout
+  private let previousPath: String?
+  private var output: Output?
+
+  /// - Parameters:
+  ///   - path: The file to write.
+  ///   - header: The headings of the source, in its order.
+  ///   - keepsPrevious: True for a default path: a file that stands there is somebody's mended work and is kept beside it
+  ///     as `….previous.csv`. False when the path was asked for by name: then the file is replaced.
+  package init(path: String, kind: Kind, header: [String], keepsPrevious: Bool = false) {
+    self.path = path
+    self.kind = kind
+    layout = RejectsLayout(header: header)
+    previousPath = keepsPrevious ? Self.previousPath(of: path) : nil
+  }
+
+  /// The path when none is given: beside the input, `kunder.csv.rejects.csv` for `kunder.csv`; `stdin.rejects.csv` in the
+  /// working directory for standard input, which is written `-`.
+  package static func defaultPath(input: String, isWorkbook: Bool) -> String {
+    (input == "-" ? "stdin" : input) + (isWorkbook ? ".rejects.xlsx" : ".rejects.csv")
+  }
+
+  /// Where the file that stands at a default path is kept: `kunder.csv.rejects.previous.csv`. The newest one wins.
+  static func previousPath(of path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path + ".previous" }
+    return path[..<dot] + ".previous" + path[dot...]
+  }
+
+  /// Adds a rejected row.
+  ///
+  /// - Parameters:
+  ///   - cells: All cells of the source row; nil for one that the row is too short to have.
+  ///   - position: The line in a text file, the row in a sheet, or the ordinal of a JSON object.
+  /// - Throws: ``KundregError`` with status 1 when the file cannot be written or a workbook cannot hold the row.
+  package func append(cells: [String?], position: Int, problems: [Reason]) throws {
+    let errors = problems.map { "\($0.code): \(Self.oneLine($0.message))" }.joined(separator: " | ")
+    switch try opened() {
+    case .delimited(let writer):
+      try writer.append(layout.cells(cells, position: position, errors: errors))
+    case .workbook(let writer):
+      let row = layout.cells(cells, position: position, errors: WorkbookText.shortened(errors))
+      try writer.append(row, marks: marks(problems))
+    }
+    count += 1
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Returns: Its path; nil when no row was rejected and so there is none.
+  package func finish() throws -> String? {
+    defer { output = nil }
+    switch output {
+    case nil: return nil
+    case .delimited(let writer): try writer.finish(keepingPreviousAt: previousPath)
+    case .workbook(let writer): try writer.finish(keepingPreviousAt: previousPath)
+    }
+    return path
+  }
+
+  /// Drops the rows; a file that stands at the path stays as it is.
+  package func discard() {
+    switch output {
+    case nil: break
+    case .delimited(let writer): writer.discard()
+    case .workbook(let writer): writer.discard()
+    }
+    output = nil
+  }
+
+  private func opened() throws -> Output {
+    if let output { return output }
+    let output: Output
+    switch kind {
+    case .csv(let delimiter):
+      let writer = try DelimitedWriter(path: path, delimiter: delimiter)
+      try writer.append(layout.headings)
+      output = .delimited(writer)
+    case .workbook(let sheet):
+      let writer = try WorkbookWriter(path: path)
+      let columns = layout.headings.enumerated().map { index, heading in
+        WorkbookWriter.Column(heading, width: index == layout.errorsColumn ? 80 : nil)
+      }
+      // The sheet may come from a program with other rules, and rows are never lost for a name.
+      try writer.addSheet(SheetName.fitted(sheet), columns: columns)
+      output = .workbook(writer)
+    }
+    self.output = output
+    return output
+  }
+
+  /// One mark a failing cell: a cell that breaks several rules has all reasons in its comment.
+  private func marks(_ problems: [Reason]) -> [WorkbookWriter.Mark] {
+    var marks: [WorkbookWriter.Mark] = []
+    for problem in problems {
+      let place = problem.column.map { layout.place(ofColumn: $0) } ?? layout.errorsColumn
+      guard let place else { continue }
+      if let index = marks.firstIndex(where: { $0.column == place }) {
+        marks[index].comment = (marks[index].comment ?? "") + "\n" + problem.message
+      } else {
+        marks.append(WorkbookWriter.Mark(column: place, comment: problem.message))
+      }
+    }
+    return marks
+  }
+
+  private static func oneLine(_ message: String) -> String {
+    message.contains(where: \.isNewline) ? String(message.map { $0.isNewline ? " " : $0 }) : message
+  }
+}

@@ -1,0 +1,42 @@
+import CustomerModel
+
+/// Excel's rules for the name of a sheet.
+///
+/// Source: Microsoft Support, "Rename a worksheet": 1 to 31 characters, none of `/ \ ? * : [ ]`, no apostrophe first or
+/// last, not `History`, unique in the workbook without regard to case.
+package enum SheetName {
+  package static let maximumLength = 31
+  private static let forbidden: Set<Character> = ["/", "\\", "?", "*", ":", "[", "]"]
+
+  /// - Throws: ``KundregError`` with status 1 naming the rule that is broken.
+  package static func check(_ name: String, others: [String]) throws {
+    let rule: String? =
+      if name.isEmpty { "it is empty" } else if name.utf16.count > maximumLength {
+        "it is longer than \(maximumLength) characters"
+      } else if name.contains(where: isForbidden) {
+        "it holds one of / \\ ? * : [ ] or a control character"
+      } else if name.hasPrefix("'") || name.hasSuffix("'") {
+        "it begins or ends with an apostrophe"
+      } else if name.lowercased() == "history" {
+        "Excel keeps that name for itself"
+      } else if others.contains(where: { $0.lowercased() == name.lowercased() }) { "the workbook has it already" } else
+      { nil }
+    guard let rule else { return }
+    throw KundregError(
+      .failed, code: "workbook.sheetName", "A sheet cannot be named “\(name)”: \(rule). Choose another name.")
+  }
+
+  /// The name, mended where it breaks a rule: for a file that must not be lost for the sake of its sheet's name.
+  package static func fitted(_ name: String) -> String {
+    var result = String(name.map { isForbidden($0) ? "_" : $0 })
+    while result.utf16.count > maximumLength { result.removeLast() }
+    while result.hasPrefix("'") { result.removeFirst() }
+    while result.hasSuffix("'") { result.removeLast() }
+    return result.isEmpty || result.lowercased() == "history" ? "Blad1" : result
+  }
+
+  private static func isForbidden(_ character: Character) -> Bool {
+    forbidden.contains(character)
+      || character.unicodeScalars.contains { $0.value < 0x20 || $0.value >= 0xFFFE && $0.value <= 0xFFFF }
+  }
+}

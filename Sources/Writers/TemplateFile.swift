@@ -1,0 +1,90 @@
+package import CustomerModel
+
+/// The upload template: an empty table with the headings that the shipped mapping knows.
+///
+/// As a workbook it has drop-downs where a column has fixed values, every column as text, and a second sheet that explains
+/// each field. As `.csv` it is the headings alone.
+package enum TemplateFile {
+  /// How many contact persons the template has columns for.
+  package static let contactPersons = 2
+  /// The name of the sheet that explains the fields.
+  package static let guideSheet = "Anvisningar"
+
+  /// Writes the template.
+  ///
+  /// - Parameters:
+  ///   - path: Ends in `.xlsx` or `.csv`.
+  ///   - definitions: The register's custom fields; removed ones are left out.
+  ///   - references: The register's lists, offered as drop-downs.
+  /// - Throws: ``KundregError``: status 64 for another ending, 1 when the file cannot be written.
+  package static func write(
+    path: String, definitions: [CustomFieldDefinition] = [], references: [ReferenceKind: [String]] = [:]
+  ) throws {
+    let current = definitions.filter { !$0.isRemoved }
+    let table = CardTable(
+      columns: CardTable.allColumns(contactPersons: contactPersons, definitions: current), definitions: current)
+    let byName = Dictionary(current.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    switch try ExportFile.Format(path: path) {
+    case .json:
+      throw KundregError(
+        .usage, code: "output.unknownFormat",
+        "A template is a table: use a path that ends in .xlsx or .csv, not \(path).")
+    case .csv:
+      let writer = try DelimitedWriter(path: path)
+      try writer.append(table.headings)
+      try writer.finish()
+    case .xlsx:
+      let writer = try WorkbookWriter(path: path)
+      let columns = zip(table.columns, table.headings).map { path, heading in
+        column(path, heading, byName[path.customName], references)
+      }
+      try writer.addSheet(ExportFile.sheetName, columns: columns)
+      try writeGuide(table, byName, to: writer)
+      try writer.finish()
+    }
+  }
+
+  private static func column(
+    _ path: FieldPath, _ heading: String, _ definition: CustomFieldDefinition?, _ references: [ReferenceKind: [String]]
+  ) -> WorkbookWriter.Column {
+    var choices: [String] = []
+    switch path.field.kind {
+    case .choice(let words): choices = TemplateWords.choices[path.field.name] ?? words
+    case .boolean: choices = TemplateWords.yesNo
+    case .custom where definition?.kind == .boolean: choices = TemplateWords.yesNo
+    case .custom: choices = definition?.choices ?? []
+    default: break
+    }
+    guard choices.isEmpty, let kind = path.field.referenceKind else {
+      return WorkbookWriter.Column(heading, choices: choices, onlyChoices: true)
+    }
+    // A name that the list lacks may be created by the import, and a set has several: offered, not demanded.
+    return WorkbookWriter.Column(heading, choices: references[kind] ?? [])
+  }
+
+  private static func writeGuide(
+    _ table: CardTable, _ definitions: [String: CustomFieldDefinition], to writer: WorkbookWriter
+  ) throws {
+    try writer.addSheet(
+      guideSheet,
+      columns: [
+        .init("Rubrik", width: 36), .init("Vad det är", width: 60, wrapsText: true),
+        .init("Tillåtna värden", width: 48, wrapsText: true), .init("Exempel", width: 26),
+        .init("Måste fyllas i", width: 30, wrapsText: true), .init("Fältnamn", width: 38),
+      ])
+    for (path, heading) in zip(table.columns, table.headings) {
+      let guide = FieldGuide(path, definition: definitions[path.customName])
+      try writer.append([heading, guide.explanation, guide.allowed, guide.example, guide.requirement, path.description])
+    }
+    for rule in rules { try writer.append([nil, rule]) }
+  }
+
+  /// What holds for the table as a whole.
+  private static let rules = [
+    "En rad är en kund. Fyll i bladet \(ExportFile.sheetName); ordningen på kolumnerna spelar ingen roll, och kolumner som inte "
+      + "behövs kan tas bort.",
+    "En tom cell lämnar fältet som det är i registret.",
+    "Rader som inte kan läsas in hamnar i en egen fil med skälet. Rätta dem där och läs in den filen.",
+    "Pröva först med --dry-run: då visas vad som skulle ändras, och inget skrivs.",
+  ]
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import Configuration
+
+@Suite struct JSONParserTests {
+  @Test func tellsEveryKindOfValueApart() throws {
+    let document = try JSONParser.parse(
+      Array(#"{"a": [true, 1, 1.50, "x\u00e5\uD83D\uDE00\n", null, {}], "b": -0.5e+3}"#.utf8))
+    guard case .object(let members) = document.content, case .array(let items) = members[0].value.content else {
+      Issue.record("not an object with a list")
+      return
+    }
+    #expect(items.map(\.label) == ["true", "the number 1", "the number 1.50", "a text", "null", "an object"])
+    guard case .text(let text) = items[3].content else {
+      Issue.record("not a text")
+      return
+    }
+    #expect(text == "xå😀\n")
+    #expect(members[1].value.label == "the number -0.5e+3")
+  }
+
+  @Test func knowsWhereEverythingStands() throws {
+    let document = try JSONParser.parse(Array("\u{FEFF}{\r\n  \"åäö\": 1,\n  \"b\": [\n 2]}".utf8))
+    guard case .object(let members) = document.content, case .array(let items) = members[1].value.content else {
+      Issue.record("not an object with a list")
+      return
+    }
+    #expect(members[0].keyPosition == TextPosition(line: 2, column: 3))
+    #expect(members[0].value.position == TextPosition(line: 2, column: 10))
+    #expect(items[0].position == TextPosition(line: 4, column: 2))
+  }
+
+  @Test(arguments: [
+    ("", 1, 1, "ends where a value"), ("{", 1, 2, "key in double quotes"), ("{\"a\" 1}", 1, 6, "colon"),
+    ("{\"a\": 1,}", 1, 9, "key in double quotes"), ("[1 2]", 1, 4, "comma or ]"), ("[1,\n]", 2, 1, "value is expected"),
+    ("{\"a\": 1 \"b\"}", 1, 9, "comma or }"), ("{\"a\": 1}\nx", 2, 1, "nothing may follow"),
+    ("[01]", 1, 3, "does not begin with 0"), ("[1.]", 1, 4, "digit"), ("[-]", 1, 3, "digit"), ("[1e]", 1, 4, "digit"),
+    ("[\"a\nb\"]", 1, 4, "line break"), ("[\"abc", 1, 2, "no closing quote"), ("[\"C:\\Temp\"]", 1, 5, "backslash"),
+    ("[\"\\u12x4\"]", 1, 7, "four hexadecimal"), ("[\"\\uD800\"]", 1, 3, "surrogate"),
+    ("[\"\\uD800\\n\"]", 1, 3, "surrogate"),
+    ("{\"a\": 1, \"a\": 2}", 1, 10, "stands twice"), ("[nul]", 1, 2, "value is expected"),
+    ("// x", 1, 1, "value is expected"),
+  ])
+  func refusesWhatIsNotJSON(text: String, line: Int, column: Int, message: String) throws {
+    let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(text.utf8)) }
+    #expect(error.position == TextPosition(line: line, column: column))
+    #expect(error.message.contains(message))
+  }
+
+  @Test func refusesOtherEncodingsAndBottomlessNesting() {
+    #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse([0x22, 0xE5, 0x22]) }
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(deep.utf8)) }
+    let allowed = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+    #expect(throws: Never.self) { try JSONParser.parse(Array(allowed.utf8)) }
+  }
+}

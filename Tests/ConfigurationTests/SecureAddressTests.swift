@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+
+@testable import Configuration
+
+@Suite struct SecureAddressTests {
+  @Test(arguments: [
+    "https://api.fortnox.se/3", "HTTPS://x.example", "http://127.0.0.1:8080/3", "http://localhost:9",
+    "http://[::1]:8080/",
+    "http://127.1.2.3",
+  ])
+  func allows(text: String) throws { #expect(try SecureAddress.check(text).get().absoluteString == text) }
+
+  @Test(arguments: [
+    ("http://api.fortnox.se/3", "config.insecureURL"), ("ftp://127.0.0.1/", "config.insecureURL"),
+    ("http://127.evil.example.com", "config.insecureURL"), ("http://localhost.example.com", "config.insecureURL"),
+    ("http://127.0.0.1.example.com", "config.insecureURL"), ("http://0.0.0.0/", "config.insecureURL"),
+    ("api.fortnox.se", "config.badValue"), ("https://", "config.badValue"), ("/3", "config.badValue"),
+    ("https://me:secret@x.example", "config.badValue"), ("https://x.example/3?key=1", "config.badValue"),
+    ("https://x.example/#a", "config.badValue"),
+  ])
+  func refuses(text: String, code: String) {
+    #expect(throws: SecureAddress.Refusal.self) { try SecureAddress.check(text).get() }
+    if case .failure(let refusal) = SecureAddress.check(text) {
+      #expect(refusal.code == code)
+      #expect(!refusal.message.contains("secret"))
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CustomerModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Writers
+
+@Suite struct ExportFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func export(_ name: String, _ columns: [FieldPath], _ cards: [CustomerCard]) throws -> String {
+    let file = try ExportFile(path: folder.file(name), columns: columns, definitions: Cards.definitions)
+    for card in cards { try file.append(card) }
+    try file.finish()
+    #expect(file.count == cards.count)
+    return folder.file(name)
+  }
+
+  @Test func tablesHaveSwedishHeadingsAndWords() throws {
+    let names = [
+      "number", "type", "identityNumber", "tags", "contactPersons[1].name", "contactPersons[1].mainContact", "active",
+      "customFields.Avtal", "customFields.Antal", "vatNumber",
+    ]
+    let columns = try names.map { try Cards.path($0) }
+    let expected = [
+      [
+        "Kundnummer", "Kundtyp", "Org-/personnummer", "Taggar", "Kontaktperson 2 namn",
+        "Kontaktperson 2 är huvudkontakt", "Aktiv",
+        "Avtal", "Antal", "VAT-nummer",
+      ], ["00123", "company", "559000-0013", "Avtal; VIP", "Bo", "Nej", "Ja", "Ja", "2.50", ""],
+    ]
+    let card = try Cards.full()
+    #expect(try Python.rows(ofCSV: export("a.csv", columns, [card])) == expected)
+    #expect(try Python.rows(ofWorkbook: export("a.xlsx", columns, [card]), sheet: "Kunder") == expected)
+  }
+
+  @Test(
+    arguments: [
+      (["B", "A"], "A; B"), (["A, B"], "A, B\n"), (["A|B", "C"], "A|B\nC\n"), (["x;y"], "x;y\n"), (["A & B"], "A & B"),
+      ([], nil),
+    ] as [([String], String?)])
+  func namesOfASetStayApart(names: [String], expected: String?) throws {
+    var card = CustomerCard()
+    let tags = try Cards.path("tags")
+    card[tags] = CustomerCard.set(of: names)
+    #expect(CardTable(columns: [tags]).row(of: card) == [expected])
+  }
+
+  @Test func jsonIsAnArrayWithACardALine() throws {
+    var other = CustomerCard()
+    other[.number] = "2"
+    let columns = try ["number", "active"].map { try Cards.path($0) }
+    let path = try export("a.JSON", columns, [Cards.full(), other])
+    #expect(
+      try String(contentsOfFile: path, encoding: .utf8)
+        == "[\n{\"number\":\"00123\",\"active\":true},\n{\"number\":\"2\"}\n]\n")
+    #expect(try String(contentsOfFile: export("b.json", columns, []), encoding: .utf8) == "[]\n")
+  }
+
+  @Test func manyCardsAreValidJSON() throws {
+    let card = try Cards.full()
+    let path = try export("a.json", card.paths, Array(repeating: card, count: 5_000))
+    #expect(
+      try Python.run(
+        "import json, sys; x = json.load(open(sys.argv[1])); print(len(x), x[4999]['customFields']['Antal'])", path)
+        == "5000 2.5")
+  }
+
+  @Test func allColumnsFollowTheCatalogue() {
+    let columns = CardTable.allColumns(contactPersons: 2, definitions: Cards.definitions)
+    #expect(columns == columns.sorted())
+    #expect(columns.map(\.description).prefix(3) == ["number", "name", "type"])
+    #expect(columns.count { $0.field == .contactEmail } == 2)
+    #expect(columns.count { $0.field == .customFields } == 5)
+    #expect(!columns.contains { $0.field.isReadOnly })
+    #expect(CardTable.allColumns(contactPersons: 0, definitions: [], includesReadOnly: true).last?.field == .updated)
+    let missing = Field.all.filter { field in !field.isReadOnly && !columns.contains { $0.field == field } }
+    #expect(missing.isEmpty)
+  }
+
+  @Test func noTwoHeadingsAreTheSame() {
+    let table = CardTable(columns: [FieldPath(.customerName), FieldPath(custom: "namn"), FieldPath(custom: "Region")])
+    #expect(table.headings == ["Namn", "customFields.namn", "Region"])
+  }
+
+  @Test(arguments: ["a.pdf", "a", "csv", ".csv/", "a.csv.gz", "a.xls"])
+  func anotherEndingIsWrongUsage(path: String) throws {
+    let error = try #require(throws: KundregError.self) { try ExportFile(path: folder.file(path), columns: []) }
+    #expect(error.status == .usage)
+    #expect(error.code == "output.unknownFormat")
+  }
+
+  @Test(arguments: ["a.csv", "a.xlsx", "a.json"])
+  func aDroppedExportLeavesTheOldFile(name: String) throws {
+    try folder.write("old", to: name)
+    let file = try ExportFile(path: folder.file(name), columns: [FieldPath(.number)])
+    try file.append(Cards.full())
+    file.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
+    #expect(try String(contentsOfFile: folder.file(name), encoding: .utf8) == "old")
+    #expect(throws: KundregError.self) { try ExportFile(path: folder.file("none/" + name), columns: []) }
+  }
+}
