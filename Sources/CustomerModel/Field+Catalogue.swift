@@ -119,6 +119,7 @@ extension Field {
   package static let coApplicants = known("taxReduction.coApplicants")
   package static let facilitiesDisabled = known("facilitiesDisabled")
   package static let facilityRequired = known("facilityRequired")
+  package static let costCenterRequired = known("costCenterRequired")
   package static let customFields = known("customFields.*")
   package static let created = known("created")
   package static let updated = known("updated")

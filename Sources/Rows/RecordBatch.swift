@@ -40,6 +40,10 @@ package struct RecordBatch: Sendable {
   package var values: [Value]
   /// What was found wrong so far, with the row's index in the batch; ascending by row within one stage.
   package var problems: [(row: Int, problem: Problem)] = []
+  /// What was found wrong with the card that the row alone would make; ascending by row.
+  ///
+  /// These hold only if the row makes a new customer; for an existing one the card rules are asked again on the merged card.
+  package var provisional: [(row: Int, problem: Problem)] = []
 
   package init(rows: RowBatch, columns: [RecordColumn]) {
     self.rows = rows

@@ -1,0 +1,27 @@
+import CustomerModel
+
+/// A customer has a cost center where the register, or the customer's own card, requires one on orders.
+struct CostCenterIsGiven: CardRule {
+  static let infos = [missing]
+  static let fields: [Field] = [.costCenter, .costCenterRequired]
+
+  private static let missing = RuleInfo(
+    "costCenter.missing", .warn, "A customer has a cost center, where the register or the card requires one."
+  ) {
+    "\($0.column) is empty, and the customer's orders require a cost center (kostnadsställe). Give the customer one, or whoever "
+      + "makes an order must."
+  }
+
+  private let isRequiredOfAll: Bool
+
+  init?(settings: RegisterSettings) { isRequiredOfAll = settings.isOn(.costCenterRequired) }
+
+  func check(_ table: CardTable, _ findings: inout CardFindings) {
+    let center = table[.costCenter]
+    let required = table[.costCenterRequired]
+    guard isRequiredOfAll || required.exists else { return }
+    for row in 0..<table.rowCount where !center.isPresent(row) && (isRequiredOfAll || required.isYes(row)) {
+      findings.report(row, Self.missing, at: center)
+    }
+  }
+}

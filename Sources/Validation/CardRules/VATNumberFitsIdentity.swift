@@ -1,0 +1,40 @@
+import CustomerModel
+
+/// A Swedish VAT number holds the ten digits of the customer's organisation or personal number.
+///
+/// Source: Skatteverket: the VAT number (momsregistreringsnummer) is SE, the organisation number, and 01.
+struct VATNumberFitsIdentity: CardRule {
+  static let infos = [different]
+  static let fields: [Field] = [.identityNumber, .vatNumber]
+
+  private static let different = RuleInfo(
+    "vatNumber.identity", .reject, "A Swedish VAT number holds the digits of the organisation number."
+  ) {
+    "\($0.column) holds other digits than the customer's organisation number. A Swedish VAT number is SE, the organisation "
+      + "number's ten digits and 01; correct the one that is wrong."
+  }
+
+  init?(settings: RegisterSettings) {}
+
+  func check(_ table: CardTable, _ findings: inout CardFindings) {
+    let vat = table[.vatNumber]
+    let identity = table[.identityNumber]
+    guard vat.exists, identity.exists else { return }
+    for row in 0..<table.rowCount {
+      guard let number = vat.bytes(row), let digits = identity.bytes(row) else { continue }
+      if !Self.agree(number, digits) { findings.report(row, Self.different, at: vat) }
+    }
+  }
+
+  /// True also for what is not canonical or not Swedish: other rules speak of that.
+  private static func agree(_ vat: UnsafeBufferPointer<UInt8>, _ identity: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard vat.count == 14, vat[0] == UInt8(ascii: "S"), vat[1] == UInt8(ascii: "E"),
+      identity.count == 11 || identity.count == 13
+    else { return true }
+    let start = identity.count - 11
+    guard identity[start + 6] == UInt8(ascii: "-") else { return true }
+    for place in 0..<6 where vat[2 + place] != identity[start + place] { return false }
+    for place in 6..<10 where vat[2 + place] != identity[start + place + 1] { return false }
+    return true
+  }
+}

@@ -1,0 +1,11 @@
+import Rows
+
+/// A broken rule before it becomes a problem with texts: the texts are made once for all rows of a batch that share them.
+struct Finding: Sendable {
+  let row: Int
+  /// The column of the batch, or the slot of the card.
+  let place: Int
+  let info: RuleInfo
+  /// The value as it was before it was left out.
+  let value: RecordBatch.Value
+}

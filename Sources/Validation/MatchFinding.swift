@@ -1,0 +1,76 @@
+package import CustomerModel
+import Rows
+
+/// What is found when rows are matched with the register and with each other, after the rules have been asked.
+package enum MatchFinding: Sendable, Equatable {
+  /// Another row of the file has the same number. `row` is that row's position in the source.
+  case numberDuplicate(row: Int)
+  /// Another row of the file stands for the same customer. `row` is that row's position in the source.
+  case customerDuplicate(row: Int, number: String)
+  /// Several customers have the row's identity number; `numbers` are their customer numbers.
+  case identityAmbiguous(numbers: [String])
+  /// The row was matched by identity number, and the register knows the customer by another number.
+  case numberDiffers(registered: String)
+
+  static let infos = [numberDuplicateInfo, customerDuplicateInfo, identityAmbiguousInfo, numberDiffersInfo]
+
+  private static let numberDuplicateInfo = RuleInfo(
+    fixed: "number.duplicate", "A customer number stands once in a file."
+  ) {
+    "\($0.column) holds the same customer number as row \($0.detail). Keep one of the rows, or give one its own number."
+  }
+
+  private static let customerDuplicateInfo = RuleInfo(
+    fixed: "customer.duplicate", "Only one row of a file stands for a customer."
+  ) { "The row stands for the same customer as row \($0.detail). Put the two rows together and import again." }
+
+  private static let identityAmbiguousInfo = RuleInfo(
+    fixed: "identity.ambiguous", "A row matched by identity number matches one customer."
+  ) {
+    "\($0.column) belongs to several customers: \($0.detail). Give the row the number of the customer that is meant."
+  }
+
+  private static let numberDiffersInfo = RuleInfo(
+    "number.differs", .warn, "A customer found by identity number has the number that the file gives."
+  ) {
+    "The register knows this customer as \($0.detail) and keeps that number. An administrator changes it with: "
+      + "kundreg customer renumber"
+  }
+
+  fileprivate var info: RuleInfo {
+    switch self {
+    case .numberDuplicate: Self.numberDuplicateInfo
+    case .customerDuplicate: Self.customerDuplicateInfo
+    case .identityAmbiguous: Self.identityAmbiguousInfo
+    case .numberDiffers: Self.numberDiffersInfo
+    }
+  }
+
+  fileprivate var field: Field { if case .identityAmbiguous = self { .identityNumber } else { .number } }
+
+  fileprivate var detail: String {
+    switch self {
+    case .numberDuplicate(let row): "\(row)"
+    case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
+    case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
+    case .numberDiffers(let registered): "customer \(registered)"
+    }
+  }
+}
+
+extension Validator {
+  /// The problem that a finding of the matching is, or nil when the configuration has switched its rule off.
+  ///
+  /// `value` is the number at fault as it stood in the source.
+  package func problem(_ finding: MatchFinding, value: String?) -> Problem? {
+    let severity = severities.severity(of: finding.info)
+    guard severity != .off else { return nil }
+    let path = FieldPath(finding.field)
+    let column = columns.first { $0.path == path }
+    let place = RulePlace(
+      header: column?.header ?? path.heading, path: path, settings: context.settings, detail: finding.detail)
+    return Problem(
+      code: finding.info.code, severity: severity, path: path, column: column?.sources.first, value: value,
+      message: finding.info.message(place))
+  }
+}

@@ -1,0 +1,86 @@
+package import CustomerModel
+
+/// The problems of a file by code, with the first few examples of each.
+///
+/// Grows with the number of codes, not of rows. Batches may be summed up apart and merged in order.
+package struct ProblemSummary: Sendable, Equatable {
+  /// One problem that stands for many.
+  package struct Example: Sendable, Equatable {
+    /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; nil for a column as a whole.
+    package let position: Int?
+    /// The heading of the column at fault; nil for the row as a whole.
+    package let header: String?
+    /// The value at fault as a report may show it: personal identity numbers are masked.
+    package let value: String?
+    package let message: String
+  }
+
+  /// All problems of one code and severity.
+  package struct Entry: Sendable, Equatable {
+    package let code: String
+    package let severity: Severity
+    package fileprivate(set) var count: Int
+    package fileprivate(set) var examples: [Example]
+  }
+
+  private struct Key: Hashable {
+    let code: String
+    let severity: Severity
+  }
+
+  private let headers: [String]
+  private let exampleLimit: Int
+  private var byKey: [Key: Entry] = [:]
+
+  /// - Parameters:
+  ///   - headers: the source's headings, by which examples name their column.
+  ///   - exampleLimit: how many examples of a code are kept.
+  package init(headers: [String], exampleLimit: Int = 3) {
+    self.headers = headers
+    self.exampleLimit = exampleLimit
+  }
+
+  /// Counts one problem. `position` is its row's place in the source; nil for a column as a whole.
+  package mutating func add(_ problem: Problem, position: Int?) {
+    let key = Key(code: problem.code, severity: problem.severity)
+    var entry =
+      byKey.removeValue(forKey: key)
+      ?? Entry(code: problem.code, severity: problem.severity, count: 0, examples: [])
+    entry.count += 1
+    if entry.examples.count < exampleLimit {
+      entry.examples.append(
+        Example(
+          position: position, header: header(of: problem),
+          value: problem.value.map { ValueMask.shown($0, of: problem.path?.field) }, message: problem.message))
+    }
+    byKey[key] = entry
+  }
+
+  /// Adds what a later part of the same file was found to hold.
+  package mutating func merge(_ later: ProblemSummary) {
+    for (key, entry) in later.byKey {
+      guard var mine = byKey.removeValue(forKey: key) else {
+        byKey[key] = entry
+        continue
+      }
+      mine.count += entry.count
+      mine.examples += entry.examples.prefix(exampleLimit - mine.examples.count)
+      byKey[key] = mine
+    }
+  }
+
+  /// What rejects before what warns; the most frequent first.
+  package var entries: [Entry] {
+    byKey.values.sorted { a, b in
+      if a.severity != b.severity { return a.severity == .reject }
+      return a.count != b.count ? a.count > b.count : a.code < b.code
+    }
+  }
+
+  package var isEmpty: Bool { byKey.isEmpty }
+
+  private func header(of problem: Problem) -> String? {
+    if let column = problem.column, headers.indices.contains(column) { return headers[column] }
+    return problem.path?.heading
+  }
+}

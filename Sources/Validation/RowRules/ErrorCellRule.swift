@@ -1,0 +1,47 @@
+import CustomerModel
+import Rows
+
+/// Cells in which a workbook shows an error instead of a value, in columns that fill a field.
+struct ErrorCellRule {
+  static let infos = [error]
+
+  static let error = RuleInfo(
+    guarding: "cell.error", "A cell that fills a field holds a value, not an error of the workbook."
+  ) {
+    "\($0.column) holds an error of the workbook, such as #N/A (#SAKNAS!). Mend the formula, or write the value itself."
+  }
+
+  private let columns: [RecordColumn]
+  /// The batch columns that each source column fills.
+  private let filled: [Int: [Int]]
+
+  init(columns: [RecordColumn]) {
+    self.columns = columns
+    var filled: [Int: [Int]] = [:]
+    for (index, column) in columns.enumerated() {
+      for source in column.sources { filled[source, default: []].append(index) }
+    }
+    self.filled = filled
+  }
+
+  /// Reports each cell once, at the first field that it fills, and takes its text out of all of them.
+  func check(_ batch: inout RecordBatch, severity: Severity, settings: RegisterSettings) {
+    var row = 0
+    for index in batch.rows.errorCells {
+      while row + 1 < batch.count, batch.rows.rows[row + 1].firstCell <= index { row += 1 }
+      let source = Int(index) - Int(batch.rows.rows[row].firstCell)
+      guard let targets = filled[source], let first = targets.first else { continue }
+      let column = columns[first]
+      let place = RulePlace(header: column.header, path: column.path, settings: settings)
+      let suffix = severity == .warn ? " The value is left out." : ""
+      batch.problems.append(
+        (
+          row,
+          Problem(
+            code: Self.error.code, severity: severity, path: column.path, column: source,
+            value: batch.rows.text(row: row, column: source), message: Self.error.message(place) + suffix)
+        ))
+      for target in targets { batch[column: target, row: row] = .absent }
+    }
+  }
+}

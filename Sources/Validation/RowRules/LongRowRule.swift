@@ -1,0 +1,33 @@
+import CustomerModel
+import Rows
+
+/// Rows with more cells than the header has. Empty cells beyond it are what spreadsheets leave behind, and are passed over.
+struct LongRowRule {
+  static let infos = [long]
+
+  private static let long = RuleInfo(fixed: "row.long", "A row has no more cells than the header.") { _ in
+    "The row has more cells than the header. A delimiter may stand unquoted inside a value: put quotation marks around it."
+  }
+
+  /// The number of columns in the header.
+  let width: Int
+
+  func check(_ batch: inout RecordBatch) {
+    for row in 0..<batch.count where Int(batch.rows.rows[row].cellCount) > width {
+      let header = batch.rows.rows[row]
+      for column in width..<Int(header.cellCount) {
+        let cell = batch.rows.cells[Int(header.firstCell) + column]
+        guard batch.rows.arena[cell.range].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+        let place = RulePlace(header: "", path: nil, settings: RegisterSettings())
+        batch.problems.append(
+          (
+            row,
+            Problem(
+              code: Self.long.code, severity: .reject, path: nil, column: column,
+              value: batch.rows.text(row: row, column: column), message: Self.long.message(place))
+          ))
+        break
+      }
+    }
+  }
+}

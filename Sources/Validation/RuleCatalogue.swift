@@ -1,0 +1,28 @@
+/// Every rule code that a problem can carry.
+package enum RuleCatalogue {
+  /// All rules, in the order of the reference page: the row, the values, the card, the matching.
+  package static let all: [RuleInfo] =
+    RowFaultRule.infos + LongRowRule.infos + ErrorCellRule.infos + HiddenField.infos
+    + valueRules.flatMap { $0.infos } + cardRules.flatMap { $0.infos } + MatchFinding.infos
+
+  /// The rule of that code, or nil.
+  package static func info(_ code: String) -> RuleInfo? { byCode[code] }
+
+  /// The rules that look at one column.
+  static let valueRules: [any ValueRule.Type] = [
+    NumberCharacters.self, TextLength.self, ChoiceIsKnown.self, IdentityNumberIsRight.self,
+    AssociationIsOrganisation.self,
+    VATNumberIsRight.self, PercentIsInRange.self, BooleanIsYesOrNo.self, LanguageIsKnown.self, CountryIsKnown.self,
+    PostalCodeShape.self, EmailShape.self, PhoneShape.self, WebsiteShape.self, ReferenceIsKnown.self,
+    CoApplicantsArePersons.self, CustomFieldIsDefined.self, CustomFieldFitsKind.self,
+  ]
+
+  /// The rules that look at several fields of a card.
+  static let cardRules: [any CardRule.Type] = [
+    NumberIsGiven.self, NumberLength.self, NameIsGiven.self, IdentityFitsType.self, VATNumberFitsIdentity.self,
+    VATPercentFitsType.self, RecipientHasEmail.self, ContactHasName.self, TaxReductionFitsCustomer.self,
+    FacilitiesAgree.self, OrderNumberIsGiven.self, CostCenterIsGiven.self,
+  ]
+
+  private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+}

@@ -1,0 +1,25 @@
+package import CustomerModel
+package import SwedishIdentity
+
+/// What rules must know of the register and the configuration. Fixed for a run, so that every row is judged alike.
+package struct ValidationContext: Sendable {
+  package var settings: RegisterSettings
+  /// The configuration's severities by rule code, over the built-in ones.
+  package var severities: [String: Severity]
+  /// Decides the century of ten-digit personal numbers.
+  package var today: CalendarDay
+  package var customFields: [CustomFieldDefinition]
+  /// The names that the register's lists hold; read only for columns whose mapping rejects unknown names.
+  package var known: [ReferenceKind: Set<String>]
+
+  package init(
+    settings: RegisterSettings, severities: [String: Severity] = [:], today: CalendarDay,
+    customFields: [CustomFieldDefinition] = [], known: [ReferenceKind: Set<String>] = [:]
+  ) {
+    self.settings = settings
+    self.severities = severities
+    self.today = today
+    self.customFields = customFields
+    self.known = known
+  }
+}

@@ -1,0 +1,118 @@
+import CustomerModel
+package import Rows
+import SwedishIdentity
+
+/// Judges rows by the rules of the catalogue, a batch at a time.
+///
+/// Made once for a file: the rules are bound to its columns and to the register's settings. A batch is then walked column by
+/// column on bytes, and only rows that break a rule cost memory.
+package struct Validator: Sendable {
+  let context: ValidationContext
+  let columns: [RecordColumn]
+  /// The source's headings; their number is the width of a row.
+  let headers: [String]
+  let severities: SeverityTable
+  private let valueRules: [(column: Int, rule: any ValueRule)]
+  let cardRules: [any CardRule]
+  /// The column of each slot of the card; -1 when the file has none.
+  private let slotColumns: [Int]
+  private let contactCount: Int
+  private let errorCells: ErrorCellRule
+
+  /// Binds the rules to the columns of one table.
+  ///
+  /// - Throws: ``KundregError`` with status 78 and code `config.rule` when the context's severities name an unknown rule or
+  ///   a severity that a rule does not allow.
+  package init(context: ValidationContext, columns: [RecordColumn], headers: [String]) throws {
+    let severities = try SeverityTable(context.severities)
+    let scope = RuleScope(context: context, columns: columns)
+    let isAsked = { (infos: [RuleInfo]) in infos.contains { !severities.isOff($0) } }
+    self.context = context
+    self.columns = columns
+    self.headers = headers
+    self.severities = severities
+    valueRules = columns.enumerated().flatMap { index, column in
+      RuleCatalogue.valueRules.filter { isAsked($0.infos) }
+        .compactMap { rule in rule.init(column: column, scope: scope).map { (index, $0) } }
+    }
+    cardRules = RuleCatalogue.cardRules.filter { isAsked($0.infos) }.compactMap { $0.init(settings: context.settings) }
+    let contacts = columns.lazy.filter { $0.path.field.isRepeated }.map { $0.path.position + 1 }.max() ?? 0
+    var slots = [Int](repeating: -1, count: CardSlot.count(contactPersons: contacts))
+    for (index, column) in columns.enumerated() {
+      if let slot = CardSlot.of(column.path) { slots[slot] = index }
+    }
+    slotColumns = slots
+    contactCount = contacts
+    errorCells = ErrorCellRule(columns: columns)
+  }
+
+  /// Appends to `batch.problems` what is wrong with the rows, and to `batch.provisional` what is wrong with the card that a
+  /// row alone would make. Where a rule only warns of a value that the register cannot store, the value becomes absent.
+  ///
+  /// Both lists are ascending by row; within a row problems stand in the order of the columns. A row that the reader could
+  /// not make out carries that problem alone.
+  package func validate(_ batch: inout RecordBatch) {
+    guard batch.count > 0 else { return }
+    let firstProblem = batch.problems.count
+    RowFaultRule.check(&batch)
+    LongRowRule(width: headers.count).check(&batch)
+    errorCells.check(&batch, severity: severities.severity(of: ErrorCellRule.error), settings: context.settings)
+    let (found, provisional) = findings(in: &batch)
+    if !found.isEmpty {
+      var texts = ProblemTexts(validator: self)
+      batch.problems.reserveCapacity(batch.problems.count + found.count)
+      for finding in found { batch.problems.append((finding.row, texts.problem(finding, inColumnOf: batch))) }
+    }
+    if !provisional.isEmpty {
+      var texts = ProblemTexts(validator: self)
+      for finding in provisional {
+        let column = slotColumns[finding.place]
+        batch.provisional.append((finding.row, texts.problem(finding, slotColumn: column, of: batch)))
+      }
+    }
+    batch.arrangeProblems(from: firstProblem)
+  }
+
+  private func findings(in batch: inout RecordBatch) -> (values: [Finding], cards: [Finding]) {
+    let arena = batch.rows.arena
+    let rowCount = batch.count
+    return arena.withUnsafeBufferPointer { arena in
+      batch.values.withUnsafeMutableBufferPointer { values in
+        // An empty arena has no address; no value can then point into it.
+        guard let values = values.baseAddress, let arena = arena.baseAddress ?? UnsafePointer(bitPattern: 1) else {
+          return ([], [])
+        }
+        var sweep = ColumnSweep(arena: arena, values: values, rowCount: rowCount, severities: severities)
+        for (column, rule) in valueRules {
+          sweep.column = column
+          rule.check(&sweep)
+        }
+        var cards = CardFindings(severities: severities)
+        let table = CardTable(
+          arena: arena, values: values, rowCount: rowCount, columns: slotColumns, contactCount: contactCount)
+        for rule in cardRules { rule.check(table, &cards) }
+        return (sweep.findings, cards.findings)
+      }
+    }
+  }
+}
+
+extension RecordBatch {
+  /// Puts the problems from an index on, and the provisional ones, in the order of rows.
+  fileprivate mutating func arrangeProblems(from first: Int) {
+    if problems.count > first {
+      var tail = Array(problems[first...].enumerated())
+      let faulty = Set(tail.map(\.element.row).filter { rows.rows[$0].fault != .none })
+      if !faulty.isEmpty {
+        tail.removeAll { faulty.contains($0.element.row) && !RowFaultRule.isFault($0.element.problem) }
+        provisional.removeAll { faulty.contains($0.row) }
+      }
+      tail.sort { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+      problems.replaceSubrange(first..., with: tail.map(\.element))
+    }
+    if !provisional.isEmpty {
+      let ordered = provisional.enumerated().sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }
+      provisional = ordered.map(\.element)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CustomerModel
+import Rows
+
+/// A name of one of the register's lists is in the list, where the mapping says that unknown ones are refused.
+struct ReferenceIsKnown: ValueRule {
+  static let infos = [unknown]
+
+  private static let unknown = RuleInfo(
+    guarding: "reference.unknown", "A name is in the register's list, where the mapping refuses unknown ones."
+  ) {
+    let label = $0.path?.field.referenceKind?.label ?? "name"
+    return
+      "\($0.column) names a \(label) that the register does not have. Correct it, add it to the register, or let the "
+      + "mapping create unknown ones (\"unknown\": \"create\")."
+  }
+
+  private let names: ByteNameSet
+  private let isSet: Bool
+
+  init?(column: RecordColumn, scope: RuleScope) {
+    guard column.unknown == .reject, let kind = column.path.field.referenceKind else { return nil }
+    names = ByteNameSet(scope.context.known[kind] ?? [])
+    isSet = column.path.field.isSet
+  }
+
+  func check(_ sweep: inout ColumnSweep) {
+    if isSet {
+      sweep.require(Self.unknown) { set in
+        SetElements(set).allSatisfy { names.contains($0) }
+      }
+    } else {
+      sweep.require(Self.unknown) { names.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CustomerModel
+import Rows
+
+/// A text is no longer than its field. The name goes to the accounting system and is refused there when it is too long; any
+/// other text is kept and reported.
+struct TextLength: ValueRule {
+  static let infos = [name, text]
+
+  private static let name = RuleInfo("name.tooLong", .reject, "A customer's name has at most 200 characters.") {
+    "\($0.column) is longer than the \(limit($0)) characters that a customer's name may have. Shorten it."
+  }
+  private static let text = RuleInfo("text.tooLong", .warn, "A text is no longer than its field.") {
+    "\($0.column) is longer than the \(limit($0)) characters meant for it, and may be cut off where it is printed. Shorten it."
+  }
+
+  private let maximum: Int
+  private let info: RuleInfo
+
+  init?(column: RecordColumn, scope: RuleScope) {
+    guard case .text(let maximum, _) = column.path.field.kind else { return nil }
+    self.maximum = maximum
+    info = column.path.field == .customerName ? Self.name : Self.text
+  }
+
+  func check(_ sweep: inout ColumnSweep) { sweep.require(info) { !CharacterCount.exceeds($0, maximum) } }
+
+  private static func limit(_ place: RulePlace) -> Int {
+    if case .text(let maximum, _) = place.path?.field.kind { maximum } else { 0 }
+  }
+}
