@@ -8,7 +8,7 @@ enum ValueMask {
   /// Personal identity numbers without their last digits, and long values cut.
   ///
   /// In a sensitive field a mistyped personal number must not show either: whatever does not look like an organisation's
-  /// number there keeps its first six digits (eight with the century) and loses the others.
+  /// number there keeps its first six digits and loses the others.
   static func shown(_ value: String, of field: Field?) -> String {
     var text = IdentityMask.masked(value)
     if text == value, field?.isSensitive == true { text = maskedUnlessOrganisation(text) }
@@ -22,7 +22,7 @@ enum ValueMask {
     let hasCentury = digits.starts(with: [1, 8]) || digits.starts(with: [1, 9]) || digits.starts(with: [2, 0])
     let start = digits.starts(with: [1, 6]) && digits.count == 12 ? 2 : 0
     if !hasCentury, digits.count > start + 2, digits[start + 2] >= 2 { return value }
-    for place in places.dropFirst(hasCentury ? 8 : 6) { bytes[place] = UInt8(ascii: "*") }
+    for place in places.dropFirst(6) { bytes[place] = UInt8(ascii: "*") }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,0 +1,21 @@
+import Testing
+
+@Suite struct VATNumberFitsIdentityTests {
+  @Test(
+    "a Swedish VAT number has the identity number's ten digits",
+    arguments: [
+      ("SE556677889901", "556677-8899", true), ("SE202100548901", "556677-8899", false),
+      ("SE556677889901", "556677-8898", false), ("SE121212121201", "19121212-1212", true),
+      ("SE556677889901", "19121212-1212", false), ("DK13585628", "556677-8899", true),
+    ])
+  func digits(vat: String, identity: String, passes: Bool) throws {
+    #expect(
+      try cardCodes(["vatNumber": vat, "identityNumber": identity]) == (passes ? [] : ["vatNumber.identity"]))
+  }
+
+  @Test("either alone says nothing of the other")
+  func alone() throws {
+    #expect(try cardCodes(["vatNumber": "SE556677889901"]).isEmpty)
+    #expect(try cardCodes(["identityNumber": "556677-8899"]).isEmpty)
+  }
+}

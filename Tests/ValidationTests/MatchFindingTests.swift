@@ -1,0 +1,32 @@
+import CustomerModel
+import Testing
+import Validation
+
+@Suite struct MatchFindingTests {
+  private func problem(_ finding: MatchFinding, _ context: ValidationContext = context()) throws -> Problem? {
+    let table = TestTable(fields: ["identityNumber", "number"], rows: [])
+    return try Validator(context: context, columns: table.columns, headers: table.fields).problem(finding, value: "1")
+  }
+
+  @Test(
+    "each finding becomes a problem with its place and what the message needs",
+    arguments: [
+      (MatchFinding.numberDuplicate(row: 17), "number.duplicate", Severity.reject, 1, "row 17"),
+      (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
+      (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),
+      (.numberDiffers(registered: "1001"), "number.differs", .warn, 1, "customer 1001"),
+    ])
+  func problems(finding: MatchFinding, code: String, severity: Severity, column: Int, detail: String) throws {
+    let problem = try #require(try problem(finding))
+    #expect(problem.code == code)
+    #expect(problem.severity == severity)
+    #expect(problem.column == column)
+    #expect(problem.value == "1")
+    #expect(problem.message.contains(detail))
+  }
+
+  @Test("a rule that is off says nothing")
+  func off() throws {
+    #expect(try problem(.numberDiffers(registered: "1"), context { $0.severities = ["number.differs": .off] }) == nil)
+  }
+}
