@@ -25,7 +25,7 @@ struct FieldGuide {
     return "\(path.heading)."
   }
 
-  /// What a kind allows, and an example. Identity numbers are Skatteverket's published test number and made-up ones.
+  /// What a kind allows, and an example. Identity numbers are made up or published for tests.
   private static func values(_ field: Field, _ definition: CustomFieldDefinition?) -> (allowed: String, example: String)
   {
     switch field.kind {
@@ -40,10 +40,10 @@ struct FieldGuide {
     case .identityNumber:
       (
         "Organisationsnummer NNNNNN-NNNN eller personnummer ÅÅÅÅMMDD-NNNN. Kontrollsiffran måste stämma.",
-        field == .associationNumber ? "716000-0027" : "559000-0013"
+        field == .associationNumber ? "769999-0003" : "559999-0008"
       )
     case .identityNumberSet: ("Personnummer ÅÅÅÅMMDD-NNNN, flera åtskilda av semikolon.", "19121212-1212")
-    case .vatNumber: ("Landskod och nummer utan blanksteg.", "SE559000001301")
+    case .vatNumber: ("Landskod och nummer utan blanksteg.", "SE559999000801")
     case .percent: ("Ett tal från 0 till 100, utan procenttecken.", "12,5")
     case .boolean: ("Ja eller Nej.", field == .active ? "Ja" : "Nej")
     case .language: ("Språkkod med två bokstäver (ISO 639-1).", "sv")

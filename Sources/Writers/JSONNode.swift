@@ -1,5 +1,6 @@
 /// A JSON document on its way out: keys in the order given.
-enum JSONNode {
+package enum JSONNode: Sendable {
+  case null
   case text(String)
   /// A number as its digits: decimals never pass through binary floats.
   case number(String)
@@ -8,16 +9,22 @@ enum JSONNode {
   case object([Member])
 
   /// One key of an object.
-  struct Member {
-    let key: String
-    let value: JSONNode
+  package struct Member: Sendable {
+    package let key: String
+    package let value: JSONNode
+
+    package init(key: String, value: JSONNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// Appends the document in UTF-8.
   ///
   /// - Parameter indent: The depth from which lines are indented by two blanks a level; nil for all on one line.
-  func write(to bytes: inout [UInt8], indent: Int?) {
+  package func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
+    case .null: bytes += "null".utf8
     case .text(let text): Self.writeText(text, to: &bytes)
     case .number(let digits): bytes += digits.utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8

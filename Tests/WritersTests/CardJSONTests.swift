@@ -12,7 +12,7 @@ import Testing
   @Test func nestsInTheOrderOfTheCatalogue() throws {
     #expect(
       try text(Cards.full())
-        == #"{"number":"00123","name":"Storstads \"Bygg\" AB","type":"company","identityNumber":"559000-0013","#
+        == #"{"number":"00123","name":"Storstads \"Bygg\" AB","type":"company","identityNumber":"559999-0008","#
         + #""vatType":"custom","vatPercent":12.50,"comments":"Rad 1\nRad 2\\","tags":["Avtal","VIP"],"#
         + #""invoiceAddress":{"line1":"Storgatan 1","country":"SE"},"mailAddress":{"city":"Storstad"},"#
         + #""contactPersons":[{"name":"Anna","sendWorkOrder":true},{"name":"Bo","mainContact":false}],"#

@@ -15,7 +15,7 @@ enum Cards {
   static func full() throws -> CustomerCard {
     var card = CustomerCard()
     for (name, value) in [
-      ("number", "00123"), ("name", "Storstads \"Bygg\" AB"), ("type", "company"), ("identityNumber", "559000-0013"),
+      ("number", "00123"), ("name", "Storstads \"Bygg\" AB"), ("type", "company"), ("identityNumber", "559999-0008"),
       ("vatType", "custom"), ("vatPercent", "12.50"), ("tags", CustomerCard.set(of: ["VIP", "Avtal"])),
       ("comments", "Rad 1\nRad 2\\"),
       ("invoiceAddress.line1", "Storgatan 1"), ("invoiceAddress.country", "SE"), ("mailAddress.city", "Storstad"),
