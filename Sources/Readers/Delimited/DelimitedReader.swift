@@ -1,0 +1,92 @@
+import CustomerModel
+import Rows
+
+/// Reads the rows of a delimited text, with memory bound by the batch and the longest row.
+struct DelimitedReader: RowReader {
+  /// More cells than any person's table has: a row with more is cut off there.
+  static let maximumCellCount = 1 << 16
+
+  let scanner: DelimitedRowScanner
+  let maximumRowSize: Int
+  private let chunkSize: Int
+  var decoder: TextDecoder
+  /// True when nothing is left to decode.
+  private var isDecoded = false
+  /// UTF-8 that was decoded and not yet given, from ``pendingStart`` on.
+  private var pending: [UInt8] = []
+  private var pendingStart = 0
+  /// The cells of the row being scanned.
+  var scratch = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: 256)
+  /// The line on which the next row starts, from 1.
+  var line = 1
+  /// True while the rest of a line is passed over: of a row that was cut off, or of a `sep=` line.
+  var isSkippingLine: Bool
+  /// What a row takes on average, so that no more is read than the next batch needs.
+  private var averageRowSize = 256
+
+  init(decoder: TextDecoder, scanner: DelimitedRowScanner, skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int) {
+    self.decoder = decoder
+    self.scanner = scanner
+    self.isSkippingLine = skipsFirstLine
+    self.maximumRowSize = max(8, maximumRowSize)
+    self.chunkSize = chunkSize
+  }
+
+  /// True when the text ends where the bytes at hand end.
+  var isLast: Bool { isDecoded && pendingStart == pending.count }
+
+  /// How many bytes of the text lie before the end of the bytes in the arena.
+  var given: Int { decoder.produced - (pending.count - pendingStart) }
+
+  mutating func read(into batch: inout RowBatch, maximumRows: Int) throws -> Bool {
+    batch.removeAll()
+    guard maximumRows > 0 else { return false }
+    let expected = min(maximumRows, 1 << 20) * averageRowSize
+    try fill(&batch.arena, wanted: min(chunkSize, expected + expected / 8 + 4096))
+    while true {
+      let (end, needsMore) = scanRows(of: &batch, maximumRows: maximumRows)
+      if !batch.rows.isEmpty || !needsMore {
+        keepRest(of: &batch, from: end)
+        if !batch.rows.isEmpty { averageRowSize = max(16, min(1 << 16, end / batch.rows.count)) }
+        return !batch.rows.isEmpty
+      }
+      // Only lines without a row lie before `end`: they need not stay while the next row arrives.
+      batch.arena.removeSubrange(..<end)
+      try fill(&batch.arena, wanted: max(chunkSize, batch.arena.count))
+    }
+  }
+
+  /// Appends the next bytes of the text, as many as wanted if there are so many.
+  private mutating func fill(_ arena: inout [UInt8], wanted: Int) throws {
+    let fromPending = min(wanted, pending.count - pendingStart)
+    arena.append(contentsOf: pending[pendingStart..<pendingStart + fromPending])
+    pendingStart += fromPending
+    guard pendingStart == pending.count else { return }
+    var left = max(wanted - fromPending, TextDecoder.minimumSpace)
+    while left >= TextDecoder.minimumSpace, !isDecoded {
+      var count = 0
+      try arena.append(addingCapacity: left) { space in
+        try space.withUnsafeMutableBufferPointer { buffer, filled in
+          count = try decoder.decode(into: UnsafeMutableRawBufferPointer(buffer))
+          filled = count
+        }
+      }
+      isDecoded = count == 0
+      left -= count
+    }
+  }
+
+  /// Moves what follows the last row out of the batch, for the next one.
+  private mutating func keepRest(of batch: inout RowBatch, from end: Int) {
+    let rest = batch.arena.count - end
+    if pendingStart < pending.count {
+      // The rest is still there: all of the arena was copied from it.
+      pendingStart -= rest
+    } else {
+      pending.removeAll(keepingCapacity: true)
+      pending.append(contentsOf: batch.arena[end...])
+      pendingStart = 0
+    }
+    batch.arena.removeLast(rest)
+  }
+}

@@ -1,0 +1,60 @@
+import CustomerModel
+package import Rows
+
+/// A delimited text file: one table, whose dialect was found in its first bytes.
+package struct DelimitedText: TableSource {
+  /// How much of the decoded text the dialect is found in, bytes.
+  private static let sampleSize = 1 << 16
+
+  package let format: SourceFormat
+  package let tables = [TableInfo(name: "")]
+  private let file: InputFile
+  private let guess: EncodingGuess
+  private let dialect: Dialect
+  private let hasSeparatorLine: Bool
+  private let maximumRowSize: Int
+  private let chunkSize: Int
+
+  /// Opens a text and finds its encoding, delimiter and quoting.
+  ///
+  /// - Parameter chunkSize: the most bytes that are read at once.
+  /// - Throws: ``KundregError`` with status 65 when the file cannot be read.
+  package init(file: InputFile, options: ReadingOptions = ReadingOptions(), chunkSize: Int = 1 << 20) throws {
+    self.file = file
+    self.chunkSize = chunkSize
+    maximumRowSize = options.maximumRowSize
+    guess = try EncodingGuess(file: file, asked: options.encoding)
+    let (sample, isWhole) = try DelimitedText.sample(file, guess)
+    let separator = SeparatorLine(sample)
+    hasSeparatorLine = separator != nil
+    let text = separator.map { sample[$0.end...] } ?? sample[...]
+    let sniffed = DialectSniffer(text, isWhole: isWhole).dialect(delimiter: options.delimiter ?? separator?.delimiter)
+    dialect = Dialect(delimiter: sniffed.delimiter, quote: sniffed.quote, encoding: guess.encoding)
+    format = .delimited(dialect)
+  }
+
+  package func rows(ofTable index: Int) throws -> any RowReader {
+    DelimitedReader(
+      decoder: try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: chunkSize),
+      scanner: DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote),
+      skipsFirstLine: hasSeparatorLine,
+      maximumRowSize: maximumRowSize, chunkSize: chunkSize)
+  }
+
+  package func notes(ofTable index: Int) -> [String] { guess.notes }
+
+  /// The start of the text as UTF-8, and whether that is all of it.
+  private static func sample(_ file: InputFile, _ guess: EncodingGuess) throws -> ([UInt8], isWhole: Bool) {
+    var decoder = try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: sampleSize)
+    var sample = [UInt8](repeating: 0, count: sampleSize)
+    var filled = 0
+    while sample.count - filled >= TextDecoder.minimumSpace {
+      let count = try sample.withUnsafeMutableBytes {
+        try decoder.decode(into: UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
+      }
+      filled += count
+      if count == 0 { return (Array(sample[..<filled]), true) }
+    }
+    return (Array(sample[..<filled]), false)
+  }
+}

@@ -1,0 +1,84 @@
+import CustomerModel
+import Glibc
+
+extension InputFile {
+  /// Opens a file, or standard input when the path is `-`.
+  ///
+  /// What is not a regular file is copied to an unlinked temporary file of mode 0600 first, because an import reads its
+  /// input more than once.
+  ///
+  /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`.
+  package convenience init(path: String) throws {
+    let name = path == "-" ? "standard input" : path
+    let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+    guard opened >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR {
+        throw KundregError(
+          .unreadableInput, code: "input.missing",
+          "\(name) does not exist. Check the path, or give - for standard input.")
+      }
+      throw KundregError.unreadable(name, reason: errno)
+    }
+    var status = stat()
+    guard fstat(opened, &status) == 0 else {
+      let reason = errno
+      close(opened)
+      throw KundregError.unreadable(name, reason: reason)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG where path != "-":
+      self.init(name: name, descriptor: opened, size: Int(status.st_size), isSpooled: false)
+    case S_IFDIR:
+      close(opened)
+      throw KundregError(
+        .unreadableInput, code: "input.directory",
+        "\(name) is a folder. Name one file in it; each file is its own import.")
+    default:
+      defer { close(opened) }
+      let (descriptor, size) = try InputFile.spool(opened, name: name)
+      self.init(name: name, descriptor: descriptor, size: size, isSpooled: true)
+    }
+  }
+
+  /// Copies all that a descriptor gives to a temporary file that has no name and goes with its descriptor.
+  private static func spool(_ source: Int32, name: String) throws -> (descriptor: Int32, size: Int) {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/kundreg-XXXXXX".utf8CString)
+    let spooled = mkstemp(&template)
+    guard spooled >= 0 else { throw cannotSpool(name, folder: folder, reason: errno) }
+    _ = fcntl(spooled, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+    var size = 0
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = Glibc.read(source, buffer.baseAddress!, buffer.count)
+      if count == 0 { return (spooled, size) }
+      if count < 0 {
+        let reason = errno
+        if reason == EINTR { continue }
+        close(spooled)
+        throw KundregError.unreadable(name, reason: reason)
+      }
+      var written = 0
+      while written < count {
+        let step = write(spooled, buffer.baseAddress! + written, count - written)
+        if step < 0 {
+          let reason = errno
+          if reason == EINTR { continue }
+          close(spooled)
+          throw cannotSpool(name, folder: folder, reason: reason)
+        }
+        written += step
+      }
+      size += count
+    }
+  }
+
+  private static func cannotSpool(_ name: String, folder: String, reason: Int32) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "input.spool",
+      "\(name) cannot be copied to a temporary file in \(folder): \(String(cString: strerror(reason))). Free some space there, set TMPDIR to another folder, or import from a file."
+    )
+  }
+}

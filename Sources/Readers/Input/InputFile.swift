@@ -1,0 +1,66 @@
+import CustomerModel
+import Glibc
+
+/// An open input that can be read any number of times from any place.
+///
+/// What cannot be read twice (standard input, a FIFO) was first copied to a temporary file without a name, see
+/// ``init(path:)``. Reading names the place, so that several passes share one descriptor.
+package final class InputFile: Sendable {
+  /// What messages call the input: the path as it was given, or `standard input`.
+  package let name: String
+  /// Bytes.
+  package let size: Int
+  /// True when the bytes were copied from something that has no file of its own.
+  package let isSpooled: Bool
+  private let descriptor: Int32
+
+  /// Takes over an open descriptor of a regular file.
+  init(name: String, descriptor: Int32, size: Int, isSpooled: Bool) {
+    self.isSpooled = isSpooled
+    self.name = name
+    self.descriptor = descriptor
+    self.size = size
+  }
+
+  deinit { close(descriptor) }
+
+  /// A path that opens the same bytes for as long as this value lives, also when the file has no name any more.
+  package var reopenablePath: String { "/dev/fd/\(descriptor)" }
+
+  /// Reads from a place of the file until the space is full or the file ends.
+  ///
+  /// - Returns: how many bytes were read; fewer than the space only at the end of the file.
+  /// - Throws: ``KundregError`` `input.unreadable` with status 65.
+  package func read(into space: UnsafeMutableRawBufferPointer, at offset: Int) throws -> Int {
+    var filled = 0
+    while filled < space.count {
+      let count = pread(descriptor, space.baseAddress! + filled, space.count - filled, off_t(offset + filled))
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw KundregError.unreadable(name, reason: errno)
+      }
+      filled += count
+    }
+    return filled
+  }
+
+  /// The first bytes, at most `count` of them.
+  package func prefix(_ count: Int) throws -> [UInt8] { try bytes(at: 0, count: count) }
+
+  /// Bytes from a place of the file, at most `count` of them.
+  package func bytes(at offset: Int, count: Int) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: max(0, min(count, size - offset)))
+    let filled = try bytes.withUnsafeMutableBytes { try read(into: $0, at: offset) }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+}
+
+extension KundregError {
+  static func unreadable(_ name: String, reason: Int32) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "input.unreadable",
+      "\(name) cannot be read: \(String(cString: strerror(reason))). Check the file's permissions and try again.")
+  }
+}

@@ -1,0 +1,88 @@
+import CustomerModel
+import Rows
+
+/// What an input is, decided by its first bytes and never by its name.
+enum InputKind: Sendable, Equatable {
+  /// A zip container or an OLE2 file: whatever it holds, the workbook reader reads it or says why not.
+  case workbook
+  case json
+  case delimited
+
+  /// How many bytes the decision looks at.
+  static let prefixSize = 1 << 16
+
+  /// - Parameters:
+  ///   - prefix: the first ``prefixSize`` bytes, or all there are.
+  ///   - name: what messages call the input.
+  /// - Throws: ``KundregError`` with status 65: `input.empty`, `input.binary`, `input.notText`.
+  init(prefix: [UInt8], name: String) throws {
+    if [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
+      .contains(where: { prefix.starts(with: $0) })
+    {
+      self = .workbook
+      return
+    }
+    if let (what, remedy) = InputKind.foreign(prefix) {
+      throw KundregError(.unreadableInput, code: "input.binary", "\(name) is \(what), not a customer list. \(remedy)")
+    }
+    let mark = ByteOrderMark(prefix)
+    let text = prefix.dropFirst(mark?.length ?? 0)
+    guard text.contains(where: { !InputKind.isBlank($0) }) else {
+      throw KundregError(
+        .unreadableInput, code: "input.empty", "\(name) is empty. Export the list again and check that it has rows.")
+    }
+    // What is neither one byte nor one word a character has a NUL in every other place, and is no binary.
+    let isWide = mark.map { $0.encoding != .utf8 } ?? (UTF16Pattern.guess(prefix) != nil)
+    if !isWide, InputKind.looksBinary(text) {
+      throw KundregError(
+        .unreadableInput, code: "input.notText",
+        "\(name) is neither text, nor JSON, nor a workbook: it is full of control characters. Save the list as CSV or .xlsx and import that."
+      )
+    }
+    self = JSONRecognition.looksLikeJSON(isWide ? text.filter { $0 != 0 } : Array(text)) ? .json : .delimited
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// True when more than one byte in a hundred is a NUL, or one in ten a control character that no text has. A stray NUL
+  /// is data.
+  private static func looksBinary(_ text: ArraySlice<UInt8>) -> Bool {
+    var nuls = 0
+    var controls = 0
+    for byte in text {
+      if byte == 0 { nuls += 1 }
+      // 0x1A ends files of DOS programs, 0x1B and 0x1F are used inside values.
+      if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1A { controls += 1 }
+    }
+    return (nuls > 2 && nuls * 100 > text.count) || (controls > 2 && controls * 10 > text.count)
+  }
+
+  /// Formats that people mistake for a list, by their first bytes.
+  private static func foreign(_ prefix: [UInt8]) -> (what: String, remedy: String)? {
+    let asWorkbook = "Open it in the program that made it and save the list as .xlsx or CSV."
+    let unpack = "Unpack it and import the file inside."
+    let signatures: [(bytes: [UInt8], what: String, remedy: String)] = [
+      (Array("%PDF".utf8), "a PDF document", asWorkbook),
+      (Array("{\\rtf".utf8), "an RTF document", asWorkbook),
+      ([0x1F, 0x8B], "a gzip archive", unpack),
+      (Array("BZh".utf8), "a bzip2 archive", unpack),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive", unpack),
+      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive", unpack),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", unpack),
+      (Array("Rar!".utf8), "a RAR archive", unpack),
+      ([0x89, 0x50, 0x4E, 0x47], "a PNG image", asWorkbook),
+      ([0xFF, 0xD8, 0xFF], "a JPEG image", asWorkbook),
+      (Array("GIF8".utf8), "a GIF image", asWorkbook),
+      ([0x7F, 0x45, 0x4C, 0x46], "a program", asWorkbook),
+      (Array("SQLite format 3\0".utf8), "a SQLite database", "To read another register, export it to CSV first."),
+      ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32", "Save it as UTF-8 and import that."),
+      ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32", "Save it as UTF-8 and import that."),
+    ]
+    if let found = signatures.first(where: { prefix.starts(with: $0.bytes) }) { return (found.what, found.remedy) }
+    // Many systems export a web page or an XML sheet under the name .xls.
+    let start = String(decoding: prefix.prefix(512).drop { isBlank($0) || $0 >= 0x80 }.prefix(16), as: UTF8.self)
+      .lowercased()
+    if ["<!doctype html", "<html", "<table"].contains(where: start.hasPrefix) { return ("a web page", asWorkbook) }
+    return start.hasPrefix("<?xml") ? ("an XML document", asWorkbook) : nil
+  }
+}

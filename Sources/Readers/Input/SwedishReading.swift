@@ -1,0 +1,83 @@
+import Rows
+
+/// How Swedish bytes read in a one-byte encoding.
+///
+/// A Swedish letter with a letter beside it speaks for the encoding; a symbol inside a word, a capital after a small
+/// letter, box drawing and control characters speak against it.
+struct SwedishReading {
+  /// What a character is to a reader.
+  enum Class: UInt8 {
+    case small, capital
+    /// Not a letter, but what a text may hold.
+    case neutral
+    case bad
+  }
+
+  /// One-byte encodings, the likelier first: the first one wins when several read alike.
+  static let candidates: [TextEncoding] = [.windows1252, .iso8859_1, .iso8859_15, .cp850, .cp437, .macRoman]
+
+  private var classes = [Class](repeating: .neutral, count: 256)
+  /// What a letter with a letter beside it, or a symbol outside words, is worth.
+  private var worths = [Int](repeating: 0, count: 256)
+
+  init(_ encoding: TextEncoding) throws {
+    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { classes[Int(byte)] = .small }
+    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(byte)] = .capital }
+    let converter = try IconvConverter(from: encoding)
+    for byte in 0x80...0xFF {
+      let scalar = SwedishReading.scalar(UInt8(byte), converter)
+      (classes[byte], worths[byte]) = SwedishReading.classify(scalar)
+    }
+  }
+
+  /// The higher, the more Swedish.
+  func score(_ bytes: [UInt8]) -> Int {
+    var score = 0
+    for index in bytes.indices where bytes[index] >= 0x80 {
+      let before = index > 0 ? classes[Int(bytes[index - 1])] : .neutral
+      let after = index + 1 < bytes.count ? classes[Int(bytes[index + 1])] : .neutral
+      let worth = worths[Int(bytes[index])]
+      let isInWord = before.isLetter || after.isLetter
+      switch classes[Int(bytes[index])] {
+      case .small: score += isInWord ? (before == .capital && after == .capital ? -2 : worth) : worth > 2 ? 1 : -2
+      case .capital: score += isInWord ? (before == .small ? -4 : worth) : worth > 2 ? 1 : -2
+      case .neutral: score += before.isLetter && after.isLetter ? -3 : worth
+      case .bad: score -= 6
+      }
+    }
+    return score
+  }
+
+  private static func scalar(_ byte: UInt8, _ converter: IconvConverter) -> Unicode.Scalar? {
+    var source: [UInt8] = [byte]
+    var result = [UInt8](repeating: 0, count: 8)
+    let count = source.withUnsafeMutableBytes { source in
+      result.withUnsafeMutableBytes { converter.convert(source, into: $0).produced }
+    }
+    return count == 0 ? nil : String(decoding: result[..<count], as: UTF8.self).unicodeScalars.first
+  }
+
+  private static func classify(_ scalar: Unicode.Scalar?) -> (Class, Int) {
+    guard let scalar else { return (.bad, 0) }
+    switch scalar {
+    case "å", "ä", "ö", "é": return (.small, 4)
+    case "Å", "Ä", "Ö", "É": return (.capital, 4)
+    case "æ", "ø", "ü": return (.small, 3)
+    case "Æ", "Ø", "Ü": return (.capital, 3)
+    // The euro sign came where the sign for any currency was, which nobody writes.
+    case "€": return (.neutral, 1)
+    case "¤", "¦": return (.neutral, -1)
+    case "\u{A0}", "§", "°", "½", "¼", "¾", "´", "¨", "’", "‘", "“", "”", "–", "—", "•", "…", "£", "©", "®", "™", "·",
+      "«", "»", "²", "³", "±", "×", "µ", "º", "ª":
+      return (.neutral, 0)
+    default:
+      if scalar.properties.isLowercase { return (scalar.value < 0x180 ? .small : .bad, 1) }
+      if scalar.properties.isUppercase { return (scalar.value < 0x180 ? .capital : .bad, 1) }
+      return (.bad, 0)
+    }
+  }
+}
+
+extension SwedishReading.Class {
+  var isLetter: Bool { self == .small || self == .capital }
+}
