@@ -19,67 +19,65 @@ package struct CardJSON: Sendable {
   ///   - pretty: True for one member a line, indented by two blanks.
   package func bytes(of card: CustomerCard, paths: [FieldPath]? = nil, pretty: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
-    write(card, paths: paths, pretty: pretty, to: &bytes)
+    write(card, paths: paths?.sorted(), pretty: pretty, to: &bytes)
     return bytes
   }
 
+  /// Appends the fields that the card has of `paths`, which come in the order of the catalogue; nil for all.
   func write(_ card: CustomerCard, paths: [FieldPath]?, pretty: Bool, to bytes: inout [UInt8]) {
-    let present = paths.map { paths in paths.filter { card[$0] != nil }.sorted() } ?? card.paths
     var members: [JSONNode.Member] = []
-    for path in present {
+    for path in paths ?? card.paths {
       guard let text = card[path] else { continue }
-      Self.insert(node(path, text), at: Self.keys(path), into: &members)
+      Self.insert(node(path, text), at: Self.steps[path.field.index], of: path, into: &members)
     }
     JSONNode.object(members).write(to: &bytes, indent: pretty ? 0 : nil)
   }
 
-  /// One step of the way to a value.
-  private enum Key {
+  /// One step of the way to a field's value.
+  private enum Step {
     case member(String)
-    case item(String, Int)
+    /// One object of an array: the one at the path's position.
+    case item(String)
+    case customName
   }
 
-  private static func keys(_ path: FieldPath) -> [Key] {
-    if path.field == .customFields { return [.member("customFields"), .member(path.customName)] }
-    return path.field.name.split(separator: ".").map { name in
-      name.hasSuffix("[]") ? .item(String(name.dropLast(2)), path.position) : .member(String(name))
+  private static let steps: [[Step]] = Field.all.map { field in
+    field.name.split(separator: ".").map { name in
+      name == "*" ? .customName : name.hasSuffix("[]") ? .item(String(name.dropLast(2))) : .member(String(name))
     }
   }
 
-  /// Puts a value in its place. Paths come sorted, so a group is always the last member when it is met again.
-  private static func insert(_ node: JSONNode, at keys: [Key], into members: inout [JSONNode.Member]) {
-    guard let first = keys.first else { return }
-    let rest = Array(keys.dropFirst())
-    switch first {
+  /// Puts a value in its place. Paths come in their order, so a group is always the last member when it is met again.
+  private static func insert(
+    _ node: JSONNode, at steps: [Step], from first: Int = 0, of path: FieldPath, into members: inout [JSONNode.Member]
+  ) {
+    switch steps[first] {
+    case .customName: members.append(.init(key: path.customName, value: node))
     case .member(let name):
-      if rest.isEmpty {
+      guard first + 1 < steps.count else {
         members.append(.init(key: name, value: node))
         return
       }
-      var group = lastGroup(named: name, in: &members)
-      insert(node, at: rest, into: &group)
+      var group: [JSONNode.Member] = []
+      if let last = members.last, last.key == name, case .object(let known) = last.value {
+        group = known
+        members.removeLast()
+      }
+      insert(node, at: steps, from: first + 1, of: path, into: &group)
       members.append(.init(key: name, value: .object(group)))
-    case .item(let name, let position):
+    case .item(let name):
       var items: [JSONNode] = []
       if let last = members.last, last.key == name, case .array(let known) = last.value {
         items = known
         members.removeLast()
       }
-      while items.count <= position { items.append(.object([])) }
+      while items.count <= path.position { items.append(.object([])) }
       var group: [JSONNode.Member] = []
-      if case .object(let known) = items[position] { group = known }
-      insert(node, at: rest, into: &group)
-      items[position] = .object(group)
+      if case .object(let known) = items[path.position] { group = known }
+      insert(node, at: steps, from: first + 1, of: path, into: &group)
+      items[path.position] = .object(group)
       members.append(.init(key: name, value: .array(items)))
     }
-  }
-
-  private static func lastGroup(
-    named name: String, in members: inout [JSONNode.Member]
-  ) -> [JSONNode.Member] {
-    guard let last = members.last, last.key == name, case .object(let known) = last.value else { return [] }
-    members.removeLast()
-    return known
   }
 
   private func node(_ path: FieldPath, _ text: String) -> JSONNode {

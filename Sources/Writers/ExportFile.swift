@@ -34,6 +34,7 @@ package final class ExportFile {
   private let output: Output
   private let table: CardTable
   private let json: CardJSON
+  private let members: [FieldPath]
   private var buffer: [UInt8] = []
   private static let flushSize = 1 << 16
 
@@ -44,6 +45,7 @@ package final class ExportFile {
   package init(path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = []) throws {
     table = CardTable(columns: columns, definitions: definitions)
     json = CardJSON(definitions: definitions)
+    members = columns.sorted()
     switch try Format(path: path) {
     case .csv:
       let writer = try DelimitedWriter(path: path)
@@ -65,7 +67,7 @@ package final class ExportFile {
     case .workbook(let writer): try writer.append(table.row(of: card))
     case .json(let file):
       buffer += (count == 0 ? "[\n" : ",\n").utf8
-      json.write(card, paths: table.columns, pretty: false, to: &buffer)
+      json.write(card, paths: members, pretty: false, to: &buffer)
       if buffer.count >= Self.flushSize { try flush(to: file) }
     }
     count += 1

@@ -68,7 +68,7 @@ package final class ReplacementFile {
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else { throw failureAfterDiscarding() }
-    if let previous, rename(destination, previous) != 0, errno != ENOENT { throw failureAfterDiscarding() }
+    if let previous, !keep(at: previous) { throw failureAfterDiscarding() }
     guard rename(temporaryPath, destination) == 0 else { throw failureAfterDiscarding() }
     // The rename itself is on disk only when the folder is. Not every file system can sync one: then there is no more to do.
     let folder = open(Self.folder(of: destination), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -76,6 +76,14 @@ package final class ReplacementFile {
       fsync(folder)
       close(folder)
     }
+  }
+
+  /// Keeps the file at the destination under a second name, so that at no moment a file is missing there.
+  private func keep(at previous: String) -> Bool {
+    guard access(destination, F_OK) == 0 else { return true }
+    unlink(previous)
+    // Not every file system has links.
+    return link(destination, previous) == 0 || rename(destination, previous) == 0
   }
 
   /// Removes the hidden file; the destination stays as it was. Does nothing after ``finish(keepingPreviousAt:)``.

@@ -64,8 +64,12 @@ import Testing
     #expect(try contents("a.csv") == "new")
     #expect(try contents("previous.csv") == "old")
     let first = try ReplacementFile(path: folder.file("b.csv"))
-    try first.finish(keepingPreviousAt: folder.file("b.previous.csv"))
+    try first.finish(keepingPreviousAt: folder.file("previous.csv"))
     #expect(try names == ["a.csv", "b.csv", "previous.csv"])
+    #expect(try contents("previous.csv") == "old")
+    let nowhere = try ReplacementFile(path: folder.file("a.csv"))
+    #expect(throws: KundregError.self) { try nowhere.finish(keepingPreviousAt: folder.file("none/previous.csv")) }
+    #expect(try contents("a.csv") == "new")
   }
 
   @Test(arguments: ["none/a.csv", "", "folder", "folder/"])
