@@ -18,84 +18,93 @@ package struct VATNumber: Sendable, Equatable {
   private let text: UInt128
   private let count: Int
 
-  /// True for a Swedish number.
-  package var isSwedish: Bool { byte(0) == UInt8(ascii: "S") && byte(1) == UInt8(ascii: "E") }
-
   /// The ten digits of the organisation or personal number inside a Swedish VAT number; nil for any other country.
-  package var swedishDigits: UInt64? {
-    guard isSwedish else { return nil }
-    var value: UInt64 = 0
-    for place in 2..<12 { value = value * 10 + UInt64(byte(place) - 0x30) }
-    return value
-  }
+  package let swedishDigits: UInt64?
+
+  /// True for a Swedish number.
+  package var isSwedish: Bool { swedishDigits != nil }
 
   /// Reads what was typed: small letters, blanks, hyphens and points are passed over, and Greece's `GR` becomes `EL`.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<VATNumber, Flaw> {
-    var text: UInt128 = 0
-    var count = 0
-    var place = 0
-    while place < bytes.count {
-      let mark = max(Blanks.width(bytes, at: place), Blanks.hyphenWidth(bytes, at: place))
-      if mark > 0 || bytes[place] == UInt8(ascii: ".") {
-        place += max(mark, 1)
-        continue
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: maximumLength) { characters in
+      guard let count = gather(bytes, into: characters) else { return .failure(.shape) }
+      guard count >= 2 else { return .failure(.country) }
+      if characters[0] == UInt8(ascii: "G"), characters[1] == UInt8(ascii: "R") {
+        characters[0] = UInt8(ascii: "E")
+        characters[1] = UInt8(ascii: "L")
       }
-      var byte = bytes[place]
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { byte -= 0x20 }
-      guard count < 14 else { return .failure(.shape) }
-      text = (text << 8) | UInt128(byte)
-      count += 1
-      place += 1
+      guard let shapes = VATNumberShape.of(characters[0], characters[1]) else { return .failure(.country) }
+      let national = UnsafeBufferPointer(rebasing: characters[2..<count])
+      guard shapes.contains(where: { $0.matches(national) }) else { return .failure(.shape) }
+      let number = VATNumber(characters: UnsafeBufferPointer(rebasing: characters[..<count]))
+      return hasRightCheckDigits(number, national) ? .success(number) : .failure(.checksum)
     }
-    guard count >= 2 else { return .failure(.country) }
-    text <<= UInt128(8 * (16 - count))
-    var country = UInt16(truncatingIfNeeded: text >> 112)
-    if country == VATNumberShape.country("GR") {
-      country = VATNumberShape.country("EL")
-      text = (text & (UInt128.max >> 16)) | (UInt128(country) << 112)
-    }
-    let number = VATNumber(text: text, count: count)
-    guard let shapes = VATNumberShape.of(country) else { return .failure(.country) }
-    guard shapes.contains(where: { number.matches($0) }) else { return .failure(.shape) }
-    return number.hasRightCheckDigits ? .success(number) : .failure(.checksum)
   }
 
   /// Appends prefix and number without blanks, `SE556677889901`.
   package func appendCanonical(to bytes: inout [UInt8]) {
-    for place in 0..<count { bytes.append(byte(place)) }
+    for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: text >> UInt128(8 * (15 - place)))) }
   }
 
-  private func byte(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: text >> UInt128(8 * (15 - place))) }
+  private static let maximumLength = 14
 
-  private func digit(_ place: Int) -> Int { Int(byte(place)) - 0x30 }
-
-  private func matches(_ shape: VATNumberShape) -> Bool {
-    guard count - 2 == shape.pattern.utf8CodeUnitCount else { return false }
-    for place in 2..<count where !VATNumberShape.accepts(byte(place), pattern: shape.pattern.utf8Start[place - 2]) {
-      return false
+  /// Puts the letters, digits and signs of the number side by side; nil when there are too many for any country.
+  private static func gather(
+    _ bytes: UnsafeBufferPointer<UInt8>, into characters: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var place = 0
+    while place < bytes.count {
+      var byte = bytes[place]
+      if byte < 0x30 || byte >= 0x80 {
+        let mark = max(Blanks.width(bytes, at: place), Blanks.hyphenWidth(bytes, at: place))
+        if mark > 0 || byte == UInt8(ascii: ".") {
+          place += max(mark, 1)
+          continue
+        }
+      }
+      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { byte -= 0x20 }
+      guard count < maximumLength else { return nil }
+      characters[count] = byte
+      count += 1
+      place += 1
     }
-    return true
+    return count
   }
 
-  private var hasRightCheckDigits: Bool {
-    switch (byte(0), byte(1)) {
-    case (UInt8(ascii: "S"), UInt8(ascii: "E")): Luhn.isValid(swedishDigits!)
-    case (UInt8(ascii: "D"), UInt8(ascii: "K")): weightedSum(2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0
-    case (UInt8(ascii: "F"), UInt8(ascii: "I")): hasRightFinnishCheckDigit
-    default: true
+  private init(characters: UnsafeBufferPointer<UInt8>) {
+    var text: UInt128 = 0
+    for byte in characters { text = (text << 8) | UInt128(byte) }
+    count = characters.count
+    self.text = text << UInt128(8 * (16 - characters.count))
+    guard characters[0] == UInt8(ascii: "S"), characters[1] == UInt8(ascii: "E") else {
+      swedishDigits = nil
+      return
+    }
+    var digits: UInt64 = 0
+    for place in 2..<12 { digits = digits * 10 + UInt64(characters[place] - 0x30) }
+    swedishDigits = digits
+  }
+
+  private static func hasRightCheckDigits(_ number: VATNumber, _ national: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let digits = number.swedishDigits { return Luhn.isValid(digits) }
+    switch UInt16(truncatingIfNeeded: number.text >> 112) {
+    case VATNumberShape.denmark:
+      return weightedSum(national, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0
+    case VATNumberShape.finland:
+      // The check digit is 11 less the remainder; remainder 0 gives 0, remainder 1 is not used.
+      let remainder = weightedSum(national, 7, 9, 10, 5, 8, 4, 2, 0) % 11
+      return remainder != 1 && Int(national[7]) - 0x30 == (remainder == 0 ? 0 : 11 - remainder)
+    default:
+      return true
     }
   }
 
-  /// The Finnish check digit is 11 less the remainder of the weighted sum; remainder 0 gives 0, remainder 1 is not used.
-  private var hasRightFinnishCheckDigit: Bool {
-    let remainder = weightedSum(7, 9, 10, 5, 8, 4, 2, 0) % 11
-    return remainder != 1 && digit(9) == (remainder == 0 ? 0 : 11 - remainder)
-  }
-
-  private func weightedSum(
-    _ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int, _ g: Int, _ h: Int
+  private static func weightedSum(
+    _ digits: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int, _ g: Int, _ h: Int
   ) -> Int {
-    a * digit(2) + b * digit(3) + c * digit(4) + d * digit(5) + e * digit(6) + f * digit(7) + g * digit(8)
-      + h * digit(9)
+    let digit = { (place: Int) in Int(digits[place]) - 0x30 }
+    return a * digit(0) + b * digit(1) + c * digit(2) + d * digit(3) + e * digit(4) + f * digit(5) + g * digit(6)
+      + h * digit(7)
   }
 }

@@ -8,7 +8,7 @@ struct VATNumberShape: Sendable {
 
   private init(_ pattern: StaticString) { self.pattern = pattern }
 
-  static func accepts(_ byte: UInt8, pattern: UInt8) -> Bool {
+  private static func accepts(_ byte: UInt8, pattern: UInt8) -> Bool {
     let isDigit = byte >= 0x30 && byte <= 0x39
     let isLetter = byte >= 0x41 && byte <= 0x5A
     switch pattern {
@@ -20,13 +20,40 @@ struct VATNumberShape: Sendable {
     }
   }
 
-  /// Two capital letters as one number.
-  static func country(_ letters: StaticString) -> UInt16 {
-    UInt16(letters.utf8Start[0]) << 8 | UInt16(letters.utf8Start[1])
+  /// True when a national part has this shape.
+  func matches(_ national: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard national.count == pattern.utf8CodeUnitCount else { return false }
+    for place in 0..<national.count where !Self.accepts(national[place], pattern: pattern.utf8Start[place]) {
+      return false
+    }
+    return true
   }
 
-  /// The shapes of a country's numbers; nil when the prefix is no country's.
-  static func of(_ code: UInt16) -> [VATNumberShape]? { shapes[code] }
+  static let denmark = country("DK")
+  static let finland = country("FI")
+
+  /// The shapes of the numbers of a country, by the two letters of its prefix; nil when the prefix is no country's.
+  static func of(_ first: UInt8, _ second: UInt8) -> [VATNumberShape]? {
+    guard isCapital(first), isCapital(second) else { return nil }
+    let shapes = byLetters[place(first, second)]
+    return shapes.isEmpty ? nil : shapes
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
+  private static func place(_ first: UInt8, _ second: UInt8) -> Int { Int(first - 0x41) * 26 + Int(second - 0x41) }
+
+  /// A place for every two letters, so that a number costs no search.
+  private static let byLetters: [[VATNumberShape]] = {
+    var table = [[VATNumberShape]](repeating: [], count: 26 * 26)
+    for (code, shapes) in shapes { table[place(UInt8(code >> 8), UInt8(code & 0xFF))] = shapes }
+    return table
+  }()
+
+  /// Two capital letters as one number.
+  private static func country(_ letters: StaticString) -> UInt16 {
+    UInt16(letters.utf8Start[0]) << 8 | UInt16(letters.utf8Start[1])
+  }
 
   private static let shapes: [UInt16: [VATNumberShape]] = [
     country("AT"): [.init("U99999999")],

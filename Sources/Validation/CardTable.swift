@@ -36,12 +36,12 @@ struct CardColumn {
 
   @inline(__always)
   func bytes(_ row: Int) -> UnsafeBufferPointer<UInt8>? {
-    guard let value = values?[row], value.isPresent, value.length > 0 else { return nil }
+    guard let value = values?[row], value.holdsText else { return nil }
     return UnsafeBufferPointer(start: arena + Int(value.start), count: Int(value.length))
   }
 
   @inline(__always)
-  func isPresent(_ row: Int) -> Bool { bytes(row) != nil }
+  func isPresent(_ row: Int) -> Bool { values?[row].holdsText ?? false }
 
   /// True for a canonical yes.
   @inline(__always)

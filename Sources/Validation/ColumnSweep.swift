@@ -26,7 +26,7 @@ struct ColumnSweep {
   @inline(__always)
   func bytes(_ row: Int, column other: Int? = nil) -> UnsafeBufferPointer<UInt8>? {
     let value = values[(other ?? column) * rowCount + row]
-    guard value.isPresent, value.length > 0 else { return nil }
+    guard value.holdsText else { return nil }
     return UnsafeBufferPointer(start: arena + Int(value.start), count: Int(value.length))
   }
 

@@ -21,14 +21,21 @@ struct EmailShape: ValueRule {
   private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= 254 else { return false }
     var at = 0
-    var previous = UInt8(ascii: ".")
-    while at < bytes.count, bytes[at] != UInt8(ascii: "@") {
+    var previousDot = -1
+    while at < bytes.count {
       let byte = bytes[at]
-      guard isAtom(byte) || byte == UInt8(ascii: ".") && previous != UInt8(ascii: ".") else { return false }
-      previous = byte
+      if !isLetterOrDigit(byte) {
+        if byte == UInt8(ascii: "@") { break }
+        if byte == UInt8(ascii: ".") {
+          guard previousDot < at - 1 else { return false }
+          previousDot = at
+        } else if !isAtom(byte) {
+          return false
+        }
+      }
       at += 1
     }
-    guard (1...64).contains(at), at < bytes.count, previous != UInt8(ascii: ".") else { return false }
+    guard (1...64).contains(at), at < bytes.count, previousDot < at - 1 else { return false }
     return isDomain(bytes, from: at + 1)
   }
 
@@ -37,6 +44,10 @@ struct EmailShape: ValueRule {
     var labels = 0
     var place = start
     while place <= bytes.count {
+      if place < bytes.count, isLetterOrDigit(bytes[place]) {
+        place += 1
+        continue
+      }
       if place == bytes.count || bytes[place] == UInt8(ascii: ".") {
         guard (1...63).contains(place - label), bytes[label] != UInt8(ascii: "-"), bytes[place - 1] != UInt8(ascii: "-")
         else { return false }
@@ -53,9 +64,11 @@ struct EmailShape: ValueRule {
   }
 
   private static func isLabelByte(_ byte: UInt8) -> Bool {
-    let folded = byte | 0x20
-    return folded >= UInt8(ascii: "a") && folded <= UInt8(ascii: "z") || byte >= 0x30 && byte <= 0x39
-      || byte == UInt8(ascii: "-") || byte >= 0x80
+    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte >= 0x80
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   /// RFC 5322's atext, and what UTF-8 adds.
