@@ -1,0 +1,78 @@
+package import CustomerModel
+package import Rows
+package import SwedishIdentity
+
+/// A mapping compiled against a header: turns rows into records, touching each cell once.
+package struct CompiledMapping: Sendable {
+  /// The columns of the records, in the order of the mapping; no field twice.
+  package let columns: [RecordColumn]
+  /// The source columns that no field takes, for the report. Blank headings stand here only when their columns are known
+  /// to hold something.
+  package let unmappedHeaders: [HeaderMatch.Unmapped]
+  /// Everything that decides what becomes of a row, as bytes that are the same in every process: for digests of rows that
+  /// did not change. Of today only the year is in it, which decides centuries; a number without century keeps the reading
+  /// of the day on which its row last changed.
+  package let fingerprint: [UInt8]
+
+  let plan: MappingPlan
+  private let today: CalendarDay
+
+  /// - Parameters:
+  ///   - empty: what a blank cell means; nil for what the mapping says, or `keep`.
+  ///   - customFields: the custom fields that the register has.
+  ///   - sample: some rows below the header, by which a column without heading is known to be empty.
+  /// - Throws: ``KundregError`` with status 78, `mapping.requiredMissing`, when the header lacks a required field.
+  package init(
+    _ file: MappingFile, header: [String], empty: EmptyPolicy? = nil, today: CalendarDay,
+    customFields: [CustomFieldDefinition] = [], sample: [[String?]] = []
+  ) throws {
+    let match = HeaderMatch(file, header: header)
+    if let missing = match.missing.first { throw Self.missing(missing, file, header) }
+    var compiler = MappingCompiler(
+      file, header: header, empty: empty ?? file.empty ?? .keep, customFields: customFields, today: today)
+    compiler.add(match.found)
+    let left = compiler.addOtherColumns(match.unmapped)
+    unmappedHeaders = left.filter { column in
+      !HeaderKey.of(column.name).isEmpty
+        || sample.contains { column.index < $0.count && $0[column.index]?.trimmingBlanks.isEmpty == false }
+    }
+    columns = compiler.columns
+    plan = compiler.plan
+    self.today = today
+    fingerprint = Array("mapping 1 \(today.year) \(compiler.columns) \(compiler.plan.described)".utf8)
+  }
+
+  private static func missing(_ missing: HeaderMatch.Missing, _ file: MappingFile, _ header: [String]) -> KundregError {
+    let tried = missing.headings.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let found = header.filter { !$0.trimmingBlanks.isEmpty }.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    return KundregError(
+      .configuration, code: "mapping.requiredMissing",
+      "The mapping \(file.name) requires \(missing.field), but no column has a heading for it. Looked for \(tried)"
+        + "\(missing.headings.count > 12 ? " and others" : ""); the file has \(found.isEmpty ? "no headings" : found). "
+        + "Add the file's heading to the mapping, or choose another mapping.")
+  }
+
+  /// Maps a batch. What is derived is appended to the batch's arena; what is not is found where the reader put it.
+  package func map(_ rows: consuming RowBatch) -> RecordBatch {
+    var arena: [UInt8] = []
+    swap(&arena, &rows.arena)
+    let cells = rows.cells
+    let places = rows.rows
+    var batch = RecordBatch(rows: rows, columns: columns)
+    let derived = arena.withUnsafeBufferPointer { source in
+      cells.withUnsafeBufferPointer { cells in
+        places.withUnsafeBufferPointer { places in
+          batch.values.withUnsafeMutableBufferPointer { values in
+            var workspace = Workspace(
+              plan: plan, today: today, source: source, cells: cells, rows: places, values: values)
+            workspace.run()
+            return [UInt8](UnsafeBufferPointer(start: workspace.derived, count: workspace.derivedCount))
+          }
+        }
+      }
+    }
+    arena.append(contentsOf: derived)
+    swap(&arena, &batch.rows.arena)
+    return batch
+  }
+}

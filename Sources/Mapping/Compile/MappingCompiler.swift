@@ -1,0 +1,161 @@
+import CustomerModel
+import Rows
+import SwedishIdentity
+
+/// Builds the plan of a ``CompiledMapping``.
+struct MappingCompiler {
+  var plan = MappingPlan()
+  private(set) var columns: [RecordColumn] = []
+  private let file: MappingFile
+  private let header: [String]
+  let customFields: [CustomFieldDefinition]
+  private let today: CalendarDay
+  private var tables: [[WordPair]: Int] = [:]
+
+  init(
+    _ file: MappingFile, header: [String], empty: EmptyPolicy, customFields: [CustomFieldDefinition], today: CalendarDay
+  ) {
+    self.file = file
+    self.header = header
+    self.customFields = customFields
+    self.today = today
+    plan.clearsBlanks = empty == .clear
+    if !file.clearWords.isEmpty { plan.clearWords = table(file.clearWords.map { WordPair($0, "") }) }
+  }
+
+  mutating func add(_ found: [HeaderMatch.Found]) {
+    for found in found {
+      let entry = found.entry.map { file.columns[$0] }
+      let fields = found.fields.map { $0.map(definedName) }
+      let column = entry ?? ColumnMapping(fields: fields.compactMap(\.self), source: .headers([]), place: "")
+      add(column, fields: fields, sources: found.sources.compactMap(\.self))
+    }
+  }
+
+  /// Maps what is left to custom fields where the mapping says so, and returns the rest.
+  mutating func addOtherColumns(_ unmapped: [HeaderMatch.Unmapped]) -> [HeaderMatch.Unmapped] {
+    guard file.otherColumns != .report else { return unmapped }
+    var left: [HeaderMatch.Unmapped] = []
+    for column in unmapped {
+      let known = defined(column.name)
+      let path = FieldPath(custom: known?.name ?? column.name.trimmingBlanks)
+      let isWanted = known != nil || file.otherColumns == .customFields && column.takenField == nil
+      if isWanted, !HeaderKey.of(column.name).isEmpty, !columns.contains(where: { $0.path == path }) {
+        add(
+          ColumnMapping(fields: [path], source: .headers([]), place: ""), fields: [path], sources: [column.index])
+      } else {
+        left.append(column)
+      }
+    }
+    return left
+  }
+
+  private func defined(_ name: String) -> CustomFieldDefinition? {
+    let key = HeaderKey.of(name)
+    return customFields.first { !$0.isRemoved && HeaderKey.of($0.name) == key }
+  }
+
+  /// A custom field by the name that the register knows it by.
+  private func definedName(_ path: FieldPath) -> FieldPath {
+    guard path.field == .customFields, !customFields.contains(where: { $0.name == path.customName }) else {
+      return path
+    }
+    return defined(path.customName).map { FieldPath(custom: $0.name) } ?? path
+  }
+
+  private mutating func add(_ column: ColumnMapping, fields: [FieldPath?], sources: [Int]) {
+    let lists = column.transforms.compactMap { if case .list(let separators) = $0 { separators } else { nil } }
+    let needsLines = fields.contains { $0.map { Self.keepsLineBreaks($0.field.kind) } ?? false }
+    let keepsLineBreaks = needsLines || !column.transforms.isEmpty
+    let firstOutput = plan.outputs.count
+    let splitPlace = column.transforms.firstIndex { if case .split = $0 { true } else { false } }
+    let firstOperation = plan.operations.count
+    if !column.values.isEmpty { addWords(column.values) }
+    for transform in column.transforms[..<(splitPlace ?? column.transforms.count)] { add(transform) }
+    let before = firstOperation..<plan.operations.count
+    var split = MappingPlan.Split.none
+    if let splitPlace, case .split(let kind) = column.transforms[splitPlace] { split = compile(kind) }
+    for path in fields {
+      let start = plan.operations.count
+      if let splitPlace {
+        for transform in column.transforms[(splitPlace + 1)...] { add(transform) }
+      }
+      if let path {
+        if !column.transforms.isEmpty || !column.values.isEmpty {
+          plan.operations.append(.init(code: .clean, first: Self.keepsLineBreaks(path.field.kind) ? 1 : 0))
+        }
+        addCanonicalForm(of: path, separators: lists.last)
+      }
+      let operations = start..<plan.operations.count
+      plan.outputs.append(
+        .init(column: path == nil ? -1 : columns.count, operations: operations, blankDefault: .missing))
+      if let path { addColumn(path, column, sources) }
+    }
+    addDefault(column, before, firstOutput)
+    let program = source(column, sources)
+    let outputs = firstOutput..<plan.outputs.count
+    plan.programs.append(
+      .init(
+        source: program.source, keepsLineBreaks: keepsLineBreaks, sources: program.sources,
+        separator: program.separator,
+        operations: before, split: split, outputs: outputs,
+        isPlain: program.source == .cell && column.transforms.isEmpty && column.values.isEmpty
+          && plan.outputs[firstOutput].operations.isEmpty))
+  }
+
+  private mutating func addColumn(_ path: FieldPath, _ column: ColumnMapping, _ sources: [Int]) {
+    columns.append(
+      RecordColumn(
+        path: path, sources: sources, header: sources.first.map { header[$0] } ?? path.heading, unknown: column.unknown)
+    )
+  }
+
+  /// A constant passes its steps once, here, instead of in every row; a default only those of the field's own form.
+  private mutating func addDefault(_ column: ColumnMapping, _ operations: Range<Int>, _ output: Int) {
+    if case .constant(let value) = column.source {
+      plan.outputs[output].blankDefault = canonical(value, [operations, plan.outputs[output].operations])
+    } else if let value = column.blankDefault {
+      plan.outputs[output].blankDefault = canonical(value, [plan.outputs[output].operations])
+    }
+  }
+
+  /// The literal that steps make of a text; ``Piece/missing`` when nothing is left of it.
+  private mutating func canonical(_ text: String, _ operations: [Range<Int>]) -> Piece {
+    let result = Array(text.utf8).withUnsafeBufferPointer { source -> String in
+      var workspace = Workspace(
+        plan: plan, today: today, source: source, cells: .init(start: nil, count: 0), rows: .init(start: nil, count: 0),
+        values: .init(start: nil, count: 0))
+      return workspace.text(workspace.run(operations, on: Piece(start: 0, length: source.count)))
+    }
+    return result.isEmpty ? .missing : plan.literal(result)
+  }
+
+  private mutating func source(
+    _ column: ColumnMapping, _ sources: [Int]
+  ) -> (source: MappingPlan.Program.Source, sources: Range<Int>, separator: Piece) {
+    let start = plan.sources.count
+    plan.sources.append(contentsOf: sources)
+    let range = start..<plan.sources.count
+    switch column.source {
+    case .constant: return (.constant, range, .blank)
+    case .headers: return (.cell, range, .blank)
+    case .firstOf: return (.firstOf, range, .blank)
+    case .join(_, let separator): return (.join, range, plan.literal(separator))
+    }
+  }
+
+  private static func keepsLineBreaks(_ kind: Field.Kind) -> Bool {
+    switch kind {
+    case .set, .identityNumberSet, .text(_, multiline: true), .custom: true
+    default: false
+    }
+  }
+
+  /// The index of a table of words; the same words have one table.
+  mutating func table(_ words: [WordPair]) -> Int {
+    if let index = tables[words] { return index }
+    let index = plan.table(words)
+    tables[words] = index
+    return index
+  }
+}

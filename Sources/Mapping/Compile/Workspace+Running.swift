@@ -1,0 +1,171 @@
+import Rows
+
+extension Workspace {
+  /// Rows are taken in blocks, so that a block's cells stay in the cache while one program after the other walks it.
+  static var blockSize: Int { 128 }
+
+  /// Maps all rows.
+  mutating func run() {
+    var first = 0
+    while first < rows.count {
+      let block = first..<min(first + Self.blockSize, rows.count)
+      for index in plan.programs.indices {
+        let program = plan.programs[index]
+        if program.isPlain { runPlain(program, block) } else { for row in block { run(program, row) } }
+      }
+      first = block.upperBound
+    }
+  }
+
+  /// One cell, one field, no step: most columns of most files.
+  private mutating func runPlain(_ program: MappingPlan.Program, _ block: Range<Int>) {
+    let column = plan.sources[program.sources.lowerBound]
+    let target = plan.outputs[program.outputs.lowerBound].column * rows.count
+    let clearWords = plan.clearWords
+    for index in block {
+      let row = rows[index]
+      if column < Int(row.cellCount) {
+        let cell = cells[Int(row.firstCell) + column]
+        if cell.start != .max, cell.length > 0, Blanks.areTidy(source + Int(cell.start), count: Int(cell.length)) {
+          if let clearWords, meaning(of: Piece(start: Int(cell.start), length: Int(cell.length)), in: clearWords) != nil
+          {
+            values[target + index] = .clear
+          } else {
+            values[target + index] = .init(start: Int(cell.start), length: Int(cell.length))
+          }
+          continue
+        }
+      }
+      run(program, index)
+    }
+  }
+
+  private mutating func run(_ program: MappingPlan.Program, _ row: Int) {
+    let value = gather(program, row)
+    if case .none = program.split {
+      finish(value, plan.outputs[program.outputs.lowerBound], row, before: program.operations)
+      return
+    }
+    guard value.isValue else {
+      for index in program.outputs { finish(value, plan.outputs[index], row, before: 0..<0) }
+      return
+    }
+    split(apply(program.operations, to: value), program.split, count: program.outputs.count)
+    for (place, index) in program.outputs.enumerated() {
+      finish(parts[place], plan.outputs[index], row, before: 0..<0)
+    }
+  }
+
+  /// Takes a value through the last steps and stores it.
+  private mutating func finish(
+    _ value: Piece, _ output: MappingPlan.Output, _ row: Int, before operations: Range<Int>
+  ) {
+    guard output.column >= 0 else { return }
+    var value = value
+    if value.isValue { value = apply(output.operations, to: apply(operations, to: value)) }
+    let target = output.column * rows.count + row
+    if value.isValue {
+      values[target] = .init(start: Int(value.start), length: value.count)
+    } else if value == .cleared {
+      values[target] = .clear
+    } else if output.blankDefault != .missing {
+      let literal = literal(output.blankDefault)
+      values[target] = .init(start: Int(literal.start), length: literal.count)
+    } else {
+      values[target] = value.isBlank && plan.clearsBlanks ? .clear : .absent
+    }
+  }
+
+  /// What a program starts from: bytes, or a mark.
+  private mutating func gather(_ program: MappingPlan.Program, _ row: Int) -> Piece {
+    switch program.source {
+    case .constant: return .missing
+    case .cell: return fetch(plan.sources[program.sources.lowerBound], row, program.keepsLineBreaks)
+    case .firstOf:
+      var best = Piece.missing
+      for index in program.sources {
+        let value = fetch(plan.sources[index], row, program.keepsLineBreaks)
+        if value.isValue { return value }
+        best = stronger(best, value)
+      }
+      return best
+    case .join: return join(program, row)
+    }
+  }
+
+  /// Of two that are no value the one that says more: a clearing word, a blank, nothing.
+  private func stronger(_ a: Piece, _ b: Piece) -> Piece {
+    if a == .cleared || b == .cleared { return .cleared }
+    return a.isBlank || b.isBlank ? .blank : .missing
+  }
+
+  private mutating func join(_ program: MappingPlan.Program, _ row: Int) -> Piece {
+    parts.removeAll(keepingCapacity: true)
+    var rest = Piece.missing
+    var room = 0
+    for index in program.sources {
+      let value = fetch(plan.sources[index], row, program.keepsLineBreaks)
+      if value.isValue {
+        parts.append(value)
+        room += value.count + program.separator.count
+      } else {
+        rest = stronger(rest, value)
+      }
+    }
+    guard parts.count > 1 else { return parts.first ?? rest }
+    reserve(room)
+    let start = derivedCount
+    for place in parts.indices {
+      if place > 0 { put(bytes(literal(program.separator)), count: program.separator.count) }
+      put(bytes(parts[place]), count: parts[place].count)
+    }
+    return Piece(start: sourceCount + start, length: derivedCount - start)
+  }
+
+  /// One cell without superfluous blanks, or a mark.
+  private mutating func fetch(_ column: Int, _ row: Int, _ keepsLineBreaks: Bool) -> Piece {
+    let place = rows[row]
+    guard column < Int(place.cellCount) else { return .missing }
+    let cell = cells[Int(place.firstCell) + column]
+    guard cell.start != .max else { return .missing }
+    let value = clean(Piece(start: Int(cell.start), length: Int(cell.length)), keepsLineBreaks: keepsLineBreaks)
+    if value.isBlank { return .blank }
+    if let table = plan.clearWords, meaning(of: value, in: table) != nil { return .cleared }
+    return value
+  }
+
+  /// Takes one text through steps, for what is made once.
+  mutating func run(_ operations: [Range<Int>], on piece: Piece) -> Piece {
+    var piece = clean(piece, keepsLineBreaks: true)
+    for range in operations { piece = apply(range, to: piece) }
+    return piece
+  }
+
+  private mutating func apply(_ operations: Range<Int>, to value: Piece) -> Piece {
+    var value = value
+    for index in operations where !value.isBlank { value = apply(plan.operations[index], to: value) }
+    return value
+  }
+
+  private mutating func apply(_ operation: MappingPlan.Operation, to value: Piece) -> Piece {
+    switch operation.code {
+    case .upper: upper(value)
+    case .lower: lower(value)
+    case .title: title(value)
+    case .not: not(value, booleans: operation.first, answers: operation.second)
+    case .number: number(value)
+    case .identityNumber: identityNumber(value)
+    case .vatNumber: vatNumber(value)
+    case .postalCode: postalCode(value)
+    case .word: meaning(of: value, in: operation.first) ?? value
+    case .language: language(value, table: operation.first)
+    case .phone: phone(value, callingCode: Piece(start: operation.first, length: operation.second))
+    case .date: date(value, monthFirst: operation.first == 1)
+    case .prefix: prefix(value, with: Piece(start: operation.first, length: operation.second))
+    case .suffix: suffix(value, with: Piece(start: operation.first, length: operation.second))
+    case .replace: replace(value, pattern: operation.first, template: operation.second)
+    case .clean: clean(value, keepsLineBreaks: operation.first == 1)
+    case .set: set(value, separators: plan.separators[operation.first], areIdentities: operation.second == 1)
+    }
+  }
+}

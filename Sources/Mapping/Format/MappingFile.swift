@@ -1,0 +1,69 @@
+import CustomerModel
+import Foundation
+package import Rows
+
+/// A mapping as its file says it: from source columns or JSON paths to fields of the card.
+///
+/// `docs/mappings.md` describes the format, `Mappings/mapping.schema.json` lets editors complete it.
+package struct MappingFile: Sendable {
+  /// What `--mapping` calls it; the file's name without `.json` when the file does not say.
+  package let name: String
+  /// What it is for, in a sentence; empty when the file does not say.
+  package let description: String
+  /// The path it was read from.
+  package let origin: String
+
+  package let encoding: TextEncoding?
+  package let delimiter: UInt8?
+  /// The sheet to read of a workbook; nil for the one that fits best.
+  package let sheet: String?
+  /// The row of the headings, from 1; nil when it is to be found.
+  package let headerRow: Int?
+  package let empty: EmptyPolicy?
+  /// Cells of exactly this text, without regard to case and blanks, clear their field.
+  package let clearWords: [String]
+  package let otherColumns: OtherColumns
+  package let columns: [ColumnMapping]
+
+  /// Reads a mapping file.
+  ///
+  /// - Throws: ``KundregError`` with status 78: `mapping.unreadable`, or as ``init(json:origin:)``.
+  package static func load(path: String) throws -> MappingFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw KundregError(
+        .configuration, code: "mapping.unreadable",
+        "The mapping \(path) cannot be read. Check that the file exists and that you may read it.")
+    }
+    return try MappingFile(json: Array(data), origin: path)
+  }
+
+  /// Reads the text of a mapping file; `origin` is what errors call it.
+  ///
+  /// - Throws: ``KundregError`` with status 78 and a code `mapping.…`, naming file, line and JSON path.
+  package init(json: [UInt8], origin: String) throws {
+    let reader = MappingReader(bytes: json, origin: origin)
+    let root = try reader.root()
+    try reader.checkKeys(of: root, at: "", known: Self.keys)
+    _ = try reader.string(root, "$schema", at: "")
+    let fileName = origin.split(separator: "/").last.map(String.init) ?? origin
+    let name = try reader.string(root, "name", at: "")
+    if name == "" { throw reader.error("badValue", root["name"], at: "name", "is empty; leave it out or give a name") }
+    self.name = name ?? (fileName.hasSuffix(".json") ? String(fileName.dropLast(5)) : fileName)
+    self.origin = origin
+    description = try reader.string(root, "description", at: "") ?? ""
+    encoding = try reader.encoding(root)
+    delimiter = try reader.delimiter(root)
+    sheet = try reader.string(root, "sheet", at: "")
+    headerRow = try reader.headerRow(root)
+    empty = try reader.word(root, "empty", at: "")
+    clearWords = try reader.strings(root, "clearWords", at: "") ?? []
+    otherColumns = try reader.word(root, "otherColumns", at: "") ?? .report
+    columns = try reader.columns(root)
+  }
+
+  /// The keys of the file, in the order of its documentation.
+  package static let keys = [
+    "$schema", "name", "description", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
+    "otherColumns", "columns",
+  ]
+}

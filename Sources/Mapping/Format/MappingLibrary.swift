@@ -1,0 +1,63 @@
+import CustomerModel
+import Foundation
+
+/// The mappings of a set of folders.
+package struct MappingLibrary: Sendable {
+  /// In the order of the folders, then by file name. A name that an earlier folder has hides the later one.
+  package let all: [MappingFile]
+
+  /// Which mapping fits a header.
+  package enum Choice: Sendable {
+    /// All its required fields are found.
+    case mapping(MappingFile, HeaderMatch)
+    /// The one that knows most headings, but with required fields missing.
+    case nearest(MappingFile, HeaderMatch)
+    /// No mapping knows a heading.
+    case nothing
+  }
+
+  package init(_ mappings: [MappingFile]) { all = mappings }
+
+  /// Reads every `*.json` of the folders; schemas (`*.schema.json`) are passed over, folders that do not exist too.
+  ///
+  /// - Throws: as ``MappingFile/load(path:)`` for the first file that is wrong.
+  package init(folders: [String]) throws {
+    var all: [MappingFile] = []
+    for folder in folders {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for name in names.sorted() where name.hasSuffix(".json") && !name.hasSuffix(".schema.json") {
+        let file = try MappingFile.load(path: "\(folder)/\(name)")
+        if !all.contains(where: { $0.name == file.name }) { all.append(file) }
+      }
+    }
+    self.all = all
+  }
+
+  /// The mapping of that name, or the one in that file when the text ends in `.json` or has a slash.
+  ///
+  /// - Throws: ``KundregError`` with status 78: `mapping.unknown`, or as ``MappingFile/load(path:)``.
+  package func named(_ name: String) throws -> MappingFile {
+    if let file = all.first(where: { $0.name == name }) { return file }
+    if name.hasSuffix(".json") || name.contains("/") { return try MappingFile.load(path: name) }
+    let meant = NearestName.find(name, among: all.map(\.name)).map { "Did you mean \"\($0)\"?" }
+    let names = all.map(\.name).joined(separator: ", ")
+    throw KundregError(
+      .configuration, code: "mapping.unknown",
+      "There is no mapping \"\(name)\". "
+        + (meant ?? (all.isEmpty ? "No mapping was found in the mapping folders." : "There are \(names).")))
+  }
+
+  /// The mapping that takes most columns of the header; of equals the one with fewer required fields missing, then the
+  /// one that knows fewer headings in all.
+  package func best(for header: [String]) -> Choice {
+    let keys = header.map(HeaderKey.of)
+    var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
+    for file in all {
+      let match = HeaderMatch(HeaderSynonyms(file.columns), file.columns, header: header, keys: keys)
+      let rank = MappingRank(match, file)
+      if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (file, match, rank) }
+    }
+    guard let best else { return .nothing }
+    return best.match.missing.isEmpty ? .mapping(best.file, best.match) : .nearest(best.file, best.match)
+  }
+}

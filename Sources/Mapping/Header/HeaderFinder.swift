@@ -1,0 +1,45 @@
+/// Finds the row of the headings, which need not be the first: many exports begin with a title and a date.
+package enum HeaderFinder {
+  /// The row and how sure that is.
+  package struct Answer: Sendable {
+    /// The index of the row in the sample, from 0.
+    package let row: Int
+    /// The mapping that knows most of the headings; nil when none knows two.
+    package let mapping: MappingFile?
+    /// How many headings the mapping knows: what the best of several sheets is chosen by.
+    package let score: Int
+  }
+
+  /// How many rows are looked at.
+  package static let depth = 30
+
+  /// The row with the most headings that one mapping knows, the upper one of equals. When no mapping knows two headings
+  /// of a row, the first row that is filled at least half as far as the fullest and holds no row of figures.
+  ///
+  /// - Parameter sample: the first rows of a table, title lines included; nil is a cell that the row lacks.
+  /// - Returns: nil when the sample has no filled cell.
+  package static func find(in sample: [[String?]], using mappings: [MappingFile]) -> Answer? {
+    let rows = sample.prefix(depth).map { $0.map { $0 ?? "" } }
+    let known = mappings.map { (file: $0, synonyms: HeaderSynonyms($0.columns)) }
+    var best: (row: Int, rank: MappingRank, file: MappingFile)?
+    for (index, header) in rows.enumerated() {
+      let keys = header.map(HeaderKey.of)
+      for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
+        let rank = MappingRank(HeaderMatch(synonyms, file.columns, header: header, keys: keys), file)
+        if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (index, rank, file) }
+      }
+    }
+    let filled = rows.map { $0.count { !$0.trimmingBlanks.isEmpty } }
+    if let best, best.rank.matched >= 2 || filled[best.row] == 1 || best.file.headerRow != nil {
+      return Answer(row: best.row, mapping: best.file, score: best.rank.matched)
+    }
+    guard let fullest = filled.max(), fullest > 0 else { return nil }
+    let row = rows.indices.first { filled[$0] * 2 >= fullest && !rows[$0].contains(where: isFigure) }
+    return Answer(row: row ?? filled.firstIndex { $0 > 0 } ?? 0, mapping: nil, score: 0)
+  }
+
+  private static func isFigure(_ cell: String) -> Bool {
+    let text = cell.trimmingBlanks
+    return !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " ,.-+%".utf8.contains($0) }
+  }
+}

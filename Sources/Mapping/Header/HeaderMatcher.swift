@@ -1,0 +1,110 @@
+import CustomerModel
+
+/// The work behind ``HeaderMatch``.
+struct HeaderMatcher {
+  private let synonyms: HeaderSynonyms
+  private let columns: [ColumnMapping]
+  private let header: [String]
+  private let keys: [String]
+  /// The field that a heading names itself.
+  let paths: [FieldPath?]
+  private(set) var taken: [Bool]
+  private(set) var filled: Set<FieldPath> = []
+  private(set) var result: [HeaderMatch.Found] = []
+
+  init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], header: [String], keys: [String]) {
+    self.synonyms = synonyms
+    self.columns = columns
+    self.header = header
+    self.keys = keys
+    paths = header.map(Self.path(named:))
+    taken = Array(repeating: false, count: header.count)
+  }
+
+  mutating func run() {
+    var sources = columns.map { [Int?](repeating: nil, count: $0.source.parts.count) }
+    var found = [[FieldPath?]?](repeating: nil, count: columns.count)
+    var round = rounds(of: columns.map { $0.fields[0] })
+    while let entries = round.popFirst() {
+      claim(for: entries, into: &sources)
+      for entry in entries {
+        let column = columns[entry]
+        if case .constant = column.source {} else if sources[entry].allSatisfy({ $0 == nil }) { continue }
+        let fields = column.fields.map { filled.contains($0) ? nil : $0 }
+        guard fields.contains(where: { $0 != nil }) else { continue }
+        found[entry] = fields
+        filled.formUnion(column.fields)
+      }
+    }
+    for (entry, fields) in found.enumerated() {
+      if let fields { result.append(.init(entry: entry, fields: fields, sources: sources[entry])) }
+    }
+    takeNamedFields()
+  }
+
+  /// Entries by how many before them fill the same field: those of the first round come before all others.
+  private func rounds(of fields: [FieldPath]) -> ArraySlice<[Int]> {
+    var count: [FieldPath: Int] = [:]
+    var rounds: [[Int]] = []
+    for (entry, field) in fields.enumerated() {
+      let round = count[field, default: 0]
+      count[field] = round + 1
+      if round == rounds.count { rounds.append([]) }
+      rounds[round].append(entry)
+    }
+    return rounds[...]
+  }
+
+  /// Gives the columns of the header to the entries of one round, the best claims first.
+  private mutating func claim(for entries: [Int], into sources: inout [[Int?]]) {
+    let wanted = Set(entries.filter { columns[$0].fields.contains { !filled.contains($0) } })
+    var claims: [(claim: HeaderSynonyms.Claim, header: Int)] = []
+    for (index, key) in keys.enumerated() {
+      for claim in synonyms.claims[key] ?? [] where wanted.contains(claim.entry) { claims.append((claim, index)) }
+    }
+    claims.sort { a, b in
+      (a.claim.rank, a.claim.entry, a.claim.part, a.header) < (b.claim.rank, b.claim.entry, b.claim.part, b.header)
+    }
+    for (claim, index) in claims where sources[claim.entry][claim.part] == nil {
+      guard !taken[index] || columns[claim.entry].isShared else { continue }
+      sources[claim.entry][claim.part] = index
+      taken[index] = true
+    }
+  }
+
+  private mutating func takeNamedFields() {
+    for (index, path) in paths.enumerated() where !taken[index] {
+      guard let path, !path.field.isReadOnly, filled.insert(path).inserted else { continue }
+      taken[index] = true
+      result.append(.init(entry: nil, fields: [path], sources: [index]))
+    }
+  }
+
+  /// The field that a heading names by its public name, or as one more contact person.
+  static func path(named heading: String) -> FieldPath? {
+    let name = heading.trimmingBlanks
+    if let path = FieldPath(name) { return path }
+    let key = HeaderKey.of(name)
+    guard key.hasPrefix("kontaktperson") else { return nil }
+    let rest = key.dropFirst("kontaktperson".count)
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard let ordinal = Int(digits), (1...999).contains(ordinal) else { return nil }
+    return contactFields[String(rest.dropFirst(digits.count))].map { FieldPath($0, position: ordinal - 1) }
+  }
+
+  /// The contact person's fields by the key of what follows `Kontaktperson` in their headings.
+  private static let contactFields = Dictionary(
+    uniqueKeysWithValues: Field.all.filter(\.isRepeated).map { field in
+      (HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " ")), field)
+    })
+}
+
+extension String {
+  /// The text without outer white space.
+  var trimmingBlanks: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,34 @@
+import CustomerModel
+
+/// Every heading that a mapping knows, by its key: made once for a mapping, asked for each header.
+struct HeaderSynonyms: Sendable {
+  /// One entry that has the heading among those of one of its parts.
+  struct Claim: Sendable {
+    let entry: Int
+    let part: Int
+    /// The place in the part's list, from 0; -1 for the name of the field itself.
+    let rank: Int
+  }
+
+  private(set) var claims: [String: [Claim]] = [:]
+
+  init(_ columns: [ColumnMapping]) {
+    for (entry, column) in columns.enumerated() {
+      for (part, headings) in column.source.parts.enumerated() {
+        for (rank, heading) in headings.enumerated() { add(heading, Claim(entry: entry, part: part, rank: rank)) }
+      }
+      if column.isNamedByItsField {
+        add(column.fields[0].description, Claim(entry: entry, part: 0, rank: -1))
+      }
+    }
+  }
+
+  private mutating func add(_ heading: String, _ claim: Claim) {
+    let key = HeaderKey.of(heading)
+    if let same = claims[key]?.firstIndex(where: { $0.entry == claim.entry && $0.part == claim.part }) {
+      if claim.rank < claims[key]![same].rank { claims[key]![same] = claim }
+    } else {
+      claims[key, default: []].append(claim)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Glibc
+
+/// Blanks of every script, and the characters that no one sees.
+///
+/// Source: the White_Space property of Unicode, and of its invisible format characters those that spreadsheets and web
+/// pages leave in copied text: zero-width space, word joiner, byte order mark, soft directions of text. The unit separator
+/// 0x1F is none: it stands between the names of a set.
+enum Blanks {
+  enum Class { case none, blank, lineBreak, invisible, combining }
+
+  /// True when there is certainly nothing to trim, to collapse or to compose. False is only a suspicion.
+  ///
+  /// Eight bytes at a time; a word with a blank or a letter outside ASCII is looked at byte by byte. Nearly all such
+  /// letters here begin with 0xC3 (Å, ä, é, ü), which no blank does.
+  @inline(__always)
+  static func areTidy(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    guard bytes[0] > 0x20, bytes[count - 1] > 0x20 else { return false }
+    var place = 0
+    while place + 8 <= count {
+      let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
+      // The high bit of each byte that is below 0x21 or above 0x7F.
+      let marked = (((word &- 0x2121_2121_2121_2121) & ~word) | word) & 0x8080_8080_8080_8080
+      if marked != 0, !areTidy(bytes, place, place + 8) { return false }
+      place += 8
+    }
+    return areTidy(bytes, place, count)
+  }
+
+  @inline(__always)
+  private static func areTidy(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for place in start..<end {
+      let byte = bytes[place]
+      if byte <= 0x20 {
+        // The first byte is no blank, so there is one before.
+        if byte != 0x20 || bytes[place - 1] == 0x20 { return false }
+      } else if byte >= 0xC2, byte != 0xC3, mayBegin(byte) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xC2, 0xCC, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
+  }
+
+  /// What begins at `place`, and how many bytes it has.
+  static func classify(_ bytes: UnsafePointer<UInt8>, at place: Int, count: Int) -> (kind: Class, length: Int) {
+    let byte = bytes[place]
+    if byte < 0x80 {
+      switch byte {
+      case 0x20, 0x09, 0x0B, 0x0C: return (.blank, 1)
+      case 0x0A, 0x0D: return (.lineBreak, 1)
+      default: return (.none, 1)
+      }
+    }
+    guard mayBegin(byte), place + 1 < count else { return (.none, 1) }
+    let second = bytes[place + 1]
+    switch byte {
+    case 0xC2: return second == 0xA0 ? (.blank, 2) : second == 0x85 ? (.lineBreak, 2) : (.none, 1)
+    case 0xCC: return (.combining, 2)
+    case 0xCD: return second < 0xB0 ? (.combining, 2) : (.none, 1)
+    default: break
+    }
+    guard place + 2 < count else { return (.none, 1) }
+    return classify(UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F))
+  }
+
+  /// A character of three bytes.
+  private static func classify(_ scalar: UInt32) -> (kind: Class, length: Int) {
+    switch scalar {
+    case 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: (.blank, 3)
+    case 0x2028, 0x2029: (.lineBreak, 3)
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: (.invisible, 3)
+    // The kelvin and ångström signs are composed letters by another name.
+    case 0x212A, 0x212B: (.combining, 3)
+    default: (.none, 1)
+    }
+  }
+}
+
+extension Workspace {
+  /// Trims outer blanks and makes one blank of several; line breaks are blanks unless they are to be kept. Invisible
+  /// characters go. Letters written as a letter and a mark become one (Unicode NFC), as macOS leaves file names.
+  @inline(__always)
+  mutating func clean(_ piece: Piece, keepsLineBreaks: Bool) -> Piece {
+    if piece.isBlank || Blanks.areTidy(bytes(piece), count: piece.count) { return piece }
+    return rewrite(piece, keepsLineBreaks: keepsLineBreaks)
+  }
+
+  @inline(never)
+  private mutating func rewrite(_ piece: Piece, keepsLineBreaks: Bool) -> Piece {
+    let trimmed = trim(piece)
+    if trimmed.isBlank || Blanks.areTidy(bytes(trimmed), count: trimmed.count) { return trimmed }
+    let count = trimmed.count
+    reserve(count)
+    let bytes = bytes(trimmed)
+    let start = derivedCount
+    var place = 0
+    var hasBlank = false
+    var hasMarks = false
+    while place < count {
+      let (kind, length) = Blanks.classify(bytes, at: place, count: count)
+      switch kind {
+      case .blank: hasBlank = true
+      case .lineBreak where !keepsLineBreaks: hasBlank = true
+      case .lineBreak:
+        // Blanks at the end of a line go, those at its beginning are collapsed.
+        hasBlank = false
+        put(bytes + place, count: length)
+      case .invisible: break
+      case .combining, .none:
+        if hasBlank { put(0x20) }
+        hasBlank = false
+        hasMarks = hasMarks || kind == .combining
+        put(bytes + place, count: length)
+      }
+      place += length
+    }
+    let cleaned = self.piece(from: start, original: trimmed)
+    return hasMarks ? self.piece(of: text(cleaned).precomposedStringWithCanonicalMapping, original: cleaned) : cleaned
+  }
+
+  /// The piece without outer blanks, line breaks and invisible characters.
+  private func trim(_ piece: Piece) -> Piece {
+    let bytes = bytes(piece)
+    var first = 0
+    while first < piece.count {
+      let (kind, length) = Blanks.classify(bytes, at: first, count: piece.count)
+      if kind == .none || kind == .combining { break }
+      first += length
+    }
+    var last = piece.count
+    while last > first {
+      // Back to the first byte of the last character.
+      var start = last - 1
+      while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      let (kind, length) = Blanks.classify(bytes, at: start, count: last)
+      if kind == .none || kind == .combining || start + length < last { break }
+      last = start
+    }
+    return first == last ? .blank : Piece(start: Int(piece.start) + first, length: last - first)
+  }
+}

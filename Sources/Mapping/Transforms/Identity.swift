@@ -1,0 +1,44 @@
+import SwedishIdentity
+
+extension Workspace {
+  /// `NNNNNN-NNNN` for an organisation, `YYYYMMDD-NNNN` for a person. What spreadsheets put around a number goes:
+  /// `5566778899.0`, `'5566778899`. What is no such number stays as it is, and so does `5,56678E+09`: its digits are lost.
+  mutating func identityNumber(_ piece: Piece) -> Piece {
+    guard case .success(let number) = IdentityNumber.read(buffer(withoutDamage(piece)), today: today) else {
+      return piece
+    }
+    scratch.removeAll(keepingCapacity: true)
+    number.appendCanonical(to: &scratch)
+    return pieceOfScratch(original: piece)
+  }
+
+  /// Prefix and number without blanks and marks.
+  mutating func vatNumber(_ piece: Piece) -> Piece {
+    guard case .success(let number) = VATNumber.read(buffer(piece)) else { return piece }
+    scratch.removeAll(keepingCapacity: true)
+    number.appendCanonical(to: &scratch)
+    return pieceOfScratch(original: piece)
+  }
+
+  /// `123 45` for a Swedish postal code, any other as it is.
+  mutating func postalCode(_ piece: Piece) -> Piece {
+    guard let code = PostalCode(buffer(withoutDamage(piece))) else { return piece }
+    scratch.removeAll(keepingCapacity: true)
+    code.appendCanonical(to: &scratch)
+    return pieceOfScratch(original: piece)
+  }
+
+  /// The number without the apostrophe that marks text in a spreadsheet and without the decimals that a number column adds.
+  func withoutDamage(_ piece: Piece) -> Piece {
+    let bytes = bytes(piece)
+    var first = 0
+    var last = piece.count
+    if bytes[0] == UInt8(ascii: "'") { first = 1 }
+    var zeros = last
+    while zeros > first, bytes[zeros - 1] == 0x30 { zeros -= 1 }
+    if zeros < last, zeros > first + 1, bytes[zeros - 1] == UInt8(ascii: ".") || bytes[zeros - 1] == UInt8(ascii: ",") {
+      last = zeros - 1
+    }
+    return Piece(start: Int(piece.start) + first, length: last - first)
+  }
+}

@@ -1,0 +1,44 @@
+import CustomerModel
+
+/// The words that a field with a fixed list of values knows, whatever the mapping says.
+enum KnownWords {
+  /// Nil for a kind whose values are free.
+  static func list(for kind: Field.Kind) -> WordList? {
+    switch kind {
+    case .boolean: booleans
+    case .country: countries
+    case .language: languages
+    case .choice(let words): choices(words)
+    default: nil
+    }
+  }
+
+  /// `-1` is how Visual Basic and Access write true.
+  static let booleans = WordList(
+    table: """
+      1|ja|j|yes|y|sant|true|t|x|på|on|-1|✓|✔
+      0|nej|n|no|falskt|falsk|false|f|av|off
+      """)
+
+  static let countries = WordList(table: CountryNames.table)
+  static let languages = WordList(table: LanguageNames.table)
+
+  /// The words themselves and what Swedish and English programs write for them.
+  static func choices(_ words: [String]) -> WordList {
+    WordList(table: words.map { ([$0] + (synonyms[$0] ?? [])).joined(separator: "|") }.joined(separator: "\n"))
+  }
+
+  private static let synonyms: [String: [String]] = [
+    "company": [
+      "Företag", "F", "Ftg", "Bolag", "Firma", "Juridisk person", "Juridisk", "Organisation", "Förening", "Business",
+      "Corporate", "B2B", "Företagskund",
+    ],
+    "private": [
+      "Privat", "P", "Privatperson", "Privatkund", "Person", "Fysisk person", "Fysisk", "Konsument", "Individual",
+      "Consumer", "Private person", "B2C",
+    ],
+    "normal": ["Standard"],
+    "none": ["Ingen", "Ingen moms", "Momsfri", "No VAT"],
+    "custom": ["Egen", "Anpassad", "Annan"],
+  ]
+}

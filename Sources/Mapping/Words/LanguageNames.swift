@@ -1,0 +1,189 @@
+/// The languages and what they are called.
+///
+/// Source: ISO 639-1 with the Swedish and English names of Unicode CLDR and the codes of ISO 639-2. Code first, then names.
+enum LanguageNames {
+  static let table = """
+    aa|afar|aar
+    ab|abchaziska|Abkhazian|abk
+    ae|avestiska|Avestan|ave
+    af|afrikaans|afr
+    ak|akan|aka
+    am|amhariska|Amharic|amh
+    an|aragonesiska|Aragonese|arg
+    ar|arabiska|Arabic|ara
+    as|assamesiska|Assamese|asm
+    av|avariska|Avaric|ava
+    ay|aymara|aym
+    az|azerbajdzjanska|Azerbaijani|aze
+    ba|basjkiriska|Bashkir|bak
+    be|belarusiska|Belarusian|bel
+    bg|bulgariska|Bulgarian|bul
+    bi|bislama|bis
+    bm|bambara|bam
+    bn|bengali|Bangla|ben
+    bo|tibetanska|Tibetan|bod
+    br|bretonska|Breton|bre
+    bs|bosniska|Bosnian|bos
+    ca|katalanska|Catalan|cat
+    ce|tjetjenska|Chechen|che
+    ch|chamorro|cha
+    co|korsikanska|Corsican|cos
+    cr|cree|cre
+    cs|tjeckiska|Czech|ces|cze
+    cu|kyrkslaviska|Church Slavic|chu
+    cv|tjuvasjiska|Chuvash|chv
+    cy|walesiska|Welsh|cym
+    da|danska|Danish|dan
+    de|tyska|German|deu|ger
+    dv|divehi|Dhivehi|div
+    dz|dzongkha|dzo
+    ee|ewe
+    el|grekiska|Greek|ell|gre
+    en|engelska|English|eng|engelsk
+    eo|esperanto|epo
+    es|spanska|Spanish|spa
+    et|estniska|Estonian|est
+    eu|baskiska|Basque|eus
+    fa|persiska|Persian|fas|per|farsi
+    ff|fulani|Fula|ful
+    fi|finska|Finnish|fin
+    fj|fijianska|Fijian|fij
+    fo|färöiska|Faroese|fao
+    fr|franska|French|fra|fre
+    fy|västfrisiska|Western Frisian|fry
+    ga|iriska|Irish|gle
+    gd|skotsk gaeliska|Scottish Gaelic|gla
+    gl|galiciska|Galician|glg
+    gn|guaraní|Guarani|grn
+    gu|gujarati|guj
+    gv|manx|glv
+    ha|hausa|hau
+    he|hebreiska|Hebrew|heb
+    hi|hindi|hin
+    ho|hiri motu|hmo
+    hr|kroatiska|Croatian|hrv
+    ht|haitiska|Haitian Creole|hat
+    hu|ungerska|Hungarian|hun
+    hy|armeniska|Armenian|hye
+    hz|herero|her
+    ia|interlingua|ina
+    id|indonesiska|Indonesian|ind
+    ie|interlingue|ile
+    ig|igbo|ibo
+    ii|szezuan i|Liangshan Yi|iii
+    ik|inupiak|Inupiaq|ipk
+    io|ido
+    is|isländska|Icelandic|isl|ice
+    it|italienska|Italian|ita
+    iu|inuktitut|iku
+    ja|japanska|Japanese|jpn
+    jv|javanesiska|Javanese|jav
+    ka|georgiska|Georgian|kat
+    kg|kikongo|Kongo|kon
+    ki|kikuyu|kik
+    kj|kuanyama|kua
+    kk|kazakiska|Kazakh|kaz
+    kl|grönländska|Kalaallisut|kal
+    km|kambodjanska|Khmer|khm
+    kn|kannada|kan
+    ko|koreanska|Korean|kor
+    kr|kanuri|kau
+    ks|kashmiriska|Kashmiri|kas
+    ku|kurdiska|Kurdish|kur
+    kv|kome|Komi|kom
+    kw|korniska|Cornish|cor
+    ky|kirgiziska|Kyrgyz|kir
+    la|latin|lat
+    lb|luxemburgiska|Luxembourgish|ltz
+    lg|luganda|Ganda|lug
+    li|limburgiska|Limburgish|lim
+    ln|lingala|lin
+    lo|laotiska|Lao
+    lt|litauiska|Lithuanian|lit
+    lu|luba-katanga|lub
+    lv|lettiska|Latvian|lav
+    mg|malagassiska|Malagasy|mlg
+    mh|marshalliska|Marshallese|mah
+    mi|maori|Māori|mri
+    mk|makedonska|Macedonian|mkd
+    ml|malayalam|mal
+    mn|mongoliska|Mongolian|mon
+    mr|marathi|mar
+    ms|malajiska|Malay|msa
+    mt|maltesiska|Maltese|mlt
+    my|burmesiska|Burmese|mya
+    na|nauruanska|Nauru|nau
+    nb|norskt bokmål|Norwegian Bokmål|nob|bokmål
+    nd|nordndebele|North Ndebele|nde
+    ne|nepalesiska|Nepali|nep
+    ng|ndonga|ndo
+    nl|nederländska|Dutch|nld|dut|holländska
+    nn|nynorska|Norwegian Nynorsk|nno
+    no|norska|Norwegian|nor
+    nr|sydndebele|South Ndebele|nbl
+    nv|navaho|Navajo|nav
+    ny|nyanja|nya
+    oc|occitanska|Occitan|oci
+    oj|odjibwa|Ojibwa|oji
+    om|oromo|orm
+    or|oriya|Odia|ori
+    os|ossetiska|Ossetic|oss
+    pa|punjabi|pan
+    pi|pali|pli
+    pl|polska|Polish|pol
+    ps|afghanska|Pashto|pus
+    pt|portugisiska|Portuguese|por
+    qu|quechua|que
+    rm|rätoromanska|Romansh|roh
+    rn|rundi|run
+    ro|rumänska|Romanian|ron|rum
+    ru|ryska|Russian|rus
+    rw|kinjarwanda|Kinyarwanda|kin
+    sa|sanskrit|san
+    sc|sardinska|Sardinian|srd
+    sd|sindhi|snd
+    se|nordsamiska|North Sámi|sme
+    sg|sango|sag
+    si|singalesiska|Sinhala|sin
+    sk|slovakiska|Slovak|slk|slo
+    sl|slovenska|Slovenian|slv
+    sm|samoanska|Samoan|smo
+    sn|shona|sna
+    so|somaliska|Somali|som
+    sq|albanska|Albanian|sqi
+    sr|serbiska|Serbian|srp
+    ss|swati|ssw
+    st|sydsotho|Southern Sotho|sot
+    su|sundanesiska|Sundanese|sun
+    sv|svenska|Swedish|swe|svensk
+    sw|swahili|swa
+    ta|tamil|tam
+    te|telugu|tel
+    tg|tadzjikiska|Tajik|tgk
+    th|thailändska|Thai|tha
+    ti|tigrinja|Tigrinya|tir
+    tk|turkmeniska|Turkmen|tuk
+    tn|tswana|tsn
+    to|tonganska|Tongan|ton
+    tr|turkiska|Turkish|tur
+    ts|tsonga|tso
+    tt|tatariska|Tatar|tat
+    tw|twi
+    ty|tahitiska|Tahitian|tah
+    ug|uiguriska|Uyghur|uig
+    uk|ukrainska|Ukrainian|ukr
+    ur|urdu|urd
+    uz|uzbekiska|Uzbek|uzb
+    ve|venda|ven
+    vi|vietnamesiska|Vietnamese|vie
+    vo|volapük|vol
+    wa|vallonska|Walloon|wln
+    wo|wolof|wol
+    xh|xhosa|xho
+    yi|jiddisch|Yiddish|yid
+    yo|yoruba|yor
+    za|zhuang|zha
+    zh|kinesiska|Chinese|zho|chi
+    zu|zulu|zul
+    """
+}

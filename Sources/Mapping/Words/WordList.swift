@@ -1,0 +1,36 @@
+import Foundation
+
+/// Words and what each stands for. Compared without regard to case and blanks.
+struct WordList: Sendable {
+  private(set) var pairs: [WordPair] = []
+  /// The different meanings, in the order of their first word.
+  private(set) var meanings: [String] = []
+  private var byKey: [[UInt8]: String] = [:]
+
+  init(_ pairs: some Sequence<WordPair>) {
+    for pair in pairs { add(pair) }
+  }
+
+  /// Each line a meaning and its words, with `|` between. The meaning is a word of its own.
+  init(table: String) {
+    for line in table.split(separator: "\n") {
+      let words = line.split(separator: "|").map(String.init)
+      for word in words { add(WordPair(word, words[0])) }
+    }
+    // Typed without rings and dots, where that is nobody else's name.
+    for pair in pairs {
+      add(WordPair(pair.word.folding(options: .diacriticInsensitive, locale: nil), pair.meaning))
+    }
+  }
+
+  /// The first meaning of a word stays.
+  private mutating func add(_ pair: WordPair) {
+    let key = WordKey.of(pair.word)
+    guard byKey[key] == nil else { return }
+    byKey[key] = pair.meaning
+    pairs.append(pair)
+    if !meanings.contains(pair.meaning) { meanings.append(pair.meaning) }
+  }
+
+  func meaning(of word: String) -> String? { byKey[WordKey.of(word)] }
+}
