@@ -15,12 +15,14 @@ struct ByteSearch {
   /// never count.
   @inline(__always)
   func hits(_ bytes: UnsafeRawPointer, at index: Int, end: Int) -> UInt64 {
-    let word: UInt64
     if index &+ 8 <= end {
-      word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    } else {
-      word = ByteSearch.partialWord(bytes, at: index, end: end)
+      return hits(in: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
     }
+    return index < end ? hits(in: partialWord(bytes, at: index, end: end)) & ~(.max << UInt64(8 &* (end &- index))) : 0
+  }
+
+  @inline(__always)
+  private func hits(in word: UInt64) -> UInt64 {
     let a = word ^ wanted
     let b = word ^ ByteSearch.carriageReturns
     let c = word ^ ByteSearch.lineFeeds
@@ -31,8 +33,8 @@ struct ByteSearch {
     return ~(other | ByteSearch.low)
   }
 
-  /// The word at an index with NUL, which nobody searches for, from `end` on.
-  private static func partialWord(_ bytes: UnsafeRawPointer, at index: Int, end: Int) -> UInt64 {
+  /// The word at an index with NUL from `end` on.
+  private func partialWord(_ bytes: UnsafeRawPointer, at index: Int, end: Int) -> UInt64 {
     var word: UInt64 = 0
     var shift: UInt64 = 0
     var index = index

@@ -12,6 +12,8 @@ struct SeparatorLine: Equatable {
     let isQuoted = line.count == 7 && line.first == 0x22 && line.last == 0x22
     let inner = isQuoted ? Array(line[1..<6]) : line
     guard inner.count == 5, String(decoding: inner[..<4], as: UTF8.self).lowercased() == "sep=" else { return nil }
+    let isUsable = inner[4] == 0x09 || (0x20..<0x7F).contains(inner[4])
+    guard isUsable, inner[4] != UInt8(ascii: "\"") else { return nil }
     delimiter = inner[4]
   }
 }

@@ -1,7 +1,6 @@
 import CIconv
 import CustomerModel
 import Glibc
-import Rows
 
 /// A conversion to UTF-8 by the C library, closed when the value is released. Not shared between tasks.
 final class IconvConverter {
@@ -19,12 +18,13 @@ final class IconvConverter {
 
   private let handle: iconv_t
 
+  /// - Parameter encoding: the C library's name of it.
   /// - Throws: ``KundregError`` `encoding.unavailable` with status 65 when the C library lacks the encoding.
-  init(from encoding: TextEncoding) throws {
-    guard let handle = iconv_open("UTF-8", encoding.rawValue), handle != iconv_t(bitPattern: -1) else {
+  init(from encoding: String) throws {
+    guard let handle = iconv_open("UTF-8", encoding), handle != iconv_t(bitPattern: -1) else {
       throw KundregError(
         .unreadableInput, code: "encoding.unavailable",
-        "This system's C library cannot convert \(encoding.rawValue). Save the file as UTF-8, or install the C library's conversion modules."
+        "This system's C library cannot convert \(encoding). Save the file as UTF-8, or install the C library's conversion modules."
       )
     }
     self.handle = handle

@@ -7,8 +7,9 @@ extension InputFile {
   /// What is not a regular file is copied to an unlinked temporary file of mode 0600 first, because an import reads its
   /// input more than once.
   ///
-  /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`.
-  package convenience init(path: String) throws {
+  /// - Parameter temporaryFolder: where the copy is made; `TMPDIR` or `/tmp` when it is nil.
+  /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`, `input.spool`.
+  package convenience init(path: String, temporaryFolder: String? = nil) throws {
     let name = path == "-" ? "standard input" : path
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
@@ -26,8 +27,8 @@ extension InputFile {
       throw KundregError.unreadable(name, reason: reason)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG where path != "-":
-      self.init(name: name, descriptor: opened, size: Int(status.st_size), isSpooled: false)
+    case S_IFREG where path != "-" || lseek(opened, 0, SEEK_CUR) == 0:
+      self.init(name: name, descriptor: opened, size: Int(status.st_size), isNameless: path == "-")
     case S_IFDIR:
       close(opened)
       throw KundregError(
@@ -35,14 +36,16 @@ extension InputFile {
         "\(name) is a folder. Name one file in it; each file is its own import.")
     default:
       defer { close(opened) }
-      let (descriptor, size) = try InputFile.spool(opened, name: name)
-      self.init(name: name, descriptor: descriptor, size: size, isSpooled: true)
+      let (descriptor, size) = try InputFile.spool(
+        opened, name: name, folder: temporaryFolder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+      self.init(name: name, descriptor: descriptor, size: size, isNameless: true)
     }
   }
 
   /// Copies all that a descriptor gives to a temporary file that has no name and goes with its descriptor.
-  private static func spool(_ source: Int32, name: String) throws -> (descriptor: Int32, size: Int) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  private static func spool(
+    _ source: Int32, name: String, folder: String
+  ) throws -> (descriptor: Int32, size: Int) {
     var template = Array("\(folder)/kundreg-XXXXXX".utf8CString)
     let spooled = mkstemp(&template)
     guard spooled >= 0 else { throw cannotSpool(name, folder: folder, reason: errno) }

@@ -4,19 +4,19 @@ import Glibc
 /// An open input that can be read any number of times from any place.
 ///
 /// What cannot be read twice (standard input, a FIFO) was first copied to a temporary file without a name, see
-/// ``init(path:)``. Reading names the place, so that several passes share one descriptor.
+/// ``init(path:temporaryFolder:)``. Reading names the place, so that several passes share one descriptor.
 package final class InputFile: Sendable {
   /// What messages call the input: the path as it was given, or `standard input`.
   package let name: String
   /// Bytes.
   package let size: Int
-  /// True when the bytes were copied from something that has no file of its own.
-  package let isSpooled: Bool
+  /// True when no path leads to the bytes but ``reopenablePath``: standard input, or a copy of what a pipe gave.
+  package let isNameless: Bool
   private let descriptor: Int32
 
   /// Takes over an open descriptor of a regular file.
-  init(name: String, descriptor: Int32, size: Int, isSpooled: Bool) {
-    self.isSpooled = isSpooled
+  init(name: String, descriptor: Int32, size: Int, isNameless: Bool) {
+    self.isNameless = isNameless
     self.name = name
     self.descriptor = descriptor
     self.size = size

@@ -17,7 +17,7 @@ package enum InputOpener {
   ) throws -> any TableSource {
     switch try InputKind(prefix: file.prefix(InputKind.prefixSize), name: file.name) {
     case .workbook:
-      if file.isSpooled { return HeldSource(source: try workbook(file.reopenablePath, options), file: file) }
+      if file.isNameless { return HeldSource(source: try workbook(file.reopenablePath, options), file: file) }
       return try workbook(path, options)
     case .json: return try JSONDocument(file: file, options: options)
     case .delimited: return try DelimitedText(file: file, options: options)

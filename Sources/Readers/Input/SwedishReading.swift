@@ -23,7 +23,7 @@ struct SwedishReading {
   init(_ encoding: TextEncoding) throws {
     for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { classes[Int(byte)] = .small }
     for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(byte)] = .capital }
-    let converter = try IconvConverter(from: encoding)
+    let converter = try IconvConverter(from: encoding.rawValue)
     for byte in 0x80...0xFF {
       let scalar = SwedishReading.scalar(UInt8(byte), converter)
       (classes[byte], worths[byte]) = SwedishReading.classify(scalar)

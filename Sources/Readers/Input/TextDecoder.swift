@@ -33,7 +33,7 @@ struct TextDecoder {
     self.offset = offset
     self.chunkSize = max(chunkSize, TextDecoder.minimumSpace)
     self.readLimit = self.chunkSize
-    self.converter = encoding == .utf8 ? nil : try IconvConverter(from: encoding)
+    self.converter = encoding == .utf8 ? nil : try IconvConverter(from: encoding.rawValue)
     self.raw = encoding == .utf8 ? [] : Array(repeating: 0, count: self.chunkSize)
   }
 

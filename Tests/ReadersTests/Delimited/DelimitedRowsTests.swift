@@ -52,6 +52,7 @@ import Testing
     Case("the end mark of DOS programs", "a;b\r\nc;d\r\n\u{1A}", [ReadRow(1, ["a", "b"]), ReadRow(2, ["c", "d"])]),
     Case("a sep line", "sep=;\r\na;b\n", [ReadRow(2, ["a", "b"])]),
     Case("a quoted sep line", "\"SEP=;\"\na;b\n", [ReadRow(2, ["a", "b"])]),
+    Case("a sep line that names no delimiter", "sep=\"\na;b\n", [ReadRow(1, ["sep=\""]), ReadRow(2, ["a", "b"])]),
     Case(
       "what only looks like a sep line", "sep=;;x\na;b\n", [ReadRow(1, ["sep=", "", "x"]), ReadRow(2, ["a", "b"])]),
     Case(

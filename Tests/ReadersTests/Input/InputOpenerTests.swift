@@ -79,6 +79,18 @@ import Testing
     #expect(try readRows(source).count == 40_000)
   }
 
+  @Test func whatCannotBeCopiedIsReported() throws {
+    let error = try #require(
+      error { _ = try InputFile(path: "/dev/null", temporaryFolder: folder.file("no such folder")) })
+    #expect(error.status == .unreadableInput && error.code == "input.spool")
+    #expect(error.message.contains("TMPDIR"))
+  }
+
+  @Test func anEncodingThatTheCLibraryLacksIsReported() throws {
+    let error = try #require(error { _ = try IconvConverter(from: "NO-SUCH-ENCODING") })
+    #expect(error.status == .unreadableInput && error.code == "encoding.unavailable")
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     let bytes: [UInt8]
     let code: String
@@ -149,7 +161,7 @@ import Testing
 
   @Test func aFileThatFailsWhileItIsReadIsReported() throws {
     // A descriptor that is open for writing only.
-    let file = InputFile(name: "list.csv", descriptor: Glibc.open("/dev/null", O_WRONLY), size: 10, isSpooled: false)
+    let file = InputFile(name: "list.csv", descriptor: Glibc.open("/dev/null", O_WRONLY), size: 10, isNameless: false)
     let error = try #require(error { _ = try file.prefix(10) })
     #expect(error.status == .unreadableInput && error.code == "input.unreadable")
   }
