@@ -46,7 +46,9 @@ package struct DelimitedText: TableSource {
   /// The start of the text as UTF-8, and whether that is all of it.
   private static func sample(_ file: InputFile, _ guess: EncodingGuess) throws -> ([UInt8], isWhole: Bool) {
     var decoder = try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: sampleSize)
-    var sample = [UInt8](repeating: 0, count: sampleSize)
+    // No encoding here makes more than three bytes of one.
+    let size = max(2 * TextDecoder.minimumSpace, min(sampleSize, 3 * file.size + TextDecoder.minimumSpace))
+    var sample = [UInt8](repeating: 0, count: size)
     var filled = 0
     while sample.count - filled >= TextDecoder.minimumSpace {
       let count = try sample.withUnsafeMutableBytes {

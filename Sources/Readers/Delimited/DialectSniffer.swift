@@ -29,8 +29,8 @@ struct DialectSniffer {
     return (best.delimiter, best.quote)
   }
 
-  /// The quote of a text with that delimiter: `"` unless nearly all cells stand between `'`, or rows only become alike when
-  /// quotes mean nothing.
+  /// The quote of a text with that delimiter: `"`, unless nearly all cells stand between `'`, or rows are alike without any
+  /// quoting and most quotes do not end with their cell.
   private func quote(delimiter: UInt8) -> UInt8? {
     let double = UInt8(ascii: "\"")
     let single = UInt8(ascii: "'")
@@ -94,7 +94,8 @@ struct DialectSniffer {
   /// The number of cells of each whole row; how many cells are quoted, and of how many something follows the quote.
   private func scan(_ delimiter: UInt8, _ quote: UInt8?) -> (cellCounts: [Int], quotes: Int, oddQuotes: Int) {
     let scanner = DelimitedRowScanner(delimiter: delimiter, quote: quote)
-    var cells = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: DelimitedReader.maximumCellCount)
+    let capacity = min(text.count + 1, DelimitedReader.maximumCellCount)
+    var cells = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: capacity)
     var result = (cellCounts: [Int](), quotes: 0, oddQuotes: 0)
     var position = 0
     while position < text.count, result.cellCounts.count < DialectSniffer.maximumRows {
