@@ -1,0 +1,68 @@
+/// The state of the callbacks over the shared strings part.
+struct SharedStringsParse: ~Copyable {
+  private enum Place { case outside, string, text }
+
+  private(set) var bytes = GrowingBuffer<UInt8>(capacity: 1 << 16)
+  private(set) var bounds = GrowingBuffer<UInt32>(capacity: 1 << 12)
+  private var item: UnsafePointer<UInt8>?
+  private var text: UnsafePointer<UInt8>?
+  private var run: UnsafePointer<UInt8>?
+  private var place = Place.outside
+  private var isInRun = false
+  /// How deep the parse is in an element whose texts do not show, such as a phonetic run.
+  private var skipped = 0
+  private var textStart = 0
+
+  init() { bounds.append(0) }
+
+  /// Learns the pointers that the parser gives its names by.
+  mutating func intern(_ parser: XMLPushParser) {
+    item = parser.interned("si")
+    text = parser.interned("t")
+    run = parser.interned("r")
+  }
+
+  @inline(__always) mutating func startElement(_ name: UnsafePointer<UInt8>?) {
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
+    switch place {
+    case .outside: if name == item { place = .string }
+    case .string:
+      if name == text {
+        place = .text
+        textStart = bytes.count
+      } else if name == run, !isInRun {
+        isInRun = true
+      } else {
+        skipped = 1
+      }
+    case .text: skipped = 1
+    }
+  }
+
+  @inline(__always) mutating func endElement() {
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
+    switch place {
+    case .outside: break
+    case .text:
+      bytes.count = textStart + EscapedText.decode(bytes.base + textStart, bytes.count - textStart)
+      place = .string
+    case .string:
+      if isInRun {
+        isInRun = false
+      } else {
+        bounds.append(UInt32(truncatingIfNeeded: bytes.count))
+        place = .outside
+      }
+    }
+  }
+
+  @inline(__always) mutating func characters(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    if place == .text, skipped == 0 { bytes.append(text, count) }
+  }
+}

@@ -1,0 +1,67 @@
+/// What a person should know about how a sheet was read. Counts everything, remembers the first few places.
+struct SheetNotes {
+  /// How many places a note names.
+  static let shown = 3
+
+  /// Cells of one kind.
+  struct Places {
+    private(set) var count = 0
+    private var first: [CellReference] = []
+
+    @inline(never) mutating func add(column: Int, row: Int) {
+      count += 1
+      if first.count < SheetNotes.shown { first.append(CellReference(column: column, row: row)) }
+    }
+
+    /// `cell A5` or `cells A5, A6, A7 and 4 more`.
+    fileprivate var text: String {
+      let names = first.map(\.text).joined(separator: ", ")
+      return (count == 1 ? "cell " : "cells ") + names + (count > first.count ? " and \(count - first.count) more" : "")
+    }
+  }
+
+  /// Formulas that the file has no result of.
+  var uncalculated = Places()
+  /// Numbers with more digits than a spreadsheet keeps.
+  var imprecise = Places()
+  var hiddenRows = 0
+  private var mergeCount = 0
+  private var merges: [(area: String, topLeft: String)] = []
+
+  /// Notes merged cells that span rows, given as `A5:A7`. A merge within one row, such as a title, takes no value from a
+  /// row.
+  mutating func addMerge(_ area: UnsafeBufferPointer<UInt8>) {
+    guard let colon = area.firstIndex(of: UInt8(ascii: ":")), let base = area.baseAddress,
+      let topLeft = CellReference(base, colon),
+      let bottomRight = CellReference(base + colon + 1, area.count - colon - 1),
+      bottomRight.row > topLeft.row
+    else { return }
+    mergeCount += 1
+    if merges.count < Self.shown { merges.append(("\(topLeft.text):\(bottomRight.text)", topLeft.text)) }
+  }
+
+  /// The notes as sentences.
+  var sentences: [String] {
+    var sentences: [String] = []
+    if mergeCount > 0 {
+      let texts = merges.map { "cells \($0.area) are merged: only \($0.topLeft) has the value" }.joined(separator: "; ")
+      sentences.append(texts + (mergeCount > merges.count ? "; and \(mergeCount - merges.count) more merges" : ""))
+    }
+    if uncalculated.count > 0 {
+      sentences.append(
+        "\(uncalculated.text): formula without a stored result, read as empty; open the workbook in Excel and save it")
+    }
+    if imprecise.count > 0 {
+      sentences.append(
+        "\(imprecise.text): number of more than \(DecimalDigits.precision) digits, of which a spreadsheet loses the last; "
+          + "write it as text")
+    }
+    if hiddenRows > 0 {
+      sentences.append(
+        hiddenRows == 1
+          ? "1 row is hidden in the sheet and was read like the others"
+          : "\(hiddenRows) rows are hidden in the sheet and were read like the others")
+    }
+    return sentences
+  }
+}

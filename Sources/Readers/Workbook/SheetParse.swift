@@ -1,0 +1,89 @@
+import Rows
+
+/// The state of the callbacks over a sheet part, and the rows that are read but not yet handed over.
+///
+/// Lives in one place in memory and is changed through a pointer. Texts go straight into the arena; what a cell shows is
+/// decided when it ends, in place.
+struct SheetParse: ~Copyable {
+  /// The most bytes of text that may wait to be handed over; a few kilobytes of a sheet can refer to very long texts.
+  static let pendingLimit = 256 << 20
+
+  /// The element that the parse is in. What a sheet has besides rows and merged cells is passed over.
+  enum Place: UInt8 { case outside, sheetData, row, cell, value, formula, inline, text }
+
+  /// The type of a cell's value (ECMA-376 part 1, 18.18.11 ST_CellType).
+  enum CellType: UInt8 { case number, shared, text, boolean, error, date }
+
+  // The rows that wait.
+  var arena = GrowingBuffer<UInt8>(capacity: 1 << 20)
+  var cells = GrowingBuffer<RowBatch.Cell>(capacity: 1 << 16)
+  var rows = GrowingBuffer<RowBatch.Row>(capacity: 1 << 12)
+  /// Where the texts of each row start in the arena.
+  var rowStarts = GrowingBuffer<Int>(capacity: 1 << 12)
+  var errorCells = GrowingBuffer<UInt32>(capacity: 16)
+
+  // The row that is being read.
+  var rowStart = 0
+  var firstCell = 0
+  var position = 0
+  var hasOwnNumber = false
+  var fault = RowFault.none
+  var nextColumn = 0
+
+  // The cell that is being read.
+  var place = Place.outside
+  var cellType = CellType.number
+  var hasFormula = false
+  var isInRun = false
+  var column = 0
+  var style = 0
+  var cellStart = 0
+  var textStart = 0
+  /// How deep the parse is in an element that says nothing of the value, such as a phonetic run.
+  var skipped = 0
+
+  var digits = DecimalDigits()
+  var notes = SheetNotes()
+  private(set) var failure: SheetFailure?
+
+  let maximumRowSize: Int
+  let formats: NumberFormats
+  // Borrowed from the shared strings, which the reader keeps alive.
+  let stringBytes: UnsafePointer<UInt8>
+  let stringBounds: UnsafePointer<UInt32>
+  let stringCount: Int
+  var names: SheetNames?
+
+  init(_ context: SheetContext) {
+    maximumRowSize = context.maximumRowSize
+    formats = context.formats
+    stringBytes = context.strings.bytes
+    stringBounds = context.strings.bounds
+    stringCount = context.strings.count
+  }
+
+  /// Ends the parse: the callback stops the parser, and the reader throws.
+  @inline(never) mutating func fail(_ failure: SheetFailure) {
+    if self.failure == nil { self.failure = failure }
+  }
+}
+
+/// The names in a sheet, as the pointers that the parser gives them by.
+struct SheetNames {
+  let sheetData, row, c, v, f, inline, t, r, s, hidden, mergeCell, ref: UnsafePointer<UInt8>
+
+  init(_ parser: XMLPushParser) {
+    sheetData = parser.interned("sheetData")
+    row = parser.interned("row")
+    c = parser.interned("c")
+    v = parser.interned("v")
+    f = parser.interned("f")
+    inline = parser.interned("is")
+    t = parser.interned("t")
+    r = parser.interned("r")
+    s = parser.interned("s")
+    hidden = parser.interned("hidden")
+    mergeCell = parser.interned("mergeCell")
+    ref = parser.interned("ref")
+  }
+}

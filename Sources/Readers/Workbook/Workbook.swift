@@ -1,0 +1,56 @@
+import CustomerModel
+package import Rows
+import Synchronization
+
+/// An Office Open XML workbook (`.xlsx`, `.xlsm`; ECMA-376, transitional and strict): each worksheet is a table.
+///
+/// Sheets are streamed: memory grows with the table of shared strings, which the format makes necessary, and not with the
+/// rows. Rows that show nothing are skipped; a row's position is the sheet's own row number. Cells are what a person
+/// sees where it matters: dates as `YYYY-MM-DD`, booleans as `true` and `false`, formulas by their stored result.
+package struct Workbook: TableSource {
+  private let path: String
+  private let options: ReadingOptions
+  private let structure: WorkbookStructure
+  private let formats: NumberFormats
+  private let strings = SharedStringsCache()
+  private let notes = WorkbookNotes()
+
+  /// Opens a workbook and reads its structure, no sheet yet.
+  ///
+  /// - Throws: ``KundregError`` with status 65 when the file is no workbook that can be read; the message says what it is
+  ///   and what to do.
+  package init(path: String, options: ReadingOptions) throws {
+    self.path = path
+    self.options = options
+    let archive = try WorkbookArchive(path: path, maximumPartSize: options.maximumPartSize)
+    structure = try WorkbookStructure(archive)
+    formats = try structure.numberFormats(archive)
+  }
+
+  package var format: SourceFormat { .workbook }
+
+  package var tables: [TableInfo] { structure.sheets.map(\.table) }
+
+  /// A reader over one sheet.
+  ///
+  /// - Throws: ``KundregError`` with status 65 when the sheet's part or the shared strings are missing or damaged.
+  package func rows(ofTable index: Int) throws -> any RowReader {
+    let sheet = structure.sheets[index]
+    guard let part = sheet.part else {
+      throw KundregError(
+        .unreadableInput, code: "xlsx.missingPart",
+        "The workbook \(path) lists the sheet \"\(sheet.table.name)\" but does not say where it lies. "
+          + "Open it in Excel, let it repair the file, and save it.")
+    }
+    let archive = try WorkbookArchive(path: path, maximumPartSize: options.maximumPartSize)
+    let sheetPart = try archive.part(part)
+    let context = SheetContext(
+      sheet: sheet.table.name, path: path, strings: try strings.strings(structure.sharedStringsPart, in: archive),
+      formats: formats, maximumRowSize: options.maximumRowSize)
+    let notes = notes
+    return try SheetRowReader(part: sheetPart, context: context) { notes[index] = $0 }
+  }
+
+  /// Merged cells that span rows, formulas without a stored result, numbers that lost digits, and hidden rows.
+  package func notes(ofTable index: Int) -> [String] { notes[index] }
+}

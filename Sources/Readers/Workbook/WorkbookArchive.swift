@@ -1,0 +1,82 @@
+import CLibZip
+import CustomerModel
+
+/// The zip container of a workbook, open for reading. One per pass: libzip's handles are not shared between threads.
+final class WorkbookArchive {
+  let path: String
+  /// The most bytes that one part may unpack to.
+  let maximumPartSize: Int
+  private let archive: OpaquePointer
+
+  /// - Throws: ``KundregError`` with status 65 when the file is no complete zip container.
+  init(path: String, maximumPartSize: Int) throws {
+    try WorkbookRecognition.requireZip(path: path)
+    var code: Int32 = 0
+    guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
+      throw WorkbookErrors.damaged(path, detail: Self.text(of: code))
+    }
+    self.path = path
+    self.maximumPartSize = maximumPartSize
+    self.archive = archive
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// What libzip says of one of its error codes.
+  static func text(of code: Int32) -> String {
+    var error = zip_error_t()
+    zip_error_init_with_code(&error, code)
+    defer { zip_error_fini(&error) }
+    return String(cString: zip_error_strerror(&error))
+  }
+
+  func contains(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// The entry of a part. Part names differ by more than case in no package (ECMA-376 part 2, 9.1.1.3), and some
+  /// programs separate folders by backslashes.
+  private func index(of name: String) -> zip_uint64_t? {
+    let backslashed = String(name.map { $0 == "/" ? "\\" : $0 })
+    for spelling in [name, backslashed] {
+      let place = zip_name_locate(archive, spelling, zip_flags_t(ZIP_FL_NOCASE))
+      if place >= 0 { return zip_uint64_t(place) }
+    }
+    return nil
+  }
+
+  /// Opens a part for reading from its start.
+  ///
+  /// - Throws: ``KundregError`` with status 65 when the container does not have it or cannot unpack it.
+  func part(_ name: String) throws -> WorkbookPart {
+    guard let index = index(of: name) else {
+      throw KundregError(
+        .unreadableInput, code: "xlsx.missingPart",
+        "The workbook \(path) lacks its part \(name). Open it in Excel, let it repair the file, and save it.")
+    }
+    guard let file = zip_fopen_index(archive, index, 0) else {
+      throw WorkbookErrors.damaged(path, detail: "\(name): " + String(cString: zip_strerror(archive)))
+    }
+    return WorkbookPart(file: file, archive: self, name: name)
+  }
+}
+
+/// The errors that several stages of reading a workbook meet.
+enum WorkbookErrors {
+  static func damaged(_ path: String, detail: String) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "xlsx.damaged",
+      "The workbook \(path) is damaged or not complete (\(detail)). Fetch or export the file again.")
+  }
+
+  static func notWorkbook(_ path: String, is what: String) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "xlsx.notWorkbook",
+      "The file \(path) is \(what), not a workbook. Save the customer list as .xlsx or .csv.")
+  }
+
+  static func malformed(_ path: String, part: String, line: Int, detail: String) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "xlsx.malformed",
+      "The workbook \(path) is damaged: its part \(part), line \(line), is malformed (\(detail)). "
+        + "Open it in Excel, let it repair the file, and save it.")
+  }
+}

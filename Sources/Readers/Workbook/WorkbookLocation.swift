@@ -1,0 +1,69 @@
+import CLibZip
+import CustomerModel
+
+/// Finds the workbook part of a package, wherever the package keeps it, and recognises packages that hold none.
+enum WorkbookLocation {
+  private static let contentTypesPart = "[Content_Types].xml"
+
+  /// The name of the workbook part.
+  ///
+  /// - Throws: ``KundregError`` with status 65 that says what the package is instead and what to do.
+  static func part(in archive: WorkbookArchive) throws -> String {
+    try refuseOpenDocument(archive)
+    guard archive.contains(contentTypesPart) else {
+      if archive.contains("xl/workbook.bin") { throw binaryError(archive.path) }
+      throw WorkbookErrors.notWorkbook(archive.path, is: "a zip archive")
+    }
+    var types: [(part: String, type: String)] = []
+    try XMLElements.walk(archive, part: contentTypesPart) { element in
+      if element.name == "Override", let part = element["PartName"], let type = element["ContentType"] {
+        types.append((PackageRelationships.resolve(part, folder: ""), type.lowercased()))
+      }
+    }
+    let main = try PackageRelationships(of: "", in: archive).first(kind: "officeDocument")?.part
+    let type = types.first { $0.part.lowercased() == main?.lowercased() }?.type
+    if type?.contains("sheet.binary") == true || main?.hasSuffix("workbook.bin") == true
+      || main == nil && archive.contains("xl/workbook.bin")
+    {
+      throw binaryError(archive.path)
+    }
+    if type?.contains("wordprocessingml") == true || type?.contains("ms-word") == true {
+      throw WorkbookErrors.notWorkbook(archive.path, is: "a Word document")
+    }
+    if type?.contains("presentationml") == true || type?.contains("ms-powerpoint") == true {
+      throw WorkbookErrors.notWorkbook(archive.path, is: "a presentation")
+    }
+    guard let part = main ?? types.first(where: { isWorkbook($0.type) })?.part else {
+      throw WorkbookErrors.notWorkbook(archive.path, is: "a package without a workbook")
+    }
+    return part
+  }
+
+  /// The main part's types of .xlsx, .xlsm, .xltx and .xltm.
+  private static func isWorkbook(_ type: String) -> Bool {
+    type.contains("spreadsheetml.sheet.main") || type.contains("spreadsheetml.template.main")
+      || type.contains("ms-excel.sheet.macroenabled.main") || type.contains("ms-excel.template.macroenabled.main")
+  }
+
+  private static func refuseOpenDocument(_ archive: WorkbookArchive) throws {
+    guard archive.contains("mimetype") else { return }
+    let part = try archive.part("mimetype")
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 128, alignment: 1)
+    defer { bytes.deallocate() }
+    let type = String(decoding: bytes.prefix(try part.read(into: bytes)), as: UTF8.self)
+    guard type.hasPrefix("application/vnd.oasis.opendocument") else { return }
+    guard type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") else {
+      throw WorkbookErrors.notWorkbook(archive.path, is: "an OpenDocument file without a spreadsheet")
+    }
+    throw KundregError(
+      .unreadableInput, code: "xlsx.openDocument",
+      "The file \(archive.path) is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as .xlsx."
+    )
+  }
+
+  private static func binaryError(_ path: String) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "xlsx.binaryWorkbook",
+      "The file \(path) is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.")
+  }
+}

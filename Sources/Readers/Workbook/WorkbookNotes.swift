@@ -1,0 +1,11 @@
+import Synchronization
+
+/// What was noted of each sheet in its latest full pass. Shared by all passes over a workbook.
+final class WorkbookNotes: Sendable {
+  private let notes = Mutex<[Int: [String]]>([:])
+
+  subscript(sheet: Int) -> [String] {
+    get { notes.withLock { $0[sheet] ?? [] } }
+    set { notes.withLock { $0[sheet] = newValue } }
+  }
+}

@@ -1,0 +1,37 @@
+import CLibZip
+import CustomerModel
+
+/// One part of a workbook while it unpacks. Counts what comes out, since a zip header can claim any size.
+final class WorkbookPart {
+  let name: String
+  let archive: WorkbookArchive
+  private let file: OpaquePointer
+  private var unpacked = 0
+
+  init(file: OpaquePointer, archive: WorkbookArchive, name: String) {
+    self.file = file
+    self.archive = archive
+    self.name = name
+  }
+
+  deinit { zip_fclose(file) }
+
+  /// Unpacks the next bytes.
+  ///
+  /// - Returns: how many; 0 at the end.
+  /// - Throws: ``KundregError`` with status 65 when the part is damaged or unpacks to more than the limit.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+    guard count >= 0 else {
+      throw WorkbookErrors.damaged(archive.path, detail: "\(name): " + String(cString: zip_file_strerror(file)))
+    }
+    unpacked += count
+    guard unpacked <= archive.maximumPartSize else {
+      throw KundregError(
+        .unreadableInput, code: "xlsx.partTooLarge",
+        "The part \(name) of the workbook \(archive.path) unpacks to more than \(archive.maximumPartSize) bytes, which is "
+          + "the limit. If the file is trusted, raise the limit or split the sheet.")
+    }
+    return count
+  }
+}
