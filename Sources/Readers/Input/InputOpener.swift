@@ -17,21 +17,10 @@ package enum InputOpener {
   ) throws -> any TableSource {
     switch try InputKind(prefix: file.prefix(InputKind.prefixSize), name: file.name) {
     case .workbook:
-      if file.isNameless { return HeldSource(source: try workbook(file.reopenablePath, options), file: file) }
+      if file.isNameless { return try HeldSource(file) { try workbook($0, options) } }
       return try workbook(path, options)
     case .json: return try JSONDocument(file: file, options: options)
     case .delimited: return try DelimitedText(file: file, options: options)
     }
   }
-}
-
-/// A source that reads through a path of a file without a name, together with the file that keeps that path alive.
-struct HeldSource: TableSource {
-  let source: any TableSource
-  let file: InputFile
-
-  var format: SourceFormat { source.format }
-  var tables: [TableInfo] { source.tables }
-  func rows(ofTable index: Int) throws -> any RowReader { try source.rows(ofTable: index) }
-  func notes(ofTable index: Int) -> [String] { source.notes(ofTable: index) }
 }

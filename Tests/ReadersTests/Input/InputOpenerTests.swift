@@ -68,6 +68,20 @@ import Testing
     #expect(source.tables == [TableInfo(name: "")])
   }
 
+  @Test func anErrorAboutAPipeCallsItWhatTheUserDid() throws {
+    let fifo = folder.file("pipe")
+    #expect(mkfifo(fifo, 0o600) == 0)
+    let writer = Thread { try? Data([0x50, 0x4B, 0x03, 0x04]).write(to: URL(fileURLWithPath: fifo)) }
+    writer.start()
+    let error = error {
+      _ = try InputOpener.open(InputFile(path: fifo), path: fifo, options: ReadingOptions()) { path, _ in
+        throw KundregError(.unreadableInput, code: "xlsx.damaged", "The workbook \(path) is damaged.")
+      }
+    }
+    #expect(
+      error == KundregError(.unreadableInput, code: "xlsx.damaged", "The workbook \(fifo) is damaged."))
+  }
+
   @Test func aPipeCanBeReadTwice() throws {
     let fifo = folder.file("pipe")
     #expect(mkfifo(fifo, 0o600) == 0)
