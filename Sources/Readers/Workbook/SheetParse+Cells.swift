@@ -5,6 +5,7 @@ extension SheetParse {
     place = .cell
     cellType = .number
     hasFormula = false
+    isInline = false
     style = 0
     cellStart = arena.count
     column = nextColumn
@@ -54,8 +55,7 @@ extension SheetParse {
     case .number:
       if arena.count > cellStart { rewriteNumber() }
     case .text:
-      // Results of formulas stand in the value; inline texts were decoded run by run.
-      if hasFormula {
+      if !isInline {
         arena.count = cellStart + EscapedText.decode(arena.base + cellStart, arena.count - cellStart)
       }
     case .boolean: rewriteBoolean()

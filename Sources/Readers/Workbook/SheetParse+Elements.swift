@@ -23,6 +23,7 @@ extension SheetParse {
         place = .formula
       } else if name == names.inline {
         cellType = .text
+        isInline = true
         place = .inline
       } else {
         skipped = 1
@@ -119,7 +120,8 @@ extension SheetParse {
   }
 
   private mutating func endRow() {
-    guard cells.count > firstCell else {
+    // A row that shows nothing is skipped, but not one whose text was left out.
+    guard cells.count > firstCell || fault != .none else {
       arena.count = rowStart
       return
     }

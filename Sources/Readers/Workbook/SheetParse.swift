@@ -34,6 +34,8 @@ struct SheetParse: ~Copyable {
   var place = Place.outside
   var cellType = CellType.number
   var hasFormula = false
+  /// True when the text came run by run, each decoded already.
+  var isInline = false
   var isInRun = false
   var column = 0
   var style = 0

@@ -11,7 +11,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     var rows = ""
-    for row in 1...5000 {
+    for row in 1...2000 {
       switch row % 7 {
       case 0: rows += "<row r=\"\(row)\"/>"
       case 1:
@@ -31,19 +31,18 @@ import Testing
 
   @Test func rowsAreWhatTheSheetHas() throws {
     let sheet = try SheetTexts(path: path)
-    #expect(sheet.positions == (1...5000).filter { $0 % 7 != 0 })
+    #expect(sheet.positions == (1...2000).filter { $0 % 7 != 0 })
     #expect(
-      Array(sheet.rows[0...4])
-        == [
-          ["1", ""], ["", "#N/A"], ["rad 3 åäö", "1900-01-03"], Array(repeating: "", count: 25) + ["true"],
-          ["noll", "", "#REF!"],
-        ].map { $0 == ["1", ""] ? ["1"] : $0 })
-    #expect(
-      sheet.errors.count == 5000 / 7 * 3 + [1, 2, 3, 4, 5, 6].prefix(5000 % 7).filter { [2, 5, 6].contains($0) }.count)
+      sheet.rows.prefix(5) == [
+        ["1"], ["", "#N/A"], ["rad 3 åäö", "1900-01-03"], Array(repeating: "", count: 25) + ["true"],
+        ["noll", "", "#REF!"],
+      ])
+    #expect(sheet.rows[6] == ["8", "", "två"])
     #expect(sheet.errors.prefix(3) == ["2:1", "5:2", "6:2"])
+    #expect(sheet.errors.count == (1...2000).count { [2, 5, 6].contains($0 % 7) })
   }
 
-  @Test(arguments: [1, 3, 997, 4096, 100_000]) func theSizeOfABatchChangesNothing(size: Int) throws {
+  @Test(arguments: [1, 3, 997, 4096]) func theSizeOfABatchChangesNothing(size: Int) throws {
     #expect(try SheetTexts(path: path, batchSize: size) == SheetTexts(path: path, batchSize: 64))
   }
 
