@@ -27,6 +27,34 @@ package enum IdentityMask {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A value of a field as it is shown. In a sensitive field a mistyped personal number must not show either, nor one
+  /// inside a sole trader's VAT number: what does not look like an organisation's number keeps its first six digits and
+  /// loses the others. A set is masked number by number.
+  package static func masked(_ value: String, of field: Field?) -> String {
+    guard let field, field.isSensitive else { return masked(value) }
+    if field.isSet {
+      return value.utf8.split(separator: Field.setSeparator).map { maskedSensitive(String(Substring($0))) + "\u{1F}" }
+        .joined()
+    }
+    return maskedSensitive(value)
+  }
+
+  private static func maskedSensitive(_ value: String) -> String {
+    let text = masked(value)
+    return text == value ? maskedUnlessOrganisation(text) : text
+  }
+
+  private static func maskedUnlessOrganisation(_ value: String) -> String {
+    var bytes = Array(value.utf8)
+    let places = bytes.indices.filter { isDigit(bytes[$0]) }
+    let digits = places.map { bytes[$0] - 0x30 }
+    let hasCentury = digits.starts(with: [1, 8]) || digits.starts(with: [1, 9]) || digits.starts(with: [2, 0])
+    let start = digits.starts(with: [1, 6]) && digits.count == 12 ? 2 : 0
+    if !hasCentury, digits.count > start + 2, digits[start + 2] >= 2 { return value }
+    for place in places.dropFirst(6) { bytes[place] = UInt8(ascii: "*") }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func runEnd(_ bytes: [UInt8], from start: Int) -> Int {
     bytes[start...].firstIndex { !isDigit($0) } ?? bytes.count
   }

@@ -37,7 +37,7 @@ package struct BatchMatcher {
     case person(position: Int64, columns: [OwnColumn], SQLiteStatement)
   }
 
-  init(_ db: Database, columns: [RecordColumn], keys: [MatchKey]) throws {
+  init(_ db: Database, columns: [RecordColumn], keys: [MatchKey], firstNewCustomer: Int64) throws {
     numberColumn = keys.contains(.number) ? columns.firstIndex { $0.path.field == .number } : nil
     identityColumn = keys.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
     var own: [OwnColumn] = []
@@ -51,7 +51,9 @@ package struct BatchMatcher {
     let list = names.joined(separator: ", ")
     byNumber = try SQLiteStatement(db, "SELECT \(list) FROM customer WHERE number = ?1")
     byIdentity =
-      identityColumn == nil ? nil : try SQLiteStatement(db, "SELECT \(list) FROM customer WHERE identity_number = ?1")
+      identityColumn == nil
+      ? nil
+      : try SQLiteStatement(db, "SELECT \(list) FROM customer WHERE identity_number = ?1 AND id < \(firstNewCustomer)")
     groups = try Self.groups(db, columns)
   }
 
@@ -195,7 +197,12 @@ package struct BatchMatcher {
 
 extension RegisterReader {
   /// A matcher for batches of these columns.
+  ///
+  /// By identity only customers are found that were there when the matcher was made: two new rows of one identity are
+  /// two customers if their numbers say so, whichever batch they come in.
   package func matcher(columns: [RecordColumn], keys: [MatchKey]) throws -> BatchMatcher {
-    try BatchMatcher(db, columns: columns, keys: keys)
+    try BatchMatcher(
+      db, columns: columns, keys: keys,
+      firstNewCustomer: try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!)
   }
 }

@@ -43,6 +43,11 @@ extension RegisterReader {
     try key(ofNumber: number).flatMap { try card(ofCustomer: $0.id) }
   }
 
+  /// How many contact persons the customer with the most has.
+  package func highestContactPersonCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT ifnull(max(position) + 1, 0) FROM contact_person")!
+  }
+
   private func text(_ value: DatabaseValue) -> String? {
     switch value.storage {
     case .string(let text): text

@@ -11,6 +11,8 @@ package final class RegisterWriter: RegisterReader {
   /// The id that the next new customer gets. Ids are never used twice: history hangs on them.
   var nextCustomer: Int64 = 0
   private var firstCustomer: Int64 = 0
+  /// The names that this transaction added to the register's lists, in the order of their coming.
+  package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
   /// True while the indexes are gone for the loading of an empty register.
   private var isLoading = false
 
@@ -75,7 +77,9 @@ package final class RegisterWriter: RegisterReader {
     try db.execute(
       sql: "INSERT OR IGNORE INTO \(kind.table) (name, created_run) VALUES (?, ?)",
       arguments: [name, run == 0 ? nil : run])
-    return db.changesCount > 0
+    let isNew = db.changesCount > 0
+    if isNew { addedReferences[kind, default: []].append(name) }
+    return isNew
   }
 
   /// Adds a custom field. The name must be free.

@@ -1,1 +1,3 @@
-print("kundreg")
+import KundregCLI
+
+Kundreg.run()

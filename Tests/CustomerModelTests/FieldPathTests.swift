@@ -10,7 +10,9 @@ import Testing
     #expect(try #require(FieldPath(name)).description == name)
   }
 
-  @Test(arguments: ["", "nummer", "contactPersons[].email", "contactPersons[-1].email", "customFields.", "customFields.*"])
+  @Test(arguments: [
+    "", "nummer", "contactPersons[].email", "contactPersons[-1].email", "customFields.", "customFields.*",
+  ])
   func anUnknownNameIsRefused(name: String) {
     #expect(FieldPath(name) == nil)
   }
@@ -25,7 +27,9 @@ import Testing
   }
 
   @Test func contactPersonsSortByPersonFirst() {
-    let paths = ["contactPersons[1].name", "contactPersons[0].mobile", "contactPersons[0].name"].compactMap { FieldPath($0) }
+    let paths = ["contactPersons[1].name", "contactPersons[0].mobile", "contactPersons[0].name"].compactMap {
+      FieldPath($0)
+    }
     #expect(
       paths.sorted().map(\.description) == [
         "contactPersons[0].name", "contactPersons[0].mobile", "contactPersons[1].name",

@@ -17,4 +17,15 @@ import Testing
   func masksPersonalNumbersOnly(text: String, expected: String) {
     #expect(IdentityMask.masked(text) == expected)
   }
+
+  @Test(arguments: [
+    ("identityNumber", "198001-1234", "198001-****"), ("identityNumber", "556677-8899", "556677-8899"),
+    ("identityNumber", "8001011", "800101*"), ("vatNumber", "SE800101123401", "SE800101******"),
+    ("vatNumber", "SE556677889901", "SE556677889901"),
+    ("taxReduction.coApplicants", "19800101-1234\u{1F}19121212-1212\u{1F}", "19800101-****\u{1F}19121212-****\u{1F}"),
+    ("comments", "198001-1234", "198001-1234"),
+  ])
+  func aSensitiveFieldShowsNoMistypedPersonalNumberEither(field: String, value: String, expected: String) throws {
+    #expect(IdentityMask.masked(value, of: try #require(Field.named(field))) == expected)
+  }
 }

@@ -1,0 +1,75 @@
+import CustomerModel
+import Differ
+import Runs
+import Writers
+
+/// Hands every change to several takers.
+final class ChangeSinks: ChangeSink {
+  private let sinks: [any ChangeSink]
+  init(_ sinks: [any ChangeSink]) { self.sinks = sinks }
+  func add(_ change: CustomerChange) throws {
+    for sink in sinks { try sink.add(change) }
+  }
+}
+
+/// The changes of a dry run on standard output, as they are found. Personal identity numbers are masked.
+final class ChangeListing: ChangeSink {
+  private let format: GlobalOptions.Format
+  private var count = 0
+
+  init(format: GlobalOptions.Format) { self.format = format }
+
+  func add(_ change: CustomerChange) throws {
+    switch format {
+    case .table: addText(change)
+    case .csv: addRows(change)
+    case .json:
+      Output.write(count == 0 ? "{\"changes\": [\n" : ",\n")
+      Output.json(ChangeJSON.node(change, masked: true), pretty: false)
+    }
+    count += 1
+  }
+
+  /// Ends the list. In JSON the summary's members follow in the same object.
+  func finish() {
+    guard format == .json else { return }
+    Output.write(count == 0 ? "{\"changes\": [],\n" : "],\n")
+  }
+
+  /// Ends the output when the run failed, so that what was written is not mistaken for a whole document.
+  func abandon() {
+    if format == .json, count > 0 { Output.line() }
+  }
+
+  private func addText(_ change: CustomerChange) {
+    let name = change.fields.first { $0.path.field == .customerName }?.new
+    Output.line("\(change.action.rawValue) \(change.number)\(name.map { " \($0)" } ?? "")")
+    for field in change.fields where change.action != .create || field.new != "0" {
+      let new = Self.shown(field.new, field.path)
+      if change.action == .create {
+        Output.line("    \(field.path): \(new)")
+      } else {
+        Output.line("    \(field.path): \(Self.shown(field.old, field.path)) → \(new)")
+      }
+    }
+  }
+
+  private func addRows(_ change: CustomerChange) {
+    let rows = change.fields.map { field in
+      [
+        change.number, change.action.rawValue, field.path.description,
+        field.old.map { Self.shown($0, field.path) } ?? "", field.new.map { Self.shown($0, field.path) } ?? "",
+      ]
+    }
+    if count == 0 { Output.write(TextTable.csv([["number", "action", "field", "old", "new"]])) }
+    Output.write(TextTable.csv(rows))
+  }
+
+  /// A canonical value as people read it.
+  static func shown(_ value: String?, _ path: FieldPath) -> String {
+    guard let value else { return "(none)" }
+    if path.field.kind == .boolean { return value == "1" ? "yes" : "no" }
+    let text = IdentityMask.masked(value, of: path.field)
+    return path.field.isSet ? CustomerCard.names(inSet: text).joined(separator: ", ") : text
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import CustomerModel
+import Differ
+import RegisterStore
+import Runs
+
+/// `kundreg customer history NUMBER`
+struct CustomerHistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Every change of a customer: when, who, in which run, old and new.",
+    discussion: """
+      EXAMPLE
+        kundreg customer history 1001
+      """)
+
+  @Argument(help: "The customer number; a deleted customer's too.")
+  var number: String
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try global.openRegister().read { register in
+      try global.actor.require(.view, in: register, to: "see customers")
+      guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      var table = TextTable(["when", "user", "run", "source", "action", "field", "old", "new"])
+      for entry in history {
+        for field in entry.fields {
+          table.append([
+            entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
+            field.old.map { ChangeListing.shown($0, field.path) },
+            field.new.map { ChangeListing.shown($0, field.path) },
+          ])
+        }
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Configuration
+import CustomerModel
+import Foundation
+import Mapping
+import RegisterStore
+import Runs
+
+/// `kundreg doctor`
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check the configuration, the mappings, the register and the credentials.",
+    discussion: """
+      Exit status 1 when the register is damaged, 78 when the configuration or a mapping is wrong.
+
+      EXAMPLE
+        kundreg doctor
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    var findings: [(subject: String, result: String, status: KundregError.Status?)] = []
+    func check(_ subject: String, _ body: () throws -> String) {
+      do {
+        findings.append((subject, try body(), nil))
+      } catch let error as KundregError {
+        findings.append((subject, error.message, error.status))
+      } catch {
+        findings.append((subject, "\(error)", .failed))
+      }
+    }
+    var configuration = Configuration()
+    check("configuration") {
+      configuration = try global.configuration()
+      return configuration.path.map { "\($0) is well formed" } ?? "no config.json: the built-in values hold"
+    }
+    check("mappings") { "\(try global.mappings(configuration).all.count) mappings, all well formed" }
+    check("register") { try checkRegister(configuration) }
+    for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
+      let path = configuration.resolved(system.credentials)
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      check("credentials of \(system.name)") { try Self.checkCredentials(path) }
+    }
+    var table = TextTable(["checked", "ok", "result"])
+    for finding in findings { table.append([finding.subject, finding.status == nil ? "yes" : "no", finding.result]) }
+    table.write(as: global.reportFormat)
+    if let status = findings.compactMap(\.status).first { throw ExitCode(status.rawValue) }
+  }
+
+  private func checkRegister(_ configuration: Configuration) throws -> String {
+    let register = try global.openRegister(configuration)
+    return try register.read { reader in
+      try global.actor.require(.view, in: reader, to: "see the register")
+      let problems = try reader.integrityProblems()
+      guard problems.isEmpty else {
+        throw KundregError(
+          .failed, code: "register.damaged",
+          "\(register.path) is damaged: \(problems.joined(separator: " ")) Restore a backup.")
+      }
+      let count = try reader.customerCount()
+      return "\(register.path) is sound: \(count.active) active and \(count.inactive) inactive customers"
+    }
+  }
+
+  /// Secrets must be readable by their owner only.
+  private static func checkCredentials(_ path: String) throws -> String {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
+    guard mode & 0o077 == 0 else {
+      throw KundregError(
+        .configuration, code: "credentials.mode", "\(path) can be read by others. Mend it with: chmod 600 \(path)")
+    }
+    return "\(path) is readable by its owner only"
+  }
+}

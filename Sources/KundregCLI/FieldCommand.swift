@@ -1,0 +1,76 @@
+import ArgumentParser
+import CustomerModel
+import RegisterStore
+import Runs
+
+/// `kundreg field …`
+struct FieldCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "field",
+    abstract: "The register's custom fields.",
+    discussion: """
+      EXAMPLE
+        kundreg field add Region choice --choices Norr,Syd
+        kundreg field list
+      """,
+    subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The custom fields and what their values are.",
+      discussion: """
+        EXAMPLE
+          kundreg field list
+        """)
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let fields = try global.openRegister().read { register in
+        try global.actor.require(.view, in: register, to: "see custom fields")
+        return try register.customFields()
+      }
+      var table = TextTable(["name", "kind", "choices", "removed"])
+      for field in fields {
+        table.append([
+          field.name, field.kind.rawValue, field.choices.joined(separator: ", "), field.isRemoved ? "yes" : nil,
+        ])
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a custom field. Takes an administrator.",
+      discussion: """
+        EXAMPLE
+          kundreg field add Region choice --choices Norr,Syd
+        """)
+    @Argument(help: "The field's name.")
+    var name: String
+    @Argument(help: "text, number, date, boolean or choice.")
+    var kind: CustomFieldDefinition.Kind
+    @Option(help: ArgumentHelp("The words of a choice, with commas between.", valueName: "words"))
+    var choices: String?
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if kind == .choice, (choices ?? "").isEmpty { throw ValidationError("A choice needs --choices.") }
+      if kind != .choice, choices != nil { throw ValidationError("--choices goes with the kind choice.") }
+      if name.isEmpty || name == "*" { throw ValidationError("The name must not be empty or *.") }
+    }
+
+    func run() throws {
+      try global.openRegister().write { register in
+        try global.actor.require(.administrator, in: register, to: "add custom fields")
+        guard try !register.customFields().contains(where: { $0.name == name }) else {
+          throw KundregError(.failed, code: "field.exists", "There is a custom field \(name) already.")
+        }
+        let words = choices?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+        try register.addCustomField(CustomFieldDefinition(name: name, kind: kind, choices: words ?? []))
+      }
+    }
+  }
+}
+
+extension CustomFieldDefinition.Kind: ExpressibleByArgument {}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Configuration
+import CustomerModel
+import Foundation
+import Logging
+import Mapping
+import RegisterStore
+import Runs
+import Validation
+
+/// The options that every command takes, before or after its name.
+struct GlobalOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, json, csv
+  }
+
+  @Option(help: ArgumentHelp("The configuration file.", valueName: "path"))
+  var config: String?
+  @Option(help: ArgumentHelp("The register: one SQLite file.", valueName: "path"))
+  var register: String?
+  @Option(name: .customLong("as"), help: ArgumentHelp("The register user on whose behalf to act.", valueName: "user"))
+  var user: String?
+  @Option(help: "What standard output is written as: table on a terminal, json in a pipe unless said.")
+  var format: Format?
+  @Flag(help: "Log errors only.")
+  var quiet = false
+  @Flag(help: "Log what is done on the way.")
+  var verbose = false
+
+  private static let valued: Set<String> = ["--config", "--register", "--as", "--format"]
+  private static let flags: Set<String> = ["--quiet", "--verbose"]
+
+  /// Moves global options that stand before the command behind it, where its own parser takes them.
+  static func hoisted(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var moved: [String] = []
+    while let first = rest.first {
+      if valued.contains(first), rest.count > 1 {
+        moved += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if flags.contains(first) || valued.contains(where: { first.hasPrefix($0 + "=") }) {
+        moved.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    return rest[..<end] + moved + rest[end...]
+  }
+
+  // MARK: What commands make of them
+
+  /// The configuration, from `--config`, `KUNDREG_CONFIG`, or `./config.json`.
+  func configuration() throws -> Configuration {
+    try Configuration.load(
+      path: config, environment: environment, ruleCodes: Set(RuleCatalogue.all.map(\.code)))
+  }
+
+  func registerPath(_ configuration: Configuration) -> String {
+    configuration.registerPath(option: register, environment: environment)
+  }
+
+  func openRegister(_ configuration: Configuration) throws -> Register {
+    try Register(existing: registerPath(configuration))
+  }
+
+  /// The register of the configuration.
+  func openRegister() throws -> Register { try openRegister(configuration()) }
+
+  func mappings(_ configuration: Configuration) throws -> MappingLibrary {
+    let executable =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    return try MappingLibrary(
+      folders: configuration.mappingFolders(
+        executablePath: executable, workingDirectory: FileManager.default.currentDirectoryPath, environment: environment
+      ))
+  }
+
+  var actor: ActingUser {
+    if let name = user ?? environment["KUNDREG_USER"], !name.isEmpty { return ActingUser(name: name, isNamed: true) }
+    return ActingUser(name: NSUserName(), isNamed: false)
+  }
+
+  /// How reports are written: tables for people, JSON for programs.
+  var reportFormat: Format { format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .json) }
+
+  var log: Logger {
+    var logger = Logger(label: "kundreg") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = quiet ? .error : verbose ? .debug : .notice
+    return logger
+  }
+
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+}

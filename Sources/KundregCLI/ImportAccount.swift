@@ -1,0 +1,144 @@
+import CustomerModel
+import RegisterStore
+import Runs
+import Validation
+import Writers
+
+/// What an import did, for people and for programs.
+struct ImportAccount {
+  private let outcome: ImportOutcome
+  private let plan: String?
+
+  /// - Parameter plan: the plan file that was written, if one was.
+  init(_ outcome: ImportOutcome, plan: String?) {
+    self.outcome = outcome
+    self.plan = plan
+  }
+
+  func write(as format: GlobalOptions.Format, after listing: ChangeListing?) {
+    listing?.finish()
+    switch format {
+    case .json:
+      var bytes: [UInt8] = []
+      JSONNode.object(summary).write(to: &bytes, indent: 0)
+      // After a list of changes the members go on in the object that the list began.
+      Output.write(listing == nil ? bytes : Array(bytes.dropFirst()))
+      Output.line()
+    case .csv where listing != nil: break
+    case .csv:
+      Output.write(
+        TextTable.csv([
+          summary.filter { $0.key != "report" }.map(\.key),
+          summary.filter { $0.key != "report" }.map { Self.text($0.value) },
+        ]))
+    case .table: writeText(hasListing: listing != nil)
+    }
+  }
+
+  // MARK: For programs
+
+  /// The members that the contract promises, and the report after them.
+  private var summary: [JSONNode.Member] {
+    let counts = outcome.counts
+    func number(_ value: Int) -> JSONNode { .number(String(value)) }
+    return [
+      .init(key: "run", value: outcome.run.map(number) ?? .null),
+      .init(key: "source", value: .text(outcome.source)),
+      .init(key: "mapping", value: .text(outcome.report.mapping)),
+      .init(key: "rows", value: number(counts.rows)),
+      .init(key: "created", value: number(counts.created)),
+      .init(key: "updated", value: number(counts.updated)),
+      .init(key: "unchanged", value: number(counts.unchanged)),
+      .init(key: "reactivated", value: number(counts.reactivated)),
+      .init(key: "inactivated", value: number(counts.inactivated)),
+      .init(key: "rejected", value: number(counts.rejected)),
+      .init(key: "warnings", value: number(counts.warnings)),
+      .init(key: "dryRun", value: .boolean(outcome.isDryRun)),
+      .init(key: "seconds", value: .number(Self.seconds(outcome.seconds))),
+      .init(key: "rejects", value: outcome.rejects.map { .text($0) } ?? .null),
+      .init(key: "report", value: outcome.report.node),
+    ]
+  }
+
+  private static func text(_ node: JSONNode) -> String {
+    switch node {
+    case .text(let text), .number(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    default: ""
+    }
+  }
+
+  /// Seconds with three decimals.
+  static func seconds(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let fraction = String(thousandths % 1000)
+    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
+  }
+
+  // MARK: For people
+
+  private func writeText(hasListing: Bool) {
+    let report = outcome.report
+    if hasListing { Output.line() }
+    let sheet = report.sheet.map { ", sheet \"\($0)\"" } ?? ""
+    Output.line("\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)")
+    writeCounts()
+    writeProblems()
+    if !report.unmappedColumns.isEmpty {
+      Output.line("Columns that no field takes: \(report.unmappedColumns.joined(separator: ", "))")
+    }
+    for (kind, names) in report.addedReferences.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      Output.line("New in the list of \(kind.label)s: \(Self.list(names))")
+    }
+    if !report.addedCustomFields.isEmpty {
+      Output.line("New custom fields: \(Self.list(report.addedCustomFields))")
+    }
+    for notice in report.columnNotices { Output.line("Note: \(notice.message)") }
+    for note in report.notes { Output.line("Note: \(note)") }
+    writeEnd()
+  }
+
+  private func writeCounts() {
+    let counts = outcome.counts
+    let parts = [
+      (counts.created, "created"), (counts.updated, "updated"), (counts.unchanged, "unchanged"),
+      (counts.reactivated, "reactivated"), (counts.rejected, "rejected"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    Output.line("\(counts.rows) rows: \(told.isEmpty ? "nothing to do" : told)")
+    if counts.inactivated > 0 { Output.line("\(counts.inactivated) customers inactivated") }
+    if counts.warnings > 0 { Output.line("\(counts.warnings) warnings") }
+  }
+
+  private func writeProblems() {
+    for entry in outcome.report.problems.entries {
+      Output.line()
+      Output.line("\(entry.severity == .reject ? "Rejected" : "Warning") \(entry.code): \(entry.count)")
+      for example in entry.examples {
+        let row = example.position.map { "row \($0)" } ?? "the column"
+        let value = example.value.map { " \"\($0)\"" } ?? ""
+        Output.line("  \(row)\(value): \(example.message)")
+      }
+      if entry.count > entry.examples.count { Output.line("  … and \(entry.count - entry.examples.count) more") }
+    }
+    if !outcome.report.problems.isEmpty { Output.line() }
+  }
+
+  private func writeEnd() {
+    if let rejects = outcome.rejects {
+      Output.line("Rejected rows: \(rejects). Mend them there and import that file.")
+    }
+    if let plan {
+      Output.line("Plan: \(plan). Nothing was written; do it with: kundreg apply \(plan)")
+    } else if outcome.isDryRun {
+      Output.line("Dry run: nothing was written.")
+    } else if let run = outcome.run {
+      Output.line("Run \(run), \(Self.seconds(outcome.seconds)) s. Take it back with: kundreg undo \(run)")
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(10).joined(separator: ", ")
+    return names.count > 10 ? "\(shown) … and \(names.count - 10) more" : shown
+  }
+}

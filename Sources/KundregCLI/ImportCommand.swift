@@ -1,0 +1,163 @@
+import ArgumentParser
+import CustomerModel
+import Differ
+import Foundation
+import Mapping
+import RegisterStore
+import Runs
+
+/// `kundreg import FILE`
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import a customer list from CSV, XLSX or JSON.",
+    discussion: """
+      What the file is is decided by its bytes. Without --mapping the header decides which mapping is used. All accepted \
+      rows are written in one transaction, or none. Rejected rows go to a file of their own, to be mended and imported.
+
+      EXAMPLE
+        kundreg import kunder.xlsx --dry-run
+        kundreg import kunder.csv --mapping register-sv --match number,identity
+      """)
+
+  @Argument(help: "A .csv, .tsv, .txt, .xlsx, .xlsm or .json file, or - for standard input.")
+  var file: String
+  @Option(help: ArgumentHelp("A mapping's name, or the path of a mapping file.", valueName: "name|path"))
+  var mapping: String?
+  @Option(help: "The sheet to read; otherwise the visible one that fits the mapping best.")
+  var sheet: String?
+  @Flag(help: "Write nothing; show what would change, field by field.")
+  var dryRun = false
+  @Flag(help: "In a dry run, leave the list of changes out.")
+  var summary = false
+  @Option(
+    help: ArgumentHelp(
+      "Save what would change as a plan for `kundreg apply`. Writes nothing else.", valueName: "plan.json"))
+  var plan: String?
+  @Option(help: ArgumentHelp("How rows find their customers: number, or number,identity.", valueName: "keys"))
+  var match: MatchKeys = MatchKeys(keys: [.number])
+  @Option(help: "What a blank cell does: keep the field, or clear it.")
+  var empty: EmptyPolicy?
+  @Option(help: "What happens to active customers that the file lacks.")
+  var missing: Missing = .keep
+  @Option(
+    help: ArgumentHelp("Allow --missing inactivate to inactivate this part of the active customers.", valueName: "P%"))
+  var maxInactivate: Percentage = Percentage(part: 0.2)
+  @Option(help: ArgumentHelp("Where rejected rows go.", valueName: "path.csv|.xlsx"))
+  var rejects: String?
+  @Option(help: ArgumentHelp("Write nothing when more rows than this are rejected.", valueName: "N|P%"))
+  var maxRejects: RejectLimit?
+  @OptionGroup var global: GlobalOptions
+
+  enum Missing: String, ExpressibleByArgument, CaseIterable {
+    case keep, inactivate
+  }
+
+  func validate() throws {
+    if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
+    if let rejects, !rejects.lowercased().hasSuffix(".csv"), !rejects.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("--rejects takes a path that ends in .csv or .xlsx, not \(rejects).")
+    }
+  }
+
+  func run() throws {
+    let configuration = try global.configuration()
+    var options = ImportOptions(input: file)
+    options.mapping = mapping
+    options.sheet = sheet
+    options.isDryRun = dryRun || plan != nil
+    options.match = match.keys
+    options.empty = empty
+    options.inactivatesMissing = missing == .inactivate
+    options.maximumInactivated = maxInactivate.part
+    options.rejects = rejects
+    options.maximumRejects = maxRejects?.limit
+    options.reading = configuration.limits.reading
+    let register = try global.openRegister(configuration)
+    let run = try ImportRun(
+      options,
+      context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
+
+    let planFile = try plan.map {
+      try PlanFile(path: $0, register: register, source: file, mapping: mapping)
+    }
+    let listing = dryRun && !summary ? ChangeListing(format: global.reportFormat) : nil
+    var sinks: [any ChangeSink] = []
+    if let planFile { sinks.append(planFile) }
+    if let listing { sinks.append(listing) }
+    let progress = ProgressLine(isQuiet: global.quiet)
+    let outcome: ImportOutcome
+    do {
+      outcome = try run.perform(
+        on: register, as: global.actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks), progress: progress.show)
+      try planFile?.finish()
+    } catch {
+      progress.clear()
+      planFile?.discard()
+      listing?.abandon()
+      throw error
+    }
+    progress.clear()
+    ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
+    if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
+  }
+}
+
+extension EmptyPolicy: ExpressibleByArgument {}
+
+/// `--match number,identity`
+struct MatchKeys: ExpressibleByArgument, CustomStringConvertible {
+  let keys: [MatchKey]
+  init(keys: [MatchKey]) { self.keys = keys }
+  init?(argument: String) {
+    let keys = argument.split(separator: ",").map { MatchKey(rawValue: String($0)) }
+    guard !keys.isEmpty, keys.allSatisfy({ $0 != nil }) else { return nil }
+    self.keys = keys.compactMap { $0 }
+  }
+  var description: String { keys.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String { description }
+}
+
+/// A part of a whole, written `20%`.
+struct Percentage: ExpressibleByArgument {
+  let part: Double
+  init(part: Double) { self.part = part }
+  init?(argument: String) {
+    let digits = argument.hasSuffix("%") ? argument.dropLast() : argument[...]
+    guard let percent = Double(digits), (0...100).contains(percent) else { return nil }
+    part = percent / 100
+  }
+  var defaultValueDescription: String { "\(Int(part * 100))%" }
+}
+
+/// `--max-rejects 50` or `--max-rejects 5%`
+struct RejectLimit: ExpressibleByArgument {
+  let limit: ImportOptions.Limit
+  init?(argument: String) {
+    if argument.hasSuffix("%") {
+      guard let part = Percentage(argument: argument) else { return nil }
+      limit = .part(part.part)
+    } else {
+      guard let count = Int(argument), count >= 0 else { return nil }
+      limit = .count(count)
+    }
+  }
+}
+
+/// The number of rows so far on standard error, when that is a terminal.
+final class ProgressLine {
+  private let isShown: Bool
+  private var lastShown = 0
+
+  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
+
+  func show(_ rows: Int) {
+    guard isShown, rows - lastShown >= 50_000 else { return }
+    lastShown = rows
+    FileHandle.standardError.write(Data("\r\(rows) rows".utf8))
+  }
+
+  func clear() {
+    if lastShown > 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

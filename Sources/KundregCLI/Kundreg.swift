@@ -1,0 +1,47 @@
+package import ArgumentParser
+import CustomerModel
+import Foundation
+
+/// The program `kundreg`.
+package struct Kundreg: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "kundreg",
+    abstract: "Imports and keeps the customer register of a service company.",
+    discussion: """
+      Every row is accounted for, every change can be shown before it is made (--dry-run), and every run can be undone.
+
+      EXAMPLE
+        kundreg import kunder.xlsx --dry-run
+        kundreg import kunder.xlsx
+        kundreg undo 1
+      """,
+    version: "kundreg 0.1.0",
+    subcommands: [
+      ImportCommand.self, ApplyCommand.self, UndoCommand.self, RunsCommand.self, CustomerCommand.self,
+      ExportCommand.self, MappingCommand.self, TemplateCommand.self, InitCommand.self, SettingsCommand.self,
+      FieldCommand.self, UserCommand.self, BackupCommand.self, DoctorCommand.self,
+    ])
+
+  package init() {}
+
+  /// Parses the arguments, runs the command, and leaves with its exit status.
+  package static func run() -> Never {
+    // Output that nobody reads any more ends a write with an error, not the program with a signal.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+      exit(withError: nil)
+    } catch let error as KundregError {
+      Output.error(error.message)
+      Foundation.exit(error.status.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// A run that went through, but with rejected rows or conflicts for a person to look at.
+enum ExitStatus {
+  static let someRejected = ExitCode(2)
+}

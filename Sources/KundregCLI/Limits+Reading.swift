@@ -1,0 +1,9 @@
+import Configuration
+import Rows
+
+extension Configuration.Limits {
+  /// How inputs are read under these limits.
+  var reading: ReadingOptions {
+    ReadingOptions(maximumPartSize: maximumPartSize, maximumRowSize: maximumRowSize)
+  }
+}

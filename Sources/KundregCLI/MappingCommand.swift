@@ -1,0 +1,104 @@
+import ArgumentParser
+import CustomerModel
+import Mapping
+import Runs
+
+/// `kundreg mapping …`
+struct MappingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mapping",
+    abstract: "Mappings: which column goes to which field, and how.",
+    discussion: """
+      EXAMPLE
+        kundreg mapping suggest kunder.xlsx > my-mapping.json
+        kundreg mapping check my-mapping.json
+      """,
+    subcommands: [List.self, Show.self, Check.self, Suggest.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The mappings found, in the order in which folders are looked in.",
+      discussion: """
+        EXAMPLE
+          kundreg mapping list
+        """)
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      var table = TextTable(["name", "description", "file"])
+      for mapping in try global.mappings(global.configuration()).all {
+        table.append([mapping.name, mapping.description, mapping.origin])
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "A mapping's fields and the headings they are found by.",
+      discussion: """
+        EXAMPLE
+          kundreg mapping show register-sv
+        """)
+    @Argument(help: "The mapping's name or path.")
+    var name: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let mapping = try global.mappings(global.configuration()).named(name)
+      var table = TextTable(["field", "required", "headings"])
+      for column in mapping.columns {
+        table.append([
+          column.fields.map(\.description).joined(separator: ", "), column.isRequired ? "yes" : nil,
+          column.source.parts.flatMap { $0 }.joined(separator: ", "),
+        ])
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a mapping file. Exit status 78 names what is wrong, and where.",
+      discussion: """
+        EXAMPLE
+          kundreg mapping check my-mapping.json
+        """)
+    @Argument(help: "The mapping file.")
+    var path: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let mapping = try MappingFile.load(path: path)
+      Output.line("\(path) is a mapping: \(mapping.name), \(mapping.columns.count) columns.")
+    }
+  }
+
+  struct Suggest: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a mapping file for an input, with a confidence per column on standard error.",
+      discussion: """
+        EXAMPLE
+          kundreg mapping suggest kunder.xlsx > my-mapping.json
+        """)
+    @Argument(help: "A file as for `kundreg import`.")
+    var file: String
+    @Option(help: "The sheet to look at.")
+    var sheet: String?
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let configuration = try global.configuration()
+      let suggestion = try MappingProposal.make(
+        input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
+      Output.line(suggestion.json)
+      guard !global.quiet else { return }
+      for column in suggestion.columns {
+        let fields = column.fields.map(\.description).joined(separator: ", ")
+        let confidence = "\(Int((column.confidence * 100).rounded()))%"
+        Output.errorText(
+          "\(column.header): \(fields.isEmpty ? "no field" : "\(fields), \(confidence)") (\(column.reason))\n")
+      }
+    }
+  }
+}

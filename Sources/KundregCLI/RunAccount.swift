@@ -1,0 +1,50 @@
+import CustomerModel
+import Differ
+import RegisterStore
+import Runs
+import Writers
+
+/// What an apply or an undo did.
+struct RunAccount {
+  private let outcome: RunOutcome
+  init(_ outcome: RunOutcome) { self.outcome = outcome }
+
+  func write(as format: GlobalOptions.Format) {
+    let counts = outcome.counts
+    let parts = [
+      ("created", counts.created), ("updated", counts.updated), ("reactivated", counts.reactivated),
+      ("inactivated", counts.inactivated), ("deleted", counts.deleted),
+    ]
+    switch format {
+    case .table:
+      let told = parts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+      Output.line("Run \(outcome.run): \(told.isEmpty ? "nothing to change" : told)")
+      if !outcome.left.isEmpty {
+        Output.line("Left as they are, since they changed again:")
+        for left in outcome.left {
+          Output.line("    \(left.number) \(left.path): \(ChangeListing.shown(left.found, left.path))")
+        }
+      }
+    case .csv: Output.write(TextTable.csv([["run"] + parts.map(\.0), ["\(outcome.run)"] + parts.map { "\($0.1)" }]))
+    case .json:
+      var members: [JSONNode.Member] = [
+        .init(key: "run", value: .number(String(outcome.run))), .init(key: "source", value: .text(outcome.source)),
+      ]
+      members += parts.map { .init(key: $0.0, value: .number(String($0.1))) }
+      members.append(
+        .init(
+          key: "left",
+          value: .array(
+            outcome.left.map { left in
+              .object([
+                .init(key: "number", value: .text(left.number)),
+                .init(key: "field", value: .text(left.path.description)),
+                .init(key: "expected", value: .text(ChangeListing.shown(left.expected, left.path))),
+                .init(key: "found", value: .text(ChangeListing.shown(left.found, left.path))),
+              ])
+            })))
+      members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
+      Output.json(.object(members))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import CustomerModel
+import RegisterStore
+import Runs
+
+/// `kundreg settings …`
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: "The register's settings.",
+    discussion: """
+      EXAMPLE
+        kundreg settings list
+        kundreg settings set useTaxReductions yes
+      """,
+    subcommands: [List.self, Set.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Every setting, its value and its effect.",
+      discussion: """
+        EXAMPLE
+          kundreg settings list
+        """)
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let settings = try global.openRegister().read { register in
+        try global.actor.require(.view, in: register, to: "see the settings")
+        return try register.settings()
+      }
+      var table = TextTable(["setting", "value", "effect"])
+      for setting in Setting.allCases {
+        let value = setting.isBoolean ? (settings.isOn(setting) ? "yes" : "no") : "\(settings[setting])"
+        table.append([setting.rawValue, value, setting.explanation])
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change a setting. Takes an administrator.",
+      discussion: """
+        EXAMPLE
+          kundreg settings set numberMaximumLength 8
+        """)
+    @Argument(help: "The setting's name.")
+    var key: String
+    @Argument(help: "yes or no, or a number of characters.")
+    var value: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard let setting = Setting(rawValue: key) else {
+        let names = Setting.allCases.map(\.rawValue).joined(separator: ", ")
+        throw KundregError(.usage, code: "setting.unknown", "There is no setting \(key). The settings are \(names).")
+      }
+      let number = try Self.number(value, setting)
+      try global.openRegister().write { register in
+        try global.actor.require(.administrator, in: register, to: "change settings")
+        var settings = try register.settings()
+        settings[setting] = number
+        guard settings[.numberMinimumLength] <= settings[.numberMaximumLength] else {
+          throw KundregError(
+            .usage, code: "setting.limits",
+            "The minimum length of customer numbers, \(settings[.numberMinimumLength]), must not be above the maximum, "
+              + "\(settings[.numberMaximumLength]).")
+        }
+        try register.set(setting, to: number)
+      }
+    }
+
+    private static func number(_ value: String, _ setting: Setting) throws -> Int {
+      if setting.isBoolean {
+        switch value.lowercased() {
+        case "yes", "true", "1", "on", "ja": return 1
+        case "no", "false", "0", "off", "nej": return 0
+        default: throw KundregError(.usage, code: "setting.value", "\(setting.rawValue) is yes or no, not \(value).")
+        }
+      }
+      guard let number = Int(value), (1...50).contains(number) else {
+        throw KundregError(
+          .usage, code: "setting.value", "\(setting.rawValue) is a number of characters from 1 to 50, not \(value).")
+      }
+      return number
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import CustomerModel
+package import Differ
+import Foundation
+import Readers
+package import RegisterStore
+import Rows
+
+/// Does exactly what a plan says, or nothing.
+package enum ApplyRun {
+  /// - Throws: ``KundregError``: status 78 when the file is no plan, status 1 when it was made for another register or a
+  ///   customer it touches has changed since. Then the register is as before.
+  package static func perform(plan path: String, on register: Register, as actor: ActingUser) throws -> RunOutcome {
+    let start = Date()
+    let file = try InputFile(path: path)
+    var changes = try JSONSlicer(file: file, arrayNamed: "changes")
+    struct Head: Decodable {
+      let format: String?
+      let register: String?
+      let source: String?
+      let mapping: String?
+    }
+    guard let head = try? JSONDecoder().decode(Head.self, from: Data(changes.head)), head.format == PlanFile.form else {
+      throw ChangeJSON.malformed("\(path) is no plan of this version (\(PlanFile.form))")
+    }
+    return try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "apply a plan")
+      guard try head.register == writer.identity() else {
+        throw KundregError(
+          .failed, code: "plan.otherRegister",
+          "\(path) was made for another register. Nothing was written: make the plan on \(register.path).")
+      }
+      let run = try writer.begin(
+        RunDescription(
+          kind: .apply, source: head.source.map { "\($0) (\(path))" } ?? path, mapping: head.mapping, user: actor.name,
+          start: start))
+      var customFields = Set(try writer.customFields().map(\.name))
+      var counts = RunRecord.Counts()
+      while let element = try changes.next() {
+        let change = try ChangeJSON.change(element)
+        // A plan may put values in custom fields that its import would have added.
+        for field in change.fields where field.path.field == .customFields {
+          guard customFields.insert(field.path.customName).inserted else { continue }
+          try writer.addCustomField(CustomFieldDefinition(name: field.path.customName, kind: .text))
+        }
+        try writer.apply(change)
+        counts.count(change.action)
+        counts.rows += 1
+      }
+      try writer.endRun(counts)
+      return RunOutcome(run: run, source: path, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
+    }
+  }
+}
+
+/// What a run that reads no rows did.
+package struct RunOutcome: Sendable {
+  package let run: Int
+  package let source: String
+  package let counts: RunRecord.Counts
+  /// Fields that an undo left, since they changed again.
+  package let left: [InverseChange.Left]
+  package let seconds: Double
+}

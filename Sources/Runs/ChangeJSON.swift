@@ -1,0 +1,97 @@
+import CustomerModel
+package import Differ
+import Foundation
+package import Writers
+
+/// A change as the JSON of plans and dry runs: `{"number": …, "action": …, "fields": {NAME: {"old": …, "new": …}}}`.
+package enum ChangeJSON {
+  /// - Parameter masked: true for what people read; a plan that is to be applied needs the values themselves.
+  package static func node(_ change: CustomerChange, masked: Bool) -> JSONNode {
+    var members: [JSONNode.Member] = [
+      .init(key: "number", value: .text(change.number)), .init(key: "action", value: .text(change.action.rawValue)),
+    ]
+    if let revision = change.revision { members.append(.init(key: "revision", value: .number(String(revision)))) }
+    let fields = change.fields.map { field in
+      JSONNode.Member(
+        key: field.path.description,
+        value: .object([
+          .init(key: "old", value: value(field.old, of: field.path.field, masked: masked)),
+          .init(key: "new", value: value(field.new, of: field.path.field, masked: masked)),
+        ]))
+    }
+    members.append(.init(key: "fields", value: .object(fields)))
+    return .object(members)
+  }
+
+  private static func value(_ text: String?, of field: Field, masked: Bool) -> JSONNode {
+    guard let text else { return .null }
+    let shown = masked ? IdentityMask.masked(text, of: field) : text
+    if field.kind == .boolean { return .boolean(text == "1") }
+    if field.kind == .percent { return .number(text) }
+    if field.isSet { return .array(CustomerCard.names(inSet: shown).map { .text($0) }) }
+    return .text(shown)
+  }
+
+  /// Reads a change back.
+  ///
+  /// - Throws: ``KundregError`` `plan.malformed` with status 78.
+  static func change(_ bytes: [UInt8]) throws -> CustomerChange {
+    struct Document: Decodable {
+      let number: String
+      let action: String
+      let revision: Int?
+      let fields: [String: [String: Value]]
+    }
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
+    } catch {
+      throw malformed("a change in it cannot be read")
+    }
+    guard let action = CustomerChange.Action(rawValue: document.action) else {
+      throw malformed("customer \(document.number) has the unknown action \"\(document.action)\"")
+    }
+    let fields = try document.fields.map { name, values in
+      guard let path = FieldPath(name) else {
+        throw malformed("customer \(document.number) has the unknown field \"\(name)\"")
+      }
+      return FieldChange(path, old: values["old"]?.text(path.field), new: values["new"]?.text(path.field))
+    }
+    return CustomerChange(
+      number: document.number, action: action, revision: document.revision, fields: fields.sorted { $0.path < $1.path })
+  }
+
+  static func malformed(_ what: String) -> KundregError {
+    KundregError(
+      .configuration, code: "plan.malformed", "The plan cannot be used: \(what). Make it again with import --plan.")
+  }
+
+  /// A JSON value as a field may have it.
+  private enum Value: Decodable {
+    case none, text(String), flag(Bool), list([String])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .none
+      } else if let flag = try? container.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else if let number = try? container.decode(Decimal.self) {
+        self = .text("\(number)")
+      } else {
+        self = .list(try container.decode([String].self))
+      }
+    }
+
+    func text(_ field: Field) -> String? {
+      switch self {
+      case .none: nil
+      case .text(let text): text
+      case .flag(let flag): flag ? "1" : "0"
+      case .list(let names): CustomerCard.set(of: names)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package import CustomerModel
+package import Differ
+package import Mapping
+package import Rows
+
+/// What a person asks of an import.
+package struct ImportOptions: Sendable {
+  /// The path of the input, or `-` for standard input.
+  package var input: String
+  /// The name or path of a mapping; nil lets the header decide.
+  package var mapping: String?
+  package var sheet: String?
+  package var isDryRun = false
+  package var match: [MatchKey] = [.number]
+  /// What a blank cell means; nil lets the mapping decide, and otherwise blank cells are kept.
+  package var empty: EmptyPolicy?
+  /// True when the input is the whole register: active customers absent from it are inactivated.
+  package var inactivatesMissing = false
+  /// The largest part of the active customers, from 0 to 1, that may be inactivated for being absent.
+  package var maximumInactivated = 0.2
+  package var rejects: String?
+  package var maximumRejects: Limit?
+  package var reading = ReadingOptions()
+
+  /// A number of rows, or a part of them from 0 to 1.
+  package enum Limit: Sendable, Equatable {
+    case count(Int)
+    case part(Double)
+  }
+
+  package init(input: String) { self.input = input }
+}
+
+/// What an import rests on besides the register: the mappings, and the rules' severities from the configuration.
+package struct ImportContext: Sendable {
+  package let library: MappingLibrary
+  /// Rule code to severity, over the built-in ones.
+  package let severities: [String: Severity]
+
+  package init(library: MappingLibrary, severities: [String: Severity] = [:]) {
+    self.library = library
+    self.severities = severities
+  }
+}

@@ -1,0 +1,75 @@
+import CustomerModel
+import Rows
+import Validation
+package import Writers
+
+extension ImportReport {
+  /// The account as one JSON object. Values at fault are masked in it.
+  package var node: JSONNode {
+    var members: [JSONNode.Member] = [.init(key: "format", value: .text(format))]
+    if let sheet { members.append(.init(key: "sheet", value: .text(sheet))) }
+    members.append(.init(key: "unmappedColumns", value: .array(unmappedColumns.map { .text($0) })))
+    let added = addedReferences.sorted { $0.key.rawValue < $1.key.rawValue }
+    members.append(
+      .init(
+        key: "addedReferences",
+        value: .object(
+          added.map { .init(key: $0.key.rawValue, value: .array($0.value.map { .text($0) })) })))
+    members.append(.init(key: "addedCustomFields", value: .array(addedCustomFields.map { .text($0) })))
+    members.append(.init(key: "problems", value: .array(problems.entries.map(Self.node))))
+    members.append(
+      .init(
+        key: "columnNotices",
+        value: .array(
+          columnNotices.map { notice in
+            .object([
+              .init(key: "code", value: .text(notice.code)), .init(key: "message", value: .text(notice.message)),
+            ])
+          })))
+    members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
+    return .object(members)
+  }
+
+  private static func node(_ entry: ProblemSummary.Entry) -> JSONNode {
+    let examples = entry.examples.map { example in
+      JSONNode.object([
+        .init(key: "row", value: example.position.map { .number(String($0)) } ?? .null),
+        .init(key: "column", value: example.header.map { .text($0) } ?? .null),
+        .init(key: "value", value: example.value.map { .text($0) } ?? .null),
+        .init(key: "message", value: .text(example.message)),
+      ])
+    }
+    return .object([
+      .init(key: "code", value: .text(entry.code)), .init(key: "severity", value: .text(entry.severity.rawValue)),
+      .init(key: "count", value: .number(String(entry.count))), .init(key: "examples", value: .array(examples)),
+    ])
+  }
+
+  /// The account as JSON text.
+  package var json: String {
+    var bytes: [UInt8] = []
+    node.write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension SourceFormat {
+  /// What the input was read as, in words.
+  package var label: String {
+    switch self {
+    case .workbook: "workbook"
+    case .json: "JSON"
+    case .delimited(let dialect):
+      "text with \(dialect.delimiterLabel) between cells, \(dialect.encoding.rawValue)"
+    }
+  }
+}
+
+extension Dialect {
+  fileprivate var delimiterLabel: String {
+    switch delimiter {
+    case UInt8(ascii: "\t"): "tabs"
+    default: "\"\(Character(Unicode.Scalar(delimiter)))\""
+    }
+  }
+}

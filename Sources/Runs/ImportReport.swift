@@ -1,0 +1,37 @@
+package import CustomerModel
+package import RegisterStore
+package import Validation
+
+/// The readable account of an import: what the input was, what happened to its rows, and what a person should look at.
+package struct ImportReport: Sendable {
+  /// What the input was read as, in words: `CSV, ; between cells, WINDOWS-1252`.
+  package var format = ""
+  package var sheet: String?
+  package var mapping = ""
+  /// Columns that no field takes, by name.
+  package var unmappedColumns: [String] = []
+  /// Names added to the register's lists.
+  package var addedReferences: [ReferenceKind: [String]] = [:]
+  /// Custom fields added to the register.
+  package var addedCustomFields: [String] = []
+  /// What was found wrong, counted by rule with the first few examples.
+  package var problems: ProblemSummary
+  /// Findings on whole columns, such as a field that a setting hides.
+  package var columnNotices: [Problem] = []
+  /// Other things to know, in sentences.
+  package var notes: [String] = []
+
+  init(headers: [String]) { problems = ProblemSummary(headers: headers) }
+}
+
+/// What an import did, or would do.
+package struct ImportOutcome: Sendable {
+  /// The run; nil for a dry run.
+  package var run: Int?
+  package var source: String
+  package var counts: RunRecord.Counts
+  package var isDryRun: Bool
+  package var seconds: Double
+  package var rejects: String?
+  package var report: ImportReport
+}

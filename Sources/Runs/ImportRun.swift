@@ -1,0 +1,165 @@
+import CustomerModel
+import Differ
+import Foundation
+import Mapping
+package import RegisterStore
+import Rows
+package import SwedishIdentity
+import Validation
+import Writers
+
+/// Brings a file into the register: one run, one transaction, every row accounted for.
+package struct ImportRun {
+  private let options: ImportOptions
+  private let context: ImportContext
+  private let source: ImportSource
+
+  /// Opens the input and chooses the mapping. Nothing is read of the register yet.
+  ///
+  /// - Throws: ``KundregError``, see ``ImportSource``.
+  package init(_ options: ImportOptions, context: ImportContext) throws {
+    self.options = options
+    self.context = context
+    source = try ImportSource(options, library: context.library)
+  }
+
+  /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
+  ///
+  /// - Parameters:
+  ///   - changes: takes every change that is made, or would be. Asked for only where somebody looks: a large load is
+  ///     much faster without.
+  ///   - progress: called now and then with the number of rows so far.
+  /// - Throws: ``KundregError``; then the register is as before.
+  package func perform(
+    on register: Register, as actor: ActingUser, today: CalendarDay = .today, changes: (any ChangeSink)? = nil,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    let start = Date()
+    if options.isDryRun {
+      return try register.read { reader in
+        try actor.require(.administrator, in: reader, to: "import a register")
+        let session = try session(reader, writer: nil, today: today, changes: changes)
+        try settle(session, progress: progress)
+        session.rejects.discard()
+        return session.outcome(run: nil, start: start, rejects: nil)
+      }
+    }
+    return try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "import a register")
+      let description = RunDescription(
+        kind: .import, source: options.input, mapping: source.mapping.name, user: actor.name, start: start)
+      let run = try writer.begin(description)
+      let session = try session(writer, writer: writer, today: today, changes: changes)
+      do {
+        try settle(session, progress: progress)
+      } catch let error as KundregError where error.code == "rejects.tooMany" {
+        // Nothing is imported, but the rows at fault are worth having.
+        _ = try session.rejects.finish()
+        throw error
+      } catch {
+        session.rejects.discard()
+        throw error
+      }
+      let rejects = try session.rejects.finish()
+      let outcome = session.outcome(run: run, start: start, rejects: rejects)
+      try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
+      return outcome
+    }
+  }
+
+  private func settle(_ session: ImportSession, progress: (Int) -> Void) throws {
+    try session.pipeline.forEachBatch { batch in
+      try session.settle(&batch)
+      progress(session.counts.rows)
+    }
+    try session.finish()
+  }
+
+  private func session(
+    _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?
+  ) throws -> ImportSession {
+    let settings = try reader.settings()
+    var customFields = try reader.customFields()
+    let empty = options.empty ?? source.mapping.empty ?? .keep
+    var mapping = try CompiledMapping(
+      source.mapping, header: source.header, empty: empty, today: today, customFields: customFields)
+    let added = newCustomFields(mapping, known: customFields)
+    if !added.isEmpty {
+      customFields += added
+      for definition in added { try writer?.addCustomField(definition) }
+      mapping = try CompiledMapping(
+        source.mapping, header: source.header, empty: empty, today: today, customFields: customFields)
+    }
+    var known: [ReferenceKind: Set<String>] = [:]
+    for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
+    let validator = try Validator(
+      context: ValidationContext(
+        settings: settings, severities: context.severities, today: today, customFields: customFields, known: known),
+      columns: mapping.columns, headers: source.header)
+    let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
+    let seed = try reader.digestSeed()
+    let pipeline = RowPipeline(
+      source: source, mapping: mapping, validator: validator,
+      digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed)
+    let session = try ImportSession(
+      options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
+      writer: writer, fingerprint: fingerprint, changes: changes, rejects: rejectsFile())
+    session.report.addedCustomFields = added.map(\.name)
+    return session
+  }
+
+  /// Text fields for the headings that the mapping puts in custom fields which the register does not have yet.
+  private func newCustomFields(
+    _ mapping: CompiledMapping, known: [CustomFieldDefinition]
+  ) -> [CustomFieldDefinition] {
+    guard source.mapping.otherColumns == .customFields else { return [] }
+    let names = Set(known.map(\.name))
+    return mapping.columns.filter { $0.path.field == .customFields && !names.contains($0.path.customName) }
+      .map { CustomFieldDefinition(name: $0.path.customName, kind: .text) }
+  }
+
+  private func rejectsFile() -> RejectsFile {
+    let kind: RejectsFile.Kind
+    switch source.format {
+    case .delimited(let dialect): kind = .csv(delimiter: dialect.delimiter)
+    case .workbook: kind = .workbook(sheet: source.tableName)
+    case .json: kind = .csv(delimiter: UInt8(ascii: ";"))
+    }
+    let isWorkbook = source.format == .workbook
+    let path = options.rejects ?? RejectsFile.defaultPath(input: options.input, isWorkbook: isWorkbook)
+    let chosen: RejectsFile.Kind =
+      switch (options.rejects.map { $0.lowercased().hasSuffix(".xlsx") } ?? isWorkbook, kind) {
+      case (true, .csv): .workbook(sheet: "Rejects")
+      case (false, .workbook): .csv(delimiter: UInt8(ascii: ";"))
+      default: kind
+      }
+    return RejectsFile(path: path, kind: chosen, header: source.header, keepsPrevious: options.rejects == nil)
+  }
+
+  /// Everything that decides what becomes of a row: when any of it is another, no remembered row counts.
+  private func fingerprint(
+    _ mapping: CompiledMapping, settings: RegisterSettings, customFields: [CustomFieldDefinition]
+  ) -> [UInt8] {
+    var text = "1\n"
+    for setting in Setting.allCases { text += "\(setting.rawValue)=\(settings[setting])\n" }
+    for (code, severity) in context.severities.sorted(by: { $0.key < $1.key }) {
+      text += "\(code)=\(severity.rawValue)\n"
+    }
+    for field in customFields { text += "\(field)\n" }
+    text += options.match.map(\.rawValue).joined(separator: ",")
+    var hasher = RowDigest.Hasher(seed: 1)
+    for bytes in [mapping.fingerprint, Array(text.utf8)] { bytes.withUnsafeBytes { hasher.combine($0) } }
+    let digest = hasher.finish()
+    return [digest.high, digest.low].flatMap { word in withUnsafeBytes(of: word.bigEndian, Array.init) }
+  }
+}
+
+extension CalendarDay {
+  /// The day in Sweden, where a customer's age and the day of a run are counted.
+  package static var today: CalendarDay {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Stockholm") ?? .gmt
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    return CalendarDay(year: parts.year!, month: parts.month!, day: parts.day!)
+  }
+}

@@ -1,0 +1,338 @@
+import CustomerModel
+import Differ
+import Foundation
+import Mapping
+import RegisterStore
+import Rows
+import Validation
+import Writers
+
+/// The writing core's work in one import: what becomes of each row.
+final class ImportSession {
+  let options: ImportOptions
+  let source: ImportSource
+  let pipeline: RowPipeline
+  let settings: RegisterSettings
+  let reader: RegisterReader
+  /// Nil in a dry run.
+  let writer: RegisterWriter?
+  let changes: (any ChangeSink)?
+  let rejects: RejectsFile
+  var counts = RunRecord.Counts()
+  var report: ImportReport
+
+  private let matcher: BatchMatcher?
+  private let creator: BatchCreator?
+  private let digests: RowDigests?
+  private let numberColumn: Int?
+  /// The column of the identity number, when rows are matched by it.
+  private let identityColumn: Int?
+  private var generator: NumberGenerator?
+  private var seen = SeenRows()
+  private var known: [ReferenceKind: Set<String>]
+  /// The inactive customers, when being in the file means being active.
+  private let inactive: Set<Int64>
+
+  init(
+    options: ImportOptions, source: ImportSource, pipeline: RowPipeline, settings: RegisterSettings,
+    known: [ReferenceKind: Set<String>], reader: RegisterReader, writer: RegisterWriter?, fingerprint: [UInt8],
+    changes: (any ChangeSink)?, rejects: RejectsFile
+  ) throws {
+    self.options = options
+    self.source = source
+    self.pipeline = pipeline
+    self.settings = settings
+    self.known = known
+    self.reader = reader
+    self.writer = writer
+    self.changes = changes
+    self.rejects = rejects
+    report = ImportReport(headers: source.header)
+    let columns = pipeline.mapping.columns
+    numberColumn = columns.firstIndex { $0.path.field == .number }
+    identityColumn =
+      options.match.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
+    if try reader.hasCustomers() {
+      matcher = try reader.matcher(columns: columns, keys: options.match)
+    } else {
+      matcher = nil
+      try writer?.beginLoading()
+    }
+    creator = try writer.map { try BatchCreator($0, columns: columns, settings: settings) }
+    digests = try writer?.digests(fingerprint: fingerprint)
+    if settings.isOn(.generateNumber) {
+      generator = try NumberGenerator(reader, source: source, mapping: pipeline.mapping)
+    }
+    var search = CustomerSearch()
+    search.activity = .inactive
+    inactive = options.inactivatesMissing ? Set(try reader.customers(search)) : []
+    report.mapping = source.mapping.name
+    report.format = source.format.label
+    report.sheet = source.tableName.isEmpty ? nil : source.tableName
+    report.unmappedColumns = pipeline.mapping.unmappedHeaders.map(\.name)
+    report.columnNotices = pipeline.validator.columnNotices()
+  }
+
+  // MARK: Rows
+
+  /// Settles every row of a batch in the order of the input.
+  func settle(_ batch: inout ImportBatch) throws {
+    let matches = try matcher?.match(batch.records)
+    var problems = ProblemsByRow(batch.records.problems)
+    var provisional = ProblemsByRow(batch.records.provisional)
+    var known = batch.known[...]
+    for row in 0..<batch.records.count {
+      let position = batch.records.rows.rows[row].position
+      while let first = known.first, first.row.position < position {
+        try settle(first, in: batch)
+        known.removeFirst()
+      }
+      counts.rows += 1
+      try settle(
+        row, of: batch, match: matches?[row] ?? .none, problems: problems.take(row), provisional: provisional.take(row))
+    }
+    for row in known { try settle(row, in: batch) }
+  }
+
+  private func settle(_ row: ImportBatch.KnownRow, in batch: ImportBatch) throws {
+    counts.rows += 1
+    if let first = seen.mark(customer: row.customer, row: row.row.position) {
+      return try reject(row.row, of: batch.records, try duplicate(first, of: row.customer))
+    }
+    if inactive.contains(row.customer) { return try reactivate(row.customer) }
+    counts.unchanged += 1
+  }
+
+  private func settle(
+    _ row: Int, of batch: ImportBatch, match: RowMatch, problems: ArraySlice<ProblemsByRow.Element>,
+    provisional: ArraySlice<ProblemsByRow.Element>
+  ) throws {
+    let records = batch.records
+    let header = records.rows.rows[row]
+    var problems = problems.map(\.problem)
+    switch match {
+    case .ambiguous(let ids):
+      let numbers = try ids.compactMap { try reader.key(ofCustomer: $0)?.number }
+      problems += problem(.identityAmbiguous(numbers: numbers), records, row)
+      try reject(header, of: records, problems)
+    case .none:
+      try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
+    case .same(let id), .differs(let id):
+      if let first = seen.mark(customer: id, row: header.position) {
+        problems += try duplicate(first, of: id)
+      }
+      if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
+      if case .same = match, provisional.isEmpty, !inactive.contains(id), problems.isEmpty {
+        counts.unchanged += 1
+        try remember(batch.digests[row], customer: id)
+        return
+      }
+      try settleExisting(id, row: row, of: batch, problems: problems)
+    }
+  }
+
+  /// A row that no customer fits: a new customer, unless something is wrong with it.
+  private func settleNew(_ row: Int, of batch: ImportBatch, problems: [Problem]) throws {
+    let records = batch.records
+    let header = records.rows.rows[row]
+    var problems = problems
+    let number = numberColumn.map { records[column: $0, row: row] } ?? .absent
+    if number.isPresent, let first = mark(number, of: records, row: header.position) {
+      problems += problem(.numberDuplicate(row: Int(first)), records, row)
+    }
+    if let identityColumn {
+      // Without a number of its own, a row with the identity of an earlier one could mean that one: nobody may guess.
+      let identity = records[column: identityColumn, row: row]
+      if identity.isPresent, let first = mark(identity, of: records, row: header.position, isIdentity: true),
+        !number.isPresent
+      {
+        problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
+      }
+    }
+    if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
+    warn(problems, position: header.position)
+    let generated = number.isPresent ? nil : generator?.generate()
+    counts.created += 1
+    if let changes {
+      try changes.add(creation(IncomingCard(row: row, of: records), number: generated))
+    }
+    if let creator {
+      let id = try creator.create(row: row, of: records, number: generated)
+      _ = seen.mark(customer: id, row: header.position)
+      if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+    }
+  }
+
+  private func settleExisting(_ id: Int64, row: Int, of batch: ImportBatch, problems: [Problem]) throws {
+    let records = batch.records
+    let header = records.rows.rows[row]
+    let incoming = IncomingCard(row: row, of: records)
+    let current = try reader.card(ofCustomer: id)!
+    var fields = CardDiffer.changes(from: current, to: incoming)
+    if inactive.contains(id), incoming[.active] == nil {
+      fields.append(FieldChange(FieldPath(.active), old: "0", new: "1"))
+    }
+    var problems = problems
+    if let stated = incoming[.number], let number = current[.number], stated != number {
+      problems += problem(.numberDiffers(registered: number), records, row)
+    }
+    let merged = CardDiffer.card(current, applying: fields)
+    // A customer that the row leaves as it is cannot be rejected for what it already was.
+    problems += pipeline.validator.validate(card: merged, existing: current).map { found in
+      fields.isEmpty && found.severity == .reject
+        ? Problem(
+          code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
+          message: found.message) : found
+    }
+    if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
+    warn(problems, position: header.position)
+    guard !fields.isEmpty else {
+      counts.unchanged += 1
+      if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+      return
+    }
+    try apply(fields, to: id)
+    if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+  }
+
+  // MARK: What becomes of a row
+
+  private func apply(_ fields: [FieldChange], to id: Int64) throws {
+    let key = try reader.key(ofCustomer: id)!
+    let change = CustomerChange(
+      number: key.number, action: CustomerChange.action(of: fields), revision: key.revision, fields: fields)
+    switch change.action {
+    case .reactivate: counts.reactivated += 1
+    case .inactivate:
+      // The row changed its customer like any other; that it became inactive is counted beside.
+      counts.updated += 1
+      counts.inactivated += 1
+    default: counts.updated += 1
+    }
+    try changes?.add(change)
+    try writer?.apply(change)
+    for field in fields { noteReferences(field.path.field, field.new) }
+  }
+
+  private func reactivate(_ id: Int64) throws {
+    try apply([FieldChange(FieldPath(.active), old: "0", new: "1")], to: id)
+  }
+
+  private func creation(_ incoming: IncomingCard, number: String?) -> CustomerChange {
+    var card = CardDiffer.newCard(incoming, settings: settings)
+    if let number { card[.number] = number }
+    for path in card.paths { noteReferences(path.field, card[path]) }
+    let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
+    return CustomerChange(number: card[.number] ?? "", action: .create, fields: fields)
+  }
+
+  private func reject(_ row: RowBatch.Row, of records: RecordBatch, _ problems: [Problem]) throws {
+    counts.rejected += 1
+    warn(problems, position: row.position)
+    let cells = (0..<Int(row.cellCount)).map { column -> String? in
+      let cell = records.rows.cells[Int(row.firstCell) + column]
+      return cell.start == .max ? nil : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
+    }
+    try rejects.append(
+      cells: cells, position: Int(row.position),
+      problems: problems.filter { $0.severity == .reject }.map { ($0.column, $0.code, $0.message) })
+    if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
+  }
+
+  /// Writes problems into the report and counts the warnings.
+  private func warn(_ problems: [Problem], position: UInt32) {
+    for problem in problems {
+      if problem.severity == .warn { counts.warnings += 1 }
+      report.problems.add(problem, position: Int(position))
+    }
+  }
+
+  private func remember(_ digest: RowDigest, customer: Int64) throws {
+    if digest != .none { try digests?.remember(digest, customer: customer) }
+  }
+
+  private func mark(
+    _ key: RecordBatch.Value, of records: RecordBatch, row: UInt32, isIdentity: Bool = false
+  ) -> UInt32? {
+    records.rows.arena.withUnsafeBytes { arena in
+      seen.mark(
+        key: UnsafeRawBufferPointer(rebasing: arena[key.range]), row: row,
+        seed: isIdentity ? ~pipeline.digestSeed : pipeline.digestSeed)
+    }
+  }
+
+  private func problem(_ finding: MatchFinding, _ records: RecordBatch, _ row: Int) -> [Problem] {
+    let value = numberColumn.flatMap { records.text(column: $0, row: row) }
+    return [pipeline.validator.problem(finding, value: value)].compactMap { $0 }
+  }
+
+  /// The problem of a row that stands for a customer which an earlier row stood for.
+  private func duplicate(_ first: UInt32, of customer: Int64) throws -> [Problem] {
+    let number = try reader.key(ofCustomer: customer)?.number ?? ""
+    let finding: MatchFinding =
+      options.match == [.number]
+      ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
+    return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
+  }
+
+  /// Writes down a name that a list gets by this run.
+  private func noteReferences(_ field: Field, _ canonical: String?) {
+    guard let kind = field.referenceKind, let canonical else { return }
+    for name in field.isSet ? CustomerCard.names(inSet: canonical) : [canonical] {
+      if known[kind, default: []].insert(name).inserted { report.addedReferences[kind, default: []].append(name) }
+    }
+  }
+
+  // MARK: The end
+
+  /// What can only be done when every row is known.
+  func finish() throws {
+    if case .part(let part) = options.maximumRejects, Double(counts.rejected) > part * Double(counts.rows) {
+      throw tooManyRejects()
+    }
+    if options.inactivatesMissing { try inactivateMissing() }
+    if let writer { report.addedReferences = writer.addedReferences }
+    report.notes += source.notes
+    if let generated = generator?.generated, generated > 0 {
+      report.notes.append(
+        "\(generated) new customers got a generated number. Their rows have none of their own, so match by identity too "
+          + "when another file brings them again: --match number,identity.")
+    }
+  }
+
+  private func inactivateMissing() throws {
+    let absent = try reader.activeCustomers { !self.seen.has(customer: $0) }
+    let active = try reader.customerCount().active
+    if Double(absent.count) > options.maximumInactivated * Double(active) {
+      throw KundregError(
+        .failed, code: "missing.tooMany",
+        """
+        \(absent.count) of \(active) active customers are not in \(options.input), more than \
+        \(Int((options.maximumInactivated * 100).rounded()))%. Nothing was written. If the file really is the whole \
+        register, allow it with --max-inactivate.
+        """)
+    }
+    for key in absent {
+      let fields = [FieldChange(FieldPath(.active), old: "1", new: "0")]
+      let change = CustomerChange(number: key.number, action: .inactivate, revision: key.revision, fields: fields)
+      counts.inactivated += 1
+      try changes?.add(change)
+      try writer?.apply(change)
+    }
+  }
+
+  private func tooManyRejects() -> KundregError {
+    KundregError(
+      .failed, code: "rejects.tooMany",
+      """
+      \(counts.rejected) of \(counts.rows) rows were rejected, more than --max-rejects allows. Nothing was written to the \
+      register; the rejected rows stand in \(rejects.path).
+      """)
+  }
+
+  func outcome(run: Int?, start: Date, rejects: String?) -> ImportOutcome {
+    ImportOutcome(
+      run: run, source: options.input, counts: counts, isDryRun: writer == nil,
+      seconds: Date().timeIntervalSince(start), rejects: rejects, report: report)
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+package import Mapping
+package import Rows
+package import SwedishIdentity
+
+/// Proposes a mapping file for an input that no mapping fits.
+package enum MappingProposal {
+  /// Looks at the header and the first rows of an input.
+  ///
+  /// - Throws: ``KundregError`` with status 65 when the input cannot be read.
+  package static func make(
+    input: String, sheet: String?, reading: ReadingOptions, library: MappingLibrary, today: CalendarDay = .today
+  ) throws -> MappingSuggestion {
+    var options = ImportOptions(input: input)
+    options.sheet = sheet
+    options.reading = reading
+    let opened = try OpenedTable(options, mappings: library.all)
+    let file = URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
+    return MappingSuggestion.suggest(
+      header: opened.header, sample: Array(opened.sample.dropFirst(opened.answer.row + 1)), library: library,
+      today: today, name: input == "-" ? "suggested" : file)
+  }
+}

@@ -1,0 +1,51 @@
+import CustomerModel
+package import Differ
+import Foundation
+import Readers
+package import RegisterStore
+import Writers
+
+/// A plan on its way to a file: what will change, field by field, and on what state of which register it rests.
+///
+/// The file holds personal identity numbers, since applying it needs them, and is readable by its owner only.
+package final class PlanFile: ChangeSink {
+  /// What stands first in every plan file; another number is another form.
+  static let form = "kundreg-plan/1"
+
+  private let file: ReplacementFile
+  private var isFirst = true
+
+  /// - Parameters:
+  ///   - source: the input that the plan was made from.
+  ///   - mapping: the mapping's name.
+  package init(path: String, register: Register, source: String, mapping: String?) throws {
+    file = try ReplacementFile(path: path)
+    let identity = try register.read { try $0.identity() }
+    let head: [JSONNode.Member] = [
+      .init(key: "format", value: .text(Self.form)), .init(key: "register", value: .text(identity)),
+      .init(key: "source", value: .text(source)), .init(key: "mapping", value: mapping.map { .text($0) } ?? .null),
+    ]
+    var bytes: [UInt8] = []
+    JSONNode.object(head).write(to: &bytes, indent: nil)
+    bytes.removeLast()
+    try write(bytes + Array(", \"changes\": [".utf8))
+  }
+
+  package func add(_ change: CustomerChange) throws {
+    var bytes: [UInt8] = Array((isFirst ? "\n" : ",\n").utf8)
+    isFirst = false
+    ChangeJSON.node(change, masked: false).write(to: &bytes, indent: nil)
+    try write(bytes)
+  }
+
+  /// Puts the plan in its place.
+  package func finish() throws {
+    try write(Array("\n]}\n".utf8))
+    try file.finish()
+  }
+
+  /// Removes what was written.
+  package func discard() { file.discard() }
+
+  private func write(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try file.write($0) } }
+}

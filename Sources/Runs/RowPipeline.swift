@@ -1,0 +1,92 @@
+import CustomerModel
+import Foundation
+import Mapping
+import Rows
+import Validation
+
+/// The reading core's work: rows are read, those known from before set aside, the rest mapped and validated.
+struct RowPipeline: Sendable {
+  let source: ImportSource
+  let mapping: CompiledMapping
+  let validator: Validator
+  let digestMap: DigestMap
+  let digestSeed: UInt64
+
+  /// Rows a batch: large enough to cross rooms seldom, small enough to stay in a core's cache.
+  private static let batchRows = 4096
+  /// Batches that may wait for the writing core.
+  private static let waitingBatches = 4
+
+  /// Starts reading on a thread of its own and gives the batches as they come, each handled before the next is waited for.
+  func forEachBatch(_ body: (inout ImportBatch) throws -> Void) throws {
+    let queue = BoundedQueue<ImportBatch>(capacity: Self.waitingBatches)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread { [self] in
+      defer { done.signal() }
+      do {
+        try produce(into: queue)
+        queue.finish()
+      } catch {
+        queue.finish(throwing: error)
+      }
+    }
+    thread.name = "reading"
+    thread.start()
+    defer {
+      queue.cancel()
+      done.wait()
+    }
+    while var batch = try queue.take() { try body(&batch) }
+  }
+
+  private func produce(into queue: BoundedQueue<ImportBatch>) throws {
+    var reader = try source.rows()
+    var columns = Set(mapping.columns.flatMap(\.sources)).sorted()
+    if columns.isEmpty { columns = Array(source.header.indices) }
+    while true {
+      var rows = RowBatch()
+      guard try reader.read(into: &rows, maximumRows: Self.batchRows) else { return }
+      let (digests, known) = digest(&rows, columns: columns)
+      var records = mapping.map(rows)
+      validator.validate(&records)
+      guard queue.put(ImportBatch(records: records, digests: digests, known: known)) else { return }
+    }
+  }
+
+  /// Takes the rows that the register knows out of the batch, and digests the others.
+  ///
+  /// A row with a fault, with an error cell, or longer than the header is never known: it has something to be told.
+  private func digest(_ batch: inout RowBatch, columns: [Int]) -> (digests: [RowDigest], known: [ImportBatch.KnownRow])
+  {
+    var digests: [RowDigest] = []
+    digests.reserveCapacity(batch.count)
+    var known: [ImportBatch.KnownRow] = []
+    var kept = 0
+    let width = source.header.count
+    let mayBeKnown = batch.errorCells.isEmpty
+    batch.arena.withUnsafeBytes { arena in
+      batch.cells.withUnsafeBufferPointer { cells in
+        batch.rows.withUnsafeMutableBufferPointer { rows in
+          for index in rows.indices {
+            let row = rows[index]
+            var digest = RowDigest.none
+            if mayBeKnown, row.fault == .none, Int(row.cellCount) <= width {
+              let first = Int(row.firstCell)
+              let own = UnsafeBufferPointer(rebasing: cells[first..<first + Int(row.cellCount)])
+              digest = RowDigest.of(own, arena: arena, columns: columns, seed: digestSeed)
+              if !digestMap.isEmpty, let customer = digestMap.customer(of: digest) {
+                known.append(ImportBatch.KnownRow(row: row, customer: customer))
+                continue
+              }
+            }
+            digests.append(digest)
+            rows[kept] = row
+            kept += 1
+          }
+        }
+      }
+    }
+    batch.rows.removeLast(batch.rows.count - kept)
+    return (digests, known)
+  }
+}

@@ -1,0 +1,98 @@
+import CustomerModel
+import Differ
+import Foundation
+package import RegisterStore
+
+/// Takes back one run, itself as a run.
+package enum UndoRun {
+  /// Reverts everything that a run did and that still is as it left it; what changed again since is left and named.
+  ///
+  /// - Throws: ``KundregError`` with status 1 when there is no such run; then the register is as before.
+  package static func perform(_ id: Int, on register: Register, as actor: ActingUser) throws -> RunOutcome {
+    let start = Date()
+    return try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "undo a run")
+      guard let record = try writer.run(id) else {
+        throw KundregError(
+          .failed, code: "run.unknown", "There is no run \(id). `kundreg runs` lists them.")
+      }
+      let run = try writer.begin(
+        RunDescription(kind: .undo, source: "run \(id)", user: actor.name, reverts: id, start: start))
+      var undo = Undo(writer: writer, run: id)
+      try undo.takeBackRecordedChanges()
+      try undo.takeBackCreations()
+      try writer.removeUnusedReferences(addedByRun: id)
+      try writer.endRun(undo.counts)
+      return RunOutcome(
+        run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))
+    }
+  }
+
+  /// The work of one undo.
+  private struct Undo {
+    let writer: RegisterWriter
+    let run: Int
+    var counts = RunRecord.Counts()
+    var left: [InverseChange.Left] = []
+
+    /// Updates, inactivations, deletions, and creations that were written down, the latest first.
+    mutating func takeBackRecordedChanges() throws {
+      var byCustomer: [Int64: [RecordedChange]] = [:]
+      var order: [Int64] = []
+      for change in try writer.changes(ofRun: run) {
+        if byCustomer[change.customer] == nil { order.append(change.customer) }
+        byCustomer[change.customer, default: []].append(change)
+      }
+      for customer in order.reversed() {
+        let changes = byCustomer[customer]!
+        guard let key = try writer.key(ofCustomer: customer) else {
+          try takeBackDeletion(of: customer, changes)
+          continue
+        }
+        if changes.contains(where: { $0.action == .create }) {
+          let created = CustomerCard(
+            Dictionary(changes.flatMap(\.fields).compactMap { field in field.new.map { (field.path, $0) } }) { $1 })
+          try takeBackCreation(of: key, created)
+          continue
+        }
+        let current = try writer.card(ofCustomer: customer)!
+        try apply(
+          InverseChange.ofUpdate(
+            changes.flatMap(\.fields), on: current, number: key.number, revision: key.revision))
+      }
+    }
+
+    /// Creations that only the customers themselves tell of.
+    mutating func takeBackCreations() throws {
+      for customer in try writer.customersCreated(byRun: run).reversed() {
+        guard let key = try writer.key(ofCustomer: customer) else { continue }
+        try takeBackCreation(of: key, try writer.card(ofCustomer: customer, afterRun: run)!)
+      }
+    }
+
+    private mutating func takeBackCreation(of key: RegisterReader.Key, _ created: CustomerCard) throws {
+      let current = try writer.card(ofCustomer: key.id)!
+      try apply(InverseChange.ofCreation(created, on: current, number: key.number, revision: key.revision))
+    }
+
+    private mutating func takeBackDeletion(of customer: Int64, _ changes: [RecordedChange]) throws {
+      guard let deletion = changes.last(where: { $0.action == .delete }) else { return }
+      let fields = deletion.fields.map { FieldChange($0.path, old: nil, new: $0.old) }
+      if let taken = try writer.key(ofNumber: deletion.number) {
+        left.append(
+          InverseChange.Left(
+            number: taken.number, path: FieldPath(.number), expected: nil, found: taken.number))
+        return
+      }
+      try writer.apply(CustomerChange(number: deletion.number, action: .create, fields: fields), id: customer)
+      counts.created += 1
+    }
+
+    private mutating func apply(_ inverse: (change: CustomerChange?, left: [InverseChange.Left])) throws {
+      left += inverse.left
+      guard let change = inverse.change else { return }
+      try writer.apply(change)
+      counts.count(change.action)
+    }
+  }
+}
