@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import CustomerModel
 import Mapping
 import Runs
@@ -93,12 +94,7 @@ struct MappingCommand: ParsableCommand {
         input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
       Output.line(suggestion.json)
       guard !global.quiet else { return }
-      for column in suggestion.columns {
-        let fields = column.fields.map(\.description).joined(separator: ", ")
-        let confidence = "\(Int((column.confidence * 100).rounded()))%"
-        Output.errorText(
-          "\(column.header): \(fields.isEmpty ? "no field" : "\(fields), \(confidence)") (\(column.reason))\n")
-      }
+      for column in suggestion.columns { Output.errorText("\(column)\n") }
     }
   }
 }

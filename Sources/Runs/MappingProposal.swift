@@ -1,7 +1,6 @@
 import Foundation
 package import Mapping
 package import Rows
-package import SwedishIdentity
 
 /// Proposes a mapping file for an input that no mapping fits.
 package enum MappingProposal {
@@ -9,7 +8,7 @@ package enum MappingProposal {
   ///
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read.
   package static func make(
-    input: String, sheet: String?, reading: ReadingOptions, library: MappingLibrary, today: CalendarDay = .today
+    input: String, sheet: String?, reading: ReadingOptions, library: MappingLibrary
   ) throws -> MappingSuggestion {
     var options = ImportOptions(input: input)
     options.sheet = sheet
@@ -18,6 +17,6 @@ package enum MappingProposal {
     let file = URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
     return MappingSuggestion.suggest(
       header: opened.header, sample: Array(opened.sample.dropFirst(opened.answer.row + 1)), library: library,
-      today: today, name: input == "-" ? "suggested" : file)
+      name: input == "-" ? "suggested" : file)
   }
 }
