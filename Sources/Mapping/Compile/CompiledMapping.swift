@@ -39,7 +39,7 @@ package struct CompiledMapping: Sendable {
     columns = compiler.columns
     plan = compiler.plan
     self.today = today
-    fingerprint = Array("mapping 1 \(today.year) \(compiler.columns) \(compiler.plan.described)".utf8)
+    fingerprint = Array("mapping 1 \(today.year) \(compiler.columns) ".utf8) + compiler.plan.fingerprint
   }
 
   private static func missing(_ missing: HeaderMatch.Missing, _ file: MappingFile, _ header: [String]) -> KundregError {
@@ -59,19 +59,20 @@ package struct CompiledMapping: Sendable {
     let cells = rows.cells
     let places = rows.rows
     var batch = RecordBatch(rows: rows, columns: columns)
-    let derived = arena.withUnsafeBufferPointer { source in
+    // The workspace reads the arena in place, so it is appended to when the last value is made.
+    let workspace = arena.withUnsafeBufferPointer { source in
       cells.withUnsafeBufferPointer { cells in
         places.withUnsafeBufferPointer { places in
           batch.values.withUnsafeMutableBufferPointer { values in
-            var workspace = Workspace(
-              plan: plan, today: today, source: source, cells: cells, rows: places, values: values)
+            var workspace = Workspace(plan: plan, today: today, source: source, cells: cells, rows: places, values: values)
             workspace.run()
-            return [UInt8](UnsafeBufferPointer(start: workspace.derived, count: workspace.derivedCount))
+            return workspace
           }
         }
       }
     }
-    arena.append(contentsOf: derived)
+    arena.append(contentsOf: workspace.derivedBytes)
+    workspace.deallocate()
     swap(&arena, &batch.rows.arena)
     return batch
   }

@@ -98,9 +98,7 @@ struct MappingCompiler {
       .init(
         source: program.source, keepsLineBreaks: keepsLineBreaks, sources: program.sources,
         separator: program.separator,
-        operations: before, split: split, outputs: outputs,
-        isPlain: program.source == .cell && column.transforms.isEmpty && column.values.isEmpty
-          && plan.outputs[firstOutput].operations.isEmpty))
+        operations: before, split: split, outputs: outputs))
   }
 
   private mutating func addColumn(_ path: FieldPath, _ column: ColumnMapping, _ sources: [Int]) {
@@ -125,6 +123,7 @@ struct MappingCompiler {
       var workspace = Workspace(
         plan: plan, today: today, source: source, cells: .init(start: nil, count: 0), rows: .init(start: nil, count: 0),
         values: .init(start: nil, count: 0))
+      defer { workspace.deallocate() }
       return workspace.text(workspace.run(operations, on: Piece(start: 0, length: source.count)))
     }
     return result.isEmpty ? .missing : plan.literal(result)

@@ -16,8 +16,9 @@ struct MappingPlan: Sendable {
     let split: Split
     /// In ``MappingPlan/outputs``: one, or as many as the split makes.
     let outputs: Range<Int>
-    /// True for the common case: one cell, one field, its text as it is.
-    let isPlain: Bool
+    /// True for the common case: one cell to one field.
+    var isDirect: Bool { source == .cell && outputs.count == 1 && isWhole }
+    private var isWhole: Bool { if case .none = split { true } else { false } }
   }
 
   enum Split: Sendable {
@@ -66,6 +67,15 @@ struct MappingPlan: Sendable {
     let code: Code
     var first = 0
     var second = 0
+
+    /// True for steps whose columns hold few different words.
+    @inline(__always)
+    var isRemembered: Bool {
+      switch code {
+      case .word, .language, .not, .set: true
+      default: false
+      }
+    }
   }
 
   var programs: [Program] = []

@@ -1,3 +1,4 @@
+import Glibc
 import Rows
 
 extension Workspace {
@@ -11,29 +12,38 @@ extension Workspace {
       let block = first..<min(first + Self.blockSize, rows.count)
       for index in plan.programs.indices {
         let program = plan.programs[index]
-        if program.isPlain { runPlain(program, block) } else { for row in block { run(program, row) } }
+        if program.isDirect { runDirect(program, block) } else { for row in block { run(program, row) } }
       }
       first = block.upperBound
     }
   }
 
-  /// One cell, one field, no step: most columns of most files.
-  private mutating func runPlain(_ program: MappingPlan.Program, _ block: Range<Int>) {
+  /// One cell to one field: nearly all columns of nearly all files.
+  private mutating func runDirect(_ program: MappingPlan.Program, _ block: Range<Int>) {
     let column = plan.sources[program.sources.lowerBound]
-    let target = plan.outputs[program.outputs.lowerBound].column * rows.count
+    let output = plan.outputs[program.outputs.lowerBound]
+    let target = output.column * rows.count
     let clearWords = plan.clearWords
+    let isPlain = program.operations.isEmpty && output.operations.isEmpty
+    // Values are absent until something is stored.
+    let staysBlank = !plan.clearsBlanks && output.blankDefault == .missing
     for index in block {
       let row = rows[index]
       if column < Int(row.cellCount) {
         let cell = cells[Int(row.firstCell) + column]
+        if cell.length == 0, staysBlank, cell.start != .max { continue }
         if cell.start != .max, cell.length > 0, Blanks.areTidy(source + Int(cell.start), count: Int(cell.length)) {
-          if let clearWords, meaning(of: Piece(start: Int(cell.start), length: Int(cell.length)), in: clearWords) != nil
-          {
-            values[target + index] = .clear
-          } else {
-            values[target + index] = .init(start: Int(cell.start), length: Int(cell.length))
+          var value = Piece(start: Int(cell.start), length: Int(cell.length))
+          if let clearWords, meaning(of: value, in: clearWords) != nil {
+            value = .cleared
+          } else if !isPlain {
+            value = apply(output.operations, to: apply(program.operations, to: value))
           }
-          continue
+          if value.isValue {
+            values[target + index].start = value.start
+            values[target + index].length = value.length
+            continue
+          }
         }
       }
       run(program, index)
@@ -65,7 +75,8 @@ extension Workspace {
     if value.isValue { value = apply(output.operations, to: apply(operations, to: value)) }
     let target = output.column * rows.count + row
     if value.isValue {
-      values[target] = .init(start: Int(value.start), length: value.count)
+      values[target].start = value.start
+      values[target].length = value.length
     } else if value == .cleared {
       values[target] = .clear
     } else if output.blankDefault != .missing {
@@ -141,9 +152,24 @@ extension Workspace {
     return piece
   }
 
+  @inline(__always)
   private mutating func apply(_ operations: Range<Int>, to value: Piece) -> Piece {
     var value = value
-    for index in operations where !value.isBlank { value = apply(plan.operations[index], to: value) }
+    for index in operations where !value.isBlank {
+      let operation = plan.operations[index]
+      guard operation.isRemembered else {
+        value = apply(operation, to: value)
+        continue
+      }
+      let last = memory[index]
+      if last.value.length == value.length, memcmp(bytes(last.value), bytes(value), value.count) == 0 {
+        value = last.result
+      } else {
+        let result = apply(operation, to: value)
+        memory[index] = (value, result)
+        value = result
+      }
+    }
     return value
   }
 

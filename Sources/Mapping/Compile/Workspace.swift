@@ -8,7 +8,7 @@ import SwedishIdentity
 /// Offsets are those that the arena will have when what is derived has been appended to it: those below `sourceCount` are
 /// the reader's bytes, the others lie in `derived`. So a value can be taken up by the next step wherever it lies, and no
 /// pointer is kept while `derived` may move.
-struct Workspace: ~Copyable {
+struct Workspace {
   let plan: MappingPlan
   let today: CalendarDay
   let source: UnsafePointer<UInt8>
@@ -30,6 +30,9 @@ struct Workspace: ~Copyable {
   /// What the readers of numbers write their canonical form to.
   var scratch: [UInt8] = []
 
+  /// For each operation the last value it was given and what became of it: neighbours often hold the same word.
+  var memory: [(value: Piece, result: Piece)]
+
   init(
     plan: MappingPlan, today: CalendarDay, source: UnsafeBufferPointer<UInt8>,
     cells: UnsafeBufferPointer<RowBatch.Cell>,
@@ -37,7 +40,7 @@ struct Workspace: ~Copyable {
   ) {
     self.plan = plan
     self.today = today
-    derivedCapacity = plan.literals.count + 64 + source.count / 4
+    derivedCapacity = plan.literals.count + max(64, source.count / 16)
     derived = .allocate(capacity: derivedCapacity)
     key = .allocate(capacity: Self.keyCapacity)
     self.source = source.baseAddress ?? UnsafePointer(derived)
@@ -45,16 +48,21 @@ struct Workspace: ~Copyable {
     self.cells = cells
     self.rows = rows
     self.values = values
+    memory = Array(repeating: (.blank, .blank), count: plan.operations.count)
     parts.reserveCapacity(32)
     names.reserveCapacity(32)
     scratch.reserveCapacity(32)
-    for byte in plan.literals { put(byte) }
+    plan.literals.withUnsafeBufferPointer { if let base = $0.baseAddress { put(base, count: $0.count) } }
   }
 
-  deinit {
+  /// Frees its memory, and with it what was derived. The workspace is of no use afterwards.
+  func deallocate() {
     derived.deallocate()
     key.deallocate()
   }
+
+  /// What was derived.
+  var derivedBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: derived, count: derivedCount) }
 
   /// Makes room for `count` more derived bytes. Pointers into them are void afterwards.
   @inline(__always)
@@ -121,7 +129,7 @@ struct Workspace: ~Copyable {
   mutating func pieceOfScratch(original: Piece) -> Piece {
     let start = derivedCount
     reserve(scratch.count)
-    for byte in scratch { put(byte) }
+    scratch.withUnsafeBufferPointer { if let base = $0.baseAddress { put(base, count: $0.count) } }
     return piece(from: start, original: original)
   }
 

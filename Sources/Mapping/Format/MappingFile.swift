@@ -66,4 +66,12 @@ package struct MappingFile: Sendable {
     "$schema", "name", "description", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
     "otherColumns", "columns",
   ]
+
+  /// The keys of an entry of `columns`, in the order of their documentation.
+  package static var columnKeys: [String] { MappingReader.columnKeys }
+
+  /// The names of the transforms: those that stand alone, and those that take an argument.
+  package static var transformNames: (alone: [String], withArgument: [String]) {
+    (Transform.simple.map(\.name), Transform.withArgument)
+  }
 }

@@ -7,6 +7,9 @@ extension Workspace {
     guard case .success(let number) = IdentityNumber.read(buffer(withoutDamage(piece)), today: today) else {
       return piece
     }
+    let hyphen = number.kind == .organisation ? 6 : 8
+    // Ten or twelve digits and a hyphen where it belongs: nothing to write.
+    if piece.count == hyphen + 5, bytes(piece)[hyphen] == UInt8(ascii: "-") { return piece }
     scratch.removeAll(keepingCapacity: true)
     number.appendCanonical(to: &scratch)
     return pieceOfScratch(original: piece)
@@ -15,14 +18,26 @@ extension Workspace {
   /// Prefix and number without blanks and marks.
   mutating func vatNumber(_ piece: Piece) -> Piece {
     guard case .success(let number) = VATNumber.read(buffer(piece)) else { return piece }
+    if isBareVATNumber(piece) { return piece }
     scratch.removeAll(keepingCapacity: true)
     number.appendCanonical(to: &scratch)
     return pieceOfScratch(original: piece)
   }
 
+  /// True when a VAT number has nothing but capital letters and digits, and is not Greek under another country's letters.
+  private func isBareVATNumber(_ piece: Piece) -> Bool {
+    let bytes = bytes(piece)
+    for place in 0..<piece.count {
+      guard bytes[place] >= 0x30 && bytes[place] <= 0x39 || bytes[place] >= 0x41 && bytes[place] <= 0x5A else { return false }
+    }
+    return bytes[0] != UInt8(ascii: "G")
+  }
+
   /// `123 45` for a Swedish postal code, any other as it is.
   mutating func postalCode(_ piece: Piece) -> Piece {
     guard let code = PostalCode(buffer(withoutDamage(piece))) else { return piece }
+    // Five digits and a blank where it belongs: nothing to write.
+    if piece.count == 6, bytes(piece)[3] == 0x20 { return piece }
     scratch.removeAll(keepingCapacity: true)
     code.appendCanonical(to: &scratch)
     return pieceOfScratch(original: piece)

@@ -1,0 +1,49 @@
+package import CustomerModel
+
+/// A mapping to start from, made for a file that no shipped mapping fits: from its headings and the look of its cells.
+package struct MappingSuggestion: Sendable {
+  /// What was made of one source column.
+  package struct Column: Sendable, Hashable, CustomStringConvertible {
+    /// From 0.
+    package let index: Int
+    package let header: String
+    /// The fields it was given to; empty when nothing fits.
+    package let fields: [FieldPath]
+    /// From 0 to 1.
+    package let confidence: Double
+    /// Why, in words for a person.
+    package let reason: String
+
+    /// `Kundnr → number, 100 %: the heading is known to register-sv`
+    package var description: String {
+      let name = header.trimmingBlanks.isEmpty ? "column \(index + 1)" : header
+      guard !fields.isEmpty else { return "\(name): \(reason)" }
+      let targets = fields.map(\.description).joined(separator: ", ")
+      return "\(name) → \(targets), \(Int((confidence * 100).rounded())) %: \(reason)"
+    }
+  }
+
+  /// A complete mapping file, which loads as it is.
+  package let json: String
+  /// One for each source column, in their order.
+  package let columns: [Column]
+
+  /// - Parameters:
+  ///   - sample: some rows below the header; nil is a cell that a row lacks.
+  ///   - name: what the mapping is called.
+  package static func suggest(
+    header: [String], sample: [[String?]], library: MappingLibrary, name: String = "suggested"
+  ) -> MappingSuggestion {
+    var builder = SuggestionBuilder(header: header, sample: sample, library: library)
+    builder.takeKnownHeadings()
+    builder.takeCertainValues()
+    builder.takeNearHeadings()
+    builder.takeLikelyValues()
+    return builder.suggestion(name: name, rows: sample.count)
+  }
+
+  init(json: String, columns: [Column]) {
+    self.json = json
+    self.columns = columns
+  }
+}
