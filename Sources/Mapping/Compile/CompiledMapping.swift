@@ -64,7 +64,8 @@ package struct CompiledMapping: Sendable {
       cells.withUnsafeBufferPointer { cells in
         places.withUnsafeBufferPointer { places in
           batch.values.withUnsafeMutableBufferPointer { values in
-            var workspace = Workspace(plan: plan, today: today, source: source, cells: cells, rows: places, values: values)
+            var workspace = Workspace(
+              plan: plan, today: today, source: source, cells: cells, rows: places, values: values)
             workspace.run()
             return workspace
           }

@@ -46,7 +46,8 @@ struct SuggestionBuilder {
     guard let index = found.entry, !found.sources.isEmpty else { return }
     var column = file.columns[index]
     let sources = found.sources.compactMap(\.self)
-    guard !column.fields.contains(where: filled.contains), sources.allSatisfy({ columns[$0] == nil && isFirst($0) }) else {
+    guard !column.fields.contains(where: filled.contains), sources.allSatisfy({ columns[$0] == nil && isFirst($0) })
+    else {
       return
     }
     let names = sources.map { header[$0].trimmingBlanks }

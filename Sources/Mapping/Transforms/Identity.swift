@@ -28,7 +28,9 @@ extension Workspace {
   private func isBareVATNumber(_ piece: Piece) -> Bool {
     let bytes = bytes(piece)
     for place in 0..<piece.count {
-      guard bytes[place] >= 0x30 && bytes[place] <= 0x39 || bytes[place] >= 0x41 && bytes[place] <= 0x5A else { return false }
+      guard bytes[place] >= 0x30 && bytes[place] <= 0x39 || bytes[place] >= 0x41 && bytes[place] <= 0x5A else {
+        return false
+      }
     }
     return bytes[0] != UInt8(ascii: "G")
   }
