@@ -145,6 +145,21 @@ import Testing
     #expect(HeaderFinder.find(in: sample, using: [file])?.row == 1)
   }
 
+  @Test func rowThatTheOnlyMappingNamesIsTakenEvenWhenNothingMatches() throws {
+    let file = try Probe.file(#"{"headerRow": 2, "columns": [{"field": "name", "headers": ["Namn"]}]}"#)
+    let answer = HeaderFinder.find(in: [["Namn", "B"], ["x", "y"], ["1", "2"]], using: [file])
+    #expect(answer?.row == 1)
+    #expect(answer?.score == 0)
+  }
+
+  @Test func oneKnownWordIsAHeaderOnlyOfATableOfOneColumn() throws {
+    let file = try Probe.file(register)
+    #expect(HeaderFinder.find(in: [["Kundnr"], ["1"], ["2"]], using: [file])?.score == 1)
+    let answer = HeaderFinder.find(in: [["Namn"], ["Qaa", "Qbb", "Qcc"], ["1", "2", "3"]], using: [file])
+    #expect(answer?.row == 1)
+    #expect(answer?.mapping == nil)
+  }
+
   @Test func sheetWithoutACellHasNoHeader() throws {
     #expect(HeaderFinder.find(in: [[], [nil, ""]], using: [try Probe.file(register)]) == nil)
     #expect(HeaderFinder.find(in: [], using: []) == nil)

@@ -3,7 +3,7 @@ import Rows
 
 extension Workspace {
   /// Rows are taken in blocks, so that a block's cells stay in the cache while one program after the other walks it.
-  static var blockSize: Int { 128 }
+  static var blockSize: Int { 64 }
 
   /// Maps all rows.
   mutating func run() {

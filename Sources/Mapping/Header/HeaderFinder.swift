@@ -26,14 +26,19 @@ package enum HeaderFinder {
       let keys = header.map(HeaderKey.of)
       for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
         let rank = MappingRank(HeaderMatch(synonyms, file.columns, header: header, keys: keys), file)
-        if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (index, rank, file) }
+        let isNamed = file.headerRow == index + 1 && mappings.count == 1
+        if rank.matched > 0 || isNamed, best.map({ rank.isBetter(than: $0.rank) }) ?? true {
+          best = (index, rank, file)
+        }
       }
     }
     let filled = rows.map { $0.count { !$0.trimmingBlanks.isEmpty } }
-    if let best, best.rank.matched >= 2 || filled[best.row] == 1 || best.file.headerRow != nil {
+    let fullest = filled.max() ?? 0
+    // One known word is a header only of a table of one column: a title may be one word too.
+    if let best, best.rank.matched >= 2 || fullest == 1 || best.file.headerRow != nil {
       return Answer(row: best.row, mapping: best.file, score: best.rank.matched)
     }
-    guard let fullest = filled.max(), fullest > 0 else { return nil }
+    guard fullest > 0 else { return nil }
     let row = rows.indices.first { filled[$0] * 2 >= fullest && !rows[$0].contains(where: isFigure) }
     return Answer(row: row ?? filled.firstIndex { $0 > 0 } ?? 0, mapping: nil, score: 0)
   }
