@@ -7,9 +7,9 @@ extension CardDiffer {
   /// Aligns the source's contact persons with the card's and gives the changes by position.
   ///
   /// A source that knows one contact must not erase the others, and the order of persons differs between systems. So a
-  /// person is first found again by e-mail, then by name; only one that is found by neither takes the place in which
-  /// the source has it, if nobody else was found there, and otherwise comes last. A person left without any detail is
-  /// gone, and the later ones move up.
+  /// person is first found again by e-mail, then by name, and one who has neither as the person of whom all else is
+  /// known already; only one that is not found takes the place in which the source has it, if nobody else was found
+  /// there, and otherwise comes last. A person left without any detail is gone, and the later ones move up.
   static func contactChanges(from current: CustomerCard, to incoming: IncomingCard) -> [FieldChange] {
     let spoken = incoming.values.filter { $0.key.field.isRepeated }
     guard !spoken.isEmpty else { return [] }
@@ -28,16 +28,13 @@ extension CardDiffer {
     }
     for position in arrivals.keys.sorted() {
       let arrival = arrivals[position]!
-      let hasDetail = arrival.contains { field, value in
-        if case .value(let text) = value { field.kind != .boolean || text == "1" } else { false }
-      }
       var place = places[position]
       if place == nil, position < before.count, !taken.contains(position) {
         place = position
         taken.insert(position)
       }
       if place == nil {
-        guard hasDetail else { continue }
+        guard hasDetail(arrival) else { continue }
         after.append([:])
         place = after.count - 1
       }
@@ -52,7 +49,8 @@ extension CardDiffer {
     return changes(from: card(of: before), to: card(of: after))
   }
 
-  /// The place of the person whom an arrival means, by e-mail and then by name, both without regard to case.
+  /// The place of the person whom an arrival means: by e-mail and then by name, both without regard to case, and without
+  /// either by saying nothing new.
   private static func place(
     of arrival: [Field: IncomingCard.Value], in persons: [Person], except taken: Set<Int>
   ) -> Int? {
@@ -63,7 +61,24 @@ extension CardDiffer {
         return place
       }
     }
-    return nil
+    guard arrival[.contactEmail].isSilent, arrival[.contactName].isSilent, hasDetail(arrival) else { return nil }
+    return persons.indices.first { place in
+      !taken.contains(place)
+        && arrival.allSatisfy { field, value in
+          let present = persons[place][field]
+          return switch value {
+          case .value(let text): present == text || field.kind == .boolean && text == "0" && present == nil
+          case .clear: present == nil || field.kind == .boolean && present == "0"
+          }
+        }
+    }
+  }
+
+  /// True when an arrival says more of a person than no.
+  private static func hasDetail(_ arrival: [Field: IncomingCard.Value]) -> Bool {
+    arrival.contains { field, value in
+      if case .value(let text) = value { field.kind != .boolean || text == "1" } else { false }
+    }
   }
 
   private static func persons(of card: CustomerCard) -> [Person] {
@@ -83,4 +98,9 @@ extension CardDiffer {
     }
     return card
   }
+}
+
+extension IncomingCard.Value? {
+  /// True when the source gives no value.
+  fileprivate var isSilent: Bool { if case .value = self { false } else { true } }
 }

@@ -59,15 +59,28 @@ package struct CustomerSearch: Sendable {
     let direction = isDescending ? "DESC" : "ASC"
     let order: String
     switch (sort ?? .number).storage {
-    case .column("number"):
-      // Numbers of digits in numeric order, as people count; others after them.
-      order =
-        "number GLOB '*[^0-9]*' \(direction), length(number) * (number NOT GLOB '*[^0-9]*') \(direction), number \(direction)"
-    case .column(let column): order = "folded(\(column)) \(direction), number"
-    case .runTime(let column): order = "\(column) \(direction), number"
-    default: order = "number \(direction)"
+    case .column("number"): order = Self.numberOrder(direction)
+    case .column(let column):
+      let key =
+        switch (sort ?? .number).kind {
+        case .boolean: column
+        case .percent: "CAST(\(column) AS REAL)"
+        default: "folded(\(column))"
+        }
+      order = "\(key) \(direction), \(Self.numberOrder("ASC"))"
+    case .runTime(let column): order = "\(column) \(direction), \(Self.numberOrder("ASC"))"
+    default: order = Self.numberOrder(direction)
     }
     return ("SELECT id FROM customer\(filter) ORDER BY \(order) LIMIT \(limit ?? -1)", arguments)
+  }
+
+  /// Numbers of digits in numeric order, as people count, however long they are; others after them.
+  private static func numberOrder(_ direction: String) -> String {
+    let digits = "ltrim(number, '0')"
+    return """
+      number GLOB '*[^0-9]*' \(direction), length(\(digits)) * (number NOT GLOB '*[^0-9]*') \(direction),
+      \(digits) \(direction), number \(direction)
+      """
   }
 
   private static func clause(_ condition: Condition, _ arguments: inout StatementArguments) -> String {
@@ -87,10 +100,10 @@ package struct CustomerSearch: Sendable {
       arguments += [path.customName]
       return compare("(SELECT v.value FROM custom_value v WHERE v.customer = customer.id AND v.field = ?)")
     case .link(let table):
-      guard let value = condition.value else {
+      let names = CustomerCard.names(inSet: condition.value ?? "")
+      guard !names.isEmpty else {
         return "NOT EXISTS (SELECT 1 FROM \(table) l WHERE l.customer = customer.id)"
       }
-      let names = CustomerCard.names(inSet: value)
       for name in names { arguments += [name] }
       return names.map { _ in
         "EXISTS (SELECT 1 FROM \(table) l WHERE l.customer = customer.id AND l.name = ?)"

@@ -41,6 +41,11 @@ package final class Register: Sendable {
     self.path = path
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
+      if try queue.read(Self.isForeign) {
+        throw KundregError(
+          .failed, code: "register.foreign",
+          "\(path) is a database of another program. Nothing was changed: name the register with --register.")
+      }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       if try queue.read(Schema.migrator.hasBeenSuperseded) {
         throw KundregError(
@@ -51,6 +56,12 @@ package final class Register: Sendable {
     } catch {
       throw Self.translated(error, path: path)
     }
+  }
+
+  /// True for a database that holds something, but nothing of ours.
+  private static func isForeign(_ db: Database) throws -> Bool {
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table'")!
+    return try tables > 0 && !db.tableExists("grdb_migrations")
   }
 
   /// Reads in one transaction: everything seen belongs to one state of the register.

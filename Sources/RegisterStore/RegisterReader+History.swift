@@ -50,7 +50,8 @@ extension RegisterReader {
         fields: fields)
       entries.insert(entry, at: entries.firstIndex { $0.run > creation } ?? entries.count)
     }
-    return entries
+    // A creation is written down only when the customer goes, so it may stand after later changes.
+    return entries.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
   }
 
   /// The card as a run left it: the present card with all later changes taken back. Nil when there is no such customer.

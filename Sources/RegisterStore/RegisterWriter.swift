@@ -90,8 +90,10 @@ package final class RegisterWriter: RegisterReader {
       arguments: [definition.name, definition.kind.rawValue, choices, run == 0 ? nil : run])
   }
 
-  /// Removes the names and custom fields that a run added and nobody uses any more.
+  /// Removes the names and custom fields that a run added and nobody uses any more; so too those of runs undone before
+  /// this one, which others used until now.
   package func removeUnusedReferences(addedByRun run: Int) throws {
+    let undone = "(created_run = ? OR created_run IN (SELECT reverts FROM run WHERE reverts IS NOT NULL))"
     for kind in ReferenceKind.allCases {
       let users = Field.all.filter { $0.referenceKind == kind }.map { field in
         switch field.storage {
@@ -102,12 +104,12 @@ package final class RegisterWriter: RegisterReader {
       let registered = kind == .user ? "AND registered = 0" : ""
       try db.execute(
         sql: """
-          DELETE FROM \(kind.table) WHERE created_run = ? \(registered)
+          DELETE FROM \(kind.table) WHERE \(undone) \(registered)
           AND name NOT IN (\(users.joined(separator: " UNION ")))
           """, arguments: [run])
     }
     try db.execute(
-      sql: "DELETE FROM custom_field WHERE created_run = ? AND name NOT IN (SELECT field FROM custom_value)",
+      sql: "DELETE FROM custom_field WHERE \(undone) AND name NOT IN (SELECT field FROM custom_value)",
       arguments: [run])
   }
 

@@ -83,6 +83,24 @@ import Testing
       ])
   }
 
+  @Test func aContactWithOnlyATelephoneIsFoundWhereverTheSourceHasIt() {
+    let one = [
+      "contactPersons[0].phone": "08-1", "contactPersons[0].sendWorkOrder": "1",
+      "contactPersons[0].sendServiceProtocol": "0", "contactPersons[0].mainContact": "0",
+    ]
+    for said in [
+      ["contactPersons[1].phone": "08-1"], ["contactPersons[1].phone": "08-1", "contactPersons[1].mainContact": "0"],
+      [
+        "contactPersons[0].name": nil, "contactPersons[0].phone": nil, "contactPersons[1].name": nil,
+        "contactPersons[1].phone": "08-1",
+      ],
+    ] as [[String: String?]] {
+      #expect(CardDiffer.changes(from: card(one), to: incoming(said)).isEmpty, "\(said)")
+    }
+    let other = CardDiffer.changes(from: card(one), to: incoming(["contactPersons[1].phone": "08-2"]))
+    #expect(lines(other).first == "contactPersons[1].phone: nil -> 08-2")
+  }
+
   @Test func aContactWithoutAnyDetailIsGoneAndLaterOnesMoveUp() {
     let changes = CardDiffer.changes(
       from: card(two), to: incoming(["contactPersons[0].name": nil, "contactPersons[0].email": nil]))

@@ -41,7 +41,7 @@ import Testing
     let folder = try TemporaryFolder()
     let register = try Register.create(at: folder.file("r.db"))
     let card = Self.fullCard(number: "1001")
-    try register.write { writer in
+    try register.write { writer throws in
       try writer.begin(RunDescription(kind: .edit, source: "test", user: "test"))
       try writer.apply(Self.creation(of: card))
       try writer.endRun(.init())
@@ -72,7 +72,7 @@ import Testing
     let change = CustomerChange(
       number: card[.number] ?? "", action: .create, fields: card.paths.map { FieldChange($0, old: nil, new: card[$0]) })
     #expect(throws: KundregError.self, "\(what) must be refused") {
-      try register.write { writer in
+      try register.write { writer throws in
         try writer.begin(RunDescription(kind: .edit, source: "test", user: "test"))
         try writer.apply(change)
       }
