@@ -23,7 +23,7 @@ package struct DigestMap: Sendable {
 
   /// Adds a digest. The map must have been made with room for it.
   package mutating func insert(_ digest: RowDigest, customer: Int64) {
-    var slot = Int(truncatingIfNeeded: digest.high) & mask
+    var slot = Int(truncatingIfNeeded: digest.low) & mask
     while high[slot] != 0 {
       if high[slot] == digest.high, low[slot] == digest.low { break }
       slot = (slot + 1) & mask
@@ -37,7 +37,7 @@ package struct DigestMap: Sendable {
 
   /// The customer for whom a row of that digest was last taken, or nil.
   package func customer(of digest: RowDigest) -> Int64? {
-    var slot = Int(truncatingIfNeeded: digest.high) & mask
+    var slot = Int(truncatingIfNeeded: digest.low) & mask
     while high[slot] != 0 {
       if high[slot] == digest.high, low[slot] == digest.low { return customers[slot] }
       slot = (slot + 1) & mask

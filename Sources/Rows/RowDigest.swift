@@ -55,7 +55,7 @@ package struct RowDigest: Sendable, Hashable {
 
     package consuming func finish() -> RowDigest {
       mix(0x8EBC_6AF0_9C88_C6E3)
-      mix(first)
+      mix(0x5899_65CC_7537_4CC3)
       // The pair of zeros means "no digest".
       return RowDigest(high: first | 1, low: second)
     }
