@@ -78,4 +78,11 @@ import Testing
     }
     #expect(digests.count == rows.count)
   }
+
+  /// Each half is used alone, as the place in a table.
+  @Test func bothHalvesDependOnTheRow() {
+    let digests = (0..<5000).map { digest(["\($0)"]) }
+    #expect(Set(digests.map(\.low)).count == 5000)
+    #expect(Set(digests.map(\.high)).count == 5000)
+  }
 }
