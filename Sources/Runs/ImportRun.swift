@@ -40,7 +40,6 @@ package struct ImportRun {
         try actor.require(.administrator, in: reader, to: "import a register")
         let session = try session(reader, writer: nil, today: today, changes: changes)
         try settle(session, progress: progress)
-        session.rejects.discard()
         return session.outcome(run: nil, start: start, rejects: nil)
       }
     }
@@ -54,13 +53,13 @@ package struct ImportRun {
         try settle(session, progress: progress)
       } catch let error as KundregError where error.code == "rejects.tooMany" {
         // Nothing is imported, but the rows at fault are worth having.
-        _ = try session.rejects.finish()
+        _ = try session.rejects?.finish()
         throw error
       } catch {
-        session.rejects.discard()
+        session.rejects?.discard()
         throw error
       }
-      let rejects = try session.rejects.finish()
+      let rejects = try session.rejects?.finish()
       let outcome = session.outcome(run: run, start: start, rejects: rejects)
       try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
       return outcome
@@ -82,13 +81,15 @@ package struct ImportRun {
     var customFields = try reader.customFields()
     let empty = options.empty ?? source.mapping.empty ?? .keep
     var mapping = try CompiledMapping(
-      source.mapping, header: source.header, empty: empty, today: today, customFields: customFields)
+      source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
+      sample: source.sample, shortRowsAreBlank: source.format == .workbook)
     let added = newCustomFields(mapping, known: customFields)
     if !added.isEmpty {
       customFields += added
       for definition in added { try writer?.addCustomField(definition) }
       mapping = try CompiledMapping(
-        source.mapping, header: source.header, empty: empty, today: today, customFields: customFields)
+        source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
+        sample: source.sample, shortRowsAreBlank: source.format == .workbook)
     }
     var known: [ReferenceKind: Set<String>] = [:]
     for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
@@ -103,16 +104,16 @@ package struct ImportRun {
       digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed)
     let session = try ImportSession(
       options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
-      writer: writer, fingerprint: fingerprint, changes: changes, rejects: rejectsFile())
+      writer: writer, fingerprint: fingerprint, changes: changes,
+      rejects: writer == nil ? nil : rejectsFile())
     session.report.addedCustomFields = added.map(\.name)
     return session
   }
 
-  /// Text fields for the headings that the mapping puts in custom fields which the register does not have yet.
+  /// Text fields for the columns that go to custom fields which the register does not have yet.
   private func newCustomFields(
     _ mapping: CompiledMapping, known: [CustomFieldDefinition]
   ) -> [CustomFieldDefinition] {
-    guard source.mapping.otherColumns == .customFields else { return [] }
     let names = Set(known.map(\.name))
     return mapping.columns.filter { $0.path.field == .customFields && !names.contains($0.path.customName) }
       .map { CustomFieldDefinition(name: $0.path.customName, kind: .text) }

@@ -17,7 +17,8 @@ final class ImportSession {
   /// Nil in a dry run.
   let writer: RegisterWriter?
   let changes: (any ChangeSink)?
-  let rejects: RejectsFile
+  /// Nil in a dry run, which writes nothing.
+  let rejects: RejectsFile?
   var counts = RunRecord.Counts()
   var report: ImportReport
 
@@ -36,7 +37,7 @@ final class ImportSession {
   init(
     options: ImportOptions, source: ImportSource, pipeline: RowPipeline, settings: RegisterSettings,
     known: [ReferenceKind: Set<String>], reader: RegisterReader, writer: RegisterWriter?, fingerprint: [UInt8],
-    changes: (any ChangeSink)?, rejects: RejectsFile
+    changes: (any ChangeSink)?, rejects: RejectsFile?
   ) throws {
     self.options = options
     self.source = source
@@ -233,7 +234,7 @@ final class ImportSession {
       let cell = records.rows.cells[Int(row.firstCell) + column]
       return cell.start == .max ? nil : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
     }
-    try rejects.append(
+    try rejects?.append(
       cells: cells, position: Int(row.position),
       problems: problems.filter { $0.severity == .reject }.map { ($0.column, $0.code, $0.message) })
     if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
@@ -326,7 +327,7 @@ final class ImportSession {
       .failed, code: "rejects.tooMany",
       """
       \(counts.rejected) of \(counts.rows) rows were rejected, more than --max-rejects allows. Nothing was written to the \
-      register; the rejected rows stand in \(rejects.path).
+      register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "").
       """)
   }
 

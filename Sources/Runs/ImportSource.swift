@@ -12,6 +12,8 @@ package struct ImportSource: Sendable {
   /// How many rows come before the first data row.
   package let skippedRows: Int
   package let mapping: MappingFile
+  /// The first data rows as text.
+  package let sample: [[String?]]
 
   /// Opens an input and chooses sheet, header and mapping.
   ///
@@ -41,6 +43,7 @@ package struct ImportSource: Sendable {
     self.table = opened.table
     self.header = header
     self.skippedRows = opened.answer.row + 1
+    self.sample = Array(opened.sample.dropFirst(skippedRows))
     self.mapping = mapping
   }
 

@@ -20,11 +20,12 @@ package struct CompiledMapping: Sendable {
   /// - Parameters:
   ///   - empty: what a blank cell means; nil for what the mapping says, or `keep`.
   ///   - customFields: the custom fields that the register has.
+  ///   - shortRowsAreBlank: true when cells that a row ends before are blank, false when the row says nothing of them.
   ///   - sample: some rows below the header, by which a column without heading is known to be empty.
   /// - Throws: ``KundregError`` with status 78, `mapping.requiredMissing`, when the header lacks a required field.
   package init(
     _ file: MappingFile, header: [String], empty: EmptyPolicy? = nil, today: CalendarDay,
-    customFields: [CustomFieldDefinition] = [], sample: [[String?]] = []
+    customFields: [CustomFieldDefinition] = [], sample: [[String?]] = [], shortRowsAreBlank: Bool = false
   ) throws {
     let match = HeaderMatch(file, header: header)
     if let missing = match.missing.first { throw Self.missing(missing, file, header) }
@@ -36,6 +37,7 @@ package struct CompiledMapping: Sendable {
       !HeaderKey.of(column.name).isEmpty
         || sample.contains { column.index < $0.count && $0[column.index]?.trimmingBlanks.isEmpty == false }
     }
+    compiler.plan.shortRowsAreBlank = shortRowsAreBlank
     columns = compiler.columns
     plan = compiler.plan
     self.today = today

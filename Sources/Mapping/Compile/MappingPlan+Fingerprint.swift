@@ -2,7 +2,9 @@ extension MappingPlan {
   /// Everything that decides the result, as bytes. The slots of the hash tables follow from the words.
   var fingerprint: [UInt8] {
     var bytes = Array("\(programs) \(outputs) \(operations) \(sources) \(separators)".utf8)
-    bytes += Array("\(templates) \(patterns.map(\.pattern)) \(String(describing: clearWords)) \(clearsBlanks)".utf8)
+    bytes += Array(
+      "\(templates) \(patterns.map(\.pattern)) \(String(describing: clearWords)) \(clearsBlanks) \(shortRowsAreBlank)"
+        .utf8)
     for table in tables { bytes.append(bigEndian: table.firstSlot) }
     for entry in entries {
       for number in [entry.keyStart, entry.keyLength, entry.meaning.start, entry.meaning.length] {

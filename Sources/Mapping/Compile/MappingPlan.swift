@@ -95,6 +95,8 @@ struct MappingPlan: Sendable {
   /// The table of words that clear; nil when the mapping has none.
   var clearWords: Int?
   var clearsBlanks = false
+  /// True when a row that ends early has blank cells there: a workbook leaves out empty cells at the end.
+  var shortRowsAreBlank = false
 }
 
 /// A set of ASCII characters.

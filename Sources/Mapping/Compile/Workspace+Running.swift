@@ -136,7 +136,7 @@ extension Workspace {
   /// One cell without superfluous blanks, or a mark.
   private mutating func fetch(_ column: Int, _ row: Int, _ keepsLineBreaks: Bool) -> Piece {
     let place = rows[row]
-    guard column < Int(place.cellCount) else { return .missing }
+    guard column < Int(place.cellCount) else { return plan.shortRowsAreBlank ? .blank : .missing }
     let cell = cells[Int(place.firstCell) + column]
     guard cell.start != .max else { return .missing }
     let value = clean(Piece(start: Int(cell.start), length: Int(cell.length)), keepsLineBreaks: keepsLineBreaks)
