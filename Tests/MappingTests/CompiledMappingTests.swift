@@ -42,6 +42,15 @@ import Testing
     #expect(records.text(column: 0, row: 2) == "A")
   }
 
+  @Test(arguments: [(false, RecordBatch.Value.absent), (true, .clear)])
+  func rowThatEndsEarlySaysNothingUnlessTheSourceLeavesBlanksOut(areBlank: Bool, expected: RecordBatch.Value) throws {
+    let file = try Probe.file(
+      #"{"columns": [{"field": "name", "headers": ["Namn"]}, {"field": "phone", "headers": ["Tel"]}]}"#)
+    let mapping = try CompiledMapping(
+      file, header: ["Namn", "Tel"], empty: .clear, today: Probe.today, shortRowsAreBlank: areBlank)
+    #expect(mapping.map(Probe.batch([["A"]]))[column: 1, row: 0] == expected)
+  }
+
   @Test func policyOfTheFileHoldsUnlessTheCallerSaysElse() throws {
     let option = #""empty": "clear", "#
     let byFile = try Probe.mapping(nameAndPhone, header: ["Namn", "Tel"], options: option)
