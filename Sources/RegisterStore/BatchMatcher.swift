@@ -12,6 +12,8 @@ package struct BatchMatcher {
   private let byIdentity: SQLiteStatement?
   private let numberColumn: Int?
   private let identityColumn: Int?
+  /// The column of customer numbers, whether or not rows are matched by it.
+  private let statedNumberColumn: Int?
   /// The batch columns that the customer's own row holds, in the order of the result columns from 1.
   private let ownColumns: [OwnColumn]
   private let groups: [Group]
@@ -38,7 +40,8 @@ package struct BatchMatcher {
   }
 
   init(_ db: Database, columns: [RecordColumn], keys: [MatchKey], firstNewCustomer: Int64) throws {
-    numberColumn = keys.contains(.number) ? columns.firstIndex { $0.path.field == .number } : nil
+    statedNumberColumn = columns.firstIndex { $0.path.field == .number }
+    numberColumn = keys.contains(.number) ? statedNumberColumn : nil
     identityColumn = keys.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
     var own: [OwnColumn] = []
     var names: [String] = ["id"]
@@ -119,12 +122,12 @@ package struct BatchMatcher {
     byIdentity.bind(1, view.bytes(identity))
     defer { byIdentity.reset() }
     guard try byIdentity.step() else { return .none }
-    let first = try compare(row, view, byIdentity)
-    guard case .same(let id) = first else {
-      guard case .differs(let id) = first else { return first }
-      return try byIdentity.step() ? .ambiguous([id, byIdentity.integer(0)]) : first
-    }
-    return try byIdentity.step() ? .ambiguous([id, byIdentity.integer(0)]) : first
+    let first = byIdentity.integer(0)
+    // A number of its own that the customer may not have is something to be told.
+    let hasNumber = statedNumberColumn.map { view.value($0, row).isPresent } ?? false
+    let isSame = try !hasNumber && compare(row, view, byIdentity) == .same(first)
+    if try byIdentity.step() { return .ambiguous([first, byIdentity.integer(0)]) }
+    return isSame ? .same(first) : .differs(first)
   }
 
   private func compare(_ row: Int, _ view: View, _ current: SQLiteStatement) throws -> RowMatch {

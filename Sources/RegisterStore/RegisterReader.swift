@@ -65,15 +65,15 @@ package class RegisterReader {
   }
 
   /// The highest number that is all digits, among customers and among deleted customers' numbers; nil when there is none
-  /// that fits in 18 digits.
-  package func highestNumericNumber() throws -> Int? {
+  /// of at most `maximumLength` digits, which are 18 at most.
+  package func highestNumericNumber(maximumLength: Int = 18) throws -> Int? {
     try Int.fetchOne(
       db,
       sql: """
         SELECT max(CAST(number AS INTEGER))
         FROM (SELECT number FROM customer UNION ALL SELECT number FROM retired_number)
-        WHERE number NOT GLOB '*[^0-9]*' AND length(number) <= 18
-        """)
+        WHERE number NOT GLOB '*[^0-9]*' AND length(number) <= ?
+        """, arguments: [min(maximumLength, 18)])
   }
 
   /// SQLite's own checks of the file and of every reference: an empty list when all is well.

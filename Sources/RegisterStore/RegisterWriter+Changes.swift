@@ -30,8 +30,14 @@ extension RegisterWriter {
       try update(key.id, change.fields, to: CardDiffer.card(current, applying: change.fields))
       try record(change, customer: key.id)
     }
-    try db.execute(literal: "DELETE FROM row_digest WHERE customer = \(key.id)")
+    try forgetRows(of: key.id, includingIdentifying: change.action == .delete)
     return key.id
+  }
+
+  /// Forgets the rows that were last taken for a customer, since it no longer says what they say.
+  private func forgetRows(of customer: Int64, includingIdentifying: Bool) throws {
+    let sources = includingIdentifying ? "" : "AND source IN (SELECT id FROM digest_source WHERE NOT identifies)"
+    try db.cachedStatement(sql: "DELETE FROM row_digest WHERE customer = ? \(sources)").execute(arguments: [customer])
   }
 
   private static func stale(_ number: String, _ reason: String) -> KundregError {

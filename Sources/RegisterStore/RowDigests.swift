@@ -6,7 +6,7 @@ package import Rows
 /// the register's settings and the rules of one configuration.
 ///
 /// A digest is valid as long as the customer has not changed by other means: every change of a customer removes its
-/// digests.
+/// digests. Only those that tell whose a row without number is stay until the customer is deleted.
 package struct RowDigests {
   package let source: Int64
   private let save: SQLiteStatement
@@ -14,17 +14,18 @@ package struct RowDigests {
   /// Kinds of sources kept: more than the files that a register is fed from, few enough not to grow for ever.
   private static let keptSources = 8
 
-  init(_ writer: RegisterWriter, fingerprint: [UInt8]) throws {
+  init(_ writer: RegisterWriter, fingerprint: [UInt8], identifiesRows: Bool) throws {
     let db = writer.db
     try db.execute(
       sql: """
-        INSERT INTO digest_source (fingerprint, last_run) VALUES (?, ?)
+        INSERT INTO digest_source (fingerprint, last_run, identifies) VALUES (?, ?, ?)
         ON CONFLICT DO UPDATE SET last_run = excluded.last_run
-        """, arguments: [fingerprint.databaseBlob, writer.run])
+        """, arguments: [fingerprint.databaseBlob, writer.run, identifiesRows])
     source = try Int64.fetchOne(
       db, sql: "SELECT id FROM digest_source WHERE fingerprint = ?", arguments: [fingerprint.databaseBlob])!
     let old = try Int64.fetchAll(
-      db, sql: "SELECT id FROM digest_source ORDER BY last_run DESC LIMIT -1 OFFSET ?", arguments: [Self.keptSources])
+      db, sql: "SELECT id FROM digest_source WHERE NOT identifies ORDER BY last_run DESC LIMIT -1 OFFSET ?",
+      arguments: [Self.keptSources])
     for id in old {
       try db.execute(sql: "DELETE FROM row_digest WHERE source = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM digest_source WHERE id = ?", arguments: [id])
@@ -71,8 +72,11 @@ extension RegisterReader {
 
 extension RegisterWriter {
   /// The digests of one kind of source, for this run to add to.
-  package func digests(fingerprint: [UInt8]) throws -> RowDigests {
-    try RowDigests(self, fingerprint: fingerprint)
+  ///
+  /// - Parameter identifiesRows: true for digests that tell whose a row is that has no number of its own. They outlive
+  ///   changes of the customer.
+  package func digests(fingerprint: [UInt8], identifiesRows: Bool = false) throws -> RowDigests {
+    try RowDigests(self, fingerprint: fingerprint, identifiesRows: identifiesRows)
   }
 }
 

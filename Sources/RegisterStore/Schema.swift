@@ -195,7 +195,11 @@ enum Schema {
 
     -- Which row of which kind of source was last taken for a customer: an equal row changes nothing.
     CREATE TABLE digest_source (
-      id INTEGER PRIMARY KEY, fingerprint BLOB NOT NULL UNIQUE, last_run INTEGER NOT NULL REFERENCES run (id)
+      id INTEGER PRIMARY KEY,
+      fingerprint BLOB NOT NULL UNIQUE,
+      last_run INTEGER NOT NULL REFERENCES run (id),
+      -- 1 when a digest tells whose a row is that has no number of its own: that stays true when the customer changes.
+      identifies INTEGER NOT NULL DEFAULT 0 CHECK (identifies IN (0, 1))
     ) STRICT;
     CREATE TABLE row_digest (
       customer INTEGER NOT NULL,

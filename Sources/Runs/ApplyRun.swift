@@ -33,15 +33,11 @@ package enum ApplyRun {
         RunDescription(
           kind: .apply, source: head.source.map { "\($0) (\(path))" } ?? path, mapping: head.mapping, user: actor.name,
           start: start))
-      var customFields = Set(try writer.customFields().map(\.name))
+      var customFields = try MissingCustomFields(writer)
       var counts = RunRecord.Counts()
       while let element = try changes.next() {
         let change = try ChangeJSON.change(element)
-        // A plan may put values in custom fields that its import would have added.
-        for field in change.fields where field.path.field == .customFields {
-          guard customFields.insert(field.path.customName).inserted else { continue }
-          try writer.addCustomField(CustomFieldDefinition(name: field.path.customName, kind: .text))
-        }
+        try customFields.define(for: change, in: writer)
         try writer.apply(change)
         counts.count(change.action)
         counts.rows += 1

@@ -57,6 +57,12 @@ package enum ChangeJSON {
       }
       return FieldChange(path, old: values["old"]?.text(path.field), new: values["new"]?.text(path.field))
     }
+    if let twice = Dictionary(grouping: fields, by: \.path).first(where: { $0.value.count > 1 })?.key {
+      throw malformed("customer \(document.number) has the field \(twice) twice")
+    }
+    if action == .create, fields.first(where: { $0.path.field == .number })?.new != document.number {
+      throw malformed("the new customer \(document.number) has another number among its fields")
+    }
     return CustomerChange(
       number: document.number, action: action, revision: document.revision, fields: fields.sorted { $0.path < $1.path })
   }

@@ -1,6 +1,7 @@
 import CustomerModel
 import Differ
 import Foundation
+import Glibc
 import Mapping
 package import RegisterStore
 import Rows
@@ -20,6 +21,11 @@ package struct ImportRun {
   package init(_ options: ImportOptions, context: ImportContext) throws {
     self.options = options
     self.context = context
+    if let rejects = options.rejects, Self.isSameFile(rejects, options.input) {
+      throw KundregError(
+        .usage, code: "rejects.isInput",
+        "--rejects names the input \(options.input) itself. Name another file: rejected rows never replace the input.")
+    }
     source = try ImportSource(options, library: context.library)
   }
 
@@ -35,6 +41,10 @@ package struct ImportRun {
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
     let start = Date()
+    if let rejects = options.rejects, Self.isSameFile(rejects, register.path) {
+      throw KundregError(
+        .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
+    }
     if options.isDryRun {
       return try register.read { reader in
         try actor.require(.administrator, in: reader, to: "import a register")
@@ -66,6 +76,13 @@ package struct ImportRun {
     }
   }
 
+  /// True when two paths lead to one file that exists.
+  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
   private func settle(_ session: ImportSession, progress: (Int) -> Void) throws {
     try session.pipeline.forEachBatch { batch in
       try session.settle(&batch)
@@ -85,7 +102,8 @@ package struct ImportRun {
       sample: source.sample, shortRowsAreBlank: source.format == .workbook)
     let added = newCustomFields(mapping, known: customFields)
     if !added.isEmpty {
-      customFields += added
+      // In the order in which the register will give them, so that the next run knows the rows of this one.
+      customFields = (customFields + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       for definition in added { try writer?.addCustomField(definition) }
       mapping = try CompiledMapping(
         source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
@@ -120,18 +138,20 @@ package struct ImportRun {
   }
 
   private func rejectsFile() -> RejectsFile {
+    // The mended file is read by the same mapping, which may insist on how texts and sheets are.
+    let textDelimiter = source.mapping.delimiter ?? UInt8(ascii: ";")
     let kind: RejectsFile.Kind
     switch source.format {
     case .delimited(let dialect): kind = .csv(delimiter: dialect.delimiter)
     case .workbook: kind = .workbook(sheet: source.tableName)
-    case .json: kind = .csv(delimiter: UInt8(ascii: ";"))
+    case .json: kind = .csv(delimiter: textDelimiter)
     }
     let isWorkbook = source.format == .workbook
     let path = options.rejects ?? RejectsFile.defaultPath(input: options.input, isWorkbook: isWorkbook)
     let chosen: RejectsFile.Kind =
       switch (options.rejects.map { $0.lowercased().hasSuffix(".xlsx") } ?? isWorkbook, kind) {
-      case (true, .csv): .workbook(sheet: "Rejects")
-      case (false, .workbook): .csv(delimiter: UInt8(ascii: ";"))
+      case (true, .csv): .workbook(sheet: source.mapping.sheet ?? "Rejects")
+      case (false, .workbook): .csv(delimiter: textDelimiter)
       default: kind
       }
     return RejectsFile(path: path, kind: chosen, header: source.header, keepsPrevious: options.rejects == nil)
@@ -150,8 +170,7 @@ package struct ImportRun {
     text += options.match.map(\.rawValue).joined(separator: ",")
     var hasher = RowDigest.Hasher(seed: 1)
     for bytes in [mapping.fingerprint, Array(text.utf8)] { bytes.withUnsafeBytes { hasher.combine($0) } }
-    let digest = hasher.finish()
-    return [digest.high, digest.low].flatMap { word in withUnsafeBytes(of: word.bigEndian, Array.init) }
+    return hasher.finish().bytes
   }
 }
 

@@ -29,10 +29,16 @@ final class ImportSession {
   /// The column of the identity number, when rows are matched by it.
   private let identityColumn: Int?
   private var generator: NumberGenerator?
+  /// Where new rows get numbers, what became of those that have none of their own.
+  private var numberless: NumberlessRows?
   private var seen = SeenRows()
   private var known: [ReferenceKind: Set<String>]
   /// The inactive customers, when being in the file means being active.
   private let inactive: Set<Int64>
+  /// How many customers were active before the run.
+  private let activeCount: Int
+  /// Customers that a rejected row may have meant: they are not missing.
+  private var spared: Set<Int64> = []
 
   init(
     options: ImportOptions, source: ImportSource, pipeline: RowPipeline, settings: RegisterSettings,
@@ -62,11 +68,14 @@ final class ImportSession {
     creator = try writer.map { try BatchCreator($0, columns: columns, settings: settings) }
     digests = try writer?.digests(fingerprint: fingerprint)
     if settings.isOn(.generateNumber) {
-      generator = try NumberGenerator(reader, source: source, mapping: pipeline.mapping)
+      generator = try NumberGenerator(reader, settings: settings, source: source, mapping: pipeline.mapping)
+      numberless = try NumberlessRows(
+        reader, writer: writer, header: source.header, seed: pipeline.digestSeed)
     }
     var search = CustomerSearch()
     search.activity = .inactive
     inactive = options.inactivatesMissing ? Set(try reader.customers(search)) : []
+    activeCount = try reader.customerCount().active
     report.mapping = source.mapping.name
     report.format = source.format.label
     report.sheet = source.tableName.isEmpty ? nil : source.tableName
@@ -111,8 +120,13 @@ final class ImportSession {
     let records = batch.records
     let header = records.rows.rows[row]
     var problems = problems.map(\.problem)
+    var match = match
+    if match == .none, !hasNumber(row, of: records), let id = numberless?.customer(of: header, in: records.rows) {
+      match = .differs(id)
+    }
     switch match {
     case .ambiguous(let ids):
+      spared.formUnion(ids)
       let numbers = try ids.compactMap { try reader.key(ofCustomer: $0)?.number }
       problems += problem(.identityAmbiguous(numbers: numbers), records, row)
       try reject(header, of: records, problems)
@@ -150,17 +164,28 @@ final class ImportSession {
         problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
       }
     }
+    if number.isPresent, matcher != nil, !options.match.contains(.number),
+      let text = records.text(column: numberColumn!, row: row), try reader.key(ofNumber: text) != nil
+    {
+      problems += problem(.numberTaken, records, row)
+    }
+    if !number.isPresent, let first = numberless?.mark(header, in: records.rows) {
+      problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
+    }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
     warn(problems, position: header.position)
-    let generated = number.isPresent ? nil : generator?.generate()
+    let generated = number.isPresent ? nil : try generator?.generate()
     counts.created += 1
-    if let changes {
-      try changes.add(creation(IncomingCard(row: row, of: records), number: generated))
+    // A dry run makes the change even when nobody looks, for the names that it adds to the lists.
+    if changes != nil || writer == nil {
+      let change = creation(IncomingCard(row: row, of: records), number: generated)
+      try changes?.add(change)
     }
     if let creator {
       let id = try creator.create(row: row, of: records, number: generated)
       _ = seen.mark(customer: id, row: header.position)
       if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+      if generated != nil { try numberless?.remember(header, in: records.rows, customer: id) }
     }
   }
 
@@ -172,6 +197,7 @@ final class ImportSession {
     var fields = CardDiffer.changes(from: current, to: incoming)
     if inactive.contains(id), incoming[.active] == nil {
       fields.append(FieldChange(FieldPath(.active), old: "0", new: "1"))
+      fields.sort { $0.path < $1.path }
     }
     var problems = problems
     if let stated = incoming[.number], let number = current[.number], stated != number {
@@ -262,6 +288,10 @@ final class ImportSession {
     }
   }
 
+  private func hasNumber(_ row: Int, of records: RecordBatch) -> Bool {
+    numberColumn.map { records[column: $0, row: row].isPresent } ?? false
+  }
+
   private func problem(_ finding: MatchFinding, _ records: RecordBatch, _ row: Int) -> [Problem] {
     let value = numberColumn.flatMap { records.text(column: $0, row: row) }
     return [pipeline.validator.problem(finding, value: value)].compactMap { $0 }
@@ -271,7 +301,7 @@ final class ImportSession {
   private func duplicate(_ first: UInt32, of customer: Int64) throws -> [Problem] {
     let number = try reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
-      options.match == [.number]
+      options.match == [.number] && numberless == nil
       ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
     return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
   }
@@ -288,7 +318,7 @@ final class ImportSession {
 
   /// What can only be done when every row is known.
   func finish() throws {
-    if case .part(let part) = options.maximumRejects, Double(counts.rejected) > part * Double(counts.rows) {
+    if case .part(let part) = options.maximumRejects, Self.isMore(counts.rejected, than: part, of: counts.rows) {
       throw tooManyRejects()
     }
     if options.inactivatesMissing { try inactivateMissing() }
@@ -302,13 +332,12 @@ final class ImportSession {
   }
 
   private func inactivateMissing() throws {
-    let absent = try reader.activeCustomers { !self.seen.has(customer: $0) }
-    let active = try reader.customerCount().active
-    if Double(absent.count) > options.maximumInactivated * Double(active) {
+    let absent = try reader.activeCustomers { !self.seen.has(customer: $0) && !self.spared.contains($0) }
+    if Self.isMore(absent.count, than: options.maximumInactivated, of: activeCount) {
       throw KundregError(
         .failed, code: "missing.tooMany",
         """
-        \(absent.count) of \(active) active customers are not in \(options.input), more than \
+        \(absent.count) of \(activeCount) active customers are not in \(options.input), more than \
         \(Int((options.maximumInactivated * 100).rounded()))%. Nothing was written. If the file really is the whole \
         register, allow it with --max-inactivate.
         """)
@@ -320,6 +349,11 @@ final class ImportSession {
       try changes?.add(change)
       try writer?.apply(change)
     }
+  }
+
+  /// A percentage of people's making, such as 29% of 100, is no exact binary number: a hair more is not more.
+  private static func isMore(_ count: Int, than part: Double, of whole: Int) -> Bool {
+    Double(count) > part * Double(whole) + 1e-6
   }
 
   private func tooManyRejects() -> KundregError {

@@ -23,11 +23,11 @@ package struct ImportSource: Sendable {
     let named = try options.mapping.map { try library.named($0) }
     var opened = try OpenedTable(options, mappings: named.map { [$0] } ?? library.all, readAs: named)
     // A mapping that the header chose may say how the text is to be read.
-    if named == nil, let mapping = opened.answer.mapping, mapping.encoding != nil || mapping.delimiter != nil {
+    if named == nil, let mapping = opened.mapping, mapping.encoding != nil || mapping.delimiter != nil {
       opened = try OpenedTable(options, mappings: [mapping], readAs: mapping)
     }
     let header = opened.header
-    guard let mapping = named ?? opened.answer.mapping else {
+    guard let mapping = named ?? opened.mapping else {
       throw Self.noMapping(header, input: options.input, library: library)
     }
     if named == nil, case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: header) {
@@ -42,7 +42,7 @@ package struct ImportSource: Sendable {
     self.source = opened.source
     self.table = opened.table
     self.header = header
-    self.skippedRows = opened.answer.row + 1
+    self.skippedRows = opened.headerRow + 1
     self.sample = Array(opened.sample.dropFirst(skippedRows))
     self.mapping = mapping
   }

@@ -16,7 +16,7 @@ package enum MappingProposal {
     let opened = try OpenedTable(options, mappings: library.all)
     let file = URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
     return MappingSuggestion.suggest(
-      header: opened.header, sample: Array(opened.sample.dropFirst(opened.answer.row + 1)), library: library,
+      header: opened.header, sample: Array(opened.sample.dropFirst(opened.headerRow + 1)), library: library,
       name: input == "-" ? "suggested" : file)
   }
 }

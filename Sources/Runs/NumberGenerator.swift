@@ -1,5 +1,4 @@
 import CustomerModel
-import Glibc
 import Mapping
 import RegisterStore
 import Rows
@@ -8,47 +7,66 @@ import Rows
 /// input itself: a number that comes further down in the file must still be free when it comes.
 struct NumberGenerator {
   private var next: Int
+  private let maximumLength: Int
+  /// Nil when the register had no customer, so that no number can be taken.
+  private let register: RegisterReader?
   private(set) var generated = 0
 
-  init(_ register: RegisterReader, source: ImportSource, mapping: CompiledMapping) throws {
-    let highest = try max(register.highestNumericNumber() ?? 0, Self.highest(in: source, mapping: mapping))
-    next = highest + 1
+  init(
+    _ register: RegisterReader, settings: RegisterSettings, source: ImportSource, mapping: CompiledMapping
+  ) throws {
+    maximumLength = settings[.numberMaximumLength]
+    let taken = try max(
+      register.highestNumericNumber(maximumLength: maximumLength) ?? 0,
+      Self.highest(in: source, mapping: mapping, maximumLength: maximumLength))
+    // The least number that is long enough.
+    let least = (1..<min(max(settings[.numberMinimumLength], 1), 18)).reduce(1) { number, _ in number * 10 }
+    next = max(taken + 1, least)
+    self.register = try register.hasCustomers() ? register : nil
   }
 
-  mutating func generate() -> String {
-    defer { next += 1 }
-    generated += 1
-    return String(next)
+  /// - Throws: ``KundregError`` with status 1 when the next number would be longer than numbers may be.
+  mutating func generate() throws -> String {
+    while true {
+      let number = String(next)
+      guard number.utf8.count <= maximumLength else {
+        throw KundregError(
+          .failed, code: "number.exhausted",
+          """
+          The next customer number would be \(number), but numbers have at most \(maximumLength) characters. Nothing was \
+          written: allow longer ones with `kundreg settings set numberMaximumLength \(number.utf8.count)`.
+          """)
+      }
+      next += 1
+      // Numbers too long to count from may still stand in the way.
+      if let register, try register.key(ofNumber: number) != nil { continue }
+      generated += 1
+      return number
+    }
   }
 
-  /// The highest numeric number of the input, by a pass over its number column alone.
-  private static func highest(in source: ImportSource, mapping: CompiledMapping) throws -> Int {
-    guard let column = mapping.columns.first(where: { $0.path.field == .number })?.sources.first else { return 0 }
+  /// The highest numeric number of the input, by a pass over all of it: what number a row has, its mapping says.
+  private static func highest(in source: ImportSource, mapping: CompiledMapping, maximumLength: Int) throws -> Int {
+    guard let column = mapping.columns.firstIndex(where: { $0.path.field == .number }) else { return 0 }
     var reader = try source.rows()
-    var batch = RowBatch()
     var highest = 0
-    while try reader.read(into: &batch, maximumRows: 4096) {
-      batch.arena.withUnsafeBytes { arena in
-        for row in batch.rows where column < Int(row.cellCount) {
-          let cell = batch.cells[Int(row.firstCell) + column]
-          guard cell.start != .max else { continue }
-          highest = max(highest, number(UnsafeRawBufferPointer(rebasing: arena[cell.range])) ?? 0)
+    while true {
+      var rows = RowBatch()
+      guard try reader.read(into: &rows, maximumRows: 4096) else { return highest }
+      let records = mapping.map(rows)
+      records.rows.arena.withUnsafeBytes { arena in
+        for row in 0..<records.count {
+          let value = records[column: column, row: row]
+          guard value.isPresent, value.length <= maximumLength else { continue }
+          highest = max(highest, number(UnsafeRawBufferPointer(rebasing: arena[value.range])) ?? 0)
         }
       }
     }
-    return highest
   }
 
-  /// The number that a cell holds, blanks around it aside; nil when it is not all digits or has more than 18 of them.
-  private static func number(_ cell: UnsafeRawBufferPointer) -> Int? {
-    var value = 0
-    var digits = 0
-    for byte in cell {
-      if byte == 0x20 { continue }
-      guard byte >= 0x30, byte <= 0x39, digits < 18 else { return nil }
-      value = value * 10 + Int(byte - 0x30)
-      digits += 1
-    }
-    return digits == 0 ? nil : value
+  /// Nil when the text is not all digits or has more than 18 of them.
+  private static func number(_ text: UnsafeRawBufferPointer) -> Int? {
+    guard !text.isEmpty, text.count <= 18, text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 }

@@ -10,13 +10,15 @@ struct OpenedTable {
   let table: Int
   /// The first rows as text.
   let sample: [[String?]]
-  /// Where the header is, and the mapping that knows most of it.
-  let answer: HeaderFinder.Answer
+  /// The index of the header in the sample.
+  let headerRow: Int
+  /// The mapping that knows most of the header; nil when none knows it.
+  let mapping: MappingFile?
 
   /// How many rows are looked at to find the header.
   private static let sampleSize = 40
 
-  var header: [String] { sample[answer.row].map { $0 ?? "" } }
+  var header: [String] { sample[headerRow].map { $0 ?? "" } }
 
   /// Opens an input and chooses the named sheet, or the visible one that the mappings know most headings of.
   ///
@@ -27,18 +29,36 @@ struct OpenedTable {
     reading.encoding = reading.encoding ?? mapping?.encoding
     reading.delimiter = reading.delimiter ?? mapping?.delimiter
     source = try InputOpener.open(path: options.input, options: reading)
-    var best: (table: Int, sample: [[String?]], answer: HeaderFinder.Answer)?
-    for table in try Self.candidates(source, options: options, sheet: options.sheet ?? mapping?.sheet) {
+    // Rejected rows of a workbook may have gone to a text file, which has no sheets.
+    let sheet = options.sheet ?? (source.format == .workbook ? mapping?.sheet : nil)
+    var best: (table: Int, sample: [[String?]], header: Header)?
+    for table in try Self.candidates(source, options: options, sheet: sheet) {
       let sample = try Self.sample(source, table: table)
-      guard let answer = HeaderFinder.find(in: sample, using: mappings) else { continue }
-      if best == nil || answer.score > best!.answer.score { best = (table, sample, answer) }
+      guard let header = Self.header(of: sample, mappings) else { continue }
+      if best == nil || header.score > best!.header.score { best = (table, sample, header) }
     }
     guard let best else {
       throw KundregError(
         .unreadableInput, code: "input.noRows",
         "\(options.input) has no rows to read. Is it the right file, and was it saved?")
     }
-    (table, sample, answer) = best
+    table = best.table
+    sample = best.sample
+    headerRow = best.header.row
+    self.mapping = best.header.mapping
+  }
+
+  private typealias Header = (row: Int, mapping: MappingFile?, score: Int)
+
+  /// A rejects file has its headings first, wherever the mapping's own files have theirs.
+  private static func header(of sample: [[String?]], _ mappings: [MappingFile]) -> Header? {
+    if let first = sample.first?.map({ $0 ?? "" }), Set(first).isSuperset(of: ["kundreg_row", "kundreg_errors"]) {
+      return switch MappingLibrary(mappings).best(for: first) {
+      case .mapping(let file, let match), .nearest(let file, let match): (0, file, match.matchedCount)
+      case .nothing: (0, nil, 0)
+      }
+    }
+    return HeaderFinder.find(in: sample, using: mappings).map { ($0.row, $0.mapping, $0.score) }
   }
 
   private static func candidates(
@@ -46,6 +66,10 @@ struct OpenedTable {
   ) throws -> [Int] {
     let names = source.tables.map { "\"\($0.name)\"" }.joined(separator: ", ")
     if let sheet {
+      guard source.format == .workbook else {
+        throw KundregError(
+          .usage, code: "sheet.none", "\(options.input) is no workbook and has no sheets: leave out --sheet.")
+      }
       guard let index = source.tables.firstIndex(where: { $0.name.lowercased() == sheet.lowercased() }) else {
         throw KundregError(
           .unreadableInput, code: "sheet.unknown",

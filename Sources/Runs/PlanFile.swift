@@ -19,7 +19,7 @@ package final class PlanFile: ChangeSink {
   ///   - source: the input that the plan was made from.
   ///   - mapping: the mapping's name.
   package init(path: String, register: Register, source: String, mapping: String?) throws {
-    file = try ReplacementFile(path: path)
+    file = try ReplacementFile(path: path, isPrivate: true)
     let identity = try register.read { try $0.identity() }
     let head: [JSONNode.Member] = [
       .init(key: "format", value: .text(Self.form)), .init(key: "register", value: .text(identity)),

@@ -18,7 +18,7 @@ package enum UndoRun {
       }
       let run = try writer.begin(
         RunDescription(kind: .undo, source: "run \(id)", user: actor.name, reverts: id, start: start))
-      var undo = Undo(writer: writer, run: id)
+      var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
       try writer.removeUnusedReferences(addedByRun: id)
@@ -32,6 +32,7 @@ package enum UndoRun {
   private struct Undo {
     let writer: RegisterWriter
     let run: Int
+    var customFields: MissingCustomFields
     var counts = RunRecord.Counts()
     var left: [InverseChange.Left] = []
 
@@ -76,7 +77,15 @@ package enum UndoRun {
     }
 
     private mutating func takeBackDeletion(of customer: Int64, _ changes: [RecordedChange]) throws {
-      guard let deletion = changes.last(where: { $0.action == .delete }) else { return }
+      guard let deletion = changes.last(where: { $0.action == .delete }) else {
+        // Deleted since: what the run created is gone as it should be, what it changed cannot be changed back.
+        if let change = changes.first(where: { $0.action != .create }) {
+          left.append(
+            InverseChange.Left(
+              number: change.number, path: FieldPath(.number), expected: change.number, found: nil))
+        }
+        return
+      }
       let fields = deletion.fields.map { FieldChange($0.path, old: nil, new: $0.old) }
       if let taken = try writer.key(ofNumber: deletion.number) {
         left.append(
@@ -84,13 +93,16 @@ package enum UndoRun {
             number: taken.number, path: FieldPath(.number), expected: nil, found: taken.number))
         return
       }
-      try writer.apply(CustomerChange(number: deletion.number, action: .create, fields: fields), id: customer)
+      let creation = CustomerChange(number: deletion.number, action: .create, fields: fields)
+      try customFields.define(for: creation, in: writer)
+      try writer.apply(creation, id: customer)
       counts.created += 1
     }
 
     private mutating func apply(_ inverse: (change: CustomerChange?, left: [InverseChange.Left])) throws {
       left += inverse.left
       guard let change = inverse.change else { return }
+      try customFields.define(for: change, in: writer)
       try writer.apply(change)
       counts.count(change.action)
     }

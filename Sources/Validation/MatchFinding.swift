@@ -5,6 +5,8 @@ import Rows
 package enum MatchFinding: Sendable, Equatable {
   /// Another row of the file has the same number. `row` is that row's position in the source.
   case numberDuplicate(row: Int)
+  /// The row is a new customer's, but its number is a registered customer's. Only where rows are not matched by number.
+  case numberTaken
   /// Another row of the file stands for the same customer. `row` is that row's position in the source.
   case customerDuplicate(row: Int, number: String)
   /// Several customers have the row's identity number; `numbers` are their customer numbers.
@@ -12,12 +14,19 @@ package enum MatchFinding: Sendable, Equatable {
   /// The row was matched by identity number, and the register knows the customer by another number.
   case numberDiffers(registered: String)
 
-  static let infos = [numberDuplicateInfo, customerDuplicateInfo, identityAmbiguousInfo, numberDiffersInfo]
+  static let infos = [
+    numberDuplicateInfo, numberTakenInfo, customerDuplicateInfo, identityAmbiguousInfo, numberDiffersInfo,
+  ]
 
   private static let numberDuplicateInfo = RuleInfo(
     fixed: "number.duplicate", "A customer number stands once in a file."
   ) {
     "\($0.column) holds the same customer number as row \($0.detail). Keep one of the rows, or give one its own number."
+  }
+
+  private static let numberTakenInfo = RuleInfo(fixed: "number.taken", "A new customer's number is free.") {
+    "\($0.column) holds the number of another customer, and rows are not matched by number. Give the row a number of its "
+      + "own, or match by number too: --match number,identity"
   }
 
   private static let customerDuplicateInfo = RuleInfo(
@@ -40,6 +49,7 @@ package enum MatchFinding: Sendable, Equatable {
   fileprivate var info: RuleInfo {
     switch self {
     case .numberDuplicate: Self.numberDuplicateInfo
+    case .numberTaken: Self.numberTakenInfo
     case .customerDuplicate: Self.customerDuplicateInfo
     case .identityAmbiguous: Self.identityAmbiguousInfo
     case .numberDiffers: Self.numberDiffersInfo
@@ -51,6 +61,7 @@ package enum MatchFinding: Sendable, Equatable {
   fileprivate var detail: String {
     switch self {
     case .numberDuplicate(let row): "\(row)"
+    case .numberTaken: ""
     case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
     case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
     case .numberDiffers(let registered): "customer \(registered)"

@@ -15,8 +15,9 @@ package final class ReplacementFile {
 
   /// Creates the hidden file.
   ///
+  /// - Parameter isPrivate: True for a file that only its owner may read, whoever could read what stands there.
   /// - Throws: ``KundregError`` with status 1 when the folder cannot be written or the destination is no ordinary file.
-  package init(path: String) throws {
+  package init(path: String, isPrivate: Bool = false) throws {
     self.path = path
     destination =
       realpath(path, nil).map { pointer in
@@ -33,9 +34,9 @@ package final class ReplacementFile {
     // Not named after the destination: that name may already be as long as the file system allows.
     let name = ".kundreg-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".part"
     temporaryPath = Self.folder(of: destination) + "/" + name
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw Self.failure(path, errno) }
-    if exists { fchmod(descriptor, status.st_mode & 0o7777) }
+    if exists, !isPrivate { fchmod(descriptor, status.st_mode & 0o7777) }
   }
 
   deinit { discard() }

@@ -85,7 +85,7 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, "559999-0008", RowMatch.same(1)), ("999", "559999-0008", .same(1)), ("10", "559999-0008", .differs(2)),
+      (nil, "559999-0008", RowMatch.same(1)), ("999", "559999-0008", .differs(1)), ("10", "559999-0008", .differs(2)),
       (nil, "556677-8899", .ambiguous([2, 3])), ("11", "556677-8899", .same(3)), (nil, "556000-0001", .none),
       (nil, nil, .none),
     ] as [(String?, String?, RowMatch)])

@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  @Test func whoseARowWithoutNumberIsStaysKnownUntilTheCustomerIsDeleted() throws {
+    let store = try Store()
+    try store.add([["number": "1"], ["number": "2"]])
+    try store.run { writer throws in
+      let memory = try writer.digests(fingerprint: [5], identifiesRows: true)
+      try memory.remember(Self.digest(10), customer: 1)
+      try memory.remember(Self.digest(20), customer: 2)
+    }
+    try store.change("1", ["name": "B"])
+    for kind in UInt8(100)..<112 { try remembering(store, [2: 10], source: [kind]) }
+    #expect(try customer(store, 10, source: [5]) == 1)
+    try store.delete("2")
+    #expect(try customer(store, 20, source: [5]) == nil)
+    #expect(try customer(store, 10, source: [5]) == 1)
+  }
+
   @Test func theKindsOfSourcesLongestUnusedAreForgotten() throws {
     let store = try Store()
     try store.add([["number": "1"]])

@@ -12,6 +12,7 @@ import Validation
     "each finding becomes a problem with its place and what the message needs",
     arguments: [
       (MatchFinding.numberDuplicate(row: 17), "number.duplicate", Severity.reject, 1, "row 17"),
+      (.numberTaken, "number.taken", .reject, 1, "--match number,identity"),
       (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
       (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),
       (.numberDiffers(registered: "1001"), "number.differs", .warn, 1, "customer 1001"),
