@@ -1,11 +1,14 @@
 import CLibZip
 import CustomerModel
+import Glibc
 
 /// The zip container of a workbook, open for reading. One per pass: libzip's handles are not shared between threads.
 final class WorkbookArchive {
   let path: String
   /// The most bytes that one part may unpack to.
   let maximumPartSize: Int
+  /// Bytes of the whole file: what its own directory says of sizes may be a lie.
+  let fileSize: Int
   private let archive: OpaquePointer
 
   /// - Throws: ``KundregError`` with status 65 when the file is no complete zip container.
@@ -15,6 +18,8 @@ final class WorkbookArchive {
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
       throw WorkbookErrors.damaged(path, detail: Self.text(of: code))
     }
+    var status = stat()
+    fileSize = stat(path, &status) == 0 ? max(1, Int(status.st_size)) : 1
     self.path = path
     self.maximumPartSize = maximumPartSize
     self.archive = archive

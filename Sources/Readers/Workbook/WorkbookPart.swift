@@ -30,8 +30,19 @@ final class WorkbookPart {
       throw KundregError(
         .unreadableInput, code: "xlsx.partTooLarge",
         "The part \(name) of the workbook \(archive.path) unpacks to more than \(archive.maximumPartSize) bytes, which is "
-          + "the limit. If the file is trusted, raise the limit or split the sheet.")
+          + "the limit. If the file is trusted, raise limits.maximumPartSizeMB in config.json, or split the sheet.")
+    }
+    guard unpacked <= Self.unsuspectedSize || unpacked / archive.fileSize <= Self.maximumRatio else {
+      throw KundregError(
+        .unreadableInput, code: "xlsx.partTooLarge",
+        "The part \(name) of the workbook \(archive.path) unpacks to more than \(Self.maximumRatio) times the whole file, "
+          + "as no customer list does. Open it in Excel, and save only the rows that hold customers.")
     }
     return count
   }
+
+  /// Sheets of text shrink 10 to 50 times; deflate at its utmost, as a zip bomb uses it, shrinks 1030 times.
+  private static let maximumRatio = 300
+  /// Bytes that any part may unpack to, however small the file.
+  private static let unsuspectedSize = 64 << 20
 }

@@ -50,6 +50,15 @@ import Testing
     #expect(try SheetTexts(path: path).rows == [])
   }
 
+  @Test func aSmallFileThatUnpacksWithoutEndStopsLongBeforeTheLimit() throws {
+    var raw = RawWorkbook(sheetData: "")
+    raw["xl/worksheets/sheet1.xml"]! += String(repeating: " ", count: 80_000_000)
+    let path = try raw.write(to: folder)
+    let error = #expect(throws: KundregError.self) { try SheetTexts(path: path) }
+    #expect(error?.code == "xlsx.partTooLarge")
+    #expect(error?.message.contains("300 times") == true)
+  }
+
   @Test func theSizeThatAZipHeaderClaimsIsNotTrusted() throws {
     var raw = RawWorkbook(sheetData: "<row><c><v>1</v></c></row>")
     raw["xl/worksheets/sheet1.xml"]! += String(repeating: " ", count: 2_000_000)
