@@ -45,12 +45,13 @@ let package = Package(
 
     room("CustomerModel"),
     room("SwedishIdentity"),
+    room("Documents"),
     room("Rows", ["CustomerModel"]),
     room("Readers", ["Rows", "CIconv", "CLibZip", "CLibXML2"]),
-    room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity"]),
-    room("Validation", ["CustomerModel", "Rows", "SwedishIdentity"]),
+    room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
+    room("Validation", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
     room("Writers", ["CustomerModel", "Rows", "CLibXLSXWriter"]),
-    room("Configuration", ["CustomerModel"]),
+    room("Configuration", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows"]),
     room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
     room(
@@ -70,6 +71,7 @@ let package = Package(
 
     tests("CustomerModel"),
     tests("SwedishIdentity"),
+    tests("Documents"),
     tests("Rows"),
     tests("Readers"),
     tests("Mapping"),

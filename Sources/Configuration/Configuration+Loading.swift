@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Foundation
 
 extension Configuration {
@@ -35,7 +36,7 @@ extension Configuration {
     } catch {
       throw KundregError(
         .configuration, code: "config.syntax",
-        "\(file):\(error.position.line):\(error.position.column): not valid JSON: \(error.message).")
+        "\(file):\(error.position): not valid JSON: \(error.message).")
     }
     var result = Configuration(folder: URL(fileURLWithPath: file).deletingLastPathComponent().path)
     result.path = file

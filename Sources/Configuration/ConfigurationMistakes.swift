@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 
 /// What is wrong with a configuration: collected, so that a person sees all at once.
 final class ConfigurationMistakes {
@@ -13,18 +14,18 @@ final class ConfigurationMistakes {
   func addUnknown(_ member: JSONValue.Member, in path: String, known: [String], what: String) {
     let place = path.isEmpty ? member.key : "\(path).\(member.key)"
     let meant =
-      EditDistance.nearest(to: member.key, among: known).map { ". Did you mean \($0)?" }
+      NearestName.find(member.key, among: known).map { ". Did you mean \($0)?" }
       ?? (known.count <= 12 ? ". Known here: \(known.joined(separator: ", "))" : "")
     add(member.keyPosition, "config.unknownKey", "\(place) is not a known \(what)\(meant)")
   }
 
   /// - Throws: ``KundregError`` with status 78 and the first mistake's code; one line for each mistake.
   func throwIfAny() throws(KundregError) {
-    let ordered = mistakes.sorted { ($0.position.line, $0.position.column) < ($1.position.line, $1.position.column) }
+    let ordered = mistakes.sorted { $0.position < $1.position }
     guard let first = ordered.first else { return }
     let lines = ordered.map { mistake in
       let end = mistake.message.hasSuffix("?") ? "" : "."
-      return "\(file):\(mistake.position.line):\(mistake.position.column): \(mistake.message)\(end)"
+      return "\(file):\(mistake.position): \(mistake.message)\(end)"
     }
     throw KundregError(.configuration, code: first.code, lines.joined(separator: "\n"))
   }

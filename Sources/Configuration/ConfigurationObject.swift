@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// One object of the configuration: reads its keys and notes what is wrong with them.
@@ -71,7 +72,7 @@ struct ConfigurationObject {
     let expected = "one of \(words.joined(separator: ", "))"
     guard case .text(let text) = value.content else { return wrong(key, value, expected) }
     if let word = Word(rawValue: text) { return word }
-    let meant = EditDistance.nearest(to: text, among: words).map { ". Did you mean \($0)?" } ?? ""
+    let meant = NearestName.find(text, among: words).map { ". Did you mean \($0)?" } ?? ""
     mistakes.add(value.position, "config.badValue", "\(place(key)) should be \(expected), but is “\(text)”\(meant)")
     return nil
   }

@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 
 /// The severity of every rule in this run: the built-in ones with the configuration's over them.
 struct SeverityTable: Sendable {
@@ -9,7 +10,7 @@ struct SeverityTable: Sendable {
   init(_ overrides: [String: Severity]) throws(KundregError) {
     for (code, severity) in overrides.sorted(by: { $0.key < $1.key }) {
       guard let info = RuleCatalogue.info(code) else {
-        let near = NearestName.of(code, among: RuleCatalogue.all.map(\.code))
+        let near = NearestName.find(code, among: RuleCatalogue.all.map(\.code))
         let hint = near.map { "Did you mean “\($0)”?" } ?? "See the list of rules in the documentation."
         throw KundregError(
           .configuration, code: "config.rule", "The configuration's “rules” names “\(code)”, which is no rule. \(hint)")

@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Foundation
 
 /// The mappings of a set of folders.

@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Rows
 
 extension MappingReader {
@@ -8,7 +9,7 @@ extension MappingReader {
     "unknown", "transforms", "description",
   ]
 
-  func columns(_ root: JSONNode) throws -> [ColumnMapping] {
+  func columns(_ root: JSONValue) throws -> [ColumnMapping] {
     guard let node = root["columns"] else {
       throw error("missingKey", root, at: "", "needs the key \"columns\", a list of columns")
     }
@@ -17,8 +18,8 @@ extension MappingReader {
     return try elements.enumerated().map { try column($1, at: "columns[\($0)]") }
   }
 
-  private func column(_ node: JSONNode, at path: String) throws -> ColumnMapping {
-    guard case .object = node.value else { throw wrongType(node, at: path, expected: "an object") }
+  private func column(_ node: JSONValue, at path: String) throws -> ColumnMapping {
+    guard case .object = node.content else { throw wrongType(node, at: path, expected: "an object") }
     try checkKeys(of: node, at: path, known: Self.columnKeys)
     _ = try string(node, "description", at: path)
     var column = ColumnMapping(fields: try fields(node, at: path), source: try source(node, at: path), place: path)
@@ -32,7 +33,7 @@ extension MappingReader {
     return column
   }
 
-  private func unknownPolicy(_ node: JSONNode, at path: String) throws -> RecordColumn.UnknownPolicy {
+  private func unknownPolicy(_ node: JSONValue, at path: String) throws -> RecordColumn.UnknownPolicy {
     guard let text = try string(node, "unknown", at: path) else { return .create }
     guard let policy = RecordColumn.UnknownPolicy(rawValue: text) else {
       throw error("badValue", node["unknown"], at: "\(path).unknown", oneOf(["create", "reject"], not: text))
@@ -40,7 +41,7 @@ extension MappingReader {
     return policy
   }
 
-  private func fields(_ node: JSONNode, at path: String) throws -> [FieldPath] {
+  private func fields(_ node: JSONValue, at path: String) throws -> [FieldPath] {
     if let one = try string(node, "field", at: path) {
       if let several = node["fields"] {
         throw error("conflictingKeys", several, at: path, "has both \"field\" and \"fields\"; keep one of them")
@@ -57,7 +58,7 @@ extension MappingReader {
     }
   }
 
-  private func field(_ name: String, _ node: JSONNode?, at path: String) throws -> FieldPath {
+  private func field(_ name: String, _ node: JSONValue?, at path: String) throws -> FieldPath {
     guard let field = FieldPath(name) else {
       let names = Field.all.map { $0.isRepeated ? FieldPath($0).description : $0.name }
       let meant = NearestName.find(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
@@ -69,7 +70,7 @@ extension MappingReader {
     return field
   }
 
-  private func source(_ node: JSONNode, at path: String) throws -> ColumnMapping.Source {
+  private func source(_ node: JSONValue, at path: String) throws -> ColumnMapping.Source {
     let given = ["headers", "join", "firstOf", "constant"].filter { node[$0] != nil }
     guard let key = given.first, let value = node[key] else {
       throw error(
@@ -91,13 +92,13 @@ extension MappingReader {
     }
   }
 
-  private func parts(_ node: JSONNode, at path: String) throws -> [[String]] {
+  private func parts(_ node: JSONValue, at path: String) throws -> [[String]] {
     let elements = try elements(node, at: path, of: "lists of headings")
     if elements.isEmpty { throw error("badValue", node, at: path, "is empty") }
     return try elements.enumerated().map { try headings($1, at: "\(path)[\($0)]") }
   }
 
-  private func headings(_ node: JSONNode, at path: String) throws -> [String] {
+  private func headings(_ node: JSONValue, at path: String) throws -> [String] {
     let names = try strings(node, at: path)
     if names.isEmpty { throw error("badValue", node, at: path, "is empty: name at least one heading") }
     if let index = names.firstIndex(where: { HeaderKey.of($0).isEmpty }) {
@@ -106,22 +107,22 @@ extension MappingReader {
     return names
   }
 
-  func pairs(_ node: JSONNode, at path: String) throws -> [WordPair] {
-    guard case .object(let members) = node.value else {
+  func pairs(_ node: JSONValue, at path: String) throws -> [WordPair] {
+    guard case .object(let members) = node.content else {
       throw wrongType(node, at: path, expected: "an object of words and what they stand for")
     }
     return try members.map { member in
-      switch member.node.value {
+      switch member.value.content {
       case .boolean(let value): WordPair(member.key, value ? "1" : "0")
-      case .string(let text), .number(let text): WordPair(member.key, text)
+      case .text(let text), .number(let text): WordPair(member.key, text)
       default:
-        throw wrongType(member.node, at: "\(path).\(member.key)", expected: "a text, a number, true or false")
+        throw wrongType(member.value, at: "\(path).\(member.key)", expected: "a text, a number, true or false")
       }
     }
   }
 
   /// What no single key can tell.
-  private func check(_ column: ColumnMapping, _ node: JSONNode) throws {
+  private func check(_ column: ColumnMapping, _ node: JSONValue) throws {
     let splits = column.transforms.compactMap { if case .split(let split) = $0 { split } else { nil } }
     if node["fields"] != nil, splits.isEmpty {
       throw error("splitMissing", node["fields"], at: column.place, "has \"fields\" but no split among its transforms")
@@ -147,7 +148,7 @@ extension MappingReader {
     }
   }
 
-  private func check(_ split: Transform.Split, _ column: ColumnMapping, _ node: JSONNode) throws {
+  private func check(_ split: Transform.Split, _ column: ColumnMapping, _ node: JSONValue) throws {
     guard node["fields"] != nil else {
       throw error("splitMissing", node["transforms"], at: column.place, "splits, so it needs \"fields\", not \"field\"")
     }
@@ -165,7 +166,7 @@ extension MappingReader {
   }
 
   /// Refuses a word that a field with a fixed list of words does not have.
-  private func check(_ value: String, of path: FieldPath, _ node: JSONNode?, at place: String) throws {
+  private func check(_ value: String, of path: FieldPath, _ node: JSONValue?, at place: String) throws {
     guard let list = KnownWords.list(for: path.field.kind), list.meaning(of: value) == nil else { return }
     throw error(
       "badValue", node, at: place,

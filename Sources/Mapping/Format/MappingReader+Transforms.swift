@@ -1,15 +1,16 @@
 import CustomerModel
+import Documents
 
 extension MappingReader {
-  func transforms(_ node: JSONNode, at path: String) throws -> [Transform] {
+  func transforms(_ node: JSONValue, at path: String) throws -> [Transform] {
     try elements(node, at: "\(path).transforms", of: "transforms").enumerated().map {
       try transform($1, at: "\(path).transforms[\($0)]")
     }
   }
 
-  private func transform(_ node: JSONNode, at path: String) throws -> Transform {
-    switch node.value {
-    case .string(let name):
+  private func transform(_ node: JSONValue, at path: String) throws -> Transform {
+    switch node.content {
+    case .text(let name):
       if let known = Transform.simple.first(where: { $0.name == name }) { return known.transform }
       if Transform.withArgument.contains(name) {
         throw error("badValue", node, at: path, "needs an argument: {\"\(name)\": …}")
@@ -19,12 +20,12 @@ extension MappingReader {
       guard members.count == 1, let member = members.first else {
         throw error("badValue", node, at: path, "must have exactly one key, the transform's name")
       }
-      return try transform(member.key, member.node, node, at: path)
+      return try transform(member.key, member.value, node, at: path)
     default: throw wrongType(node, at: path, expected: "a transform's name or an object with one key")
     }
   }
 
-  private func unknown(_ name: String, _ node: JSONNode, at path: String) -> KundregError {
+  private func unknown(_ name: String, _ node: JSONValue, at path: String) -> KundregError {
     let names = Transform.simple.map(\.name) + Transform.withArgument
     let meant = NearestName.find(name, among: names).map { "did you mean \"\($0)\"?" }
     return error(
@@ -33,7 +34,8 @@ extension MappingReader {
     )
   }
 
-  private func transform(_ name: String, _ argument: JSONNode, _ node: JSONNode, at path: String) throws -> Transform {
+  private func transform(_ name: String, _ argument: JSONValue, _ node: JSONValue, at path: String) throws -> Transform
+  {
     let place = "\(path).\(name)"
     switch name {
     case "phone":
@@ -55,7 +57,7 @@ extension MappingReader {
       }
       return .list(separators: separators)
     case "replace":
-      guard case .object = argument.value else {
+      guard case .object = argument.content else {
         throw wrongType(argument, at: place, expected: "an object with \"pattern\" and \"with\"")
       }
       try checkKeys(of: argument, at: place, known: ["pattern", "with"])
@@ -73,8 +75,8 @@ extension MappingReader {
     }
   }
 
-  private func split(_ node: JSONNode, at path: String) throws -> Transform.Split {
-    if case .string(let name) = node.value {
+  private func split(_ node: JSONValue, at path: String) throws -> Transform.Split {
+    if case .text(let name) = node.content {
       switch name {
       case "postalCodeCity": return .postalCodeCity
       case "fullName": return .fullName
@@ -83,7 +85,7 @@ extension MappingReader {
         throw error("badValue", node, at: path, "\(oneOf(words, not: name)), or {\"at\": …} or {\"groups\": …}")
       }
     }
-    guard case .object(let members) = node.value else {
+    guard case .object(let members) = node.content else {
       throw wrongType(node, at: path, expected: "a text or an object with \"at\" or \"groups\"")
     }
     try checkKeys(of: node, at: path, known: ["at", "groups"])
@@ -91,13 +93,13 @@ extension MappingReader {
       throw error("badValue", node, at: path, "must have exactly one key, \"at\" or \"groups\"")
     }
     let place = "\(path).\(member.key)"
-    if member.key == "groups" { return .groups(try pattern(member.node, at: place)) }
-    let separator = try string(member.node, at: place)
-    if separator.isEmpty { throw error("badValue", member.node, at: place, "is empty: name the text to split at") }
+    if member.key == "groups" { return .groups(try pattern(member.value, at: place)) }
+    let separator = try string(member.value, at: place)
+    if separator.isEmpty { throw error("badValue", member.value, at: place, "is empty: name the text to split at") }
     return .at(separator)
   }
 
-  private func pattern(_ node: JSONNode, at path: String) throws -> String {
+  private func pattern(_ node: JSONValue, at path: String) throws -> String {
     let pattern = try string(node, at: path)
     guard RegularExpression(pattern) != nil, !pattern.isEmpty else {
       throw error("badPattern", node, at: path, "is no regular expression: \"\(pattern)\"")

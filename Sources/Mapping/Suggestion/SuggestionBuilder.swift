@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 
 /// The work behind ``MappingSuggestion``: each step gives fields to columns that the steps before left.
 struct SuggestionBuilder {
@@ -79,7 +80,7 @@ struct SuggestionBuilder {
     for index in header.indices where isFree(index) && keys[index].utf8.count >= 4 {
       let candidates = known.filter { !filled.contains($0.value.column.fields[0]) }.keys.sorted()
       guard let near = NearestName.find(keys[index], among: candidates), let match = known[near] else { continue }
-      let distance = NearestName.distance(Array(keys[index].utf8), Array(near.utf8))
+      let distance = NearestName.distance(keys[index], near)
       let confidence = max(0.4, 0.8 - 0.1 * Double(distance))
       if let guess = guesses[index], guess.confidence > confidence { continue }
       var column = match.column

@@ -13,14 +13,14 @@ struct ChoiceIsKnown: ValueRule {
     "\($0.column) is no VAT type (momstyp). Write normal, none or custom, or add the word to the mapping's table of values."
   }
 
-  private let words: ByteNameSet
+  private let words: ByteSet
   private let info: RuleInfo
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard case .choice(let words) = column.path.field.kind else { return nil }
-    self.words = ByteNameSet(words)
+    self.words = ByteSet(words)
     info = column.path.field == .vatType ? Self.vatType : Self.type
   }
 
-  func check(_ sweep: inout ColumnSweep) { sweep.require(info) { words.contains($0) } }
+  func check(_ sweep: inout ColumnSweep) { sweep.require(info) { words.contains(UnsafeRawBufferPointer($0)) } }
 }

@@ -21,7 +21,7 @@ struct CustomFieldFitsKind: ValueRule {
   }
 
   private let kind: CustomFieldDefinition.Kind
-  private let choices: ByteNameSet
+  private let choices: ByteSet
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard column.path.field == .customFields,
@@ -29,7 +29,7 @@ struct CustomFieldFitsKind: ValueRule {
       definition.kind != .text
     else { return nil }
     kind = definition.kind
-    choices = ByteNameSet(definition.choices)
+    choices = ByteSet(definition.choices)
   }
 
   func check(_ sweep: inout ColumnSweep) {
@@ -38,7 +38,7 @@ struct CustomFieldFitsKind: ValueRule {
     case .number: sweep.require(Self.number, DecimalSyntax.isCanonical)
     case .date: sweep.require(Self.date, DateSyntax.isDay)
     case .boolean: sweep.require(Self.boolean, BooleanIsYesOrNo.isBoolean)
-    case .choice: sweep.require(Self.choice) { choices.contains($0) }
+    case .choice: sweep.require(Self.choice) { choices.contains(UnsafeRawBufferPointer($0)) }
     }
   }
 }

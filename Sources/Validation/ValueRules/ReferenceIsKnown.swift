@@ -14,22 +14,22 @@ struct ReferenceIsKnown: ValueRule {
       + "mapping create unknown ones (\"unknown\": \"create\")."
   }
 
-  private let names: ByteNameSet
+  private let names: ByteSet
   private let isSet: Bool
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard column.unknown == .reject, let kind = column.path.field.referenceKind else { return nil }
-    names = ByteNameSet(scope.context.known[kind] ?? [])
+    names = ByteSet(scope.context.known[kind] ?? [])
     isSet = column.path.field.isSet
   }
 
   func check(_ sweep: inout ColumnSweep) {
     if isSet {
       sweep.require(Self.unknown) { set in
-        SetElements(set).allSatisfy { names.contains($0) }
+        SetElements(set).allSatisfy { names.contains(UnsafeRawBufferPointer($0)) }
       }
     } else {
-      sweep.require(Self.unknown) { names.contains($0) }
+      sweep.require(Self.unknown) { names.contains(UnsafeRawBufferPointer($0)) }
     }
   }
 }

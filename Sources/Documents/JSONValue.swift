@@ -17,28 +17,39 @@ package struct JSONValue: Sendable {
   /// One key of an object.
   package struct Member: Sendable {
     package let key: String
+    /// Where the key's opening quote stands.
     package let keyPosition: TextPosition
     package let value: JSONValue
   }
 
   package let content: Content
+  /// Where the first character stands.
   package let position: TextPosition
 
-  /// What the value is, for an error: `the number 25`, `a text`.
-  package var label: String {
+  /// What kind of value it is, for an error: `a number`, `a text`.
+  package var kindName: String {
     switch content {
     case .null: "null"
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let digits): "the number \(digits)"
+    case .boolean: "true or false"
+    case .number: "a number"
     case .text: "a text"
     case .array: "a list"
     case .object: "an object"
     }
   }
-}
 
-/// A place in a text: line and column from 1; columns count characters.
-package struct TextPosition: Sendable, Hashable {
-  package var line = 1
-  package var column = 1
+  /// What the value is, for an error: `the number 25`, `true`, `a text`.
+  package var label: String {
+    switch content {
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let digits): "the number \(digits)"
+    default: kindName
+    }
+  }
+
+  /// The value of an object's key; nil when the object lacks it and for what is no object.
+  package subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = content else { return nil }
+    return members.first { $0.key == key }?.value
+  }
 }

@@ -1,6 +1,5 @@
+import Documents
 import Testing
-
-@testable import Configuration
 
 @Suite struct JSONParserTests {
   @Test func tellsEveryKindOfValueApart() throws {
@@ -39,7 +38,12 @@ import Testing
     ("[\"\\u12x4\"]", 1, 7, "four hexadecimal"), ("[\"\\uD800\"]", 1, 3, "surrogate"),
     ("[\"\\uD800\\n\"]", 1, 3, "surrogate"),
     ("{\"a\": 1, \"a\": 2}", 1, 10, "stands twice"), ("[nul]", 1, 2, "value is expected"),
-    ("// x", 1, 1, "value is expected"),
+    ("// x", 1, 1, "value is expected"), ("[1,\n]", 2, 1, "a comma must not stand before ]"),
+    ("{\"a\": 1,}", 1, 9, "a comma must not stand before }"), ("{\"a\": 1} x", 1, 10, "after the end"),
+    ("[\"\\ö\"]", 1, 3, "\\ö is no escape"), ("[\"\\\n\"]", 1, 3, "\\ is no escape"),
+    ("[\"\\", 1, 4, "middle of an escape"),
+    ("[-1.x]", 1, 5, "-1. is no number"), ("[\"\\uD83D\\u0041\"]", 1, 3, "surrogate"),
+    ("{a: 1}", 1, 2, "key in double quotes is expected"), ("[\"åäö\", x]", 1, 9, "value is expected"),
   ])
   func refusesWhatIsNotJSON(text: String, line: Int, column: Int, message: String) throws {
     let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(text.utf8)) }
@@ -47,11 +51,43 @@ import Testing
     #expect(error.message.contains(message))
   }
 
-  @Test func refusesOtherEncodingsAndBottomlessNesting() {
-    #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse([0x22, 0xE5, 0x22]) }
+  @Test(arguments: [
+    ([0x22, 0xE5, 0x22], 1, 2), ([0xFF, 0xFE, 0x22, 0x00], 1, 1),
+    (Array("{\n \"å\": \"".utf8) + [0xE4], 2, 8), (Array("[\"".utf8) + [0xE2, 0x80], 1, 3),
+  ])
+  func refusesOtherEncodingsWhereTheyBegin(bytes: [UInt8], line: Int, column: Int) throws {
+    let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(bytes) }
+    #expect(error.position == TextPosition(line: line, column: column))
+    #expect(error.message.contains("not UTF-8"))
+  }
+
+  @Test func refusesBottomlessNesting() {
     let deep = String(repeating: "[", count: 100_000)
     #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(deep.utf8)) }
     let allowed = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
     #expect(throws: Never.self) { try JSONParser.parse(Array(allowed.utf8)) }
+  }
+
+  @Test func findsAKeysValueInAnObjectOnly() throws {
+    let document = try JSONParser.parse(Array(#"{"a": {"b": 1}, "c": ["a"]}"#.utf8))
+    #expect(document["a"]?["b"]?.label == "the number 1")
+    #expect(document["b"] == nil)
+    #expect(document["c"]?["a"] == nil)
+  }
+
+  @Test func namesTheKindOfAValueApartFromTheValue() throws {
+    let document = try JSONParser.parse(Array(#"[false, 7, "x", null, [], {}]"#.utf8))
+    guard case .array(let items) = document.content else {
+      Issue.record("not a list")
+      return
+    }
+    #expect(items.map(\.kindName) == ["true or false", "a number", "a text", "null", "a list", "an object"])
+    #expect(items.map(\.label) == ["false", "the number 7", "a text", "null", "a list", "an object"])
+  }
+
+  @Test func positionsAreOrderedAndWrittenAsEditorsReadThem() {
+    #expect(TextPosition(line: 2, column: 11).description == "2:11")
+    #expect(TextPosition(line: 2, column: 11) < TextPosition(line: 3, column: 1))
+    #expect(TextPosition(line: 2, column: 9) < TextPosition(line: 2, column: 11))
   }
 }
