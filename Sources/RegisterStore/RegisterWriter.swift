@@ -11,6 +11,9 @@ package final class RegisterWriter: RegisterReader {
   /// The id that the next new customer gets. Ids are never used twice: history hangs on them.
   var nextCustomer: Int64 = 0
   private var firstCustomer: Int64 = 0
+  /// The run that new names and custom fields are counted to: this one, or the one that is done again when an undo is
+  /// undone.
+  private var owner: Int64?
   /// The names that this transaction added to the register's lists, in the order of their coming.
   package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
   /// True while the indexes are gone for the loading of an empty register.
@@ -28,6 +31,7 @@ package final class RegisterWriter: RegisterReader {
         Self.timestamp(description.start), description.reverts,
       ])
     run = db.lastInsertedRowID
+    owner = try Int64.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [description.reverts]) ?? run
     nextCustomer = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!
     firstCustomer = nextCustomer
     return Int(run)
@@ -76,7 +80,7 @@ package final class RegisterWriter: RegisterReader {
   package func addReference(_ name: String, to kind: ReferenceKind) throws -> Bool {
     try db.execute(
       sql: "INSERT OR IGNORE INTO \(kind.table) (name, created_run) VALUES (?, ?)",
-      arguments: [name, run == 0 ? nil : run])
+      arguments: [name, owner])
     let isNew = db.changesCount > 0
     if isNew { addedReferences[kind, default: []].append(name) }
     return isNew
@@ -87,30 +91,7 @@ package final class RegisterWriter: RegisterReader {
     let choices = String(decoding: try JSONEncoder().encode(definition.choices), as: UTF8.self)
     try db.execute(
       sql: "INSERT INTO custom_field (name, kind, choices, created_run) VALUES (?, ?, ?, ?)",
-      arguments: [definition.name, definition.kind.rawValue, choices, run == 0 ? nil : run])
-  }
-
-  /// Removes the names and custom fields that a run added and nobody uses any more; so too those of runs undone before
-  /// this one, which others used until now.
-  package func removeUnusedReferences(addedByRun run: Int) throws {
-    let undone = "(created_run = ? OR created_run IN (SELECT reverts FROM run WHERE reverts IS NOT NULL))"
-    for kind in ReferenceKind.allCases {
-      let users = Field.all.filter { $0.referenceKind == kind }.map { field in
-        switch field.storage {
-        case .link(let table): "SELECT name FROM \(table)"
-        default: "SELECT \(field.column!) FROM customer WHERE \(field.column!) IS NOT NULL"
-        }
-      }
-      let registered = kind == .user ? "AND registered = 0" : ""
-      try db.execute(
-        sql: """
-          DELETE FROM \(kind.table) WHERE \(undone) \(registered)
-          AND name NOT IN (\(users.joined(separator: " UNION ")))
-          """, arguments: [run])
-    }
-    try db.execute(
-      sql: "DELETE FROM custom_field WHERE \(undone) AND name NOT IN (SELECT field FROM custom_value)",
-      arguments: [run])
+      arguments: [definition.name, definition.kind.rawValue, choices, owner])
   }
 
   static func timestamp(_ date: Date) -> String {

@@ -21,7 +21,7 @@ package enum UndoRun {
       var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
-      try writer.removeUnusedReferences(addedByRun: id)
+      try writer.removeUnusedReferencesOfUndoneRuns()
       try writer.endRun(undo.counts)
       return RunOutcome(
         run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))

@@ -81,7 +81,7 @@ import Testing
     try store.add([["number": "2", "tags": CustomerCard.set(of: ["Kvar"]), "customFields.Region": "S"]])
     try store.register.write { try $0.register(user: "eva", permissions: [.view]) }
     try store.delete("1")
-    try store.run { try $0.removeUnusedReferences(addedByRun: run) }
+    try store.run(.undo, reverts: run) { try $0.removeUnusedReferencesOfUndoneRuns() }
     try store.register.read { reader throws in
       #expect(try reader.references(.tag) == ["Före", "Kvar"])
       #expect(try reader.references(.costCenter).isEmpty)
@@ -97,8 +97,24 @@ import Testing
     let second = try store.add([["number": "2", "tags": CustomerCard.set(of: ["X"])]])
     for (run, number) in [(first, "1"), (second, "2")] {
       try store.delete(number)
-      try store.run(.undo, reverts: run) { try $0.removeUnusedReferences(addedByRun: run) }
+      try store.run(.undo, reverts: run) { try $0.removeUnusedReferencesOfUndoneRuns() }
     }
+    #expect(try store.register.read { try $0.references(.tag) }.isEmpty)
+  }
+
+  @Test func aNameOfARunThatIsDoneAgainStaysWithItsRun() throws {
+    let store = try Store()
+    let first = try store.add([["number": "1", "tags": CustomerCard.set(of: ["X"])]])
+    try store.delete("1")
+    let undo = try store.run(.undo, reverts: first) { try $0.removeUnusedReferencesOfUndoneRuns() }
+    #expect(try store.register.read { try $0.references(.tag) }.isEmpty)
+    let redo = try store.run(.undo, reverts: undo) { writer throws in
+      try writer.addReference("X", to: .tag)
+      try writer.removeUnusedReferencesOfUndoneRuns()
+    }
+    // Nobody uses it, but its run is done.
+    #expect(try store.register.read { try $0.references(.tag) } == ["X"])
+    try store.run(.undo, reverts: redo) { try $0.removeUnusedReferencesOfUndoneRuns() }
     #expect(try store.register.read { try $0.references(.tag) }.isEmpty)
   }
 

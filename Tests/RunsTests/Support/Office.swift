@@ -140,6 +140,25 @@ struct RegisterState: Equatable {
     for kind in ReferenceKind.allCases { lists[kind] = try reader.references(kind) }
     customFields = try reader.customFields()
   }
+
+  /// What differs in another state, a line each: empty when the two are equal.
+  func differences(in other: RegisterState) -> [String] {
+    var lines: [String] = []
+    for number in Set(cards.keys).union(other.cards.keys).sorted() {
+      guard let mine = cards[number], let its = other.cards[number] else {
+        lines.append("\(number) is \(cards[number] == nil ? "new" : "gone")")
+        continue
+      }
+      for change in CardDiffer.changes(from: mine, to: its) {
+        lines.append("\(number) \(change.path): \(change.old ?? "-") > \(change.new ?? "-")")
+      }
+    }
+    for kind in ReferenceKind.allCases where lists[kind] != other.lists[kind] {
+      lines.append("\(kind): \(lists[kind] ?? []) > \(other.lists[kind] ?? [])")
+    }
+    if customFields != other.customFields { lines.append("fields: \(customFields) > \(other.customFields)") }
+    return lines
+  }
 }
 
 /// Keeps the changes of a run.
@@ -158,7 +177,7 @@ final class Changes: ChangeSink {
 extension RunRecord.Counts {
   init(
     rows: Int = 0, created: Int = 0, updated: Int = 0, unchanged: Int = 0, reactivated: Int = 0, inactivated: Int = 0,
-    rejected: Int = 0, warnings: Int = 0
+    deleted: Int = 0, rejected: Int = 0, warnings: Int = 0
   ) {
     self.init()
     self.rows = rows
@@ -167,6 +186,7 @@ extension RunRecord.Counts {
     self.unchanged = unchanged
     self.reactivated = reactivated
     self.inactivated = inactivated
+    self.deleted = deleted
     self.rejected = rejected
     self.warnings = warnings
   }

@@ -1,0 +1,54 @@
+import CustomerModel
+import Mapping
+import RegisterStore
+import Runs
+import Testing
+
+@Suite struct CustomFieldColumnsTests {
+  private func office(_ other: String) throws -> Office {
+    try Office(
+      mapping: """
+        {"name": "egna", "otherColumns": "\(other)", "columns": [
+          {"field": "number", "headers": ["Nr"]}, {"field": "name", "headers": ["Namn"], "required": true}]}
+        """)
+  }
+  private static let text = "Nr;Zon;Namn;Avtal\n1;Norr;A;\n2;;B;Guld\n"
+
+  @Test func otherColumnsBecomeCustomFieldsWhereTheMappingSaysSo() throws {
+    let office = try office("customFields")
+    let shown = try office.importing(text: Self.text) { $0.isDryRun = true }
+    #expect(shown.report.addedCustomFields == ["Zon", "Avtal"])
+    #expect(try office.state().customFields.isEmpty)
+    let outcome = try office.importing(text: Self.text)
+    #expect(outcome.report.addedCustomFields == ["Zon", "Avtal"])
+    #expect(outcome.report.unmappedColumns.isEmpty)
+    #expect(try office.state().customFields.map(\.name) == ["Avtal", "Zon"])
+    #expect(try office.card("1")?[FieldPath("customFields.Zon")!] == "Norr")
+    #expect(try office.card("2")?[FieldPath("customFields.Avtal")!] == "Guld")
+    let again = try office.importing(text: Self.text)
+    #expect(again.counts == .init(rows: 2, unchanged: 2))
+    #expect(again.report.addedCustomFields.isEmpty)
+    try office.undo(1)
+    #expect(try office.state().customFields.isEmpty)
+  }
+
+  @Test func anUndoThatIsUndoneBringsTheFieldsBack() throws {
+    let office = try office("customFields")
+    let run = try #require(try office.importing(text: Self.text).run)
+    let after = try office.state()
+    let undo = try office.undo(run).run
+    try office.undo(undo)
+    #expect(try office.state() == after)
+  }
+
+  @Test func knownOnesAreFilledAndOthersNamed() throws {
+    let office = try office("knownCustomFields")
+    try office.register.write { writer throws in
+      try writer.addCustomField(CustomFieldDefinition(name: "Avtal", kind: .choice, choices: ["Guld", "Silver"]))
+    }
+    let outcome = try office.importing(text: Self.text)
+    #expect(outcome.report.unmappedColumns == ["Zon"])
+    #expect(try office.card("2")?[FieldPath("customFields.Avtal")!] == "Guld")
+    #expect(try office.card("1")?.values.keys.contains { $0.field == .customFields } == false)
+  }
+}
