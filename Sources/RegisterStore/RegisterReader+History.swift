@@ -60,7 +60,12 @@ extension RegisterReader {
     for row in try Row.fetchAll(
       db, cached: "SELECT field, old FROM change WHERE customer = ? AND run > ? ORDER BY id DESC", [id, run])
     {
-      if let path = FieldPath(row["field"]) { card[path] = row["old"] }
+      let field: String = row["field"]
+      if field == WholeCard.field {
+        card = CustomerCard(WholeCard.values(row["old"]))
+      } else if let path = FieldPath(field) {
+        card[path] = row["old"]
+      }
     }
     return card
   }
@@ -107,7 +112,13 @@ extension RegisterReader {
       )
       if let last, last.run != next.run || last.customer != next.customer || last.action != next.action { close() }
       last = next
-      if let path = FieldPath(row["field"]) { fields.append(FieldChange(path, old: row["old"], new: row["new"])) }
+      let field: String = row["field"]
+      if field == WholeCard.field {
+        let (old, new) = (WholeCard.values(row["old"]), WholeCard.values(row["new"]))
+        fields += Set(old.keys).union(new.keys).sorted().map { FieldChange($0, old: old[$0], new: new[$0]) }
+      } else if let path = FieldPath(field) {
+        fields.append(FieldChange(path, old: row["old"], new: row["new"]))
+      }
     }
     close()
     return result

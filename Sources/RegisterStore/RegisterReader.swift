@@ -56,12 +56,11 @@ package class RegisterReader {
   }
 
   package func key(ofNumber number: String) throws -> Key? {
-    try Row.fetchOne(db, sql: "SELECT id, revision, number FROM customer WHERE number = ?", arguments: [number]).map(
-      Key.init)
+    try Row.fetchOne(db, cached: "SELECT id, revision, number FROM customer WHERE number = ?", [number]).map(Key.init)
   }
 
   package func key(ofCustomer id: Int64) throws -> Key? {
-    try Row.fetchOne(db, sql: "SELECT id, revision, number FROM customer WHERE id = ?", arguments: [id]).map(Key.init)
+    try Row.fetchOne(db, cached: "SELECT id, revision, number FROM customer WHERE id = ?", [id]).map(Key.init)
   }
 
   /// The highest number that is all digits, among customers and among deleted customers' numbers; nil when there is none

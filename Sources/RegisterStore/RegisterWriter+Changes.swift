@@ -24,8 +24,8 @@ extension RegisterWriter {
     if change.action == .delete {
       try recordCreation(of: key, card: current)
       try record(change, customer: key.id)
-      try db.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [key.id])
-      try db.execute(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)", arguments: [key.number])
+      try db.cachedStatement(sql: "DELETE FROM customer WHERE id = ?").execute(arguments: [key.id])
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)").execute(arguments: [key.number])
     } else {
       try update(key.id, change.fields, to: CardDiffer.card(current, applying: change.fields))
       try record(change, customer: key.id)
@@ -142,24 +142,39 @@ extension RegisterWriter {
   private func record(_ change: CustomerChange, customer: Int64) throws {
     let statement = try db.cachedStatement(
       sql: "INSERT INTO change (run, customer, number, action, field, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    for field in change.fields {
+    switch change.action {
+    case .create, .delete:
+      let values = { (side: KeyPath<FieldChange, String?>) -> [FieldPath: String] in
+        Dictionary(
+          uniqueKeysWithValues: change.fields.compactMap { field in field[keyPath: side].map { (field.path, $0) } })
+      }
+      let old = change.action == .delete ? WholeCard.json(values(\.old)) : nil
+      let new = change.action == .create ? WholeCard.json(values(\.new)) : nil
       try statement.execute(arguments: [
-        run, customer, change.number, change.action.rawValue, field.path.description, field.old, field.new,
+        run, customer, change.number, change.action.rawValue, WholeCard.field, old, new,
       ])
+    case .update, .reactivate, .inactivate:
+      for field in change.fields {
+        try statement.execute(arguments: [
+          run, customer, change.number, change.action.rawValue, field.path.description, field.old, field.new,
+        ])
+      }
     }
   }
 
   /// Writes down what a customer began with, before the card that tells it goes.
   private func recordCreation(of key: Key, card: CustomerCard) throws {
-    let creation = try Int64.fetchOne(db, sql: "SELECT created_run FROM customer WHERE id = ?", arguments: [key.id])!
+    let creation = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT created_run FROM customer WHERE id = ?"), arguments: [key.id])!
     let isRecorded = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE customer = ? AND run = ? AND action = 'create')",
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM change WHERE customer = ? AND run = ? AND action = 'create')"),
       arguments: [key.id, creation])!
     guard !isRecorded, let first = try self.card(ofCustomer: key.id, afterRun: Int(creation)) else { return }
-    for path in first.paths where !path.field.isReadOnly {
-      try db.execute(
-        sql: "INSERT INTO change (run, customer, number, action, field, new) VALUES (?, ?, ?, 'create', ?, ?)",
-        arguments: [creation, key.id, key.number, path.description, first[path]])
-    }
+    try db.cachedStatement(
+      sql: "INSERT INTO change (run, customer, number, action, field, new) VALUES (?, ?, ?, 'create', ?, ?)"
+    ).execute(arguments: [
+      creation, key.id, key.number, WholeCard.field, WholeCard.json(first.values.filter { !$0.key.field.isReadOnly }),
+    ])
   }
 }

@@ -174,8 +174,8 @@ enum Schema {
       PRIMARY KEY (customer, field)
     ) STRICT, WITHOUT ROWID;
 
-    -- One row a changed field. The creation of a customer that still exists has none: its values follow from the
-    -- card and the later changes.
+    -- One row a changed field; a creation or deletion is one row with the field '*' and the whole card as JSON. The
+    -- creation of a customer that still exists has none: its values follow from the card and the later changes.
     CREATE TABLE change (
       id INTEGER PRIMARY KEY,
       run INTEGER NOT NULL REFERENCES run (id),
@@ -186,7 +186,7 @@ enum Schema {
       old TEXT,
       new TEXT
     ) STRICT;
-    CREATE INDEX change_customer ON change (customer);
+    CREATE INDEX change_customer ON change (customer, run);
     CREATE INDEX change_number ON change (number) WHERE action = 'delete';
     CREATE INDEX change_run ON change (run);
 
