@@ -4,39 +4,57 @@ import GRDB
 extension RegisterReader {
   /// The card of a customer, or nil when there is none with that id.
   package func card(ofCustomer id: Int64) throws -> CustomerCard? {
-    guard
-      let row = try Row.fetchOne(
-        db,
-        cached: """
-          SELECT customer.*, a.started_at AS created_time, b.started_at AS updated_time
-          FROM customer JOIN run a ON a.id = created_run JOIN run b ON b.id = updated_run WHERE customer.id = ?
-          """, [id])
-    else { return nil }
+    guard let row = try Row.fetchOne(db, cached: Self.ownColumnsQuery, [id]) else { return nil }
     var card = CustomerCard()
-    for field in Field.all {
-      switch field.storage {
-      case .column(let column): card[field] = text(row[column] as DatabaseValue)
-      case .runTime(let column): card[field] = row[column == "created_run" ? "created_time" : "updated_time"]
-      case .link(let table):
-        let names = try String.fetchAll(db, cached: "SELECT name FROM \(table) WHERE customer = ?", [id])
-        card[field] = CustomerCard.set(of: names)
-      case .customValue:
-        for value in try Row.fetchAll(db, cached: "SELECT field, value FROM custom_value WHERE customer = ?", [id]) {
-          card[FieldPath(custom: value["field"])] = value["value"]
-        }
-      case .contactPerson: break
-      }
+    for (index, field) in Self.ownFields.enumerated() { card[field] = text(row[index] as DatabaseValue) }
+    for (field, query) in Self.linkQueries {
+      let names = try String.fetchAll(db, cached: query, [id])
+      if !names.isEmpty { card[field] = CustomerCard.set(of: names) }
     }
-    let persons = try Row.fetchAll(
-      db, cached: "SELECT * FROM contact_person WHERE customer = ? ORDER BY position", [id])
-    for (position, person) in persons.enumerated() {
-      for field in Field.all {
-        guard case .contactPerson(let column) = field.storage else { continue }
-        card[FieldPath(field, position: position)] = text(person[column] as DatabaseValue)
+    for value in try Row.fetchAll(db, cached: "SELECT field, value FROM custom_value WHERE customer = ?", [id]) {
+      card[FieldPath(custom: value[0])] = value[1]
+    }
+    for (position, person) in try Row.fetchAll(db, cached: Self.personsQuery, [id]).enumerated() {
+      for (index, field) in Self.personFields.enumerated() {
+        card[FieldPath(field, position: position)] = text(person[index] as DatabaseValue)
       }
     }
     return card
   }
+
+  // Columns are read by their place: GRDB finds a name by comparing it with all others in lower case.
+
+  /// The fields that one row of the query below holds, in its order.
+  private static let ownFields = Field.all.filter { field in
+    switch field.storage {
+    case .column, .runTime: true
+    case .link, .customValue, .contactPerson: false
+    }
+  }
+
+  private static let ownColumnsQuery: String = {
+    let columns = ownFields.map { field in
+      switch field.storage {
+      case .runTime(let column): "(SELECT started_at FROM run WHERE run.id = \(column))"
+      default: field.column!
+      }
+    }
+    return "SELECT \(columns.joined(separator: ", ")) FROM customer WHERE id = ?"
+  }()
+
+  private static let linkQueries: [(Field, String)] = Field.all.compactMap { field in
+    guard case .link(let table) = field.storage else { return nil }
+    return (field, "SELECT name FROM \(table) WHERE customer = ?")
+  }
+
+  private static let personFields = Field.all.filter(\.isRepeated)
+
+  private static let personsQuery: String = {
+    let columns = personFields.compactMap { field in
+      if case .contactPerson(let column) = field.storage { column } else { nil }
+    }
+    return "SELECT \(columns.joined(separator: ", ")) FROM contact_person WHERE customer = ? ORDER BY position"
+  }()
 
   /// The card of a customer by number, or nil when there is none.
   package func card(ofNumber number: String) throws -> CustomerCard? {

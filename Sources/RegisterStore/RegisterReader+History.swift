@@ -56,7 +56,12 @@ extension RegisterReader {
 
   /// The card as a run left it: the present card with all later changes taken back. Nil when there is no such customer.
   package func card(ofCustomer id: Int64, afterRun run: Int) throws -> CustomerCard? {
-    guard var card = try card(ofCustomer: id) else { return nil }
+    try card(ofCustomer: id).map { try self.card($0, ofCustomer: id, takenBackToRun: run) }
+  }
+
+  /// The present card of a customer with all changes after a run taken back.
+  package func card(_ present: CustomerCard, ofCustomer id: Int64, takenBackToRun run: Int) throws -> CustomerCard {
+    var card = present
     for row in try Row.fetchAll(
       db, cached: "SELECT field, old FROM change WHERE customer = ? AND run > ? ORDER BY id DESC", [id, run])
     {

@@ -170,7 +170,8 @@ extension RegisterWriter {
       db.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM change WHERE customer = ? AND run = ? AND action = 'create')"),
       arguments: [key.id, creation])!
-    guard !isRecorded, let first = try self.card(ofCustomer: key.id, afterRun: Int(creation)) else { return }
+    guard !isRecorded else { return }
+    let first = try self.card(card, ofCustomer: key.id, takenBackToRun: Int(creation))
     try db.cachedStatement(
       sql: "INSERT INTO change (run, customer, number, action, field, new) VALUES (?, ?, ?, 'create', ?, ?)"
     ).execute(arguments: [

@@ -53,7 +53,7 @@ package enum UndoRun {
         if changes.contains(where: { $0.action == .create }) {
           let created = CustomerCard(
             Dictionary(changes.flatMap(\.fields).compactMap { field in field.new.map { (field.path, $0) } }) { $1 })
-          try takeBackCreation(of: key, created)
+          try takeBackCreation(of: key, created, try writer.card(ofCustomer: customer)!)
           continue
         }
         let current = try writer.card(ofCustomer: customer)!
@@ -67,12 +67,15 @@ package enum UndoRun {
     mutating func takeBackCreations() throws {
       for customer in try writer.customersCreated(byRun: run).reversed() {
         guard let key = try writer.key(ofCustomer: customer) else { continue }
-        try takeBackCreation(of: key, try writer.card(ofCustomer: customer, afterRun: run)!)
+        let current = try writer.card(ofCustomer: customer)!
+        let created = try writer.card(current, ofCustomer: customer, takenBackToRun: run)
+        try takeBackCreation(of: key, created, current)
       }
     }
 
-    private mutating func takeBackCreation(of key: RegisterReader.Key, _ created: CustomerCard) throws {
-      let current = try writer.card(ofCustomer: key.id)!
+    private mutating func takeBackCreation(
+      of key: RegisterReader.Key, _ created: CustomerCard, _ current: CustomerCard
+    ) throws {
       try apply(InverseChange.ofCreation(created, on: current, number: key.number, revision: key.revision))
     }
 
