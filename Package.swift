@@ -81,6 +81,6 @@ let package = Package(
     tests("Differ"),
     tests("RegisterStore"),
     tests("Runs"),
-    tests("KundregCLI"),
+    tests("KundregCLI", ["kundreg", "Validation"]),
   ]
 )

@@ -21,6 +21,6 @@ struct BackupCommand: ParsableCommand {
     let register = try global.openRegister()
     try register.read { try global.actor.require(.administrator, in: $0, to: "back the register up") }
     try register.backUp(to: output)
-    Output.line("Wrote \(output).")
+    Output.done("Wrote \(output).", ["file": output], as: global.reportFormat)
   }
 }

@@ -45,12 +45,8 @@ final class ChangeListing: ChangeSink {
     let name = change.fields.first { $0.path.field == .customerName }?.new
     Output.line("\(change.action.rawValue) \(change.number)\(name.map { " \($0)" } ?? "")")
     for field in change.fields where change.action != .create || field.new != "0" {
-      let new = Self.shown(field.new, field.path)
-      if change.action == .create {
-        Output.line("    \(field.path): \(new)")
-      } else {
-        Output.line("    \(field.path): \(Self.shown(field.old, field.path)) → \(new)")
-      }
+      Output.line(
+        "    \(change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field))")
     }
   }
 
@@ -63,6 +59,11 @@ final class ChangeListing: ChangeSink {
     }
     if count == 0 { Output.write(TextTable.csv([["number", "action", "field", "old", "new"]])) }
     Output.write(TextTable.csv(rows))
+  }
+
+  /// `phone: 08-465 004 02 → 08-465 004 99`
+  static func line(_ field: FieldChange) -> String {
+    "\(field.path): \(shown(field.old, field.path)) → \(shown(field.new, field.path))"
   }
 
   /// A canonical value as people read it.

@@ -22,9 +22,10 @@ struct CustomerHistoryCommand: ParsableCommand {
     try global.openRegister().read { register in
       try global.actor.require(.view, in: register, to: "see customers")
       guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
-      var table = TextTable(["when", "user", "run", "source", "action", "field", "old", "new"])
+      var table = TextTable(
+        ["when", "user", "run", "source", "action", "field", "old", "new"], kinds: ["run": .number])
       for entry in history {
-        for field in entry.fields {
+        for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           table.append([
             entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
             field.old.map { ChangeListing.shown($0, field.path) },
@@ -33,6 +34,15 @@ struct CustomerHistoryCommand: ParsableCommand {
         }
       }
       table.write(as: global.reportFormat)
+    }
+  }
+
+  /// True for a flag that was off when the customer came or went: nothing that a person wants to read.
+  private static func isNoise(_ field: FieldChange, _ action: CustomerChange.Action) -> Bool {
+    switch action {
+    case .create: field.new == "0"
+    case .delete: field.old == "0"
+    default: false
     }
   }
 }

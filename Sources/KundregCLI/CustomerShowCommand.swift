@@ -21,10 +21,10 @@ struct CustomerShowCommand: ParsableCommand {
   func run() throws {
     try global.openRegister().read { register in
       try global.actor.require(.view, in: register, to: "see customers")
-      guard let card = try register.card(ofNumber: number)?.masked else { throw KundregError.noCustomer(number) }
+      guard let card = try register.card(ofNumber: number) else { throw KundregError.noCustomer(number) }
       switch global.reportFormat {
       case .json:
-        Output.write(CardJSON(definitions: try register.customFields()).bytes(of: card, pretty: true))
+        Output.write(CardJSON(definitions: try register.customFields()).bytes(of: card.masked, pretty: true))
         Output.line()
       case .csv, .table:
         var table = TextTable(["field", "value"])

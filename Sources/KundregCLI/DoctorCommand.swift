@@ -36,17 +36,28 @@ struct DoctorCommand: ParsableCommand {
       configuration = try global.configuration()
       return configuration.path.map { "\($0) is well formed" } ?? "no config.json: the built-in values hold"
     }
-    check("mappings") { "\(try global.mappings(configuration).all.count) mappings, all well formed" }
+    check("mappings") { try checkMappings(configuration) }
     check("register") { try checkRegister(configuration) }
     for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
       let path = configuration.resolved(system.credentials)
       guard FileManager.default.fileExists(atPath: path) else { continue }
       check("credentials of \(system.name)") { try Self.checkCredentials(path) }
     }
-    var table = TextTable(["checked", "ok", "result"])
+    var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings { table.append([finding.subject, finding.status == nil ? "yes" : "no", finding.result]) }
     table.write(as: global.reportFormat)
     if let status = findings.compactMap(\.status).first { throw ExitCode(status.rawValue) }
+  }
+
+  private func checkMappings(_ configuration: Configuration) throws -> String {
+    let count = try global.mappings(configuration).all.count
+    guard count > 0 else {
+      throw KundregError(
+        .configuration, code: "mappings.none",
+        "No mapping was found, so every import needs --mapping PATH. Name the folder that holds the mappings in the "
+          + "configuration's \"mappings\", or in KUNDREG_MAPPINGS.")
+    }
+    return "\(count) mappings, all well formed"
   }
 
   private func checkRegister(_ configuration: Configuration) throws -> String {

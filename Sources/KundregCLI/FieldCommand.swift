@@ -29,10 +29,10 @@ struct FieldCommand: ParsableCommand {
         try global.actor.require(.view, in: register, to: "see custom fields")
         return try register.customFields()
       }
-      var table = TextTable(["name", "kind", "choices", "removed"])
+      var table = TextTable(["name", "kind", "choices", "removed"], kinds: ["removed": .boolean])
       for field in fields {
         table.append([
-          field.name, field.kind.rawValue, field.choices.joined(separator: ", "), field.isRemoved ? "yes" : nil,
+          field.name, field.kind.rawValue, field.choices.joined(separator: ", "), field.isRemoved ? "yes" : "no",
         ])
       }
       table.write(as: global.reportFormat)
@@ -69,6 +69,9 @@ struct FieldCommand: ParsableCommand {
         let words = choices?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
         try register.addCustomField(CustomFieldDefinition(name: name, kind: kind, choices: words ?? []))
       }
+      Output.done(
+        "Added the custom field \(name). In files and lists it is customFields.\(name).",
+        ["name": name, "kind": kind.rawValue], as: global.reportFormat)
     }
   }
 }

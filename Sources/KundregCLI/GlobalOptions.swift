@@ -53,8 +53,10 @@ struct GlobalOptions: ParsableArguments {
 
   /// The configuration, from `--config`, `KUNDREG_CONFIG`, or `./config.json`.
   func configuration() throws -> Configuration {
-    try Configuration.load(
+    let configuration = try Configuration.load(
       path: config, environment: environment, ruleCodes: Set(RuleCatalogue.all.map(\.code)))
+    log.debug("configuration: \(configuration.path ?? "none, the built-in values hold")")
+    return configuration
   }
 
   func registerPath(_ configuration: Configuration) -> String {
@@ -62,7 +64,9 @@ struct GlobalOptions: ParsableArguments {
   }
 
   func openRegister(_ configuration: Configuration) throws -> Register {
-    try Register(existing: registerPath(configuration))
+    let path = registerPath(configuration)
+    log.debug("register: \(path)")
+    return try Register(existing: path)
   }
 
   /// The register of the configuration.
@@ -71,10 +75,10 @@ struct GlobalOptions: ParsableArguments {
   func mappings(_ configuration: Configuration) throws -> MappingLibrary {
     let executable =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    return try MappingLibrary(
-      folders: configuration.mappingFolders(
-        executablePath: executable, workingDirectory: FileManager.default.currentDirectoryPath, environment: environment
-      ))
+    let folders = configuration.mappingFolders(
+      executablePath: executable, workingDirectory: FileManager.default.currentDirectoryPath, environment: environment)
+    log.debug("mappings: \(folders.joined(separator: ", "))")
+    return try MappingLibrary(folders: folders)
   }
 
   var actor: ActingUser {

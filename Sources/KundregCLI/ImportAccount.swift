@@ -105,9 +105,9 @@ struct ImportAccount {
       (counts.reactivated, "reactivated"), (counts.rejected, "rejected"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Output.line("\(counts.rows) rows: \(told.isEmpty ? "nothing to do" : told)")
-    if counts.inactivated > 0 { Output.line("\(counts.inactivated) customers inactivated") }
-    if counts.warnings > 0 { Output.line("\(counts.warnings) warnings") }
+    Output.line("\(Self.count(counts.rows, "row")): \(told.isEmpty ? "nothing to do" : told)")
+    if counts.inactivated > 0 { Output.line("\(Self.count(counts.inactivated, "customer")) inactivated") }
+    if counts.warnings > 0 { Output.line(Self.count(counts.warnings, "warning")) }
   }
 
   private func writeProblems() {
@@ -116,7 +116,7 @@ struct ImportAccount {
       Output.line("\(entry.severity == .reject ? "Rejected" : "Warning") \(entry.code): \(entry.count)")
       for example in entry.examples {
         let row = example.position.map { "row \($0)" } ?? "the column"
-        let value = example.value.map { " \"\($0)\"" } ?? ""
+        let value = example.value.flatMap { $0.isEmpty ? nil : " \"\($0)\"" } ?? ""
         Output.line("  \(row)\(value): \(example.message)")
       }
       if entry.count > entry.examples.count { Output.line("  … and \(entry.count - entry.examples.count) more") }
@@ -136,6 +136,9 @@ struct ImportAccount {
       Output.line("Run \(run), \(Self.seconds(outcome.seconds)) s. Take it back with: kundreg undo \(run)")
     }
   }
+
+  /// `1 row`, `2 rows`
+  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(10).joined(separator: ", ")

@@ -26,11 +26,14 @@ struct InitCommand: ParsableCommand {
     }
     _ = try Register.create(at: path)
     var made = [path]
+    var facts: KeyValuePairs = ["register": path]
     let file = FileManager.default.currentDirectoryPath + "/config.json"
     if configuration.path == nil, !FileManager.default.fileExists(atPath: file) {
       try Data(Configuration.example.utf8).write(to: URL(fileURLWithPath: file))
       made.append("config.json")
+      facts = ["register": path, "config": file]
     }
-    Output.line("Created \(made.joined(separator: " and ")).")
+    let next = "See what an import would do with: kundreg import FILE --dry-run"
+    Output.done("Created \(made.joined(separator: " and ")). \(next)", facts, as: global.reportFormat)
   }
 }

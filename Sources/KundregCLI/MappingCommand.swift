@@ -47,10 +47,10 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let mapping = try global.mappings(global.configuration()).named(name)
-      var table = TextTable(["field", "required", "headings"])
+      var table = TextTable(["field", "required", "headings"], kinds: ["required": .boolean])
       for column in mapping.columns {
         table.append([
-          column.fields.map(\.description).joined(separator: ", "), column.isRequired ? "yes" : nil,
+          column.fields.map(\.description).joined(separator: ", "), column.isRequired ? "yes" : "no",
           column.source.parts.flatMap { $0 }.joined(separator: ", "),
         ])
       }
@@ -71,7 +71,9 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let mapping = try MappingFile.load(path: path)
-      Output.line("\(path) is a mapping: \(mapping.name), \(mapping.columns.count) columns.")
+      Output.done(
+        "\(path) is a sound mapping: \(mapping.name), \(mapping.columns.count) columns.",
+        ["mapping": mapping.name, "file": path], as: global.reportFormat)
     }
   }
 

@@ -19,6 +19,17 @@ enum Output {
     write(bytes + [0x0A])
   }
 
+  /// Tells that something was done: a sentence for people, the same facts for programs.
+  static func done(
+    _ sentence: String, _ facts: KeyValuePairs<String, String>, as format: GlobalOptions.Format
+  ) {
+    switch format {
+    case .table: line(sentence)
+    case .csv: write(TextTable.csv([facts.map(\.key), facts.map(\.value)]))
+    case .json: json(.object(facts.map { .init(key: $0.key, value: .text($0.value)) }))
+    }
+  }
+
   /// Writes text for people beside the result.
   static func errorText(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 

@@ -18,7 +18,7 @@ struct RunAccount {
     switch format {
     case .table:
       let told = parts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-      Output.line("Run \(outcome.run): \(told.isEmpty ? "nothing to change" : told)")
+      Output.line("Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)")
       if !outcome.left.isEmpty {
         Output.line("Left as they are, since they changed again:")
         for left in outcome.left {

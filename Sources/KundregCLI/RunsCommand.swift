@@ -1,7 +1,6 @@
 import ArgumentParser
 import CustomerModel
 import Differ
-import Foundation
 import RegisterStore
 import Runs
 import Writers
@@ -34,9 +33,8 @@ struct RunsCommand: ParsableCommand {
         try global.actor.require(.view, in: register, to: "see the runs")
         return try register.runs(limit: limit)
       }
-      var table = TextTable(RunsCommand.columns)
-      for run in runs { table.append(RunsCommand.row(run)) }
-      table.write(as: global.reportFormat)
+      guard global.reportFormat == .table else { return RunTable.full(runs).write(as: global.reportFormat) }
+      RunTable.short(runs).write(as: .table)
     }
   }
 
@@ -57,40 +55,81 @@ struct RunsCommand: ParsableCommand {
         guard let run = try register.run(number) else {
           throw KundregError(.failed, code: "run.unknown", "There is no run \(number). `kundreg runs` lists them.")
         }
-        var table = TextTable(["", "value"])
-        for (name, value) in zip(RunsCommand.columns, RunsCommand.row(run)) { table.append([name, value]) }
-        if global.reportFormat == .table {
+        let changes = try register.changes(ofRun: number)
+        let full = RunTable.full([run])
+        switch global.reportFormat {
+        case .table:
+          var table = TextTable(["of the run", "value"])
+          for (name, value) in zip(full.columns, full.rows[0]) where !value.isEmpty { table.append([name, value]) }
           table.write(as: .table)
           if let report = run.report { Output.line("\nReport: \(report)") }
-          for change in try register.changes(ofRun: number) {
+          for change in changes {
             Output.line("\n\(change.action.rawValue) \(change.number)")
-            for field in change.fields {
-              Output.line(
-                "    \(field.path): \(ChangeListing.shown(field.old, field.path)) → "
-                  + ChangeListing.shown(field.new, field.path))
-            }
+            for field in change.fields { Output.line("    \(ChangeListing.line(field))") }
           }
-        } else {
-          var single = TextTable(RunsCommand.columns + ["report"])
-          single.append(RunsCommand.row(run) + [run.report])
-          single.write(as: global.reportFormat)
+        case .csv: full.write(as: .csv)
+        case .json: writeJSON(full.members(full.rows[0]), run.report, changes)
         }
       }
     }
+
+    /// The run's members, and after them its report, which is JSON already, and its changes.
+    private func writeJSON(_ members: [JSONNode.Member], _ report: String?, _ changes: [RecordedChange]) {
+      var bytes: [UInt8] = []
+      JSONNode.object(members).write(to: &bytes, indent: nil)
+      bytes.removeLast()
+      bytes += ",\n\"report\": \(report ?? "null"),\n\"changes\": [".utf8
+      for (index, change) in changes.enumerated() {
+        bytes += (index == 0 ? "\n" : ",\n").utf8
+        let shown = CustomerChange(number: change.number, action: change.action, fields: change.fields)
+        ChangeJSON.node(shown, masked: true).write(to: &bytes, indent: nil)
+      }
+      Output.write(bytes + Array("]}\n".utf8))
+    }
+  }
+}
+
+/// Runs as rows.
+enum RunTable {
+  /// Everything that is known of each run, for programs.
+  static func full(_ runs: [RunRecord]) -> TextTable {
+    let columns = [
+      "run", "kind", "source", "mapping", "user", "started", "seconds", "rows", "created", "updated", "unchanged",
+      "reactivated", "inactivated", "deleted", "rejected", "warnings", "rejects", "reverts", "revertedBy",
+    ]
+    let texts: Set = ["kind", "source", "mapping", "user", "started", "rejects"]
+    var table = TextTable(
+      columns, kinds: Dictionary(uniqueKeysWithValues: columns.filter { !texts.contains($0) }.map { ($0, .number) }))
+    for run in runs {
+      let counts = run.counts
+      table.append([
+        "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt,
+        ImportAccount.seconds(run.seconds), "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
+        "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
+        "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
+        run.revertedBy.map(String.init),
+      ])
+    }
+    return table
   }
 
-  static let columns = [
-    "run", "kind", "source", "mapping", "user", "started", "rows", "created", "updated", "unchanged", "reactivated",
-    "inactivated", "deleted", "rejected", "reverts", "reverted by",
-  ]
-
-  static func row(_ run: RunRecord) -> [String?] {
-    let counts = run.counts
-    return [
-      "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt, "\(counts.rows)",
-      "\(counts.created)", "\(counts.updated)", "\(counts.unchanged)", "\(counts.reactivated)",
-      "\(counts.inactivated)", "\(counts.deleted)", "\(counts.rejected)", run.reverts.map(String.init),
-      run.revertedBy.map(String.init),
-    ]
+  /// What a person looks for, in the width of a terminal.
+  static func short(_ runs: [RunRecord]) -> TextTable {
+    var table = TextTable(["run", "started", "user", "what", "result"])
+    for run in runs {
+      let counts = run.counts
+      let parts = [
+        (counts.created, "created"), (counts.updated, "updated"), (counts.unchanged, "unchanged"),
+        (counts.reactivated, "reactivated"), (counts.inactivated, "inactivated"), (counts.deleted, "deleted"),
+        (counts.rejected, "rejected"),
+      ]
+      var result = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+      if let later = run.revertedBy { result.append("undone by run \(later)") }
+      table.append([
+        "\(run.id)", run.startedAt, run.user, "\(run.kind.rawValue) \(run.source)",
+        result.isEmpty ? "nothing changed" : result.joined(separator: ", "),
+      ])
+    }
+    return table
   }
 }

@@ -31,8 +31,7 @@ struct SettingsCommand: ParsableCommand {
       }
       var table = TextTable(["setting", "value", "effect"])
       for setting in Setting.allCases {
-        let value = setting.isBoolean ? (settings.isOn(setting) ? "yes" : "no") : "\(settings[setting])"
-        table.append([setting.rawValue, value, setting.explanation])
+        table.append([setting.rawValue, Set.shown(settings[setting], setting), setting.explanation])
       }
       table.write(as: global.reportFormat)
     }
@@ -69,6 +68,14 @@ struct SettingsCommand: ParsableCommand {
         }
         try register.set(setting, to: number)
       }
+      let shown = Self.shown(number, setting)
+      Output.done(
+        "\(key) is \(shown). \(setting.explanation)", ["setting": key, "value": shown], as: global.reportFormat)
+    }
+
+    /// A setting's value as people write it.
+    static func shown(_ number: Int, _ setting: Setting) -> String {
+      setting.isBoolean ? (number == 0 ? "no" : "yes") : "\(number)"
     }
 
     private static func number(_ value: String, _ setting: Setting) throws -> Int {

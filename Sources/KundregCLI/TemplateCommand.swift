@@ -31,6 +31,6 @@ struct TemplateCommand: ParsableCommand {
       }
     }
     try TemplateFile.write(path: output, definitions: definitions, references: references)
-    Output.line("Wrote \(output).")
+    Output.done("Wrote \(output).", ["file": output], as: global.reportFormat)
   }
 }

@@ -2,10 +2,22 @@ import Writers
 
 /// Rows under headings, as a table for people, as CSV, or as JSON objects.
 struct TextTable {
+  /// What a column's cells are in JSON: text unless said.
+  enum Kind {
+    case number
+    /// Written `yes` and `no` in tables and CSV.
+    case boolean
+  }
+
   let columns: [String]
+  private let kinds: [String: Kind]
   var rows: [[String]] = []
 
-  init(_ columns: [String]) { self.columns = columns }
+  /// - Parameter kinds: the columns that are no text in JSON.
+  init(_ columns: [String], kinds: [String: Kind] = [:]) {
+    self.columns = columns
+    self.kinds = kinds
+  }
 
   mutating func append(_ row: [String?]) { rows.append(row.map { $0 ?? "" }) }
 
@@ -15,9 +27,22 @@ struct TextTable {
     case .table: Output.write(text)
     case .csv: Output.write(Self.csv([columns] + rows))
     case .json:
-      Output.json(
-        .array(
-          rows.map { row in .object(zip(columns, row).map { .init(key: $0, value: $1.isEmpty ? .null : .text($1)) }) }))
+      Output.json(.array(rows.map { .object(members($0)) }))
+    }
+  }
+
+  /// A row as the members of a JSON object. An empty cell is null.
+  func members(_ row: [String]) -> [JSONNode.Member] {
+    zip(columns, row).map { column, cell in
+      .init(key: column, value: cell.isEmpty ? .null : Self.node(cell, kinds[column]))
+    }
+  }
+
+  private static func node(_ cell: String, _ kind: Kind?) -> JSONNode {
+    switch kind {
+    case nil: .text(cell)
+    case .number: .number(cell)
+    case .boolean: .boolean(cell == "yes")
     }
   }
 

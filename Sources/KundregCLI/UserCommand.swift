@@ -60,6 +60,10 @@ struct UserCommand: ParsableCommand {
         }
         try register.register(user: name, permissions: Set(permissions))
       }
+      let granted = permissions.map(\.rawValue).sorted().joined(separator: ", ")
+      Output.done(
+        "Registered \(name) with \(granted.isEmpty ? "no permissions" : granted).",
+        ["name": name, "permissions": granted], as: global.reportFormat)
     }
   }
 }

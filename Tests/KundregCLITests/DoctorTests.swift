@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite struct DoctorTests {
+  private func failed(_ outcome: Program.Outcome) throws -> [String] {
+    try outcome.json().elements.filter { $0["ok"] == .boolean(false) }.compactMap { $0["checked"]?.text }
+  }
+
+  @Test func soundRegisterIsZero() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.expect(0, "import", "csv-utf8.csv")
+    let outcome = try place.expect(0, "doctor")
+    #expect(try failed(outcome).isEmpty)
+    #expect(outcome.stdout.contains("3 active"))
+  }
+
+  @Test func damagedRegisterIsOne() throws {
+    let place = try Workplace(fixtures: ["kunder.csv"])
+    try place.expect(2, "import", "kunder.csv")
+    // The page that an index begins on, found by SQLite itself, filled with what no page has.
+    try place.python(
+      """
+      import sqlite3
+      register = sqlite3.connect("kundreg.db")
+      register.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      size = register.execute("PRAGMA page_size").fetchone()[0]
+      page = register.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'customer_identity'").fetchone()[0]
+      register.close()
+      with open("kundreg.db", "r+b") as f:
+          f.seek((page - 1) * size + 8)
+          f.write(bytes(range(1, 201)))
+      """)
+    let outcome = try place.expect(1, "doctor")
+    #expect(try failed(outcome) == ["register"])
+  }
+
+  @Test func fileThatIsNoRegisterIsOne() throws {
+    let place = try Workplace()
+    try place.write(String(repeating: "inget register ", count: 400), to: "kundreg.db")
+    let outcome = try place.expect(1, "doctor")
+    #expect(try failed(outcome) == ["register"])
+    #expect(try outcome.json().elements.contains { $0["result"]?.text?.contains("no register") == true })
+  }
+
+  @Test func missingRegisterIsOne() throws {
+    #expect(try failed(Workplace(hasRegister: false).expect(1, "doctor")) == ["register"])
+  }
+
+  @Test func wrongConfigurationIsSeventyEight() throws {
+    let place = try Workplace()
+    try place.write(#"{"registr": "x"}"#, to: "config.json")
+    #expect(try failed(place.expect(78, "doctor")).first == "configuration")
+  }
+
+  @Test func wrongMappingIsSeventyEight() throws {
+    let place = try Workplace()
+    try place.python("import os; os.mkdir('Mappings')")
+    try place.write(
+      #"{"name": "trasig", "columns": [{"field": "colour", "from": "Färg"}]}"#, to: "Mappings/trasig.json")
+    let outcome = try place.expect(78, "doctor")
+    #expect(try failed(outcome) == ["mappings"])
+    #expect(outcome.stdout.contains("trasig.json"))
+  }
+
+  @Test func noMappingsIsSeventyEight() throws {
+    // A copy stands where no mapping folder is near.
+    let place = try Workplace()
+    // Copied by another process: one that this process has open for writing, even for a moment in another test's child,
+    // could not be started.
+    try place.python("import shutil, sys; shutil.copy(sys.argv[1], 'kundreg')", Program.path)
+    let child = try Child(
+      place.file("kundreg"), ["doctor"], in: place.path,
+      environment: Program.environment(["KUNDREG_MAPPINGS": place.file("finns-inte")]))
+    let outcome = try child.finish()
+    #expect(outcome.status == 78)
+    #expect(outcome.stdout.contains("KUNDREG_MAPPINGS"))
+  }
+
+  @Test func credentialsThatOthersCanReadAreSeventyEight() throws {
+    let place = try Workplace()
+    try place.python("import os; os.mkdir('credentials')")
+    try place.write("{}", to: "credentials/fortnox.json")
+    try place.python("import os; os.chmod('credentials/fortnox.json', 0o644)")
+    let outcome = try place.expect(78, "doctor")
+    #expect(outcome.stdout.contains("chmod 600"))
+    try place.python("import os; os.chmod('credentials/fortnox.json', 0o600)")
+    try place.expect(0, "doctor")
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@Suite struct GlobalOptionsTests {
+  @Test(arguments: [
+    ["--register", "annat.db", "init"], ["init", "--register", "annat.db"], ["--register=annat.db", "init"],
+    ["--quiet", "--register", "annat.db", "init"], ["--verbose", "init", "--register=annat.db"],
+  ])
+  func globalOptionsMayStandBeforeOrAfterTheCommand(arguments: [String]) throws {
+    let place = try Workplace(hasRegister: false)
+    let outcome = try Program.run(arguments, in: place.path)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(place.exists("annat.db"))
+    #expect(!place.exists("kundreg.db"))
+  }
+
+  @Test func globalOptionsBeforeNestedCommands() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.expect(0, "import", "csv-utf8.csv")
+    let list = try place.expect(0, "--format", "csv", "customer", "list", "kafé", "--columns", "number")
+    #expect(list.stdout == "number\r\n")
+    try place.expect(0, "--format", "table", "runs")
+    try place.expect(0, "--format", "table", "runs", "show", "1")
+  }
+
+  @Test func argumentsAfterTwoDashesAreNoOptions() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    let outcome = try place.expect(65, "--quiet", "import", "--", "--register")
+    #expect(outcome.stderr.contains("--register does not exist"))
+  }
+
+  @Test func environmentNamesRegisterConfigurationAndUser() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"], hasRegister: false)
+    try place.write(#"{"register": "från-config.db"}"#, to: "annan.json")
+    try place.expect(0, "init", environment: ["KUNDREG_CONFIG": "annan.json"])
+    #expect(place.exists("från-config.db"))
+    try place.expect(0, "init", environment: ["KUNDREG_CONFIG": "annan.json", "KUNDREG_REGISTER": "från-miljön.db"])
+    #expect(place.exists("från-miljön.db"))
+    try place.expect(
+      0, "import", "csv-utf8.csv", environment: ["KUNDREG_REGISTER": "från-miljön.db", "KUNDREG_USER": "nattjobb"])
+    let runs = try place.expect(0, "runs", "--register", "från-miljön.db").json()
+    #expect(runs[0]?["user"] == .string("nattjobb"))
+  }
+
+  @Test func optionsWinOverEnvironmentAndEnvironmentOverConfiguration() throws {
+    let place = try Workplace(hasRegister: false)
+    try place.write(#"{"register": "c.db"}"#, to: "config.json")
+    try place.write(#"{"register": "d.db"}"#, to: "d.json")
+    try place.expect(0, "init", "--config", "d.json", environment: ["KUNDREG_CONFIG": "config.json"])
+    #expect(place.exists("d.db") && !place.exists("c.db"))
+    try place.expect(0, "init", "--register", "o.db", environment: ["KUNDREG_REGISTER": "m.db"])
+    #expect(place.exists("o.db") && !place.exists("m.db"))
+    try place.expect(0, "init", environment: ["KUNDREG_REGISTER": "m.db"])
+    #expect(place.exists("m.db") && !place.exists("c.db"))
+    try place.expect(0, "init")
+    #expect(place.exists("c.db"), "config.json in the folder is taken unasked")
+  }
+
+  @Test func pathsInAConfigurationStartFromItsFolder() throws {
+    let place = try Workplace(hasRegister: false)
+    try place.python("import os; os.mkdir('konto')")
+    try place.write(#"{"register": "kunder.db"}"#, to: "konto/config.json")
+    try place.expect(0, "init", "--config", "konto/config.json")
+    #expect(place.exists("konto/kunder.db"))
+  }
+
+  @Test func initWritesAConfigurationOnlyWhereThereIsNone() throws {
+    let place = try Workplace()
+    #expect(
+      try place.text("config.json")
+        == String(contentsOfFile: Program.checkout + "/config.example.json", encoding: .utf8))
+    try place.write(#"{"register": "två.db"}"#, to: "config.json")
+    try place.expect(0, "init")
+    #expect(try place.text("config.json") == #"{"register": "två.db"}"#)
+  }
+
+  @Test func severitiesOfTheConfigurationDecide() throws {
+    let place = try Workplace(fixtures: ["kunder.csv"])
+    try place.write(#"{"rules": {"email.shape": "reject", "identity.type": "reject"}}"#, to: "config.json")
+    #expect(try place.expect(2, "import", "kunder.csv").json()["rejected"] == .number(5))
+    try place.write(#"{"rules": {"email.shape": "off"}}"#, to: "config.json")
+    let lenient = try place.expect(2, "import", "kunder.csv").json()
+    #expect(lenient["rejected"] == .number(4))
+    #expect(lenient["warnings"] == .number(0))
+  }
+
+  @Test func userOfTheOperatingSystemIsAdministrator() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.succeed("user", "add", "ove", "--grant", "view")
+    try place.expect(0, "import", "csv-utf8.csv")
+    let users = try place.expect(0, "user", "list").json()
+    #expect(users == .array([.object(["name": .string("ove"), "permissions": .string("view")])]))
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite struct PlanTests {
+  @Test func planDoesWhatTheImportWouldHaveDone() throws {
+    let imported = try Workplace(fixtures: ["kunder.csv", "kunder-nasta-natt.csv"])
+    try imported.expect(2, "import", "kunder.csv")
+    try imported.expect(2, "import", "kunder-nasta-natt.csv")
+    let planned = try Workplace(fixtures: ["kunder.csv", "kunder-nasta-natt.csv"])
+    try planned.expect(2, "import", "kunder.csv")
+    let before = try planned.export()
+    let summary = try planned.expect(2, "import", "kunder-nasta-natt.csv", "--plan", "plan.json").json()
+    #expect(summary["dryRun"] == .boolean(true))
+    #expect(summary["run"] == .null)
+    #expect(try planned.export() == before, "a plan writes nothing but itself")
+    let outcome = try planned.expect(0, "apply", "plan.json").json()
+    #expect(outcome["run"] == .number(2))
+    #expect(outcome["created"] == .number(1))
+    #expect(outcome["updated"] == .number(3))
+    #expect(outcome["inactivated"] == .number(1))
+    #expect(try planned.export() == imported.export())
+    #expect(try planned.expect(2, "import", "kunder-nasta-natt.csv").json()["unchanged"] == .number(36))
+  }
+
+  @Test func planIsReadableByItsOwnerOnlyAndSaysWhatItIs() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.expect(0, "import", "csv-utf8.csv", "--plan", "plan.json")
+    let attributes = try FileManager.default.attributesOfItem(atPath: place.file("plan.json"))
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    let plan = try JSON(file: place.file("plan.json"))
+    #expect(plan["format"] == .string("kundreg-plan/1"))
+    #expect(plan["source"] == .string("csv-utf8.csv"))
+    #expect(plan["changes"]?.elements.count == 3)
+    #expect(plan["changes"]?[0]?["fields"]?["name"]?["new"] == .string("Åkes Åkeri AB"))
+  }
+
+  @Test func appliedPlanCanBeUndone() throws {
+    let place = try Workplace(fixtures: ["kunder.csv", "kunder-nasta-natt.csv"])
+    try place.expect(2, "import", "kunder.csv")
+    let before = try place.export()
+    try place.expect(2, "import", "kunder-nasta-natt.csv", "--plan", "plan.json", "--dry-run")
+    try place.expect(0, "apply", "plan.json")
+    #expect(try place.export() != before)
+    try place.expect(0, "undo", "2")
+    #expect(try place.export() == before)
+  }
+
+  @Test func appliedTwiceIsRefused() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.expect(0, "import", "csv-utf8.csv", "--plan", "plan.json")
+    try place.expect(0, "apply", "plan.json")
+    let before = try place.export()
+    try place.expect(1, "apply", "plan.json")
+    #expect(try place.export() == before)
+  }
+}

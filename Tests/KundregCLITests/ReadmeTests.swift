@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The sessions of the README run, and print what the README says.
+@Suite struct ReadmeTests {
+  struct Step {
+    let line: Int
+    let command: String
+    var output: [String] = []
+  }
+
+  /// The commands of the README's `console` blocks, in order, each with the lines shown below it.
+  static func steps() throws -> [Step] {
+    let lines = try String(contentsOfFile: Program.checkout + "/README.md", encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var steps: [Step] = []
+    var isInside = false
+    for (index, line) in lines.enumerated() {
+      if line.hasPrefix("```") {
+        isInside = line == "```console"
+      } else if isInside, line.hasPrefix("$ ") {
+        steps.append(Step(line: index + 1, command: String(line.dropFirst(2))))
+      } else if isInside, !steps.isEmpty {
+        steps[steps.count - 1].output.append(line)
+      }
+    }
+    return steps
+  }
+
+  /// What differs from run to run, and is not what the README tells: times, how long it took, who did it.
+  static func normalised(_ text: String) -> [String] {
+    var lines = text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, with: "TIME")
+      .replacing(/\d+\.\d{3} s\b/, with: "0.000 s")
+      .replacing(/TIME +[a-z_][-a-z0-9_]* +/, with: "TIME  USER  ")
+      .replacing(/-{5,}/, with: "-----").replacing(#/ {2,}/#, with: "  ")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = lines.map { $0.replacing(#/ +$/#, with: "") }
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  @Test func sessionsPrintWhatTheReadmeShows() throws {
+    let steps = try Self.steps()
+    #expect(steps.count >= 8)
+    let place = try Workplace(hasRegister: false)
+    for file in try FileManager.default.contentsOfDirectory(atPath: Program.fixtures) where file.hasPrefix("kunder") {
+      try FileManager.default.copyItem(atPath: Program.fixtures + "/" + file, toPath: place.file(file))
+    }
+    // People see tables: what a terminal gets is asked for by name here.
+    let script = "kundreg() { \"$PROGRAM\" --format table \"$@\"; }\n"
+    for step in steps {
+      let child = try Child(
+        "/bin/bash", ["-c", script + step.command + " 2>&1"], in: place.path,
+        environment: Program.environment(["PROGRAM": Program.path]))
+      let printed = Self.normalised(try child.finish().stdout.replacing(place.path, with: "."))
+      let shown = Self.normalised(step.output.joined(separator: "\n"))
+      #expect(
+        Self.matches(printed, shown[...]), "README.md:\(step.line): \(step.command)\n\(printed.joined(separator: "\n"))"
+      )
+    }
+  }
+
+  /// True when the lines are those shown; a shown `…` stands for any number of lines.
+  static func matches(_ printed: [String], _ shown: ArraySlice<String>) -> Bool {
+    var rest = printed[...]
+    for (index, line) in zip(shown.indices, shown) {
+      if line == "…" {
+        guard index + 1 < shown.endIndex else { return true }
+        let next = shown[index + 1]
+        guard let found = rest.firstIndex(of: next) else { return false }
+        rest = rest[found...]
+      } else {
+        guard rest.first == line else { return false }
+        rest.removeFirst()
+      }
+    }
+    return rest.isEmpty
+  }
+
+  @Test func readmeIsShortAndNamesTheTwoCommands() throws {
+    let text = try String(contentsOfFile: Program.checkout + "/README.md", encoding: .utf8)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 200)
+    #expect(text.contains("scripts/try") && text.contains("scripts/test"))
+  }
+
+  @Test func everyLinkOfTheDocumentsLeadsSomewhere() throws {
+    let documents =
+      ["README.md", "CHANGELOG.md"]
+      + (try FileManager.default.contentsOfDirectory(atPath: Program.checkout + "/docs").filter { $0.hasSuffix(".md") }
+        .map { "docs/" + $0 })
+    for document in documents {
+      let url = URL(fileURLWithPath: Program.checkout + "/" + document)
+      let text = try String(contentsOf: url, encoding: .utf8)
+      for link in text.matches(of: /\]\(([^)#]+)[^)]*\)/).map({ String($0.1) }) where !link.hasPrefix("http") {
+        let target = url.deletingLastPathComponent().appendingPathComponent(link).path
+        #expect(FileManager.default.fileExists(atPath: target), "\(document): \(link)")
+      }
+    }
+  }
+}
