@@ -3,6 +3,8 @@ import CustomerModel
 extension CardDiffer {
   /// One person's fields by field.
   private typealias Person = [Field: String]
+  /// What the source says of one person.
+  private typealias Arrival = [Field: IncomingCard.Value]
 
   /// Aligns the source's contact persons with the card's and gives the changes by position.
   ///
@@ -10,19 +12,31 @@ extension CardDiffer {
   /// person is first found again by e-mail, then by name, and one who has neither as the person of whom all else is
   /// known already; only one that is not found takes the place in which the source has it, if nobody else was found
   /// there, and otherwise comes last. A person left without any detail is gone, and the later ones move up.
+  ///
+  /// Saying the same again changes nothing more: a blank place in the source takes away the person who stands there only
+  /// when no other one would then move into that place and be taken away by the next run.
   static func contactChanges(from current: CustomerCard, to incoming: IncomingCard) -> [FieldChange] {
     let spoken = incoming.values.filter { $0.key.field.isRepeated }
     guard !spoken.isEmpty else { return [] }
     let before = persons(of: current)
-    var after = before
-    var arrivals: [Int: [Field: IncomingCard.Value]] = [:]
+    var arrivals: [Int: Arrival] = [:]
     for (path, value) in spoken { arrivals[path.position, default: [:]][path.field] = value }
+    var after = Self.after(arrivals, before)
+    if after.count < before.count, Self.after(arrivals, after) != after {
+      after = Self.after(arrivals, before, keepsAll: true)
+    }
+    return changes(from: card(of: before), to: card(of: after))
+  }
 
+  /// The persons after the arrivals.
+  ///
+  /// - Parameter keepsAll: true to leave a person as it is of whom nothing would be left.
+  private static func after(_ arrivals: [Int: Arrival], _ before: [Person], keepsAll: Bool = false) -> [Person] {
+    var after = before
     var taken: Set<Int> = []
     var places: [Int: Int] = [:]
     for position in arrivals.keys.sorted() {
-      let found = place(of: arrivals[position]!, in: before, except: taken)
-      guard let found else { continue }
+      guard let found = place(of: arrivals[position]!, in: before, except: taken) else { continue }
       taken.insert(found)
       places[position] = found
     }
@@ -38,21 +52,36 @@ extension CardDiffer {
         after.append([:])
         place = after.count - 1
       }
+      var person = after[place!]
       for (field, value) in arrival {
         switch value {
-        case .value(let text): after[place!][field] = text
-        case .clear: after[place!][field] = nil
+        case .value(let text): person[field] = text
+        case .clear: person[field] = nil
         }
       }
+      if !keepsAll || hasDetail(person) { after[place!] = person }
     }
-    after.removeAll { person in !person.contains { $0.key.kind != .boolean || $0.value == "1" } }
-    return changes(from: card(of: before), to: card(of: after))
+    after.removeAll { !hasDetail($0) }
+    return after.map(complete)
+  }
+
+  private static func hasDetail(_ person: Person) -> Bool {
+    person.contains { $0.key.kind != .boolean || $0.value == "1" }
+  }
+
+  /// Every person has all yes-or-no fields, as the register keeps them.
+  private static func complete(_ person: Person) -> Person {
+    var person = person
+    for field in Field.all where field.isRepeated && field.kind == .boolean && person[field] == nil {
+      person[field] = "0"
+    }
+    return person
   }
 
   /// The place of the person whom an arrival means: by e-mail and then by name, both without regard to case, and without
   /// either by saying nothing new.
   private static func place(
-    of arrival: [Field: IncomingCard.Value], in persons: [Person], except taken: Set<Int>
+    of arrival: Arrival, in persons: [Person], except taken: Set<Int>
   ) -> Int? {
     for field in [Field.contactEmail, .contactName] {
       guard case .value(let text) = arrival[field] else { continue }
@@ -75,7 +104,7 @@ extension CardDiffer {
   }
 
   /// True when an arrival says more of a person than no.
-  private static func hasDetail(_ arrival: [Field: IncomingCard.Value]) -> Bool {
+  private static func hasDetail(_ arrival: Arrival) -> Bool {
     arrival.contains { field, value in
       if case .value(let text) = value { field.kind != .boolean || text == "1" } else { false }
     }
@@ -87,14 +116,10 @@ extension CardDiffer {
     return persons
   }
 
-  /// Every person has all yes-or-no fields, as the register keeps them.
   private static func card(of persons: [Person]) -> CustomerCard {
     var card = CustomerCard()
     for (position, person) in persons.enumerated() {
-      for field in Field.all where field.isRepeated {
-        let value = person[field] ?? (field.kind == .boolean ? "0" : nil)
-        card[FieldPath(field, position: position)] = value
-      }
+      for (field, value) in complete(person) { card[FieldPath(field, position: position)] = value }
     }
     return card
   }

@@ -117,9 +117,12 @@ package struct ImportRun {
       columns: mapping.columns, headers: source.header)
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
     let seed = try reader.digestSeed()
+    var search = CustomerSearch()
+    search.activity = .inactive
     let pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
-      digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed)
+      digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed,
+      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [])
     let session = try ImportSession(
       options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,

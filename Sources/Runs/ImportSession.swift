@@ -29,12 +29,10 @@ final class ImportSession {
   /// The column of the identity number, when rows are matched by it.
   private let identityColumn: Int?
   private var generator: NumberGenerator?
-  /// Where new rows get numbers, what became of those that have none of their own.
-  private var numberless: NumberlessRows?
+  /// What became of rows that have no number of their own.
+  private var numberless: NumberlessRows
   private var seen = SeenRows()
   private var known: [ReferenceKind: Set<String>]
-  /// The inactive customers, when being in the file means being active.
-  private let inactive: Set<Int64>
   /// How many customers were active before the run.
   private let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -69,12 +67,9 @@ final class ImportSession {
     digests = try writer?.digests(fingerprint: fingerprint)
     if settings.isOn(.generateNumber) {
       generator = try NumberGenerator(reader, settings: settings, source: source, mapping: pipeline.mapping)
-      numberless = try NumberlessRows(
-        reader, writer: writer, header: source.header, seed: pipeline.digestSeed)
     }
-    var search = CustomerSearch()
-    search.activity = .inactive
-    inactive = options.inactivatesMissing ? Set(try reader.customers(search)) : []
+    numberless = try NumberlessRows(
+      reader, writer: generator == nil ? nil : writer, header: source.header, seed: pipeline.digestSeed)
     activeCount = try reader.customerCount().active
     report.mapping = source.mapping.name
     report.format = source.format.label
@@ -109,7 +104,6 @@ final class ImportSession {
     if let first = seen.mark(customer: row.customer, row: row.row.position) {
       return try reject(row.row, of: batch.records, try duplicate(first, of: row.customer))
     }
-    if inactive.contains(row.customer) { return try reactivate(row.customer) }
     counts.unchanged += 1
   }
 
@@ -121,7 +115,9 @@ final class ImportSession {
     let header = records.rows.rows[row]
     var problems = problems.map(\.problem)
     var match = match
-    if match == .none, !hasNumber(row, of: records), let id = numberless?.customer(of: header, in: records.rows) {
+    if match.isUnsettled, !hasNumber(row, of: records),
+      let id = numberless.customer(of: header, in: records.rows)
+    {
       match = .differs(id)
     }
     switch match {
@@ -133,11 +129,15 @@ final class ImportSession {
     case .none:
       try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
     case .same(let id), .differs(let id):
-      if let first = seen.mark(customer: id, row: header.position) {
+      if let first = numberHad(row, of: records) {
+        // Found by identity, with a number that an earlier row gave a new customer.
+        spared.insert(id)
+        problems += problem(.numberDuplicate(row: Int(first)), records, row)
+      } else if let first = seen.mark(customer: id, row: header.position) {
         problems += try duplicate(first, of: id)
       }
       if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
-      if case .same = match, provisional.isEmpty, !inactive.contains(id), problems.isEmpty {
+      if case .same = match, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
         counts.unchanged += 1
         try remember(batch.digests[row], customer: id)
         return
@@ -156,11 +156,9 @@ final class ImportSession {
       problems += problem(.numberDuplicate(row: Int(first)), records, row)
     }
     if let identityColumn {
-      // Without a number of its own, a row with the identity of an earlier one could mean that one: nobody may guess.
       let identity = records[column: identityColumn, row: row]
-      if identity.isPresent, let first = mark(identity, of: records, row: header.position, isIdentity: true),
-        !number.isPresent
-      {
+      // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
+      if identity.isPresent, let first = mark(identity, of: records, row: header, hasNumber: number.isPresent) {
         problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
       }
     }
@@ -169,7 +167,7 @@ final class ImportSession {
     {
       problems += problem(.numberTaken, records, row)
     }
-    if !number.isPresent, let first = numberless?.mark(header, in: records.rows) {
+    if !number.isPresent, generator != nil, let first = numberless.mark(header, in: records.rows) {
       problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
     }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
@@ -185,7 +183,7 @@ final class ImportSession {
       let id = try creator.create(row: row, of: records, number: generated)
       _ = seen.mark(customer: id, row: header.position)
       if problems.isEmpty { try remember(batch.digests[row], customer: id) }
-      if generated != nil { try numberless?.remember(header, in: records.rows, customer: id) }
+      if generated != nil { try numberless.remember(header, in: records.rows, customer: id) }
     }
   }
 
@@ -195,7 +193,7 @@ final class ImportSession {
     let incoming = IncomingCard(row: row, of: records)
     let current = try reader.card(ofCustomer: id)!
     var fields = CardDiffer.changes(from: current, to: incoming)
-    if inactive.contains(id), incoming[.active] == nil {
+    if pipeline.inactive.contains(id), incoming[.active] == nil {
       fields.append(FieldChange(FieldPath(.active), old: "0", new: "1"))
       fields.sort { $0.path < $1.path }
     }
@@ -241,10 +239,6 @@ final class ImportSession {
     for field in fields { noteReferences(field.path.field, field.new) }
   }
 
-  private func reactivate(_ id: Int64) throws {
-    try apply([FieldChange(FieldPath(.active), old: "0", new: "1")], to: id)
-  }
-
   private func creation(_ incoming: IncomingCard, number: String?) -> CustomerChange {
     var card = CardDiffer.newCard(incoming, settings: settings)
     if let number { card[.number] = number }
@@ -278,13 +272,35 @@ final class ImportSession {
     if digest != .none { try digests?.remember(digest, customer: customer) }
   }
 
-  private func mark(
-    _ key: RecordBatch.Value, of records: RecordBatch, row: UInt32, isIdentity: Bool = false
-  ) -> UInt32? {
+  /// Marks a new customer's number as had. Returns the row that had it before, or nil.
+  private func mark(_ number: RecordBatch.Value, of records: RecordBatch, row: UInt32) -> UInt32? {
     records.rows.arena.withUnsafeBytes { arena in
       seen.mark(
-        key: UnsafeRawBufferPointer(rebasing: arena[key.range]), row: row,
-        seed: isIdentity ? ~pipeline.digestSeed : pipeline.digestSeed)
+        key: UnsafeRawBufferPointer(rebasing: arena[number.range]), row: row, seed: pipeline.digestSeed)
+    }
+  }
+
+  /// The new customer's row that had a row's number before, when rows are matched by identity too.
+  private func numberHad(_ row: Int, of records: RecordBatch) -> UInt32? {
+    guard identityColumn != nil, let numberColumn else { return nil }
+    let number = records[column: numberColumn, row: row]
+    guard number.isPresent else { return nil }
+    return records.rows.arena.withUnsafeBytes { arena in
+      seen.row(of: UnsafeRawBufferPointer(rebasing: arena[number.range]), seed: pipeline.digestSeed)
+    }
+  }
+
+  /// Marks a new customer's identity as had. Returns an earlier row of that identity when one of the two has no number.
+  private func mark(
+    _ identity: RecordBatch.Value, of records: RecordBatch, row: RowBatch.Row, hasNumber: Bool
+  ) -> UInt32? {
+    records.rows.arena.withUnsafeBytes { arena in
+      let key = UnsafeRawBufferPointer(rebasing: arena[identity.range])
+      let first = seen.mark(key: key, row: row.position, seed: ~pipeline.digestSeed)
+      let numberlessSeed = pipeline.digestSeed &+ 1
+      if hasNumber { return seen.row(of: key, seed: numberlessSeed) }
+      _ = seen.mark(key: key, row: row.position, seed: numberlessSeed)
+      return first
     }
   }
 
@@ -301,7 +317,7 @@ final class ImportSession {
   private func duplicate(_ first: UInt32, of customer: Int64) throws -> [Problem] {
     let number = try reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
-      options.match == [.number] && numberless == nil
+      options.match == [.number] && generator == nil
       ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
     return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
   }
@@ -369,5 +385,15 @@ final class ImportSession {
     ImportOutcome(
       run: run, source: options.input, counts: counts, isDryRun: writer == nil,
       seconds: Date().timeIntervalSince(start), rejects: rejects, report: report)
+  }
+}
+
+extension RowMatch {
+  /// True when the register does not say by number or identity which one customer a row means.
+  fileprivate var isUnsettled: Bool {
+    switch self {
+    case .none, .ambiguous: true
+    case .same, .differs: false
+    }
   }
 }

@@ -11,8 +11,12 @@ struct MissingCustomFields {
 
   mutating func define(for change: CustomerChange, in writer: RegisterWriter) throws {
     for field in change.fields where field.path.field == .customFields && field.new != nil {
-      guard known.insert(field.path.customName).inserted else { continue }
-      try writer.addCustomField(CustomFieldDefinition(name: field.path.customName, kind: .text))
+      try define(field.path.customName, in: writer)
     }
+  }
+
+  mutating func define(_ name: String, in writer: RegisterWriter) throws {
+    guard known.insert(name).inserted else { return }
+    try writer.addCustomField(CustomFieldDefinition(name: name, kind: .text))
   }
 }

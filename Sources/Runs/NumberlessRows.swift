@@ -13,7 +13,7 @@ struct NumberlessRows {
   /// The row of the input that each digest came in first.
   private var rows: [RowDigest: UInt32] = [:]
 
-  /// - Parameter writer: nil in a dry run.
+  /// - Parameter writer: nil when nothing is to be remembered.
   init(_ reader: RegisterReader, writer: RegisterWriter?, header: [String], seed: UInt64) throws {
     self.seed = seed
     columns = Array(header.indices)

@@ -11,6 +11,8 @@ struct RowPipeline: Sendable {
   let validator: Validator
   let digestMap: DigestMap
   let digestSeed: UInt64
+  /// The inactive customers, when being in the file means being active: their rows are looked at in full.
+  let inactive: Set<Int64>
 
   /// Rows a batch: large enough to cross rooms seldom, small enough to stay in a core's cache.
   private static let batchRows = 4096
@@ -74,7 +76,9 @@ struct RowPipeline: Sendable {
               let first = Int(row.firstCell)
               let own = UnsafeBufferPointer(rebasing: cells[first..<first + Int(row.cellCount)])
               digest = RowDigest.of(own, arena: arena, columns: columns, seed: digestSeed)
-              if !digestMap.isEmpty, let customer = digestMap.customer(of: digest) {
+              if !digestMap.isEmpty, let customer = digestMap.customer(of: digest),
+                inactive.isEmpty || !inactive.contains(customer)
+              {
                 known.append(ImportBatch.KnownRow(row: row, customer: customer))
                 continue
               }

@@ -38,6 +38,15 @@ struct SeenRows {
     return nil
   }
 
+  /// The row that had a key marked with that seed, or nil.
+  func row(of key: UnsafeRawBufferPointer, seed: UInt64) -> UInt32? {
+    guard count > 0 else { return nil }
+    var hasher = RowDigest.Hasher(seed: seed)
+    hasher.combine(key)
+    let slot = slot(of: hasher.finish())
+    return digests[slot].high != 0 ? rows[slot] : nil
+  }
+
   private func slot(of digest: RowDigest) -> Int {
     var slot = Int(truncatingIfNeeded: digest.low) & (digests.count - 1)
     while digests[slot].high != 0, digests[slot] != digest { slot = (slot + 1) & (digests.count - 1) }

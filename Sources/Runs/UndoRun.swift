@@ -21,6 +21,7 @@ package enum UndoRun {
       var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
+      try undo.defineAgain()
       try writer.removeUnusedReferencesOfUndoneRuns()
       try writer.endRun(undo.counts)
       return RunOutcome(
@@ -70,6 +71,21 @@ package enum UndoRun {
         let current = try writer.card(ofCustomer: customer)!
         let created = try writer.card(current, ofCustomer: customer, takenBackToRun: run)
         try takeBackCreation(of: key, created, current)
+      }
+    }
+
+    /// Brings back the custom fields, used or not, that an import had added when its undo is undone.
+    mutating func defineAgain() throws {
+      struct Report: Decodable { let addedCustomFields: [String] }
+      var undone = try writer.run(run)
+      while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
+        guard reverted.kind == .undo else {
+          let report = try reverted.report.map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
+          for name in report?.addedCustomFields ?? [] { try customFields.define(name, in: writer) }
+          return
+        }
+        // Two undos in a row cancel each other.
+        undone = try reverted.reverts.flatMap(writer.run)
       }
     }
 

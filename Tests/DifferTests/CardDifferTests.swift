@@ -101,9 +101,22 @@ import Testing
     #expect(lines(other).first == "contactPersons[1].phone: nil -> 08-2")
   }
 
+  @Test func aBlankPlaceTakesNobodyAwayWhenTheNextOneWouldFollow() {
+    // Said again, it would take Bo's name too.
+    let blank: [String: String?] = ["contactPersons[0].name": nil, "contactPersons[0].email": nil]
+    var three = two
+    three["contactPersons[0].sendWorkOrder"] = "0"
+    #expect(CardDiffer.changes(from: card(three), to: incoming(blank)).isEmpty)
+    let one = card(three.filter { $0.key.hasPrefix("contactPersons[0]") })
+    let after = CardDiffer.card(one, applying: CardDiffer.changes(from: one, to: incoming(blank)))
+    #expect(after.contactPersonCount == 0)
+    #expect(CardDiffer.changes(from: after, to: incoming(blank)).isEmpty)
+  }
+
   @Test func aContactWithoutAnyDetailIsGoneAndLaterOnesMoveUp() {
     let changes = CardDiffer.changes(
-      from: card(two), to: incoming(["contactPersons[0].name": nil, "contactPersons[0].email": nil]))
+      from: card(two),
+      to: incoming(["contactPersons[0].name": nil, "contactPersons[0].email": nil, "contactPersons[1].name": "Bo"]))
     let after = CardDiffer.card(card(two), applying: changes)
     #expect(after.contactPersonCount == 1)
     #expect(after[FieldPath("contactPersons[0].name")!] == "Bo")

@@ -78,6 +78,28 @@ import Validation
     }
   }
 
+  @Test func aRowWithoutNumberAndOneWithItAreNotBothTakenForOneIdentityInAnyOrder() throws {
+    try office.set([.generateNumber: 1])
+    for (text, kept) in [
+      ("Nr;Namn;Orgnr\n;C;\(Self.c)\n51;C två;\(Self.c)\n52;D;\n", "C"),
+      ("Nr;Namn;Orgnr\n51;C två;\(Self.c)\n;C;\(Self.c)\n52;D;\n", "C två"),
+    ] {
+      let office = try office.twin()
+      for isSecond in [false, true] {
+        try office.folder.write(text, to: "k.csv")
+        let outcome = try office.importing("k.csv") { $0.match = [.number, .identity] }
+        #expect(codes(outcome) == ["customer.duplicate"])
+        #expect(
+          outcome.counts
+            == .init(rows: 3, created: isSecond ? 0 : 2, unchanged: isSecond ? 2 : 0, rejected: 1))
+        let names = try office.state().cards.values.compactMap {
+          $0[.identityNumber] == Self.c ? $0[.customerName] : nil
+        }
+        #expect(names == [kept])
+      }
+    }
+  }
+
   /// Matched by identity alone, a row's number is not looked at, but it may still be somebody's.
   @Test(arguments: [false, true], [1, 5_000])
   func aNewCustomersNumberMustBeFree(isDryRun: Bool, between: Int) throws {

@@ -36,8 +36,10 @@ import Testing
   @Test func aCustomerThatTheFileSaysIsInactiveStaysSo() throws {
     try office.importing(text: Self.file(2...10)) { $0.inactivatesMissing = true }
     let text = "Nr;Namn;Aktiv\n1;Kund 1;Nej\n" + (2...10).map { "\($0);Kund \($0);\n" }.joined()
-    #expect(
-      try office.importing(text: text) { $0.inactivatesMissing = true }.counts == .init(rows: 10, unchanged: 10))
+    for _ in 0..<3 {
+      #expect(
+        try office.importing(text: text) { $0.inactivatesMissing = true }.counts == .init(rows: 10, unchanged: 10))
+    }
     #expect(try office.card("1")?[.active] == "0")
   }
 

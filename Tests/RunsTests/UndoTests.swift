@@ -141,7 +141,7 @@ import Testing
     #expect(try office.state() == after)
   }
 
-  @Test(arguments: UInt64(41)...56)
+  @Test(arguments: UInt64(141)...156)
   func anyImportsAndUndosThatAreAllUndoneEndAtTheStart(seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let office = try Office(
