@@ -28,15 +28,15 @@ final class ImportSession {
   private let numberColumn: Int?
   /// The column of the identity number, when rows are matched by it.
   private let identityColumn: Int?
-  private var generator: NumberGenerator?
+  private(set) var generator: NumberGenerator?
   /// What became of rows that have no number of their own.
   private var numberless: NumberlessRows
-  private var seen = SeenRows()
+  private(set) var seen = SeenRows()
   private var known: [ReferenceKind: Set<String>]
   /// How many customers were active before the run.
-  private let activeCount: Int
+  let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
-  private var spared: Set<Int64> = []
+  private(set) var spared: Set<Int64> = []
 
   init(
     options: ImportOptions, source: ImportSource, pipeline: RowPipeline, settings: RegisterSettings,
@@ -328,63 +328,6 @@ final class ImportSession {
     for name in field.isSet ? CustomerCard.names(inSet: canonical) : [canonical] {
       if known[kind, default: []].insert(name).inserted { report.addedReferences[kind, default: []].append(name) }
     }
-  }
-
-  // MARK: The end
-
-  /// What can only be done when every row is known.
-  func finish() throws {
-    if case .part(let part) = options.maximumRejects, Self.isMore(counts.rejected, than: part, of: counts.rows) {
-      throw tooManyRejects()
-    }
-    if options.inactivatesMissing { try inactivateMissing() }
-    if let writer { report.addedReferences = writer.addedReferences }
-    report.notes += source.notes
-    if let generated = generator?.generated, generated > 0 {
-      report.notes.append(
-        "\(generated) new customers got a generated number. Their rows have none of their own, so match by identity too "
-          + "when another file brings them again: --match number,identity.")
-    }
-  }
-
-  private func inactivateMissing() throws {
-    let absent = try reader.activeCustomers { !self.seen.has(customer: $0) && !self.spared.contains($0) }
-    if Self.isMore(absent.count, than: options.maximumInactivated, of: activeCount) {
-      throw KundregError(
-        .failed, code: "missing.tooMany",
-        """
-        \(absent.count) of \(activeCount) active customers are not in \(options.input), more than \
-        \(Int((options.maximumInactivated * 100).rounded()))%. Nothing was written. If the file really is the whole \
-        register, allow it with --max-inactivate.
-        """)
-    }
-    for key in absent {
-      let fields = [FieldChange(FieldPath(.active), old: "1", new: "0")]
-      let change = CustomerChange(number: key.number, action: .inactivate, revision: key.revision, fields: fields)
-      counts.inactivated += 1
-      try changes?.add(change)
-      try writer?.apply(change)
-    }
-  }
-
-  /// A percentage of people's making, such as 29% of 100, is no exact binary number: a hair more is not more.
-  private static func isMore(_ count: Int, than part: Double, of whole: Int) -> Bool {
-    Double(count) > part * Double(whole) + 1e-6
-  }
-
-  private func tooManyRejects() -> KundregError {
-    KundregError(
-      .failed, code: "rejects.tooMany",
-      """
-      \(counts.rejected) of \(counts.rows) rows were rejected, more than --max-rejects allows. Nothing was written to the \
-      register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "").
-      """)
-  }
-
-  func outcome(run: Int?, start: Date, rejects: String?) -> ImportOutcome {
-    ImportOutcome(
-      run: run, source: options.input, counts: counts, isDryRun: writer == nil,
-      seconds: Date().timeIntervalSince(start), rejects: rejects, report: report)
   }
 }
 
