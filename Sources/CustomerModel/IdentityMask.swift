@@ -40,6 +40,8 @@ package enum IdentityMask {
   }
 
   private static func maskedSensitive(_ value: String) -> String {
+    // What is masked already stays, so that masking twice is masking once.
+    if value.utf8.contains(UInt8(ascii: "*")) { return value }
     let text = masked(value)
     return text == value ? maskedUnlessOrganisation(text) : text
   }

@@ -28,6 +28,8 @@ final class ImportSession {
   private let numberColumn: Int?
   /// The column of the identity number, when rows are matched by it.
   private let identityColumn: Int?
+  /// The source column with the reasons of a rejects file that is imported again.
+  private let errorsColumn: Int?
   private(set) var generator: NumberGenerator?
   /// What became of rows that have no number of their own.
   private var numberless: NumberlessRows
@@ -55,6 +57,7 @@ final class ImportSession {
     report = ImportReport(headers: source.header)
     let columns = pipeline.mapping.columns
     numberColumn = columns.firstIndex { $0.path.field == .number }
+    errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
       options.match.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
     if try reader.hasCustomers() {
@@ -136,6 +139,9 @@ final class ImportSession {
       } else if let first = seen.mark(customer: id, row: header.position) {
         problems += try duplicate(first, of: id)
       }
+      if case .differs = match, wasDuplicate(header, of: records) {
+        problems += problem(.duplicateNotMended, records, row)
+      }
       if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
       if case .same = match, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
         counts.unchanged += 1
@@ -144,6 +150,14 @@ final class ImportSession {
       }
       try settleExisting(id, row: row, of: batch, problems: problems)
     }
+  }
+
+  /// True for a row of a rejects file that was put there since another row had its number or meant its customer.
+  private func wasDuplicate(_ row: RowBatch.Row, of records: RecordBatch) -> Bool {
+    guard let errorsColumn, errorsColumn < Int(row.cellCount) else { return false }
+    let cell = records.rows.cells[Int(row.firstCell) + errorsColumn]
+    let reasons = cell.isMissing ? "" : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
+    return ["number.duplicate", "customer.duplicate", "duplicate.notMended"].contains { reasons.contains($0) }
   }
 
   /// A row that no customer fits: a new customer, unless something is wrong with it.

@@ -9,13 +9,16 @@ package enum MatchFinding: Sendable, Equatable {
   case numberTaken
   /// Another row of the file stands for the same customer. `row` is that row's position in the source.
   case customerDuplicate(row: Int, number: String)
+  /// The row comes from a rejects file, was put there as a duplicate, and still means a customer that another row made.
+  case duplicateNotMended
   /// Several customers have the row's identity number; `numbers` are their customer numbers.
   case identityAmbiguous(numbers: [String])
   /// The row was matched by identity number, and the register knows the customer by another number.
   case numberDiffers(registered: String)
 
   static let infos = [
-    numberDuplicateInfo, numberTakenInfo, customerDuplicateInfo, identityAmbiguousInfo, numberDiffersInfo,
+    numberDuplicateInfo, numberTakenInfo, customerDuplicateInfo, duplicateNotMendedInfo, identityAmbiguousInfo,
+    numberDiffersInfo,
   ]
 
   private static let numberDuplicateInfo = RuleInfo(
@@ -32,6 +35,13 @@ package enum MatchFinding: Sendable, Equatable {
   private static let customerDuplicateInfo = RuleInfo(
     fixed: "customer.duplicate", "Only one row of a file stands for a customer."
   ) { "The row stands for the same customer as row \($0.detail). Put the two rows together and import again." }
+
+  private static let duplicateNotMendedInfo = RuleInfo(
+    fixed: "duplicate.notMended", "A row that was put aside as a duplicate is mended before it comes again."
+  ) {
+    "The row was put aside as a duplicate, and would now overwrite the customer that the other row made. Give it a number "
+      + "of its own in \($0.column), or empty its cell kundreg_errors if it is to change that customer."
+  }
 
   private static let identityAmbiguousInfo = RuleInfo(
     fixed: "identity.ambiguous", "A row matched by identity number matches one customer."
@@ -51,6 +61,7 @@ package enum MatchFinding: Sendable, Equatable {
     case .numberDuplicate: Self.numberDuplicateInfo
     case .numberTaken: Self.numberTakenInfo
     case .customerDuplicate: Self.customerDuplicateInfo
+    case .duplicateNotMended: Self.duplicateNotMendedInfo
     case .identityAmbiguous: Self.identityAmbiguousInfo
     case .numberDiffers: Self.numberDiffersInfo
     }
@@ -61,7 +72,7 @@ package enum MatchFinding: Sendable, Equatable {
   fileprivate var detail: String {
     switch self {
     case .numberDuplicate(let row): "\(row)"
-    case .numberTaken: ""
+    case .numberTaken, .duplicateNotMended: ""
     case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
     case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
     case .numberDiffers(let registered): "customer \(registered)"

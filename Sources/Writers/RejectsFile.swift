@@ -23,6 +23,8 @@ package final class RejectsFile {
 
   /// Where the file goes.
   package let path: String
+  /// The heading of the column that holds the reasons.
+  package static let errorsHeading = RejectsLayout.errorsHeading
   /// How many rows were appended.
   package private(set) var count = 0
   private let kind: Kind

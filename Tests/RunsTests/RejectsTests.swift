@@ -75,6 +75,22 @@ import Writers
     #expect(try office.card("0012")?[FieldPath("tags")!] == "a\"b\u{1F}")
   }
 
+  @Test func aDuplicateThatNobodyMendedDoesNotOverwriteTheOtherRowsCustomer() throws {
+    let first = try office.importing(text: "Nr;Namn\n1;A\n1;B\n")
+    #expect(first.counts.rejected == 1)
+    let rejects = try #require(first.rejects)
+    let again = try office.importing((rejects as NSString).lastPathComponent)
+    #expect(again.counts.rejected == 1)
+    #expect(again.report.problems.entries.map(\.code) == ["duplicate.notMended"])
+    #expect(try office.register.read { try $0.card(ofNumber: "1") }?[.customerName] == "A")
+
+    // Whoever empties the reasons means the change; whoever gives a number of its own makes a customer.
+    try office.folder.write("Nr;Namn;kundreg_row;kundreg_errors\n1;B;3;\n2;C;4;number.duplicate: …\n", to: "mended.csv")
+    let mended = try office.importing("mended.csv")
+    #expect(mended.counts.updated == 1)
+    #expect(mended.counts.created == 1)
+  }
+
   @Test func rowsOfAWorkbookGoToAWorkbookOrWhereTheyAreAsked() throws {
     let path = office.folder.file("k.xlsx")
     let writer = try WorkbookWriter(path: path)

@@ -14,6 +14,7 @@ import Validation
       (MatchFinding.numberDuplicate(row: 17), "number.duplicate", Severity.reject, 1, "row 17"),
       (.numberTaken, "number.taken", .reject, 1, "--match number,identity"),
       (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
+      (.duplicateNotMended, "duplicate.notMended", .reject, 1, "kundreg_errors"),
       (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),
       (.numberDiffers(registered: "1001"), "number.differs", .warn, 1, "customer 1001"),
     ])

@@ -17,7 +17,7 @@ import Validation
     "the promised rules are there",
     arguments: [
       "row.long", "cell.error", "field.hidden", "number.missing", "number.length", "number.characters",
-      "number.duplicate", "number.taken",
+      "number.duplicate", "number.taken", "duplicate.notMended",
       "number.differs", "name.missing", "name.tooLong", "type.unknown", "identity.shape", "identity.date",
       "identity.checksum", "identity.type", "identity.ambiguous", "vatNumber.identity", "customer.duplicate",
     ])
