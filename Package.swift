@@ -50,20 +50,20 @@ let package = Package(
     room("Readers", ["Rows", "CIconv", "CLibZip", "CLibXML2"]),
     room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
     room("Validation", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
-    room("Writers", ["CustomerModel", "Rows", "CLibXLSXWriter"]),
+    room("Writers", ["CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
     room("Configuration", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows"]),
     room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
     room(
       "Runs",
       [
-        "CustomerModel", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
         "Differ", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
-        "CustomerModel", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
         "Differ", "RegisterStore", "Runs", arguments, logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Documents
 import CustomerModel
 import Differ
 import RegisterStore

@@ -1,3 +1,4 @@
+import Documents
 import Writers
 
 /// Rows under headings, as a table for people, as CSV, or as JSON objects.

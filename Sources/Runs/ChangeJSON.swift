@@ -1,3 +1,4 @@
+package import Documents
 import CustomerModel
 package import Differ
 import Foundation

@@ -1,3 +1,4 @@
+package import Documents
 import CustomerModel
 import Rows
 import Validation

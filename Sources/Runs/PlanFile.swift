@@ -1,3 +1,4 @@
+import Documents
 import CustomerModel
 package import Differ
 import Foundation

@@ -1,3 +1,4 @@
+import Documents
 package import CustomerModel
 
 /// A customer card as the nested JSON that the contract promises.

@@ -1,5 +1,5 @@
 /// A JSON document on its way out: keys in the order given.
-package enum JSONNode: Sendable {
+package enum JSONNode: Sendable, Equatable {
   case null
   case text(String)
   /// A number as its digits: decimals never pass through binary floats.
@@ -9,7 +9,7 @@ package enum JSONNode: Sendable {
   case object([Member])
 
   /// One key of an object.
-  package struct Member: Sendable {
+  package struct Member: Sendable, Equatable {
     package let key: String
     package let value: JSONNode
 
@@ -18,6 +18,63 @@ package enum JSONNode: Sendable {
       self.value = value
     }
   }
+
+  /// A parsed value: digits, and keys in their order, as they stood.
+  package init(_ value: JSONValue) {
+    self =
+      switch value.content {
+      case .null: .null
+      case .boolean(let value): .boolean(value)
+      case .number(let digits): .number(digits)
+      case .text(let text): .text(text)
+      case .array(let items): .array(items.map(JSONNode.init))
+      case .object(let members): .object(members.map { Member(key: $0.key, value: JSONNode($0.value)) })
+      }
+  }
+
+  /// Parses a document.
+  package init(parsing bytes: [UInt8]) throws(JSONParser.SyntaxError) { self.init(try JSONParser.parse(bytes)) }
+
+  /// The members of an object, in their order; none for what is no object.
+  package var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+  /// The elements of an array; none for what is no array.
+  package var elements: [JSONNode] { if case .array(let items) = self { items } else { [] } }
+
+  /// The value of an object's key, nil when it lacks it. Setting replaces the value in its place or adds it last; setting
+  /// nil takes the key away.
+  package subscript(key: String) -> JSONNode? {
+    get { members.first { $0.key == key }?.value }
+    set {
+      var members = self.members
+      let place = members.firstIndex { $0.key == key }
+      switch (place, newValue) {
+      case (let place?, let value?): members[place] = Member(key: key, value: value)
+      case (let place?, nil): members.remove(at: place)
+      case (nil, let value?): members.append(Member(key: key, value: value))
+      case (nil, nil): return
+      }
+      self = .object(members)
+    }
+  }
+
+  /// A text, or a number's digits; nil for all else.
+  package var scalarText: String? {
+    switch self {
+    case .text(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  /// The document in UTF-8.
+  package func bytes(indent: Int? = nil) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: indent)
+    return bytes
+  }
+
+  /// The document on one line.
+  package var json: String { String(decoding: bytes(), as: UTF8.self) }
 
   /// Appends the document in UTF-8.
   ///
@@ -78,7 +135,7 @@ package enum JSONNode: Sendable {
   }
 
   /// True for `-12.50`: what both JSON and a canonical decimal are.
-  static func isNumber(_ text: String) -> Bool {
+  package static func isNumber(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
     let parts = digits.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
