@@ -27,7 +27,9 @@ import Testing
       #expect(Self.document.contains("`\(key)`"), "\(key)")
     }
     let names = MappingFile.transformNames
-    for name in names.alone + names.withArgument { #expect(Self.document.contains("\"\(name)\""), "\(name)") }
+    for name in names.alone + names.withArgument + MappingFile.outTransformNames {
+      #expect(Self.document.contains("\"\(name)\""), "\(name)")
+    }
   }
 
   @Test func examplesOfTheTableOfTransformsAreTrue() throws {

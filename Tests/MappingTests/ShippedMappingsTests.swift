@@ -14,8 +14,8 @@ import Testing
   @Test func everyShippedMappingLoadsAndSaysWhatItIsFor() {
     #expect(
       Set(library.all.map(\.name)).isSuperset(of: [
-        "fortnox-export", "register-en", "register-sv", "upload-template", "visma-administration",
-        "visma-eekonomi-export",
+        "fortnox-api", "fortnox-export", "register-en", "register-sv", "upload-template", "visma-administration",
+        "visma-eaccounting-api", "visma-eekonomi-export",
       ]))
     for file in library.all { #expect(!file.description.isEmpty, "\(file.name)") }
   }
@@ -182,6 +182,17 @@ import Testing
     #expect(
       Set(try #require(choices[1]["properties"] as? [String: Any]).keys) == Set(MappingFile.transformNames.withArgument)
     )
+  }
+
+  @Test func schemaKnowsTheStepsOnTheWayOut() throws {
+    let defs = try #require(try schema()["$defs"] as? [String: Any])
+    let column = try #require((defs["column"] as? [String: Any])?["properties"] as? [String: Any])
+    let steps = try #require((column["outTransforms"] as? [String: Any])?["items"] as? [String: Any])
+    #expect(steps["enum"] as? [String] == MappingFile.outTransformNames)
+    let option = try #require(column["if"] as? [String: Any])
+    #expect(option["enum"] as? [String] == MappingOption.allCases.map(\.rawValue))
+    let type = try #require(column["type"] as? [String: Any])
+    #expect(type["enum"] as? [String] == OutgoingForm.ValueType.allCases.map(\.rawValue))
   }
 
   @Test func schemaKnowsTheFieldsOfTheCatalogue() throws {

@@ -18,6 +18,8 @@ package struct CompiledMapping: Sendable {
   private let today: CalendarDay
 
   /// - Parameters:
+  ///   - file: of a mapping of both directions the entries that read, and depend on no option, are taken; those of
+  ///     ``MappingFile/incoming(options:)`` all.
   ///   - empty: what a blank cell means; nil for what the mapping says, or `keep`.
   ///   - customFields: the custom fields that the register has.
   ///   - shortRowsAreBlank: true when cells that a row ends before are blank, false when the row says nothing of them.
@@ -27,6 +29,7 @@ package struct CompiledMapping: Sendable {
     _ file: MappingFile, header: [String], empty: EmptyPolicy? = nil, today: CalendarDay,
     customFields: [CustomFieldDefinition] = [], sample: [[String?]] = [], shortRowsAreBlank: Bool = false
   ) throws {
+    let file = file.incoming()
     let match = HeaderMatch(file, header: header)
     if let missing = match.missing.first { throw Self.missing(missing, file, header) }
     var compiler = MappingCompiler(

@@ -37,6 +37,12 @@ package struct ColumnMapping: Sendable, Hashable {
   package var blankDefault: String?
   package var unknown: RecordColumn.UnknownPolicy = .create
   package var transforms: [Transform] = []
+  /// Which way values go; `in` in a mapping that only reads.
+  package var direction = MappingDirection.in
+  /// What must be turned on for the entry to count; nil for nothing.
+  package var option: MappingOption?
+  /// How the value is written; of no meaning in an entry that only reads.
+  package var outgoing = OutgoingForm()
   /// The place in the file, `columns[3]`.
   package var place: String
 

@@ -3,7 +3,7 @@ import Documents
 import Foundation
 package import Rows
 
-/// A mapping as its file says it: from source columns or JSON paths to fields of the card.
+/// A mapping as its file says it: from source columns or JSON paths to fields of the card, and back to an accounting system.
 ///
 /// `docs/mappings.md` describes the format, `Mappings/mapping.schema.json` lets editors complete it.
 package struct MappingFile: Sendable {
@@ -13,6 +13,8 @@ package struct MappingFile: Sendable {
   package let description: String
   /// The path it was read from.
   package let origin: String
+  /// `in`, or `both` for an accounting system's JSON.
+  package let direction: MappingDirection
 
   package let encoding: TextEncoding?
   package let delimiter: UInt8?
@@ -24,7 +26,7 @@ package struct MappingFile: Sendable {
   /// Cells of exactly this text, without regard to case and blanks, clear their field.
   package let clearWords: [String]
   package let otherColumns: OtherColumns
-  package let columns: [ColumnMapping]
+  package internal(set) var columns: [ColumnMapping]
 
   /// Reads a mapping file.
   ///
@@ -52,6 +54,7 @@ package struct MappingFile: Sendable {
     self.name = name ?? (fileName.hasSuffix(".json") ? String(fileName.dropLast(5)) : fileName)
     self.origin = origin
     description = try reader.string(root, "description", at: "") ?? ""
+    direction = try reader.direction(root)
     encoding = try reader.encoding(root)
     delimiter = try reader.delimiter(root)
     sheet = try reader.string(root, "sheet", at: "")
@@ -59,12 +62,12 @@ package struct MappingFile: Sendable {
     empty = try reader.word(root, "empty", at: "")
     clearWords = try reader.strings(root, "clearWords", at: "") ?? []
     otherColumns = try reader.word(root, "otherColumns", at: "") ?? .report
-    columns = try reader.columns(root)
+    columns = try reader.columns(root, direction)
   }
 
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
-    "$schema", "name", "description", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
+    "$schema", "name", "description", "direction", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
     "otherColumns", "columns",
   ]
 
@@ -75,4 +78,7 @@ package struct MappingFile: Sendable {
   package static var transformNames: (alone: [String], withArgument: [String]) {
     (Transform.simple.map(\.name), Transform.withArgument)
   }
+
+  /// The names of the transforms on the way out.
+  package static var outTransformNames: [String] { OutgoingForm.Transform.allCases.map(\.rawValue) }
 }

@@ -49,11 +49,11 @@ package struct MappingLibrary: Sendable {
   }
 
   /// The mapping that takes most columns of the header; of equals the one with fewer required fields missing, then the
-  /// one that knows fewer headings in all.
+  /// one that knows fewer headings in all. An accounting system's mapping is never it: no program writes such files.
   package func best(for header: [String]) -> Choice {
     let keys = header.map(HeaderKey.of)
     var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
-    for file in all {
+    for file in all where !file.isTwoWay {
       let match = HeaderMatch(HeaderSynonyms(file.columns), file.columns, header: header, keys: keys)
       let rank = MappingRank(match, file)
       if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (file, match, rank) }

@@ -4,21 +4,25 @@ import Rows
 
 extension MappingReader {
   /// The keys of one entry of `columns`, in the order of their documentation.
-  static let columnKeys = [
-    "field", "fields", "headers", "join", "separator", "firstOf", "constant", "required", "shared", "values", "default",
-    "unknown", "transforms", "description",
-  ]
+  static let columnKeys =
+    [
+      "field", "fields", "headers", "join", "separator", "firstOf", "constant", "required", "shared", "values",
+      "default",
+      "unknown", "transforms", "description",
+    ] + outgoingKeys
 
-  func columns(_ root: JSONValue) throws -> [ColumnMapping] {
+  func columns(_ root: JSONValue, _ direction: MappingDirection) throws -> [ColumnMapping] {
     guard let node = root["columns"] else {
       throw error("missingKey", root, at: "", "needs the key \"columns\", a list of columns")
     }
     let elements = try elements(node, at: "columns", of: "columns")
     if elements.isEmpty { throw error("badValue", node, at: "columns", "is empty: nothing would be imported") }
-    return try elements.enumerated().map { try column($1, at: "columns[\($0)]") }
+    let columns = try elements.enumerated().map { try column($1, direction, at: "columns[\($0)]") }
+    if direction == .both { try checkOutgoing(columns, node, elements: elements) }
+    return columns
   }
 
-  private func column(_ node: JSONValue, at path: String) throws -> ColumnMapping {
+  private func column(_ node: JSONValue, _ direction: MappingDirection, at path: String) throws -> ColumnMapping {
     guard case .object = node.content else { throw wrongType(node, at: path, expected: "an object") }
     try checkKeys(of: node, at: path, known: Self.columnKeys)
     _ = try string(node, "description", at: path)
@@ -30,6 +34,7 @@ extension MappingReader {
     if let values = node["values"] { column.values = try pairs(values, at: "\(path).values") }
     if let transforms = node["transforms"] { column.transforms = try self.transforms(transforms, at: path) }
     try check(column, node)
+    try readOutgoing(node, direction, into: &column)
     return column
   }
 

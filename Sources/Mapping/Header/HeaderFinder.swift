@@ -16,11 +16,13 @@ package enum HeaderFinder {
   /// The row with the most headings that one mapping knows, the upper one of equals. When no mapping knows two headings
   /// of a row, the first row that is filled at least half as far as the fullest and holds no row of figures.
   ///
-  /// - Parameter sample: the first rows of a table, title lines included; nil is a cell that the row lacks.
+  /// - Parameters:
+  ///   - sample: the first rows of a table, title lines included; nil is a cell that the row lacks.
+  ///   - mappings: those to choose among; accounting systems' are passed over.
   /// - Returns: nil when the sample has no filled cell.
   package static func find(in sample: [[String?]], using mappings: [MappingFile]) -> Answer? {
     let rows = sample.prefix(depth).map { $0.map { $0 ?? "" } }
-    let known = mappings.map { (file: $0, synonyms: HeaderSynonyms($0.columns)) }
+    let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns)) }
     var best: (row: Int, rank: MappingRank, file: MappingFile)?
     for (index, header) in rows.enumerated() {
       let keys = header.map(HeaderKey.of)

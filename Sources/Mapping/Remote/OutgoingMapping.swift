@@ -1,0 +1,58 @@
+package import CustomerModel
+package import Documents
+
+/// A mapping the other way: from the fields of a card to the keys of an accounting system's JSON.
+package struct OutgoingMapping: Sendable {
+  /// The fields that may be written, in the order of the catalogue.
+  package let fields: [FieldPath]
+  private let entries: [FieldPath: OutgoingEntry]
+
+  /// - Parameters:
+  ///   - file: a mapping of both directions; one that only reads writes nothing.
+  ///   - options: the names of the options that are on, see ``MappingOption``.
+  package init(_ file: MappingFile, options: Set<String> = []) {
+    var entries: [FieldPath: OutgoingEntry] = [:]
+    for column in file.columns where column.direction != .in {
+      guard column.option.map({ options.contains($0.rawValue) }) ?? true else { continue }
+      guard let entry = OutgoingEntry(column, mapping: file.name) else { continue }
+      entries[entry.path] = entry
+    }
+    self.entries = entries
+    fields = entries.keys.sorted()
+  }
+
+  /// The fields that may be written with a new customer, or else in a change, in the order of the catalogue.
+  package func fields(isCreation: Bool) -> [FieldPath] { fields.filter { mayWrite($0, isCreation: isCreation) } }
+
+  /// The key at which a field is written; nil for a field that is not.
+  package func key(of path: FieldPath) -> String? { entries[path]?.key }
+
+  /// The members of a request's object, in the order of the catalogue, and what cannot be sent.
+  ///
+  /// A field without value is `.null`: the system is to clear it. What is too long, or has no counterpart, is a problem and
+  /// no member: nothing is cut. Texts are composed (Unicode's NFC).
+  ///
+  /// - Parameters:
+  ///   - paths: the fields to write; those that may not be written are passed over.
+  ///   - isCreation: false leaves out what is sent with a new customer only.
+  ///   - objection: what is wrong with a text that the system would not take at a key, as the end of a sentence; nil when
+  ///     it takes it.
+  package func members(
+    for paths: some Sequence<FieldPath>, of card: CustomerCard, isCreation: Bool,
+    objection: (_ text: String, _ key: String) -> String?
+  ) -> (members: [JSONNode.Member], problems: [OutgoingProblem]) {
+    var members: [JSONNode.Member] = []
+    var problems: [OutgoingProblem] = []
+    for path in Set(paths).sorted() {
+      guard mayWrite(path, isCreation: isCreation), let entry = entries[path] else { continue }
+      let found = entry.node(for: card[path], objection: objection)
+      problems += found.problems
+      if let node = found.node { members.append(.init(key: entry.key, value: node)) }
+    }
+    return (members, problems)
+  }
+
+  private func mayWrite(_ path: FieldPath, isCreation: Bool) -> Bool {
+    entries[path].map { isCreation || !$0.form.isOnlyOnCreation } ?? false
+  }
+}
