@@ -19,6 +19,17 @@ import Testing
     ])
   }
 
+  @Test func accountingSystemsMappingSuggestsNothing() {
+    let erp = try? Probe.file(
+      #"{"direction": "both", "columns": [{"field": "number", "headers": ["Zzz"]}, {"field": "name", "headers": ["Yyy"]}]}"#
+    )
+    let suggestion = MappingSuggestion.suggest(
+      header: ["Zzz", "Yyy"], sample: [["a", "b"]], library: MappingLibrary([erp].compactMap(\.self)))
+    #expect(erp != nil)
+    #expect(
+      suggestion.columns.allSatisfy { $0.fields != [FieldPath(.number)] && $0.fields != [FieldPath(.customerName)] })
+  }
+
   private func suggest(_ header: [String], _ rows: [[String?]]) throws -> MappingSuggestion {
     let suggestion = MappingSuggestion.suggest(header: header, sample: rows, library: library)
     // Whatever is suggested must load as it is.

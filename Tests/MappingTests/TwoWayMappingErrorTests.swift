@@ -68,6 +68,7 @@ import Testing
       #"\#(name), {"field": "email", "headers": ["Name"]}"#, "conflictingKeys",
       "columns[1] writes \"Name\", which columns[0] writes too"),
     both(#"{"field": "name", "headers": ["A"], "direction": "in"}"#, "badValue", "columns writes nothing"),
+    both(#"{"field": "name", "headers": ["A"], "direction": "out"}"#, "badValue", "columns reads nothing"),
   ]
 
   private static func noWayBack(_ keys: String, _ pieces: String...) -> WrongFile {

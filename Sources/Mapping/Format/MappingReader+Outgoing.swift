@@ -67,7 +67,8 @@ extension MappingReader {
     }
   }
 
-  /// What no single entry can tell: that each field and each key is written once, and that something is.
+  /// What no single entry can tell: that each field and each key is written once, and that something is read and
+  /// something written.
   func checkOutgoing(_ columns: [ColumnMapping], _ node: JSONValue, elements: [JSONValue]) throws {
     var fields: [FieldPath: String] = [:]
     var keys: [String: String] = [:]
@@ -83,6 +84,9 @@ extension MappingReader {
           "conflictingKeys", element, at: column.place, "writes \"\(key)\", which \(other) writes too; keep one of them"
         )
       }
+    }
+    if !columns.contains(where: { $0.direction != .out }) {
+      throw error("badValue", node, at: "columns", "reads nothing: every entry's \"direction\" is \"out\"")
     }
     if fields.isEmpty {
       throw error(

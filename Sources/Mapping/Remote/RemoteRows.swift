@@ -12,13 +12,13 @@ package enum RemoteRows {
   /// ``RowBatch/Cell/missing``: the record says nothing of it.
   package static func batch(_ objects: [JSONNode], header: [String]) -> RowBatch {
     var batch = RowBatch()
-    let paths = header.map { ($0, JSONPath($0)) }
+    let paths = header.map { (heading: $0, path: $0.contains { ".[".contains($0) } ? JSONPath($0) : nil) }
     batch.cells.reserveCapacity(objects.count * header.count)
     batch.rows.reserveCapacity(objects.count)
     for (index, object) in objects.enumerated() {
       batch.rows.append(.init(firstCell: batch.cells.count, cellCount: header.count, position: index + 1))
       for (heading, path) in paths {
-        let value = object[heading] ?? path.value(in: object)
+        let value = object[heading] ?? path?.value(in: object)
         let start = batch.arena.count
         if let value, append(value, to: &batch.arena) {
           batch.cells.append(.init(start: start, length: batch.arena.count - start))

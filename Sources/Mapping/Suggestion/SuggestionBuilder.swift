@@ -22,9 +22,10 @@ struct SuggestionBuilder {
     columns = Array(repeating: nil, count: header.count)
   }
 
-  /// What the best mapping and then the others know by the heading.
+  /// What the best mapping and then the others know by the heading. Accounting systems' mappings are not asked: what suits
+  /// their records need not suit a list.
   mutating func takeKnownHeadings() {
-    var files = library.all
+    var files = library.all.filter { !$0.isTwoWay }
     switch library.best(for: header) {
     case .mapping(let best, _), .nearest(let best, _):
       files.removeAll { $0.name == best.name }
