@@ -1,0 +1,54 @@
+import CustomerModel
+
+/// What one field is on both sides, and was when they last agreed. Nil for no value.
+struct FieldState {
+  let path: FieldPath
+  let register: String?
+  let erp: String?
+  let registerBase: String?
+  let erpBase: String?
+  /// True when the accounting system's record speaks of the field; otherwise `erp` is what it last said.
+  let isSpokenOf: Bool
+
+  init(_ path: FieldPath, card: CustomerCard, remote: IncomingCard, agreed: AgreedState?) {
+    self.path = path
+    register = card[path]
+    registerBase = agreed?.register[path]
+    erpBase = agreed?.erp[path]
+    let said = remote.said(of: path)
+    isSpokenOf = said != nil
+    erp = said ?? erpBase
+  }
+
+  var isEqual: Bool { Self.isSame(register, erp, in: path.field) }
+  var isChangedHere: Bool { !Self.isSame(register, registerBase, in: path.field) }
+  var isChangedThere: Bool { !Self.isSame(erp, erpBase, in: path.field) }
+  /// True when the two differ and at least one of them changed.
+  var isOpen: Bool { !isEqual && (isChangedHere || isChangedThere) }
+  /// True when the two never agreed on any value of the field.
+  var isNeverAgreed: Bool { registerBase == nil && erpBase == nil }
+
+  /// True when two values of a field mean the same.
+  ///
+  /// Identity numbers are compared by their last eleven characters, `YYMMDD-NNNN`: an accounting system that keeps ten
+  /// digits makes the century a guess of the mapping's, so a change of nothing but the century is never a change. It
+  /// cannot confuse a person with an organisation, whose number has 20 or more where a person's has the month.
+  static func isSame(_ a: String?, _ b: String?, in field: Field) -> Bool {
+    guard field.kind == .identityNumber, let a, let b else { return a == b }
+    return a.utf8.suffix(11).elementsEqual(b.utf8.suffix(11))
+  }
+}
+
+extension IncomingCard {
+  /// What the record says of a field: outer nil when it says nothing, inner nil when it clears it.
+  ///
+  /// A cleared yes-or-no field is no, and clearing the type or whether the customer is active says nothing.
+  func said(of path: FieldPath) -> String?? {
+    switch values[path] {
+    case nil: nil
+    case .value(let text): .some(text.isEmpty ? nil : text)
+    case .clear where CardDiffer.cannotBeCleared(path.field): nil
+    case .clear: .some(path.field.kind == .boolean ? "0" : nil)
+    }
+  }
+}

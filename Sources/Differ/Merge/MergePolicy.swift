@@ -1,0 +1,19 @@
+/// The two sides of a merge.
+package enum MergeSide: Sendable, Hashable {
+  /// The customer register.
+  case register
+  /// The accounting system.
+  case erp
+}
+
+/// What becomes of a field that both sides changed to different values. The raw values are the config's `conflicts`.
+package enum MergePolicy: String, Sendable, CaseIterable {
+  /// Neither side is touched until a person has decided.
+  case hold
+  /// The register's value goes to the accounting system.
+  case register
+  /// The accounting system's value comes into the register.
+  case erp
+  /// The value that was changed last wins; where that cannot be told, the field is held.
+  case newest
+}
