@@ -1,0 +1,19 @@
+/// What is peculiar to single keys of Fortnox's customer.
+enum FortnoxKeys {
+  /// Never sent: the address and the countries' names are Fortnox's own, made of the country codes.
+  static let readOnly: Set<String> = ["@url", "Country", "DeliveryCountry", "VisitingCountry"]
+
+  /// The key of the record: told when it is created, and by the path afterwards.
+  static let number = "CustomerNumber"
+
+  /// Keys whose values are no texts, and so have no characters that could be wrong.
+  static let notText: Set<String> = [
+    "Active", "DefaultDeliveryTypes", "DefaultTemplates", "InvoiceAdministrationFee", "InvoiceDiscount",
+    "InvoiceFreight", "ShowPriceVATIncluded",
+  ]
+
+  /// What Fortnox takes for "clear this field": leaving a key out and sending "" both let the old value stay.
+  ///
+  /// Source: two of Fortnox's client libraries.
+  static let blank = "API_BLANK"
+}

@@ -1,0 +1,105 @@
+import CustomerModel
+
+/// What a request to Fortnox was to do: the same answer means different things.
+enum FortnoxPurpose {
+  case listing, reading, creating, changing
+
+  var isWriting: Bool { self == .creating || self == .changing }
+}
+
+extension FortnoxService {
+  /// What an answer means whose status is not 2xx. The code decides, then the status, never the text.
+  ///
+  /// Source: Fortnox developer, "Errors"; codes without a place in it as seen in others' integrations.
+  func refusal(_ response: HTTPResponse, to purpose: FortnoxPurpose) -> APIFailure {
+    let error = FortnoxError(response)
+    let said = Self.said(error, status: response.status)
+    switch error.code {
+    case "2000637" where purpose == .creating:
+      return .numberTaken(message: "Fortnox does not take the customer number, perhaps a deleted customer's: \(said).")
+    case "2000204", "2000433":
+      if purpose == .reading || purpose == .changing { return .gone }
+    case "2000310", "2000311", "2004054":
+      return unavailable(
+        .unavailable, "signIn", "refuses the sign-in: \(said); sign in again with kundreg erp login \(exchange.name)")
+    case "2000663":
+      return unavailable(
+        .configuration, "scope",
+        """
+        does not let this sign-in read and write customers: \(said); the integration needs the scope “customer”: sign in \
+        again with kundreg erp login \(exchange.name)
+        """)
+    case "2001101", "2001103":
+      return unavailable(
+        .configuration, "licence",
+        "refuses for want of a licence: \(said); the company must buy the licence for the API and for customers in Fortnox"
+      )
+    case "2003275":
+      return unavailable(
+        .configuration, "rights",
+        """
+        says that the user who signed in may not use the customer register: \(said); give the user the right in Fortnox, \
+        as signing in again does not help
+        """)
+    case "1000003":
+      return purpose.isWriting
+        ? .outcomeUnknown("Fortnox had an internal fault: \(said).")
+        : unavailable(.unavailable, "internal", "had an internal fault: \(said); try again later")
+    default: break
+    }
+    return byStatus(response.status, error, said, purpose)
+  }
+
+  private func byStatus(
+    _ status: Int, _ error: FortnoxError, _ said: String, _ purpose: FortnoxPurpose
+  ) -> APIFailure {
+    switch status {
+    case 404 where purpose == .reading || purpose == .changing: return .gone
+    case 404:
+      return unavailable(
+        .configuration, "address",
+        "has no customers at this address: \(said); check erps.\(exchange.name).baseURL, such as https://api.fortnox.se/3"
+      )
+    case 403:
+      return unavailable(
+        .configuration, "forbidden",
+        "refuses: \(said); check the integration's scope, the company's licences and the user's rights in Fortnox")
+    case 408 where purpose.isWriting: return .outcomeUnknown("Fortnox gave up waiting: \(said).")
+    case 400..<500 where purpose.isWriting:
+      return .record(
+        code: error.code ?? "http\(status)",
+        message: "Fortnox does not take the customer: \(said)\(Self.remedy(error.code, purpose)).")
+    case 400..<500:
+      return unavailable(
+        .configuration, "refused",
+        "does not take the question: \(said); this program asks what Fortnox no longer answers")
+    default:
+      return purpose.isWriting
+        ? .outcomeUnknown("Fortnox gave an answer that means nothing here: \(said).")
+        : unavailable(.unavailable, "unexpected", "gave an answer that means nothing here: \(said); try again later")
+    }
+  }
+
+  private func unavailable(_ status: KundregError.Status, _ code: String, _ sentence: String) -> APIFailure {
+    .unavailable(exchange.error(status, code, "Fortnox (\(exchange.name)) \(sentence)"))
+  }
+
+  private static func said(_ error: FortnoxError, status: Int) -> String {
+    let message = error.message.map { VendorMessage.quoted($0) + " " } ?? ""
+    return "\(message)(\(error.code.map { "code \($0)" } ?? "status \(status)"))"
+  }
+
+  /// What can be done about a refused record beyond what Fortnox says.
+  private static func remedy(_ code: String?, _ purpose: FortnoxPurpose) -> String {
+    switch code {
+    // Fortnox checks the whole record as it is stored, and so may refuse a change for a field that was not sent.
+    case "2000423", "2000427", "2000429", "2000431", "2000435", "2001161", "2001304":
+      purpose == .changing
+        ? "; the field may be one that was not sent: then mend the customer in Fortnox"
+        : "; add it in Fortnox, or change the customer"
+    case "2000107": "; shorten it"
+    case "2000359": "; remove the character"
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import Documents
+import Foundation
+
+extension FortnoxService {
+  package func creation(
+    _ values: [JSONNode.Member], defaults: [String: String]
+  ) throws(APIFailure) -> PreparedRequest {
+    precondition(!values.isEmpty, "a customer is not created from nothing")
+    let members = CreationValues.all(values, defaults: defaults, skipping: FortnoxKeys.readOnly)
+    guard members.contains(where: { $0.key == "Name" }) else {
+      throw .record(code: "missing", message: "Fortnox requires Name, which the customer lacks.")
+    }
+    return PreparedRequest(method: .post, path: "/customers", body: try body(members))
+  }
+
+  /// Only what changes is sent: Fortnox lets the other fields be.
+  package func change(
+    _ values: [JSONNode.Member], of record: RemoteCustomer
+  ) throws(APIFailure) -> PreparedRequest {
+    precondition(!values.isEmpty, "a change changes something")
+    let members = values.filter { !FortnoxKeys.readOnly.contains($0.key) && $0.key != FortnoxKeys.number }
+    guard !members.isEmpty, let segment = PercentEncoding.segment(record.id) else {
+      throw .record(
+        code: "readOnly",
+        message: "Fortnox lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
+    }
+    let sent = members.map { member in
+      member.value.isAbsent ? JSONNode.Member(key: member.key, value: .null) : member
+    }
+    return PreparedRequest(method: .put, path: "/customers/" + segment, body: try body(sent))
+  }
+
+  package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
+    let purpose: FortnoxPurpose = request.method == .post ? .creating : .changing
+    let response = try exchange.write(request) { refusal($0, to: purpose) }
+    guard let node = JSONExchange.document(response), let record = Self.customer(in: node) else {
+      throw exchange.unreadableWrite
+    }
+    return record
+  }
+
+  package func objection(to text: String, key: String) -> String? {
+    guard !FortnoxKeys.notText.contains(key) else { return nil }
+    if text == FortnoxKeys.blank {
+      return "is “\(FortnoxKeys.blank)”, which Fortnox takes for the order to clear the field"
+    }
+    let sent = key == FortnoxKeys.number ? text : text.precomposedStringWithCanonicalMapping
+    guard let scalar = FortnoxCharacters.firstRefused(in: sent) else { return nil }
+    return "has \(CharacterName.name(of: scalar)), which Fortnox does not take"
+  }
+
+  /// The members in Fortnox's envelope. Texts are sent precomposed, as its white list knows two combining marks only; the
+  /// number is sent as it is, because it is a key.
+  private func body(_ members: [JSONNode.Member]) throws(APIFailure) -> [UInt8] {
+    var sent: [JSONNode.Member] = []
+    for member in members {
+      var value = member.value
+      if case .text(let text) = value {
+        guard text != FortnoxKeys.blank else {
+          throw .record(
+            code: "blank", message: "\(member.key) \(objection(to: text, key: member.key) ?? "cannot be sent").")
+        }
+        if member.key != FortnoxKeys.number { value = .text(text.precomposedStringWithCanonicalMapping) }
+      }
+      sent.append(JSONNode.Member(key: member.key, value: value == .null ? .text(FortnoxKeys.blank) : value))
+    }
+    return JSONNode.object([JSONNode.Member(key: "Customer", value: .object(sent))]).bytes()
+  }
+}

@@ -1,0 +1,52 @@
+import Documents
+package import Foundation
+
+/// The customers of one company in Fortnox.
+///
+/// Source: Fortnox API 3, resource Customers. A record's id is its customer number.
+package struct FortnoxService: CustomerService {
+  let exchange: JSONExchange
+  let workers: Int
+  let now: @Sendable () -> Date
+
+  /// - Parameters:
+  ///   - baseURL: such as `https://api.fortnox.se/3`.
+  ///   - name: the system's name in the configuration, for errors.
+  ///   - workers: how many records are fetched at once.
+  ///   - now: the time, asked only when an answer does not tell it.
+  package init(
+    api: any APISending, baseURL: URL, name: String, workers: Int = 4,
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    exchange = JSONExchange(api: api, baseURL: baseURL.absoluteString, system: "Fortnox", name: name)
+    self.workers = workers
+    self.now = now
+  }
+
+  package var requestCount: (sent: Int, throttled: Int) { exchange.api.requestCount }
+
+  package func customer(id: String) throws(APIFailure) -> RemoteCustomer? { try customer(number: id) }
+
+  package func customer(number: String) throws(APIFailure) -> RemoteCustomer? {
+    guard let segment = PercentEncoding.segment(number) else { return nil }
+    do throws(APIFailure) {
+      let record = try exchange.get("/customers/" + segment, refusal: { refusal($0, to: .reading) }) { node, _ in
+        Self.customer(in: node)
+      }
+      // Fortnox's search is lenient; whether its keys are is not known. Another record must not be taken for this one.
+      return record.number.utf8.elementsEqual(number.utf8) ? record : nil
+    } catch .gone {
+      return nil
+    }
+  }
+
+  package func link(to id: String) -> String { exchange.base + "/customers/" + PercentEncoding.encoded(id) }
+
+  /// The record in an answer's envelope; nil when there is none.
+  static func customer(in node: JSONNode) -> RemoteCustomer? {
+    guard let object = node["Customer"], let number = object["CustomerNumber"]?.scalarText, !number.isEmpty else {
+      return nil
+    }
+    return RemoteCustomer(id: number, number: number, object: object, changed: nil)
+  }
+}

@@ -1,0 +1,69 @@
+import CustomerModel
+import Documents
+
+/// Asks one accounting system and reads its JSON, whatever its content type says.
+struct JSONExchange: Sendable {
+  let api: any APISending
+  /// The base address without a slash at its end.
+  let base: String
+  /// What people call the system: `Fortnox`.
+  let system: String
+  /// The system's name in the configuration.
+  let name: String
+
+  init(api: any APISending, baseURL: String, system: String, name: String) {
+    self.api = api
+    base = String(baseURL.reversed().drop { $0 == "/" }.reversed())
+    self.system = system
+    self.name = name
+  }
+
+  /// The answer to a question.
+  ///
+  /// An answer that cannot be read is asked for once more, as one may be cut on its way.
+  ///
+  /// - Parameters:
+  ///   - refusal: what an answer means whose status is not 2xx.
+  ///   - read: what an answer's document holds; nil when it is not what was asked for.
+  func get<Answer>(
+    _ path: String, refusal: (HTTPResponse) -> APIFailure, read: (JSONNode, HTTPResponse) -> Answer?
+  ) throws(APIFailure) -> Answer {
+    var status = 0
+    for _ in 0..<2 {
+      let response = try api.send(HTTPRequest(.get, base + path, headers: [("Accept", "application/json")]))
+      guard (200..<300).contains(response.status) else { throw refusal(response) }
+      if let node = Self.document(response), let answer = read(node, response) { return answer }
+      status = response.status
+    }
+    throw .unavailable(
+      error(
+        .unavailable, "unreadable",
+        """
+        \(system) (\(name)) answered twice with something that is not its JSON (status \(status)): what was asked for \
+        could not be read. Try again later; if it persists, check that erps.\(name).baseURL is the right address
+        """))
+  }
+
+  /// Sends a writing request once, and gives the answer if it is a 2xx.
+  func write(_ request: PreparedRequest, refusal: (HTTPResponse) -> APIFailure) throws(APIFailure) -> HTTPResponse {
+    let response = try api.send(
+      HTTPRequest(
+        request.method, base + request.path,
+        headers: [("Accept", "application/json"), ("Content-Type", "application/json")], body: request.body))
+    guard (200..<300).contains(response.status) else { throw refusal(response) }
+    return response
+  }
+
+  /// An error that ends the run; its code begins with the system's.
+  func error(_ status: KundregError.Status, _ code: String, _ message: String) -> KundregError {
+    KundregError(status, code: "\(system.lowercased()).\(code)", message + ".")
+  }
+
+  /// What became of a request that the system took and answered with something else than the record.
+  var unreadableWrite: APIFailure {
+    .outcomeUnknown("\(system) took the request but did not answer with the customer.")
+  }
+
+  /// The document that an answer is; nil when it is none.
+  static func document(_ response: HTTPResponse) -> JSONNode? { try? JSONNode(parsing: response.body) }
+}

@@ -1,0 +1,96 @@
+import CustomerModel
+
+/// What a request to Visma was to do: the same answer means different things.
+enum VismaPurpose {
+  case listing, reading, creating, changing
+
+  var isWriting: Bool { self == .creating || self == .changing }
+}
+
+extension VismaService {
+  /// What an answer means whose status is not 2xx. The code decides, then the status, then the text.
+  ///
+  /// Source: Visma eAccounting API, "Error codes". Which status goes with which code is mostly not told.
+  func refusal(_ response: HTTPResponse, to purpose: VismaPurpose) -> APIFailure {
+    let error = VismaError(response)
+    let said = Self.said(error, status: response.status)
+    switch error.code {
+    case "3000" where purpose == .reading: return .gone
+    // With another status it is something that the customer refers to: the customer must not be taken for deleted.
+    case "3000" where purpose == .creating || purpose == .changing && response.status != 404:
+      return .record(
+        code: "3000",
+        message: "Visma does not take the customer, as something that it refers to does not exist there: \(said).")
+    case "4000" where purpose.isWriting: return taken(said)
+    case "4002" where response.status == 403 || error.message?.lowercased().contains("no access to module") == true:
+      return unavailable(
+        .configuration, "module",
+        """
+        does not let this company be used through the API: \(said); the company must switch on the API app in Visma, \
+        or another company than the right one was chosen when signing in (kundreg erp login \(exchange.name))
+        """)
+    case "4003":
+      return unavailable(
+        .unavailable, "startupGuide", "refuses: \(said); the company must go through Visma's start-up guide first")
+    case "4004":
+      return unavailable(.unavailable, "companyNotActive", "refuses: \(said); the company is not active in Visma")
+    case "4005":
+      return unavailable(
+        .unavailable, "signIn", "refuses the sign-in: \(said); sign in again with kundreg erp login \(exchange.name)")
+    case "4006":
+      return unavailable(
+        .configuration, "scope",
+        """
+        does not let this sign-in read and write customers: \(said); the integration needs the scopes “ea:api” and \
+        “ea:sales”: sign in again with kundreg erp login \(exchange.name)
+        """)
+    case "4010":
+      return unavailable(.unavailable, "quota", "has had more requests than it allows: \(said); try again later")
+    default: break
+    }
+    return byStatus(response.status, error, said, purpose)
+  }
+
+  private func byStatus(_ status: Int, _ error: VismaError, _ said: String, _ purpose: VismaPurpose) -> APIFailure {
+    switch status {
+    case 404 where purpose == .reading || purpose == .changing: return .gone
+    case 404:
+      return unavailable(
+        .configuration, "address",
+        """
+        has nothing at this address: \(said); check erps.\(exchange.name).baseURL, such as \
+        https://eaccountingapi.vismaonline.com/v2
+        """)
+    case 403:
+      return unavailable(
+        .configuration, "forbidden",
+        "refuses: \(said); check that the company has switched on the API app and the scopes of the integration")
+    case 408 where purpose.isWriting: return .outcomeUnknown("Visma gave up waiting: \(said).")
+    case 409 where purpose == .creating && error.code == nil: return taken(said)
+    case 400..<500 where purpose.isWriting:
+      return .record(code: error.code ?? "http\(status)", message: "Visma does not take the customer: \(said).")
+    case 400..<500:
+      return unavailable(
+        .configuration, "refused", "does not take the question: \(said); this program asks what Visma no longer answers"
+      )
+    default:
+      return purpose.isWriting
+        ? .outcomeUnknown("Visma gave an answer that means nothing here: \(said).")
+        : unavailable(.unavailable, "unexpected", "gave an answer that means nothing here: \(said); try again later")
+    }
+  }
+
+  private func taken(_ said: String) -> APIFailure {
+    .numberTaken(message: "Visma does not take the customer number, as another customer has it: \(said).")
+  }
+
+  private func unavailable(_ status: KundregError.Status, _ code: String, _ sentence: String) -> APIFailure {
+    .unavailable(exchange.error(status, code, "Visma (\(exchange.name)) \(sentence)"))
+  }
+
+  private static func said(_ error: VismaError, status: Int) -> String {
+    let message = error.message.map { VendorMessage.quoted($0) + " " } ?? ""
+    let id = error.id.map { ", error id \($0) for Visma's support" } ?? ""
+    return "\(message)(\(error.code.map { "code \($0)" } ?? "status \(status)")\(id))"
+  }
+}

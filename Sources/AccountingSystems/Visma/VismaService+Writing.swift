@@ -1,0 +1,65 @@
+package import Documents
+
+extension VismaService {
+  package func creation(
+    _ values: [JSONNode.Member], defaults: [String: String]
+  ) throws(APIFailure) -> PreparedRequest {
+    precondition(!values.isEmpty, "a customer is not created from nothing")
+    var members = CreationValues.all(values, defaults: defaults, skipping: VismaKeys.readOnly)
+    if !members.contains(where: { $0.key == "TermsOfPaymentId" }), let name = defaults["TermsOfPayment"], !name.isEmpty
+    {
+      members.append(JSONNode.Member(key: "TermsOfPaymentId", value: .text(try termsOfPaymentId(name))))
+    }
+    let missing = VismaKeys.required.filter { key in !members.contains { $0.key == key } }
+    guard missing.isEmpty else {
+      let defaults = missing.map { $0 == "TermsOfPaymentId" ? "TermsOfPayment" : $0 }.joined(separator: ", ")
+      throw .record(
+        code: "missing",
+        message: """
+          Visma requires \(missing.joined(separator: ", ")), which the customer lacks: fill in the customer, or give \
+          \(defaults) in erps.\(exchange.name).defaults.
+          """)
+    }
+    return PreparedRequest(method: .post, path: "/customers", body: JSONNode.object(members).bytes())
+  }
+
+  /// The whole record is sent, as a PUT clears every field that is left out: keys that nobody here knows too.
+  package func change(
+    _ values: [JSONNode.Member], of record: RemoteCustomer
+  ) throws(APIFailure) -> PreparedRequest {
+    precondition(!values.isEmpty, "a change changes something")
+    let changes = values.filter { !VismaKeys.readOnly.contains($0.key) }
+    guard !changes.isEmpty, let segment = PercentEncoding.segment(record.id) else {
+      throw .record(
+        code: "readOnly",
+        message: "Visma lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
+    }
+    let cleared = changes.filter { $0.value.isAbsent && VismaKeys.required.contains($0.key) }.map(\.key)
+    guard cleared.isEmpty else {
+      throw .record(
+        code: "missing",
+        message: "Visma requires \(cleared.joined(separator: ", ")), which the customer no longer has: fill it in.")
+    }
+    var object = record.object
+    for key in VismaKeys.computed { object[key] = nil }
+    for member in changes { object[member.key] = member.value.isAbsent ? .null : member.value }
+    return PreparedRequest(method: .put, path: "/customers/" + segment, body: object.bytes())
+  }
+
+  package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
+    let purpose: VismaPurpose = request.method == .post ? .creating : .changing
+    let response = try exchange.write(request) { refusal($0, to: purpose) }
+    if let record = JSONExchange.document(response).flatMap(Self.customer) { return record }
+    // Whether a PUT answers with the record is told by an old schema only: then it is read back.
+    let isEmpty = response.body.isEmpty || JSONExchange.document(response) == .object([])
+    guard isEmpty, let record = try? written(by: request) else { throw exchange.unreadableWrite }
+    return record
+  }
+
+  /// The record as it is after a request whose answer does not tell it.
+  private func written(by request: PreparedRequest) throws(APIFailure) -> RemoteCustomer? {
+    if request.method == .put { return try customer(path: request.path) }
+    let number = (try? JSONNode(parsing: request.body))?["CustomerNumber"]?.scalarText
+    return if let number { try customer(number: number) } else { nil }
+  }
+}

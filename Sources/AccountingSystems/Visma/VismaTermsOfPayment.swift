@@ -1,0 +1,55 @@
+import CustomerModel
+import Documents
+import Synchronization
+
+/// One of a company's terms of payment: each company has its own, with ids of its own.
+struct VismaTermsOfPayment: Sendable, Equatable {
+  let id: String
+  let name: String
+  let englishName: String?
+
+  /// - Returns: nil for what has no id or name.
+  init?(_ node: JSONNode) {
+    guard let id = node["Id"]?.scalarText, let name = node["Name"]?.scalarText else { return nil }
+    self.id = id
+    self.name = name
+    englishName = node["NameEnglish"]?.scalarText
+  }
+
+  /// Case does not matter.
+  func isCalled(_ name: String) -> Bool {
+    [self.name, englishName].contains { $0?.lowercased() == name.lowercased() }
+  }
+}
+
+extension VismaService {
+  /// The id of the terms that have this name, in Swedish or English. The list is asked for once.
+  func termsOfPaymentId(_ name: String) throws(APIFailure) -> String {
+    let known = try termsOfPayment()
+    if let terms = known.first(where: { $0.isCalled(name) }) { return terms.id }
+    let names = known.map { "“\($0.name)”" }.joined(separator: ", ")
+    throw .unavailable(
+      exchange.error(
+        .configuration, "termsOfPayment",
+        """
+        Visma (\(exchange.name)) has no terms of payment “\(name)”; it has \(names.isEmpty ? "none" : names): correct \
+        erps.\(exchange.name).defaults.TermsOfPayment
+        """))
+  }
+
+  private func termsOfPayment() throws(APIFailure) -> [VismaTermsOfPayment] {
+    if let known = terms.withLock({ $0 }) { return known }
+    var found: [VismaTermsOfPayment] = []
+    var number = 1
+    while true {
+      let path = "/termsofpayment?$page=\(number)&$pagesize=\(Self.pageSize)"
+      let page = try exchange.get(path, refusal: { refusal($0, to: .listing) }) { node, _ in VismaPage(node) }
+      found += page.data.compactMap(VismaTermsOfPayment.init)
+      if page.data.isEmpty || number >= page.pages ?? Int.max { break }
+      number += 1
+    }
+    let all = found
+    terms.withLock { $0 = all }
+    return all
+  }
+}

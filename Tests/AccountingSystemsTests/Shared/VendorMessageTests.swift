@@ -1,0 +1,23 @@
+import Testing
+
+@testable import AccountingSystems
+
+struct VendorMessageTests {
+  @Test(arguments: [
+    ("Numret 800101-1234 är ogiltigt", "Numret ******-**** är ogiltigt"),
+    ("Numret 19800101-1234.", "Numret ********-****."),
+    ("800101+1234", "******+****"), ("8001011234", "**********"), ("198001011234", "************"),
+    ("SE800101123401", "SE************"), ("800101 1234", "****** ****"), ("800101–1234", "******–****"),
+    // Mistyped: a digit too few or too many.
+    ("800101-123", "******-***"), ("800101-12345", "******-*****"),
+  ])
+  func personalNumbersAreHidden(message: String, shown: String) { #expect(VendorMessage.masked(message) == shown) }
+
+  @Test(arguments: ["code 2000359", "2026-10-25 01:20", "Kundnummer 1001", "211 20 Malmö", "", "åäö"])
+  func otherNumbersStay(message: String) { #expect(VendorMessage.masked(message) == message) }
+
+  @Test func aMessageIsQuotedOnOneLineAndNotTooLong() {
+    #expect(VendorMessage.quoted("a\r\n  b\u{7}c") == "“a b c”")
+    #expect(VendorMessage.quoted(String(repeating: "x", count: 400)) == "“\(String(repeating: "x", count: 300))…”")
+  }
+}

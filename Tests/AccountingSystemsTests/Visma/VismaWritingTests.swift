@@ -1,0 +1,195 @@
+import AccountingSystems
+import CustomerModel
+import Documents
+import Testing
+
+struct VismaWritingTests {
+  private let complete: [JSONNode.Member] = [
+    .init(key: "CustomerNumber", value: .text("1")), .init(key: "Name", value: .text("Exempel AB")),
+    .init(key: "IsPrivatePerson", value: .boolean(false)), .init(key: "IsActive", value: .boolean(true)),
+  ]
+  private let defaults = ["InvoiceCity": "Okänd", "InvoicePostalCode": "00000", "TermsOfPayment": "30 Dagar"]
+  private let termsPath = "GET /termsofpayment?$page=1&$pagesize=1000"
+  private let terms = vismaPage([
+    #"{"Id":"t10","Name":"10 dagar","NameEnglish":"10 days"}"#,
+    #"{"Id":"t30","Name":"30 dagar","NameEnglish":"30 days"}"#,
+  ])
+
+  private func text(_ request: PreparedRequest) -> String { String(decoding: request.body, as: UTF8.self) }
+
+  @Test func aCreationIsABareObjectWithDefaultsForWhatIsRequired() throws {
+    let api = ScriptedAPI([termsPath: HTTPResponse(200, terms)])
+    let service = try visma(api)
+    for _ in 0..<2 {
+      let request = try service.creation(
+        complete + [
+          .init(key: "Telephone", value: .null), .init(key: "EmailAddress", value: .text("")),
+          .init(key: "InvoiceCity", value: .text("Lund")),
+        ], defaults: defaults)
+      #expect(request.method == .post)
+      #expect(request.path == "/customers")
+      #expect(
+        text(request) == #"{"CustomerNumber":"1","Name":"Exempel AB","IsPrivatePerson":false,"IsActive":true,"#
+          + #""InvoiceCity":"Lund","InvoicePostalCode":"00000","TermsOfPaymentId":"t30"}"#)
+    }
+    // The terms are looked up once.
+    #expect(api.sent == [termsPath])
+  }
+
+  @Test func termsAreFoundByTheirEnglishNameToo() throws {
+    let request = try visma([termsPath: HTTPResponse(200, terms)])
+      .creation(complete, defaults: defaults.merging(["TermsOfPayment": "10 days"]) { $1 })
+    #expect(text(request).contains(#""TermsOfPaymentId":"t10""#))
+  }
+
+  @Test func unknownTermsAreNamedWithThoseThereAre() throws {
+    #expect(
+      throws: APIFailure.unavailable(
+        KundregError(
+          .configuration, code: "visma.termsOfPayment",
+          "Visma (visma) has no terms of payment “60 dagar”; it has “10 dagar”, “30 dagar”: correct "
+            + "erps.visma.defaults.TermsOfPayment."))
+    ) {
+      try visma([termsPath: HTTPResponse(200, terms)])
+        .creation(complete, defaults: defaults.merging(["TermsOfPayment": "60 dagar"]) { $1 })
+    }
+  }
+
+  @Test func whatIsRequiredAndNowhereGivenIsNamed() throws {
+    #expect(
+      throws: APIFailure.record(
+        code: "missing",
+        message:
+          "Visma requires InvoiceCity, InvoicePostalCode, TermsOfPaymentId, which the customer lacks: fill in the "
+          + "customer, or give InvoiceCity, InvoicePostalCode, TermsOfPayment in erps.visma.defaults.")
+    ) { try visma().creation(complete, defaults: [:]) }
+  }
+
+  private func record() throws -> RemoteCustomer {
+    let object = try JSONNode(parsing: Array(vismaCustomer(1).utf8))
+    return RemoteCustomer(id: guid(1), number: "1", object: object, changed: "2026-01-28T12:10:22.743Z")
+  }
+
+  @Test func aChangeSendsTheWholeRecordWithKeysThatNobodyKnows() throws {
+    let request = try visma().change(
+      [
+        .init(key: "Name", value: .text("Ny AB")), .init(key: "Note", value: .null),
+        .init(key: "Telephone", value: .text("046-1")), .init(key: "ChangedUtc", value: .text("x")),
+        .init(key: "Id", value: .text("x")), .init(key: "EmailAddress", value: .text("")),
+      ], of: record())
+    #expect(request.method == .put)
+    #expect(request.path == "/customers/\(guid(1))")
+    #expect(
+      text(request) == """
+        {"Id":"\(guid(1))","CustomerNumber":"1","Name":"Ny AB","InvoiceCity":"Lund","InvoicePostalCode":"22100",\
+        "TermsOfPaymentId":"\(guid(900))","IsPrivatePerson":false,"IsActive":true,"Note":null,\
+        "DiscountPercentage":0.1000,"Notes":["\(guid(800))"],"MessageThreads":[],"NewKey":{"a":[1.0]},\
+        "CustomerLabels":[{"Id":"\(guid(700))","Name":"VIP","Description":null}],"Telephone":"046-1","EmailAddress":null}
+        """)
+  }
+
+  @Test func whatIsRequiredIsNotCleared() throws {
+    #expect(
+      throws: APIFailure.record(
+        code: "missing", message: "Visma requires InvoiceCity, which the customer no longer has: fill it in.")
+    ) { try visma().change([.init(key: "InvoiceCity", value: .null)], of: record()) }
+  }
+
+  @Test func aChangeOfWhatIsNotVismasToChangeIsRefused() throws {
+    #expect(
+      throws: APIFailure.record(code: "readOnly", message: "Visma lets nobody change ChangedUtc of a customer.")
+    ) { try visma().change([.init(key: "ChangedUtc", value: .text("x"))], of: record()) }
+  }
+
+  private let put = PreparedRequest(method: .put, path: "/customers/\(guid(1))", body: Array("{}".utf8))
+  private let post = PreparedRequest(
+    method: .post, path: "/customers", body: Array(#"{"CustomerNumber":"1","Name":"x"}"#.utf8))
+
+  @Test(arguments: [200, 201])
+  func aSentRecordIsReadFromTheReply(status: Int) throws {
+    #expect(try visma(["POST /customers": HTTPResponse(status, vismaCustomer(1))]).send(post).id == guid(1))
+  }
+
+  @Test(arguments: [(200, "{}"), (200, ""), (204, "")])
+  func anEmptyReplyIsReadBack(status: Int, body: String) throws {
+    let path = "/customers/\(guid(1))"
+    let changed = try visma([
+      "PUT \(path)": HTTPResponse(status, body), "GET \(path)": HTTPResponse(200, vismaCustomer(1)),
+    ])
+    #expect(try changed.send(put).number == "1")
+    let search = "GET /customers?$page=1&$pagesize=1000&$filter=CustomerNumber%20eq%20%271%27"
+    let created = try visma([
+      "POST /customers": HTTPResponse(status, body), search: HTTPResponse(200, vismaPage([vismaCustomer(1)])),
+    ])
+    #expect(try created.send(post).id == guid(1))
+  }
+
+  @Test(arguments: ["", "<html>", #"{"Id":"#, "[]"])
+  func aTakenRequestWithoutARecordIsUnknownAndNotSentAgain(body: String) throws {
+    let api = ScriptedAPI(["PUT /customers/\(guid(1))": HTTPResponse(200, body)])
+    #expect(throws: APIFailure.outcomeUnknown("Visma took the request but did not answer with the customer.")) {
+      try visma(api).send(put)
+    }
+    #expect(api.sent.filter { $0.hasPrefix("PUT") }.count == 1)
+  }
+
+  @Test(arguments: [
+    (
+      "POST", 400, vismaError("4000", "Customer number 1 exists"),
+      APIFailure.numberTaken(
+        message: "Visma does not take the customer number, as another customer has it: “Customer number 1 exists” "
+          + "(code 4000, error id e-1 for Visma's support).")
+    ),
+    (
+      "POST", 409, "",
+      .numberTaken(
+        message: "Visma does not take the customer number, as another customer has it: (status 409).")
+    ),
+    (
+      "PUT", 400,
+      #"{"ErrorCode":2000,"DeveloperErrorMessage":"Bad.","ErrorId":"e-2","Errors":["Too long: 800101-1234",{"F":"Name"}]}"#,
+      .record(
+        code: "2000",
+        message: "Visma does not take the customer: “Bad. Too long: ******-**** Name” (code 2000, error id e-2 for "
+          + "Visma's support).")
+    ),
+    (
+      "PUT", 400, vismaError("4002", "Can not be updated"),
+      .record(
+        code: "4002",
+        message: "Visma does not take the customer: “Can not be updated” (code 4002, error id e-1 for Visma's support)."
+      )
+    ),
+    (
+      "POST", 404, vismaError("3000", "x"),
+      .record(
+        code: "3000",
+        message:
+          "Visma does not take the customer, as something that it refers to does not exist there: “x” (code 3000, "
+          + "error id e-1 for Visma's support).")
+    ),
+    (
+      "PUT", 400, vismaError("3000", "x"),
+      .record(
+        code: "3000",
+        message:
+          "Visma does not take the customer, as something that it refers to does not exist there: “x” (code 3000, "
+          + "error id e-1 for Visma's support).")
+    ),
+    ("PUT", 404, vismaError("3000", "x"), .gone), ("PUT", 404, "", .gone),
+    ("PUT", 408, "", .outcomeUnknown("Visma gave up waiting: (status 408).")),
+    ("POST", 302, "", .outcomeUnknown("Visma gave an answer that means nothing here: (status 302).")),
+  ])
+  func refusalsSayWhatIsToBeDone(method: String, status: Int, body: String, failure: APIFailure) throws {
+    let request = method == "POST" ? post : put
+    #expect(throws: failure) { try visma(["\(method) \(request.path)": HTTPResponse(status, body)]).send(request) }
+  }
+
+  @Test func onlyControlCharactersAreObjectedTo() throws {
+    let service = try visma()
+    #expect(service.objection(to: "<Åkeri> \"Väst\" 😀", key: "Name") == nil)
+    #expect(service.objection(to: "a\r\n\tb", key: "Note") == nil)
+    #expect(service.objection(to: "a\nb", key: "Name") == "has the character U+000A, which does not belong in a text")
+    #expect(service.objection(to: "a\u{0}", key: "Note") == "has the character U+0000, which does not belong in a text")
+  }
+}
