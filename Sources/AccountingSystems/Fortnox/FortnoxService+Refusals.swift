@@ -15,6 +15,7 @@ extension FortnoxService {
     let error = FortnoxError(response)
     let said = Self.said(error, status: response.status)
     switch error.code {
+    // Said to be told of an empty name as well: a creation has a name.
     case "2000637" where purpose == .creating:
       return .numberTaken(message: "Fortnox does not take the customer number, perhaps a deleted customer's: \(said).")
     case "2000204", "2000433":
@@ -47,14 +48,15 @@ extension FortnoxService {
         : unavailable(.unavailable, "internal", "had an internal fault: \(said); try again later")
     default: break
     }
-    return byStatus(response.status, error, said, purpose)
+    return byStatus(response, error, said, purpose)
   }
 
   private func byStatus(
-    _ status: Int, _ error: FortnoxError, _ said: String, _ purpose: FortnoxPurpose
+    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: FortnoxPurpose
   ) -> APIFailure {
+    let status = response.status
     switch status {
-    case 404 where purpose == .reading || purpose == .changing: return .gone
+    case 404 where (purpose == .reading || purpose == .changing) && !JSONExchange.isForeign(response): return .gone
     case 404:
       return unavailable(
         .configuration, "address",

@@ -19,11 +19,12 @@ extension FortnoxService {
   ) throws(APIFailure) -> PreparedRequest {
     precondition(!values.isEmpty, "a change changes something")
     let members = values.filter { !FortnoxKeys.readOnly.contains($0.key) && $0.key != FortnoxKeys.number }
-    guard !members.isEmpty, let segment = PercentEncoding.segment(record.id) else {
+    guard !members.isEmpty else {
       throw .record(
         code: "readOnly",
         message: "Fortnox lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
     }
+    guard let segment = PercentEncoding.segment(record.id) else { throw .gone }
     let sent = members.map { member in
       member.value.isAbsent ? JSONNode.Member(key: member.key, value: .null) : member
     }
@@ -43,6 +44,9 @@ extension FortnoxService {
     guard !FortnoxKeys.notText.contains(key) else { return nil }
     if text == FortnoxKeys.blank {
       return "is “\(FortnoxKeys.blank)”, which Fortnox takes for the order to clear the field"
+    }
+    if key == FortnoxKeys.number, !text.isEmpty, PercentEncoding.segment(text) == nil {
+      return "is “\(text)”, which cannot stand in the address of a customer in Fortnox"
     }
     let sent = key == FortnoxKeys.number ? text : text.precomposedStringWithCanonicalMapping
     guard let scalar = FortnoxCharacters.firstRefused(in: sent) else { return nil }

@@ -64,6 +64,10 @@ struct JSONExchange: Sendable {
     .outcomeUnknown("\(system) took the request but did not answer with the customer.")
   }
 
+  /// True for an answer that some other server gave than the system's own: a page for people, not JSON. A 404 of that kind
+  /// tells that the address is wrong, and must not pass for a customer who was deleted.
+  static func isForeign(_ response: HTTPResponse) -> Bool { !response.body.isEmpty && document(response) == nil }
+
   /// The document that an answer is; nil when it is none.
   static func document(_ response: HTTPResponse) -> JSONNode? { try? JSONNode(parsing: response.body) }
 }

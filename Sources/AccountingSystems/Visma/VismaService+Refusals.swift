@@ -48,12 +48,15 @@ extension VismaService {
       return unavailable(.unavailable, "quota", "has had more requests than it allows: \(said); try again later")
     default: break
     }
-    return byStatus(response.status, error, said, purpose)
+    return byStatus(response, error, said, purpose)
   }
 
-  private func byStatus(_ status: Int, _ error: VismaError, _ said: String, _ purpose: VismaPurpose) -> APIFailure {
+  private func byStatus(_ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: VismaPurpose)
+    -> APIFailure
+  {
+    let status = response.status
     switch status {
-    case 404 where purpose == .reading || purpose == .changing: return .gone
+    case 404 where (purpose == .reading || purpose == .changing) && !JSONExchange.isForeign(response): return .gone
     case 404:
       return unavailable(
         .configuration, "address",

@@ -29,11 +29,12 @@ extension VismaService {
   ) throws(APIFailure) -> PreparedRequest {
     precondition(!values.isEmpty, "a change changes something")
     let changes = values.filter { !VismaKeys.readOnly.contains($0.key) }
-    guard !changes.isEmpty, let segment = PercentEncoding.segment(record.id) else {
+    guard !changes.isEmpty else {
       throw .record(
         code: "readOnly",
         message: "Visma lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
     }
+    guard let segment = PercentEncoding.segment(record.id) else { throw .gone }
     let cleared = changes.filter { $0.value.isAbsent && VismaKeys.required.contains($0.key) }.map(\.key)
     guard cleared.isEmpty else {
       throw .record(

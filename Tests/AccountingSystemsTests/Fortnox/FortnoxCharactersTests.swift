@@ -23,5 +23,13 @@ struct FortnoxCharactersTests {
     #expect(service.objection(to: text, key: "Comments") == "has \(name), which Fortnox does not take")
   }
 
+  @Test(arguments: [".", ".."])
+  func aNumberThatWouldNameAnotherAddressIsNotTaken(number: String) {
+    #expect(
+      service.objection(to: number, key: "CustomerNumber")
+        == "is “\(number)”, which cannot stand in the address of a customer in Fortnox")
+    #expect(service.objection(to: number, key: "Name") == nil)
+  }
+
   @Test func whatIsNoTextHasNoWrongCharacters() { #expect(service.objection(to: "<", key: "Active") == nil) }
 }

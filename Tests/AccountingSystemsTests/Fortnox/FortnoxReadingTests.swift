@@ -94,6 +94,17 @@ struct FortnoxReadingTests {
     ) { try service.customer(number: "1") }
   }
 
+  @Test func anotherServersPageIsNoDeletedCustomer() throws {
+    let service = try fortnox(ScriptedAPI(["GET /customers/1": HTTPResponse(404, "<html>Not Found</html>")]))
+    let thrown = #expect(throws: APIFailure.self) { try service.customer(id: "1") }
+    guard case .unavailable(let error)? = thrown else {
+      Issue.record("\(String(describing: thrown))")
+      return
+    }
+    #expect(error.code == "fortnox.address")
+    #expect(error.status == .configuration)
+  }
+
   @Test func aListThatIsNotThereMeansAWrongAddressAndNoDeletedCustomers() throws {
     let service = try fortnox(ScriptedAPI([fortnoxList("active"): HTTPResponse(404, "<html>Not Found</html>")]))
     let thrown = #expect(throws: APIFailure.self) { try Listing(service, since: nil) }

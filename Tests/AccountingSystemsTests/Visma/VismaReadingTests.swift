@@ -71,6 +71,17 @@ struct VismaReadingTests {
     #expect(error.message.contains("error id e-1 for Visma's support"))
   }
 
+  @Test func anotherServersPageIsNoDeletedCustomer() throws {
+    let service = try visma(["GET /customers/\(guid(1))": HTTPResponse(404, "<html>Not Found</html>")])
+    let thrown = #expect(throws: APIFailure.self) { try service.customer(id: guid(1)) }
+    guard case .unavailable(let error)? = thrown else {
+      Issue.record("\(String(describing: thrown))")
+      return
+    }
+    #expect(error.code == "visma.address")
+    #expect(error.status == .configuration)
+  }
+
   @Test func aListThatIsNotThereMeansAWrongAddressAndNoDeletedCustomers() throws {
     let service = try visma([vismaList(): HTTPResponse(404, "<html>Not Found</html>")])
     #expect(
