@@ -27,6 +27,8 @@ package struct CardMerge: Sendable, Equatable {
   /// further ones in `incoming` are passed over.
   ///
   /// - Parameters:
+  ///   - remote: the whole record as it was last told, mapped. A held value is known from nowhere else: left out of a
+  ///     later record, it would be overwritten as one that did not change.
   ///   - agreed: nil at a first meeting.
   ///   - incoming: the fields that the mapping reads from a record.
   ///   - outgoing: the fields that it can write. One that it cannot read is pushed when the register changes it.

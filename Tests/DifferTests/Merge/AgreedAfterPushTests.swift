@@ -35,6 +35,13 @@ import Testing
     #expect(B.lines(next) == ["push email", "push phone"])
   }
 
+  @Test func aFieldThatTheEarlierRecordLeftOutWasAsItWasAgreed() {
+    let agreed = B.agreed(["phone": "1"])
+    let it = after(["phone": "2"], pushed: ["phone"], reply: ["phone": "1"], before: [:], agreed: agreed)
+    #expect(it.notTaken == [B.path("phone")])
+    #expect(it.agreed == agreed)
+  }
+
   @Test func aFieldThatTheReplyLeavesOutWasTakenOnlyWhenItWasCleared() {
     let it = after(["phone": "2"], pushed: ["phone", "email"], reply: [:], agreed: B.agreed(["email": "a@example.se"]))
     #expect(it.notTaken == [B.path("phone")])

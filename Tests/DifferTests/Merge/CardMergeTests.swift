@@ -113,6 +113,13 @@ import Testing
     #expect(merge.isSilent)
   }
 
+  @Test func anOwnerThatNeverSaidAnythingDoesNotTakeAwayWhatEveryCardHas() {
+    let merge = B.merge(
+      B.card(["costCenterRequired": "1", "phone": "1"]), B.remote([:]), B.agreed([:]),
+      owners: ["costCenterRequired": .erp, "phone": .erp])
+    #expect(B.lines(merge) == ["change phone: 1 -> nil"])
+  }
+
   // MARK: First meetings
 
   @Test func atAFirstMeetingEachSideFillsTheOther() {

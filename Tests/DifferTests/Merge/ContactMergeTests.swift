@@ -226,4 +226,34 @@ import Testing
     let changed = B.merge(B.card([:]), Self.annaMoved, Self.anna, .erp)
     #expect(Self.people(changed, B.card([:])) == ["Anna anna@example.se 08-9 -"])
   }
+
+  @Test func aPersonWhomTheSystemHasNoNameForIsOnePerson() {
+    let card = B.card(Self.person(0, "Anna", nil, "08-1"))
+    let merge = B.merge(card, B.remote(Self.contact(nil, nil, "08-9")), Self.agreed(nil, nil, "08-1"))
+    #expect(B.lines(merge) == ["change contactPersons[0].phone: 08-1 -> 08-9", "push contactPersons[0].name"])
+  }
+
+  @Test func anAddressThatIsAgreedOnThoughDifferentMakesOnePerson() {
+    let card = B.card(Self.person(0, "Anna", "anna@example.se"))
+    let agreed = B.agreed(
+      ["contactPersons[0].name": "Anna", "contactPersons[0].email": "anna@example.se"],
+      ["contactPersons[0].name": "Anna", "contactPersons[0].email": "faktura@example.se"])
+    let merge = B.merge(card, B.remote(Self.contact("Anna Berg", "faktura@example.se")), agreed)
+    #expect(B.lines(merge) == ["change contactPersons[0].name: Anna -> Anna Berg"])
+  }
+
+  @Test func whatARecordSaysLaterOfANewPersonComesInEvenWhenTheOldOneHadTheSame() {
+    let merge = B.merge(Self.two, B.remote(["contactPersons[0].name": "Carl"]), Self.anna)
+    let card = CardDiffer.card(Self.two, applying: merge.changes)
+    let later = B.merge(card, B.remote(Self.contact("Carl", nil, "08-1")), merge.agreed)
+    #expect(B.lines(later) == ["change contactPersons[0].phone: nil -> 08-1"])
+  }
+
+  @Test func furtherContactsOfAMappingArePassedOver() {
+    let fields: Set = [B.path("contactPersons[0].name"), B.path("contactPersons[1].name")]
+    let merge = B.merge(
+      Self.two, B.remote(["contactPersons[0].name": "Anna", "contactPersons[1].name": "Carl"]), Self.anna, .erp,
+      incoming: fields, outgoing: fields)
+    #expect(merge.isSilent)
+  }
 }

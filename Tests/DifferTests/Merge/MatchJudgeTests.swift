@@ -50,6 +50,7 @@ import Testing
     ("Hyresgästernas Ek. för.", "Hyresgästernas Ekonomisk förening"),
     ("Malmö Kyl A/B i likvidation", "Malmö Kyl"),
     ("Nordfast", "Nord Fast AB"),
+    ("Nordfast", "Nordfast Förvaltning Södra Skåne AB"),
     ("Nordic Fastigheter Skåne", "Nordic Fastigheter Malmö"),
     ("Café Élan", "Cafe Elan KB"),
     ("AB HB", "AB HB"),
