@@ -19,7 +19,7 @@ final class ChangeListing: ChangeSink {
 
   init(format: GlobalOptions.Format) { self.format = format }
 
-  func add(_ change: CustomerChange) throws {
+  func add(_ change: CustomerChange) {
     switch format {
     case .table: addText(change)
     case .csv: addRows(change)

@@ -18,7 +18,8 @@ package struct Kundreg: ParsableCommand {
     version: "kundreg 0.1.0",
     subcommands: [
       ImportCommand.self, ApplyCommand.self, UndoCommand.self, RunsCommand.self, CustomerCommand.self,
-      ExportCommand.self, MappingCommand.self, TemplateCommand.self, InitCommand.self, SettingsCommand.self,
+      ExportCommand.self, SyncCommand.self, ConflictsCommand.self, ERPCommand.self, MappingCommand.self,
+      TemplateCommand.self, InitCommand.self, SettingsCommand.self,
       FieldCommand.self, UserCommand.self, BackupCommand.self, DoctorCommand.self,
     ])
 

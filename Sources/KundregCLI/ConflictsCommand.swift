@@ -1,0 +1,119 @@
+import Differ
+import ArgumentParser
+import CustomerModel
+import Foundation
+import RegisterStore
+import Runs
+
+/// `kundreg conflicts`
+struct ConflictsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: "Fields that both sides changed, and pairs that are not sure.",
+    subcommands: [ListCommand.self, ResolveCommand.self], defaultSubcommand: ListCommand.self)
+
+  /// What stands in the column of fields for a pair that is not sure.
+  static let match = "match"
+
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List what waits for a decision.",
+      discussion: """
+        A row whose field is "match" asks whether two customers are the same.
+
+        EXAMPLE
+          kundreg conflicts list
+        """)
+
+    @Option(help: ArgumentHelp("Only those with this accounting system.", valueName: "name"))
+    var erp: String?
+    @Flag(help: "Show personal identity numbers in full.")
+    var showIdentity = false
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let register = try global.openRegister()
+      var table = TextTable(["erp", "number", "name", "field", "register", "erp value", "since"])
+      try register.read { reader in
+        try global.actor.require(.view, in: reader, to: "see conflicts")
+        for record in try reader.conflicts(system: erp, customer: nil) {
+          let path = record.conflict.path
+          let shown = { (value: String?) in
+            value.map { showIdentity && path.field.isSensitive ? $0 : ChangeListing.shown($0, path) }
+          }
+          table.append([
+            record.system, record.number, record.name, record.conflict.path.description,
+            shown(record.conflict.register), shown(record.conflict.erp), record.since,
+          ])
+        }
+        for question in try reader.matchQuestions(erp) where question.answer == nil {
+          let card = try reader.card(ofCustomer: question.customer)
+          table.append([
+            question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,
+            "\(question.customerNumber) \(card?[.customerName] ?? "")",
+            "\(question.remoteNumber) \(question.remoteName)", nil,
+          ])
+        }
+      }
+      table.write(as: global.reportFormat)
+    }
+  }
+
+  struct ResolveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "resolve",
+      abstract: "Decide a conflict; the next sync carries it out.",
+      discussion: """
+        EXAMPLE
+          kundreg conflicts resolve 1001 email --take register
+          kundreg conflicts resolve 1001 phone --value "08-123 45 67"
+          kundreg conflicts resolve 1002 match --value same
+        """)
+
+    enum Side: String, ExpressibleByArgument, CaseIterable {
+      case register, erp
+    }
+
+    @Argument(help: "The customer number here.")
+    var number: String
+    @Argument(help: "The field, or match for a pair that is not sure.")
+    var field: String
+    @Option(help: "Whose value holds.")
+    var take: Side?
+    @Option(help: "A value that holds instead; for match: same or different.")
+    var value: String?
+    @Option(help: ArgumentHelp("The accounting system, when several have the conflict.", valueName: "name"))
+    var erp: String?
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if (take == nil) == (value == nil) { throw ValidationError("Give either --take register|erp or --value VALUE.") }
+      if field == ConflictsCommand.match, value != "same", value != "different" {
+        throw ValidationError("Say whether the two are one customer: --value same or --value different.")
+      }
+    }
+
+    func run() throws {
+      let configuration = try global.configuration()
+      let register = try global.openRegister(configuration)
+      let resolution = ConflictResolution(configuration: configuration, library: try global.mappings(configuration))
+      let sentence: String
+      if field == ConflictsCommand.match {
+        sentence = try resolution.answerMatch(
+          number: number, erp: erp, isSame: value == "same", in: register, as: global.actor)
+      } else {
+        let decision: ConflictResolution.Decision =
+          switch take {
+          case .register: .register
+          case .erp: .erp
+          case nil: .value(value ?? "")
+          }
+        sentence = try resolution.resolve(
+          number: number, field: CustomerSelection.field(field), erp: erp, decision: decision, in: register,
+          as: global.actor)
+      }
+      Output.done(sentence, ["number": number, "field": field], as: global.reportFormat)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Runs
+import AccountingSystems
+import Configuration
+import CustomerModel
+import Foundation
+import Logging
+
+/// The ways to the configuration's accounting systems: one client for all, one pacer for each quota.
+final class Connections {
+  let cancellation: Cancellation
+  private let configuration: Configuration
+  private let http = HTTPClient()
+  private let pacers = PacerRegistry()
+  private let log: Logger
+
+  init(_ configuration: Configuration, cancellation: Cancellation = Cancellation(), log: Logger) {
+    self.configuration = configuration
+    self.cancellation = cancellation
+    self.log = log
+  }
+
+  func credentials(of system: AccountingSystem) -> CredentialFile {
+    CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
+  }
+
+  var sender: any HTTPSender { http }
+
+  /// Sends requests as the system's client, in its pace.
+  ///
+  /// - Throws: ``KundregError`` with status 78 when there are no credentials.
+  func api(of system: AccountingSystem) throws -> any APISending {
+    let file = credentials(of: system)
+    let credentials = try file.load()
+    log.debug("\(system.name): \(system.baseURL.absoluteString), credentials in \(file.path)")
+    // Fortnox counts per client and company, Visma per client whatever the company.
+    let quota =
+      switch system.kind {
+      case .fortnox: "fortnox \(credentials.clientID) \(file.path)"
+      case .visma: "visma \(credentials.clientID)"
+      }
+    let pacer = pacers.pacer(quota: quota, requests: system.requestsPerWindow, seconds: system.windowSeconds)
+    return APISession(
+      name: system.name, systemName: "\(system.label) (\(system.name))", sender: http,
+      tokens: OAuthTokens(system, file: file, sender: http), pacer: pacer, cancellation: cancellation)
+  }
+
+  /// The system's customers.
+  ///
+  /// - Throws: As ``api(of:)``.
+  func service(of system: AccountingSystem) throws -> any CustomerService {
+    let session = try api(of: system)
+    switch system.kind {
+    case .fortnox: return FortnoxService(api: session, baseURL: system.baseURL, name: system.name)
+    case .visma: return VismaService(api: session, baseURL: system.baseURL, name: system.name)
+    }
+  }
+}
+
+extension CredentialFile {
+  /// True when there is anything to log in with.
+  var isThere: Bool { FileManager.default.fileExists(atPath: path) || (try? load()) != nil }
+}
+
+/// Turns Ctrl-C and a polite kill into a stop after the request in flight.
+enum InterruptSignal {
+  /// Watches from now to the end of the program.
+  static func watch() -> Cancellation {
+    let cancellation = Cancellation()
+    for number in [SIGINT, SIGTERM] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        // A second one means it.
+        if cancellation.isCancelled { exit(128 + number) }
+        cancellation.cancel()
+        Output.errorText("kundreg: stopping after the request in flight\n")
+        withExtendedLifetime(source) {}
+      }
+      source.activate()
+    }
+    return cancellation
+  }
+}

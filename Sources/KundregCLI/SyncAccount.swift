@@ -1,0 +1,75 @@
+import CustomerModel
+import Documents
+import Runs
+
+/// What a sync did, for people and for programs.
+struct SyncAccount {
+  private let outcome: SyncOutcome
+  private let label: String
+  private let isSummary: Bool
+
+  /// - Parameter isSummary: true to leave the list of changes out.
+  init(_ outcome: SyncOutcome, label: String, isSummary: Bool) {
+    self.outcome = outcome
+    self.label = label
+    self.isSummary = isSummary
+  }
+
+  func write(as format: GlobalOptions.Format) {
+    var node = outcome.node
+    if isSummary { node["changes"] = nil }
+    switch format {
+    case .json: Output.json(node)
+    case .csv:
+      let counts = node.members.flatMap { member in
+        member.value.members.isEmpty
+          ? [(member.key, member.value)] : member.value.members.map { ("\(member.key).\($0.key)", $0.value) }
+      }.filter { $0.1.cell != nil }
+      Output.write(TextTable.csv([counts.map(\.0), counts.map { $0.1.cell ?? "" }]))
+    case .table: writeText()
+    }
+  }
+
+  private func writeText() {
+    if outcome.isDryRun, !isSummary {
+      let listing = ChangeListing(format: .table)
+      for change in outcome.changes { listing.add(change) }
+      listing.finish()
+      for request in outcome.requestsToSend {
+        Output.line("\(request.number)  would be sent: \(request.method) \(request.path)")
+        Output.line("    \(request.body.json)")
+      }
+      if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
+    }
+    let run = outcome.run.map { "run \($0)" } ?? "dry run: nothing was written on either side"
+    Output.line("\(label) (\(outcome.erp)), \(run)")
+    let pulled = outcome.pulled
+    Output.line(
+      "  from \(label): \(outcome.fetched) fetched, \(pulled.created) created, \(pulled.updated) updated, "
+        + "\(pulled.unchanged) unchanged, \(pulled.rejected) rejected")
+    let pushed = outcome.pushed
+    Output.line(
+      "  to \(label): \(pushed.created) created, \(pushed.updated) updated, \(pushed.failed) failed, \(pushed.queued) queued"
+    )
+    Output.line(
+      "  \(outcome.conflicts) in conflict, \(outcome.requests) requests, \(outcome.throttled) throttled, "
+        + "\(ImportAccount.seconds(outcome.seconds)) s")
+    for note in outcome.notes { Output.line("  \(note)") }
+    for finding in outcome.findings {
+      Output.line("  \(finding.severity == .reject ? "!" : "-") \(finding.message) [\(finding.code)]")
+      if let link = finding.link { Output.line("    \(link)") }
+    }
+  }
+}
+
+extension JSONNode {
+  /// A single value as a cell; nil for what has parts.
+  fileprivate var cell: String? {
+    switch self {
+    case .text(let text), .number(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    case .null: ""
+    case .array, .object: nil
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Mapping
+import AccountingSystems
+import ArgumentParser
+import Configuration
+import CustomerModel
+import Foundation
+import RegisterStore
+import Runs
+import Writers
+
+/// `kundreg sync [NAME…|--all]`
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync",
+    abstract: "Keep the register and accounting systems in step.",
+    discussion: """
+      Fetches what changed in the accounting system, merges it field by field with what changed here, and sends what the \
+      system should know. A first sync sends nothing before its matches were shown with --dry-run, or confirmed with --yes. \
+      Made for cron: exit status 0 when all is in step, 2 when a person should look at something, 69 when the system does \
+      not answer, 75 when another sync runs.
+
+      EXAMPLE
+        kundreg sync fortnox --dry-run
+        kundreg sync --all --metrics /var/lib/node_exporter/kundreg.prom
+      """)
+
+  @Argument(help: ArgumentHelp("Accounting systems, by their names in the configuration.", valueName: "name"))
+  var names: [String] = []
+  @Flag(help: "Every accounting system of the configuration that has credentials.")
+  var all = false
+  @Flag(help: "Write nothing on either side; show what would be taken and each request as it would be sent.")
+  var dryRun = false
+  @Flag(help: "In a dry run, leave the list of changes out.")
+  var summary = false
+  @Flag(help: "Fetch and compare everything, which is what finds deleted customers.")
+  var full = false
+  @Option(help: "Only take from the system (pull), only send to it (push), or both.")
+  var direction: SyncOptions.Direction = .both
+  @Flag(help: "Confirm the matches of a first sync.")
+  var yes = false
+  @Option(
+    help: ArgumentHelp("The part of linked customers that may be inactivated as deleted there.", valueName: "P%"))
+  var maxInactivate = Percentage(part: 0.2)
+  @Option(help: ArgumentHelp("Write the outcome for Prometheus' textfile collector.", valueName: "path"))
+  var metrics: String?
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
+    if all, !names.isEmpty { throw ValidationError("Name accounting systems, or give --all, not both.") }
+    if !all, names.isEmpty { throw ValidationError("Name an accounting system, or give --all.") }
+  }
+
+  func run() throws {
+    let configuration = try global.configuration()
+    let systems = try chosen(configuration)
+    let register = try global.openRegister(configuration)
+    let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
+    var samples: [SyncMetrics.Sample] = []
+    for system in systems {
+      samples.append(try sync(system, configuration, register, connections))
+      if connections.cancellation.isCancelled { break }
+    }
+    if let metrics {
+      let file = try ReplacementFile(path: metrics)
+      try Array(SyncMetrics.text(samples).utf8).withUnsafeBytes { try file.write($0) }
+      try file.finish()
+    }
+    // What could not be done comes before what a person should look at.
+    let statuses = samples.map(\.exitStatus)
+    if let status = statuses.first(where: { $0 != 0 && $0 != 2 }) ?? statuses.first(where: { $0 != 0 }) {
+      throw ExitCode(status)
+    }
+  }
+
+  private func chosen(_ configuration: Configuration) throws -> [AccountingSystem] {
+    if all {
+      let systems = configuration.erps.values.sorted { $0.name < $1.name }.filter {
+        CredentialFile($0, in: configuration, environment: ProcessInfo.processInfo.environment).isThere
+      }
+      guard !systems.isEmpty else {
+        throw KundregError(
+          .configuration, code: "erp.none",
+          "No accounting system of the configuration has credentials. Log in with `kundreg erp login NAME`.")
+      }
+      return systems
+    }
+    return try names.map { try configuration.system(named: $0) }
+  }
+
+  private func sync(
+    _ system: AccountingSystem, _ configuration: Configuration, _ register: Register, _ connections: Connections
+  ) throws -> SyncMetrics.Sample {
+    var options = SyncOptions()
+    options.isDryRun = dryRun
+    options.isFull = full
+    options.direction = direction
+    options.confirmsMatches = yes
+    options.maximumInactivated = maxInactivate.part
+    var outcome: SyncOutcome?
+    var status: Int32 = 0
+    do {
+      let context = SyncContext(
+        system: system, mapping: try global.mappings(configuration).named(system.mapping),
+        service: try connections.service(of: system), severities: configuration.rules,
+        cancellation: connections.cancellation)
+      let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
+      SyncAccount(done, label: system.label, isSummary: summary).write(as: global.reportFormat)
+      if let interruption = done.interruption { throw interruption }
+      status = done.needsAttention ? ExitStatus.someRejected.rawValue : 0
+      outcome = done
+    } catch let error as KundregError {
+      // One system's failure does not keep the others from theirs.
+      Output.error(error.message)
+      status = error.status.rawValue
+    }
+    return try register.read { reader in
+      SyncMetrics.Sample(
+        erp: system.name, outcome: outcome, state: try reader.syncState(system.name),
+        queueLength: try reader.failedPushes(system.name).count, exitStatus: status)
+    }
+  }
+}
+
+extension SyncOptions.Direction: ExpressibleByArgument {}
+
+extension Configuration {
+  /// The accounting system of that name.
+  ///
+  /// - Throws: ``KundregError`` with status 78 naming those there are.
+  func system(named name: String) throws -> AccountingSystem {
+    if let system = erps[name] { return system }
+    let known = erps.keys.sorted().joined(separator: ", ")
+    throw KundregError(
+      .configuration, code: "erp.unknown",
+      "The configuration has no accounting system \"\(name)\". It has \(known.isEmpty ? "none" : known).")
+  }
+}

@@ -1,0 +1,147 @@
+import Validation
+import AccountingSystems
+package import Configuration
+package import CustomerModel
+import Differ
+package import Mapping
+package import RegisterStore
+package import SwedishIdentity
+
+/// Decides a field that both sides changed, or whether two customers are one.
+package struct ConflictResolution: Sendable {
+  package enum Decision: Sendable, Equatable {
+    /// The register's value goes to the accounting system with the next sync.
+    case register
+    /// The accounting system's value is taken here.
+    case erp
+    /// This value is taken here and goes to the accounting system with the next sync.
+    case value(String)
+  }
+
+  private let configuration: Configuration
+  private let library: MappingLibrary
+  private let today: CalendarDay
+
+  package init(configuration: Configuration, library: MappingLibrary, today: CalendarDay = .today) {
+    self.configuration = configuration
+    self.library = library
+    self.today = today
+  }
+
+  /// - Parameter erp: the system's name; nil when only one has the conflict.
+  /// - Returns: a sentence on what was done.
+  /// - Throws: ``KundregError`` when there is no such conflict, or the value breaks a rule; then nothing was changed.
+  package func resolve(
+    number: String, field path: FieldPath, erp: String?, decision: Decision, in register: Register,
+    as actor: ActingUser
+  ) throws -> String {
+    try register.write { writer in
+      try actor.require(.edit, in: writer, to: "resolve conflicts")
+      guard let key = try writer.key(ofNumber: number) else { throw Self.unknown(number) }
+      let record = try only(
+        try writer.conflicts(system: erp, customer: key.id).filter { $0.conflict.path == path }, \.system,
+        what: "\(path) of customer \(number) is in conflict")
+      guard let system = configuration.erps[record.system], var link = try writer.link(record.system, customer: key.id),
+        let card = try writer.card(ofCustomer: key.id)
+      else {
+        throw KundregError(
+          .configuration, code: "erp.unknown",
+          "The configuration has no accounting system \"\(record.system)\" any more, with which \(path) is in conflict."
+        )
+      }
+      try writer.begin(
+        RunDescription(
+          kind: .edit, source: "conflicts resolve \(number) \(path)", user: actor.name))
+      let reading = try RemoteReading(
+        library.named(system.mapping), options: system.mappingOptions, severities: configuration.rules,
+        register: writer, today: today)
+      let remote = reading.read(try link.remote().object).incoming
+      var owners: [FieldPath: MergeSide] = [path: decision == .erp ? .erp : .register]
+      // The group of a contact person's fields is decided as one.
+      if path.field.isRepeated {
+        for field in reading.fields where field.field.isRepeated { owners[field] = owners[path] }
+      }
+      var changes: [FieldChange] = []
+      var after = card
+      if case .value(let text) = decision {
+        let edit = try FieldAssignments(
+          [.init(path, text)], register: writer, severities: configuration.rules, today: today)
+        try refuse(edit.problems)
+        changes = CardDiffer.changes(from: card, to: edit.incoming)
+        after = CardDiffer.card(card, applying: changes)
+      }
+      let merge = CardMerge.merge(
+        card: after, remote: remote, agreed: link.agreed, incoming: reading.fields,
+        outgoing: Set(OutgoingMapping(try library.named(system.mapping), options: system.mappingOptions).fields),
+        rules: MergeRules(policy: .hold, owners: owners), newer: { _ in nil })
+      // Other fields of the customer wait for the next sync.
+      let isDecided = { (candidate: FieldPath) in
+        candidate == path || path.field.isRepeated && candidate.field.isRepeated
+      }
+      changes += merge.changes.filter { isDecided($0.path) }
+      after = CardDiffer.card(after, applying: merge.changes.filter { isDecided($0.path) })
+      try refuse(reading.validator.validate(card: after, existing: card))
+      var counts = RunRecord.Counts()
+      var agreed = link.agreed ?? AgreedState()
+      for decided in reading.fields where isDecided(decided) {
+        agreed.agree(decided, register: merge.agreed.register[decided], erp: merge.agreed.erp[decided])
+      }
+      if !changes.isEmpty {
+        let change = CustomerChange(
+          number: key.number, action: CustomerChange.action(of: changes), revision: key.revision, fields: changes)
+        try writer.apply(change)
+        counts.count(change.action)
+      }
+      for decided in try writer.conflicts(system: record.system, customer: key.id)
+      where isDecided(decided.conflict.path) {
+        try writer.removeConflict(record.system, customer: key.id, field: decided.conflict.path)
+      }
+      link.agreed = agreed
+      link.syncedRevision = 0
+      try writer.save(link)
+      try writer.endRun(counts)
+      return decision == .erp
+        ? "\(path) of customer \(number) is now as in \(record.system)."
+        : "\(path) of customer \(number) goes to \(record.system) with the next sync."
+    }
+  }
+
+  /// Says whether a record of the system and the customer of that number are one.
+  package func answerMatch(
+    number: String, erp: String?, isSame: Bool, in register: Register, as actor: ActingUser
+  ) throws -> String {
+    try register.write { writer in
+      try actor.require(.edit, in: writer, to: "resolve conflicts")
+      let question = try only(
+        try writer.matchQuestions(erp).filter { $0.customerNumber == number && $0.answer == nil }, \.system,
+        what: "Whether customer \(number) is the same is asked")
+      try writer.answer(question, isSame ? .same : .different)
+      return isSame
+        ? "Customer \(number) and \(question.system)'s customer \(question.remoteNumber) are paired by the next sync."
+        : "Customer \(number) and \(question.system)'s customer \(question.remoteNumber) are kept apart: neither is synced "
+          + "while they have the same number."
+    }
+  }
+
+  private func only<Element>(_ found: [Element], _ system: (Element) -> String, what: String) throws -> Element {
+    guard let first = found.first else {
+      throw KundregError(
+        .failed, code: "conflict.none", "There is no such conflict. `kundreg conflicts list` shows those there are.")
+    }
+    guard found.count == 1 else {
+      let names = found.map(system).sorted().joined(separator: ", ")
+      throw KundregError(
+        .usage, code: "conflict.several", "\(what) several times (\(names)). Say which with --erp.")
+    }
+    return first
+  }
+
+  private func refuse(_ problems: [Problem]) throws {
+    guard let problem = problems.first(where: { $0.severity == .reject }) else { return }
+    throw KundregError(.failed, code: problem.code, "Nothing was changed. \(problem.message)")
+  }
+
+  private static func unknown(_ number: String) -> KundregError {
+    KundregError(.failed, code: "customer.unknown", "There is no customer \(number).")
+  }
+}

@@ -1,0 +1,102 @@
+import Configuration
+import AccountingSystems
+import CustomerModel
+import Differ
+import Documents
+import Mapping
+import RegisterStore
+
+/// What is to be told the accounting system of one customer.
+struct PushStep {
+  /// The fields that go out, and what they rest on.
+  struct Plan {
+    let key: RegisterReader.Key
+    let card: CustomerCard
+    /// Nil for a customer that the system does not have yet.
+    let link: CustomerLink?
+    let paths: [FieldPath]
+    /// Empty when nothing of it can be sent.
+    let values: [JSONNode.Member]
+    /// Fields that cannot be sent as they are.
+    let problems: [OutgoingProblem]
+  }
+
+  private let scope: SyncScope
+  private let customer: Int64
+  private let register: RegisterReader
+
+  init(_ scope: SyncScope, customer: Int64, register: RegisterReader) {
+    self.scope = scope
+    self.customer = customer
+    self.register = register
+  }
+
+  /// What is to be sent; nil when there is nothing to send, or the customer has to wait.
+  func plan(report: (SyncFinding) -> Void) throws -> Plan? {
+    guard let key = try register.key(ofCustomer: customer), let card = try register.card(ofCustomer: customer),
+      !scope.isLeftOut(card)
+    else { return nil }
+    let link = try register.link(scope.system, customer: customer)
+    if let link {
+      // What is rejected or undecided comes first: nobody writes over what was not understood.
+      guard !link.isGone, try register.inboxEntry(scope.system, remoteID: link.remoteID) == nil else { return nil }
+    } else if try register.matchQuestions(scope.system).contains(where: {
+      $0.customer == customer && $0.answer != .same
+    }) {
+      return nil
+    }
+    let paths = try paths(card, link)
+    guard !paths.isEmpty else { return nil }
+    let (values, problems) = scope.outgoing.members(
+      for: paths, of: card, isCreation: link == nil, objection: scope.service.objection)
+    for problem in problems {
+      report(
+        SyncFinding(
+          code: problem.code, severity: .reject, number: key.number,
+          link: link.map { scope.service.link(to: $0.remoteID) },
+          message: "Customer \(key.number): \(problem.message)"))
+    }
+    let unsendable = Set(problems.map(\.path))
+    // A customer cannot be created without its number and name.
+    let isImpossible = link == nil && !unsendable.isDisjoint(with: [FieldPath(.number), FieldPath(.customerName)])
+    return Plan(
+      key: key, card: card, link: link, paths: paths.filter { !unsendable.contains($0) },
+      values: isImpossible ? [] : values, problems: problems)
+  }
+
+  /// The fields that are to be sent: what a merge with the record as it was last seen leaves for the other side.
+  private func paths(_ card: CustomerCard, _ link: CustomerLink?) throws -> [FieldPath] {
+    guard let link else {
+      return scope.outgoing.fields(isCreation: true).filter { card[$0] != nil }
+    }
+    let sendable = Set(scope.outgoing.fields(isCreation: false))
+    let merge = CardMerge.merge(
+      card: card, remote: scope.reading.read(try link.remote().object).incoming, agreed: link.agreed,
+      incoming: scope.reading.fields, outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
+      newer: { _ in nil })
+    let held = try register.heldFields(scope.system, customer: customer)
+    return merge.toPush.filter { sendable.contains($0) && !held.contains($0) }
+  }
+
+  /// The request that a plan makes, over the record as it is now.
+  static func request(_ plan: Plan, over record: RemoteCustomer?, _ scope: SyncScope) throws -> PreparedRequest {
+    if let record { return try scope.service.change(plan.values, of: record) }
+    return try scope.service.creation(plan.values, defaults: scope.context.system.defaults)
+  }
+
+  /// A customer that changed in nothing that the system knows need not be looked at again.
+  static func settleSilently(_ customer: Int64, _ scope: SyncScope, _ writer: RegisterWriter) throws {
+    guard let key = try writer.key(ofCustomer: customer), var link = try writer.link(scope.system, customer: customer),
+      !link.isGone, try writer.inboxEntry(scope.system, remoteID: link.remoteID) == nil,
+      let card = try writer.card(ofCustomer: customer), !scope.isLeftOut(card),
+      try PushStep(scope, customer: customer, register: writer).paths(card, link).isEmpty
+    else { return }
+    link.syncedRevision = key.revision
+    try writer.save(link)
+  }
+
+  static func deletedThere(_ number: String, _ scope: SyncScope) -> String {
+    "Customer \(number) was deleted in \(scope.label), where its number cannot be used again. Inactivate it here "
+      + "(`kundreg sync \(scope.system) --full` does), or give it another number."
+  }
+}

@@ -1,0 +1,321 @@
+import Documents
+import Validation
+import Mapping
+import AccountingSystems
+import CustomerModel
+import Differ
+import Foundation
+import RegisterStore
+
+/// Brings the inbox and the register together: one transaction, one run, with the cursor.
+final class SyncMerge {
+  private let session: SyncSession
+  private let writer: RegisterWriter
+  private let start: Date
+  private let rules: MergeRules
+  private let settings: RegisterSettings
+  private var counts = RunRecord.Counts()
+  private var run = 0
+  /// Customers whose record came in this run.
+  private var merged: Set<Int64> = []
+
+  private var scope: SyncScope { session.scope }
+  private var system: String { scope.system }
+
+  init(_ session: SyncSession, writer: RegisterWriter, start: Date) throws {
+    self.session = session
+    self.writer = writer
+    self.start = start
+    rules = MergeRules(session.scope.context.system)
+    settings = try writer.settings()
+  }
+
+  func perform(_ fetched: SyncPull.Fetched) throws {
+    session.wasRegisterEmpty = try !writer.hasCustomers()
+    for record in fetched.records { try writer.receive(record, system) }
+    run = try writer.begin(
+      RunDescription(
+        kind: .pull, source: system, mapping: scope.context.mapping.name, user: scope.actor.name, start: start))
+    session.outcome.run = run
+    if let all = fetched.allIDs { try dropVanished(all) }
+    try settleInbox()
+    try inactivate(fetched.gone)
+    try mergeWhatChangedHere()
+    if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
+    try writer.endRun(counts, report: session.outcome.report)
+  }
+
+  // MARK: The inbox
+
+  /// Records that were rejected once and are now gone need no more be tried.
+  private func dropVanished(_ all: Set<String>) throws {
+    for state in [InboxEntry.State.rejected, .undecided] {
+      try writer.forEachInboxEntry(system, state: state) { entry in
+        if !all.contains(entry.remoteID) {
+          try writer.removeFromInbox(system, remoteID: entry.remoteID)
+          try writer.removeMatchQuestions(system, remoteID: entry.remoteID)
+        }
+      }
+    }
+  }
+
+  /// Records with a link or a customer of their number first: only what is left may be matched by identity.
+  private func settleInbox() throws {
+    var byIdentity: [String: [String]] = [:]
+    let matcher = SyncMatcher(scope, register: writer)
+    try writer.forEachInboxEntry(system, state: nil) { entry in
+      let remote = try entry.remote()
+      let record = scope.reading.read(remote.object)
+      counts.rows += 1
+      if let link = try writer.link(system, remoteID: remote.id) {
+        return try settle(remote, record, link: link)
+      }
+      switch try matcher.byNumber(remote, record) {
+      case .customer(let customer): try adopt(remote, record, customer: customer)
+      case .unsure(let questions): try ask(questions, remote, record)
+      case .apart:
+        try writer.removeFromInbox(system, remoteID: remote.id)
+        session.outcome.pulled.unchanged += 1
+      case .none:
+        let identity = record[FieldPath(.identityNumber)].map { String($0.suffix(11)) } ?? ""
+        byIdentity[identity, default: []].append(remote.id)
+      }
+    }
+    for identity in byIdentity.keys.sorted() {
+      let ids = byIdentity[identity]!
+      for id in ids {
+        guard let remote = try writer.inboxEntry(system, remoteID: id)?.remote() else { continue }
+        let record = scope.reading.read(remote.object)
+        switch try matcher.byIdentity(remote, record, isAlone: ids.count == 1) {
+        case .customer(let customer): try adopt(remote, record, customer: customer)
+        case .unsure(let questions): try ask(questions, remote, record)
+        case .apart, .none: try create(remote, record)
+        }
+      }
+    }
+  }
+
+  private func ask(_ questions: [MatchQuestion], _ remote: RemoteCustomer, _ record: RemoteReading.Record) throws {
+    for question in questions {
+      try writer.ask(question, run: run)
+      session.report(
+        "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
+        "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
+          + "\(question.reason) Neither is touched until you decide: kundreg conflicts resolve \(question.customerNumber) "
+          + "match --value same (or different) --erp \(system).")
+    }
+    try writer.reject(system, remoteID: remote.id, as: .undecided, reason: questions.first?.reason)
+  }
+
+  // MARK: One record
+
+  /// Pairs a record with a customer that it was not linked with before.
+  private func adopt(_ remote: RemoteCustomer, _ record: RemoteReading.Record, customer: Int64) throws {
+    if let old = try writer.link(system, customer: customer), old.isGone {
+      try writer.remove(old)
+    }
+    let link = CustomerLink(
+      system: system, customer: customer, remoteID: remote.id, remoteNumber: remote.number, agreed: nil,
+      record: remote.object.json, changed: remote.changed)
+    try writer.removeMatchQuestions(system, remoteID: remote.id)
+    if let key = try writer.key(ofCustomer: customer), key.number != remote.number {
+      session.report(
+        "sync.pairedByIdentity", .warn, number: key.number, remoteID: remote.id,
+        "Customer \(key.number) here is customer \(remote.number) in \(scope.label): paired by identity number. "
+          + "The numbers stay as they are on both sides.")
+    }
+    try settle(remote, record, link: link)
+  }
+
+  /// Merges a record with its customer.
+  ///
+  /// - Parameter isFetched: false for a record as it was last seen, which is no row of this run.
+  private func settle(
+    _ remote: RemoteCustomer, _ record: RemoteReading.Record, link: CustomerLink, isFetched: Bool = true
+  ) throws {
+    guard let key = try writer.key(ofCustomer: link.customer), let card = try writer.card(ofCustomer: key.id) else {
+      // Deleted here, perhaps by an undo that may itself be undone: the record is not brought in again by itself.
+      try writer.save(link.seen(remote))
+      try writer.removeFromInbox(system, remoteID: remote.id)
+      session.outcome.pulled.unchanged += 1
+      return session.report(
+        "sync.deletedHere", .warn, number: remote.number, remoteID: remote.id,
+        "Customer \(remote.number) was deleted here and changed in \(scope.label). It is left alone on both sides.")
+    }
+    merged.insert(key.id)
+    if scope.isLeftOut(card) {
+      try writer.removeFromInbox(system, remoteID: remote.id)
+      session.outcome.pulled.unchanged += 1
+      return
+    }
+    let merge = CardMerge.merge(
+      card: card, remote: record.incoming, agreed: link.agreed, incoming: scope.reading.fields,
+      outgoing: Set(scope.outgoing.fields), rules: rules,
+      newer: { try? self.newer($0, key: key, remote: remote, link: link) })
+    let after = CardDiffer.card(card, applying: merge.changes)
+    let problems = record.problems + scope.reading.validator.validate(card: after, existing: card)
+    // A record whose merge changes nothing here cannot be rejected for what the customer already was.
+    if !merge.changes.isEmpty, try isRejected(problems, remote, number: key.number) { return }
+    warn(problems, number: key.number, remoteID: remote.id)
+    var revision = key.revision
+    if merge.changes.isEmpty {
+      if isFetched {
+        session.outcome.pulled.unchanged += 1
+        counts.unchanged += 1
+      }
+    } else {
+      try apply(
+        CustomerChange(
+          number: key.number, action: CustomerChange.action(of: merge.changes), revision: key.revision,
+          fields: merge.changes))
+      session.outcome.pulled.updated += 1
+      revision += 1
+    }
+    try writer.setConflicts(system, customer: key.id, merge.conflicts, run: run)
+    report(merge.conflicts, key: key, remote: remote)
+    var link = link.seen(remote)
+    link.agreed = merge.agreed
+    link.isGone = false
+    link.syncedRevision = merge.toPush.isEmpty ? revision : 0
+    try writer.save(link)
+    try writer.removeFromInbox(system, remoteID: remote.id)
+  }
+
+  /// A record that fits no customer becomes a new one.
+  private func create(_ remote: RemoteCustomer, _ record: RemoteReading.Record) throws {
+    let card = CardDiffer.newCard(record.incoming, settings: settings)
+    if scope.isLeftOut(card) {
+      try writer.removeFromInbox(system, remoteID: remote.id)
+      session.outcome.pulled.unchanged += 1
+      return
+    }
+    let problems = record.problems + record.provisional
+    if try isRejected(problems, remote, number: remote.number) { return }
+    warn(problems, number: remote.number, remoteID: remote.id)
+    let number = card[.number] ?? remote.number
+    let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
+    let id = try apply(CustomerChange(number: number, action: .create, fields: fields))
+    session.outcome.pulled.created += 1
+    merged.insert(id)
+    var agreed = AgreedState()
+    for path in Set(scope.reading.fields).union(scope.outgoing.fields) {
+      agreed.agree(path, register: card[path], erp: record[path])
+    }
+    var link = CustomerLink(
+      system: system, customer: id, remoteID: remote.id, remoteNumber: remote.number, agreed: agreed,
+      record: remote.object.json, changed: remote.changed)
+    link.syncedRevision = try writer.key(ofCustomer: id)?.revision ?? 0
+    try writer.save(link)
+    try writer.removeFromInbox(system, remoteID: remote.id)
+    reportMistype(card, remote)
+  }
+
+  // MARK: The customers here
+
+  /// Merges customers that changed here, or are in conflict, and whose record did not come in this run: with the record
+  /// as it was last seen.
+  private func mergeWhatChangedHere() throws {
+    let changed = try writer.customersToPush(system) + writer.customersInConflict(system)
+    for customer in Set(changed).subtracting(merged).sorted() {
+      guard let link = try writer.link(system, customer: customer), !link.isGone,
+        try writer.inboxEntry(system, remoteID: link.remoteID) == nil
+      else { continue }
+      let remote = try link.remote()
+      try settle(remote, scope.reading.read(remote.object), link: link, isFetched: false)
+    }
+  }
+
+  private func inactivate(_ gone: Set<String>) throws {
+    for id in gone.sorted() {
+      guard var link = try writer.link(system, remoteID: id) else { continue }
+      link.isGone = true
+      try writer.save(link)
+      try writer.setConflicts(system, customer: link.customer, [], run: run)
+      guard let key = try writer.key(ofCustomer: link.customer), let card = try writer.card(ofCustomer: key.id),
+        card[.active] == "1", !scope.isLeftOut(card)
+      else { continue }
+      try apply(
+        CustomerChange(
+          number: key.number, action: .inactivate, revision: key.revision,
+          fields: [FieldChange(FieldPath(.active), old: "1", new: "0")]))
+      session.outcome.pulled.updated += 1
+      session.report(
+        "sync.deletedThere", .warn, number: key.number, remoteID: id,
+        "Customer \(key.number) was deleted in \(scope.label), and is inactive here now. "
+          + "`kundreg undo` of this run brings it back.")
+    }
+  }
+
+  @discardableResult
+  private func apply(_ change: CustomerChange) throws -> Int64 {
+    counts.count(change.action)
+    if scope.options.isDryRun { session.outcome.changes.append(change) }
+    return try writer.apply(change)
+  }
+
+  // MARK: What a person is told
+
+  private func isRejected(_ problems: [Problem], _ remote: RemoteCustomer, number: String) throws -> Bool {
+    let reasons = problems.filter { $0.severity == .reject }
+    guard let first = reasons.first else { return false }
+    for problem in reasons { session.report(problem.code, number: number, remoteID: remote.id, problem.message) }
+    try writer.reject(system, remoteID: remote.id, as: .rejected, reason: "\(first.code): \(first.message)")
+    session.outcome.pulled.rejected += 1
+    counts.rejected += 1
+    return true
+  }
+
+  private func warn(_ problems: [Problem], number: String, remoteID: String) {
+    for problem in problems where problem.severity == .warn {
+      counts.warnings += 1
+      session.report(problem.code, .warn, number: number, remoteID: remoteID, problem.message)
+    }
+  }
+
+  private func report(_ conflicts: [FieldConflict], key: RegisterReader.Key, remote: RemoteCustomer) {
+    for conflict in conflicts {
+      let here = Self.shown(conflict.register, conflict.path.field)
+      let there = Self.shown(conflict.erp, conflict.path.field)
+      session.report(
+        "sync.conflict", number: key.number, remoteID: remote.id,
+        "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
+          + "stay until you decide: kundreg conflicts resolve \(key.number) \(conflict.path) --take register|erp.")
+    }
+  }
+
+  private static func shown(_ value: String?, _ field: Field) -> String {
+    guard let value else { return "nothing" }
+    if field.kind == .boolean { return value == "1" ? "yes" : "no" }
+    return "\"\(IdentityMask.masked(value, of: field))\""
+  }
+
+  /// Before 2025 integrations registered persons as companies: such a customer is reported, never flipped by itself.
+  private func reportMistype(_ card: CustomerCard, _ remote: RemoteCustomer) {
+    guard card[.type] == "company", let identity = card[.identityNumber], identity.utf8.count == 13 else { return }
+    session.report(
+      "sync.suspectedMistype", .warn, number: remote.number, remoteID: remote.id,
+      "Customer \(remote.number) is a company with a personal identity number in \(scope.label). A sole trader is "
+        + "right so; a private person should have the type private there.")
+  }
+
+  /// The side that changed a field later; nil when that cannot be known.
+  private func newer(
+    _ path: FieldPath, key: RegisterReader.Key, remote: RemoteCustomer, link: CustomerLink
+  ) throws -> MergeSide? {
+    guard let changed = remote.changed.flatMap(SyncTime.date),
+      let here = try writer.lastChange(ofCustomer: key.id, field: path).flatMap(SyncTime.date)
+    else { return nil }
+    return here > changed ? .register : .erp
+  }
+}
+
+extension CustomerLink {
+  /// The link with the record as it is seen now.
+  func seen(_ remote: RemoteCustomer) -> CustomerLink {
+    var link = self
+    link.record = remote.object.json
+    link.changed = remote.changed
+    link.remoteNumber = remote.number
+    return link
+  }
+}

@@ -1,0 +1,63 @@
+package import AccountingSystems
+package import Configuration
+package import CustomerModel
+package import Foundation
+package import Mapping
+
+/// What a person or a nightly job asks of a sync.
+package struct SyncOptions: Sendable {
+  package enum Direction: String, Sendable, CaseIterable {
+    case both, pull, push
+  }
+
+  package var isDryRun = false
+  /// True to fetch and compare everything, which is what reveals deletions.
+  package var isFull = false
+  package var direction: Direction = .both
+  /// True to push on a first sync although its matches were not shown before.
+  package var confirmsMatches = false
+  /// The largest part of the linked customers, from 0 to 1, that may be inactivated for being gone in the system.
+  package var maximumInactivated = 0.2
+
+  package init() {}
+}
+
+/// What a sync rests on besides the register.
+package struct SyncContext: Sendable {
+  package let system: AccountingSystem
+  /// The system's mapping, both directions.
+  package let mapping: MappingFile
+  package let service: any CustomerService
+  /// Rule code to severity, over the built-in ones.
+  package let severities: [String: Severity]
+  package let cancellation: Cancellation
+  package let now: @Sendable () -> Date
+
+  package init(
+    system: AccountingSystem, mapping: MappingFile, service: any CustomerService, severities: [String: Severity] = [:],
+    cancellation: Cancellation = Cancellation(), now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.system = system
+    self.mapping = mapping
+    self.service = service
+    self.severities = severities
+    self.cancellation = cancellation
+    self.now = now
+  }
+
+  /// What a person calls the system.
+  var label: String { system.label }
+}
+
+extension AccountingSystem {
+  /// What a person calls the system.
+  package var label: String {
+    switch kind {
+    case .fortnox: "Fortnox"
+    case .visma: "Visma eAccounting"
+    }
+  }
+
+  /// The options of mappings that the configuration switches on.
+  var mappingOptions: Set<String> { assignedToOurReference ? ["assignedToOurReference"] : [] }
+}

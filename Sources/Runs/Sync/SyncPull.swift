@@ -1,0 +1,152 @@
+import AccountingSystems
+import CustomerModel
+import Documents
+import Foundation
+import RegisterStore
+
+/// Fetches what changed in the accounting system into the inbox, page by page, so that nothing fetched is lost.
+struct SyncPull {
+  private let session: SyncSession
+  private var scope: SyncScope { session.scope }
+
+  /// What a pull brought.
+  struct Fetched {
+    var count = 0
+    /// From where the next pull goes on; nil when nothing was pulled.
+    var cursor: String?
+    /// The ids of all records, when everything was listed.
+    var allIDs: Set<String>?
+    /// The records, in a dry run, which writes nothing.
+    var records: [RemoteCustomer] = []
+    /// Linked records that were asked for by id and are no longer there.
+    var gone: Set<String> = []
+    /// How many linked records the listing lacked.
+    var missing = 0
+  }
+
+  init(_ session: SyncSession) { self.session = session }
+
+  /// Reads back every record whose last request has an unknown outcome, so that the merge sees what became of it.
+  func recover() throws {
+    let pending = try scope.register.read { try $0.pendingPushes(scope.system) }
+    for entry in pending {
+      let link = try scope.register.read { try $0.link(scope.system, customer: entry.customer) }
+      let record =
+        if let link {
+          try scope.service.customer(id: link.remoteID)
+        } else {
+          try scope.service.customer(number: entry.number)
+        }
+      try scope.register.write { writer in
+        if let record { try writer.receive(record, scope.system) }
+        try writer.finishPush(entry.id, as: .superseded, reason: "The answer was lost; the record was read back.")
+      }
+    }
+  }
+
+  func fetch(start: Date) throws -> Fetched {
+    let system = scope.system
+    let state = try scope.register.read { try $0.syncState(system) }
+    let isFull = scope.options.isFull || state.cursor == nil
+    var fetched = Fetched()
+    // A pull that was cut off goes on; its first cursor counts, since what it fetched may have changed since.
+    let isResumed = state.candidate != nil && !scope.options.isDryRun
+    fetched.allIDs = try scope.service.list(
+      since: isFull ? nil : state.cursor,
+      started: { cursor in
+        fetched.cursor = isResumed ? state.candidate : cursor
+        if !isResumed, !scope.options.isDryRun {
+          try scope.register.write { try $0.setCandidate(system, cursor, at: start) }
+        }
+      },
+      isHeld: { id in
+        guard isResumed else { return false }
+        return try scope.register.read { try $0.inboxEntry(system, remoteID: id)?.state == .fetched }
+      },
+      page: { records in
+        fetched.count += records.count
+        if scope.options.isDryRun {
+          fetched.records += records
+        } else {
+          try scope.register.write { writer in
+            for record in records { try writer.receive(record, system) }
+          }
+        }
+      })
+    if let all = fetched.allIDs {
+      try findDeletions(all, &fetched)
+    } else if isFull {
+      session.outcome.notes.append(
+        "\(scope.label)'s list kept changing while it was read, so no customer was looked for that was deleted there. The "
+          + "next sync with --full does it.")
+    }
+    return fetched
+  }
+
+  /// A record that a listing lacks is asked for by itself before it counts as deleted: lists move while they are read.
+  private func findDeletions(_ all: Set<String>, _ fetched: inout Fetched) throws {
+    let linked = try scope.register.read { try $0.remoteIDs(scope.system) }
+    let missing = linked.subtracting(all)
+    fetched.missing = missing.count
+    guard !isTooMany(missing.count, of: linked.count) else { return }
+    for id in missing.sorted() {
+      if let record = try scope.service.customer(id: id) {
+        if scope.options.isDryRun {
+          fetched.records.append(record)
+        } else {
+          try scope.register.write { try $0.receive(record, scope.system) }
+        }
+      } else {
+        fetched.gone.insert(id)
+      }
+    }
+  }
+
+  private func isTooMany(_ missing: Int, of linked: Int) -> Bool {
+    guard missing > 0 else { return false }
+    let isTooMany = Double(missing) > scope.options.maximumInactivated * Double(linked) + 1e-6
+    if isTooMany {
+      session.report(
+        "sync.missing", number: "", remoteID: nil,
+        "\(missing) of \(linked) linked customers are not in \(scope.label)'s list, more than "
+          + "\(Int((scope.options.maximumInactivated * 100).rounded()))%. None was inactivated. If they really were "
+          + "deleted there, allow it with --max-inactivate.")
+    }
+    return isTooMany
+  }
+}
+
+extension RegisterWriter {
+  /// Puts a record into the inbox as it came.
+  func receive(_ record: RemoteCustomer, _ system: String) throws {
+    try putInInbox(
+      InboxEntry(
+        system: system, remoteID: record.id, remoteNumber: record.number, record: record.object.json,
+        changed: record.changed, state: .fetched))
+  }
+}
+
+extension InboxEntry {
+  /// The record as the service told it.
+  ///
+  /// - Throws: ``KundregError`` `register.damaged` when the inbox holds no JSON.
+  func remote() throws -> RemoteCustomer { try .stored(id: remoteID, number: remoteNumber, record, changed: changed) }
+}
+
+extension CustomerLink {
+  /// The record as it was last seen.
+  func remote() throws -> RemoteCustomer { try .stored(id: remoteID, number: remoteNumber, record, changed: changed) }
+}
+
+extension RemoteCustomer {
+  static func stored(id: String, number: String, _ json: String, changed: String?) throws -> RemoteCustomer {
+    do {
+      return RemoteCustomer(id: id, number: number, object: try JSONNode(parsing: Array(json.utf8)), changed: changed)
+    } catch {
+      throw KundregError(
+        .failed, code: "register.damaged",
+        "The register's copy of the accounting system's customer \(number) cannot be read. Run `kundreg doctor`, or "
+          + "restore a backup.")
+    }
+  }
+}

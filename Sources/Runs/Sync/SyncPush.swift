@@ -1,0 +1,301 @@
+import AccountingSystems
+import CustomerModel
+import Differ
+import Documents
+import Foundation
+import RegisterStore
+import Mapping
+import Synchronization
+
+/// Tells the accounting system what changed here: customer by customer, each request in the journal before it leaves.
+final class SyncPush: Sendable {
+  /// Requests in flight at once: enough to use the whole pace of a system that answers in a few hundred milliseconds.
+  private static let workers = 4
+
+  private let scope: SyncScope
+  private let run: Int?
+  /// What the workers have in common.
+  private let results: Mutex<Results>
+
+  /// What came of a push, or would.
+  struct Results: Sendable {
+    var waiting: ArraySlice<Int64> = []
+    var pushed = SyncOutcome.Pushed()
+    var findings: [SyncFinding] = []
+    /// The requests, in a dry run.
+    var planned: [PlannedRequest] = []
+    /// What ended the push before its end.
+    var failure: (any Error)?
+  }
+
+  init(_ scope: SyncScope, run: Int?) {
+    self.scope = scope
+    self.run = run
+    results = Mutex(Results())
+  }
+
+  // MARK: Dry run
+
+  /// Finds what would be sent, after the merge that is about to be rolled back.
+  func plan(in writer: RegisterWriter) throws -> Results {
+    for customer in try writer.customersToPush(scope.system) {
+      let step = PushStep(scope, customer: customer, register: writer)
+      guard let plan = try step.plan(report: add) else { continue }
+      guard !plan.values.isEmpty else {
+        results.withLock { $0.pushed.failed += 1 }
+        continue
+      }
+      do {
+        let request = try PushStep.request(plan, over: plan.link.map { try $0.remote() }, scope)
+        let planned = PlannedRequest(
+          number: plan.key.number, method: request.method.rawValue, path: request.path,
+          body: (try? JSONNode(parsing: request.body)) ?? .null)
+        results.withLock { results in
+          results.planned.append(planned)
+          if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
+        }
+      } catch APIFailure.record(let code, let message) {
+        fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+      }
+    }
+    return results.withLock { $0 }
+  }
+
+  // MARK: For real
+
+  /// Pushes everything that waits. A customer's failure does not stop the others; a system that refuses everything does.
+  func perform() throws -> Results {
+    let waiting = try scope.register.read { try $0.customersToPush(scope.system) }
+    results.withLock { $0.waiting = waiting[...] }
+    if !waiting.isEmpty { Workers.run(min(Self.workers, waiting.count)) { self.work() } }
+    return results.withLock { results in
+      results.pushed.queued += results.waiting.count
+      return results
+    }
+  }
+
+  private func work() {
+    while let customer = results.withLock({ $0.failure == nil ? $0.waiting.popFirst() : nil }) {
+      do {
+        if scope.context.cancellation.isCancelled { throw APIFailure.cancelled }
+        try push(customer)
+      } catch {
+        results.withLock { results in
+          results.pushed.queued += 1
+          if results.failure == nil { results.failure = error }
+        }
+      }
+    }
+  }
+
+  /// Pushes one customer.
+  ///
+  /// - Throws: what ends the whole push. What concerns this customer alone becomes a finding.
+  private func push(_ customer: Int64) throws {
+    guard
+      let plan = try scope.register.read({ reader in
+        try PushStep(scope, customer: customer, register: reader).plan(report: add)
+      })
+    else {
+      try scope.register.write { try PushStep.settleSilently(customer, scope, $0) }
+      return
+    }
+    guard !plan.values.isEmpty else { return results.withLock { $0.pushed.failed += 1 } }
+    guard try !isResting(plan), let present = try present(plan) else { return }
+    let request: PreparedRequest
+    do {
+      request = try PushStep.request(plan, over: present.record, scope)
+    } catch APIFailure.record(let code, let message) {
+      return fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+    }
+    guard let entry = try intend(plan, request, over: present.record) else { return }
+    do {
+      try succeed(plan, entry, reply: scope.service.send(request), before: present.record)
+    } catch let failure as APIFailure {
+      try settle(failure, plan, entry, before: present.record)
+    }
+  }
+
+  /// A request that stands in the journal.
+  private struct Intent {
+    let id: Int64
+    /// Which attempt in a row it is, from 1.
+    let attempts: Int
+  }
+
+  private struct Present {
+    /// The record as it is now; nil when there is none yet.
+    let record: RemoteCustomer?
+  }
+
+  /// Reads the record back before it is written: what changed there meanwhile is merged first. Nil when the customer has
+  /// to wait.
+  private func present(_ plan: PushStep.Plan) throws -> Present? {
+    guard let link = plan.link else {
+      // A number that is there already is paired, not created again.
+      guard let found = try scope.service.customer(number: plan.key.number) else { return Present(record: nil) }
+      return try wait(plan, for: found)
+    }
+    guard let record = try scope.service.customer(id: link.remoteID) else {
+      try scope.register.write { writer in
+        guard var link = try writer.link(scope.system, customer: plan.key.id) else { return }
+        link.isGone = true
+        try writer.save(link)
+      }
+      fail(plan, "sync.deletedThere", PushStep.deletedThere(plan.key.number, scope))
+      return nil
+    }
+    guard scope.reading.saysTheSame(record.object, try link.remote().object) else { return try wait(plan, for: record) }
+    return Present(record: record)
+  }
+
+  private func wait(_ plan: PushStep.Plan, for record: RemoteCustomer) throws -> Present? {
+    try scope.register.write { try $0.receive(record, scope.system) }
+    results.withLock { $0.pushed.queued += 1 }
+    return nil
+  }
+
+  /// True when the same was refused not long ago: then it waits, and what is known of it is told again.
+  private func isResting(_ plan: PushStep.Plan) throws -> Bool {
+    let failed = try scope.register.read { try $0.lastFailedPush(scope.system, customer: plan.key.id) }
+    guard let failed, let retry = failed.retryAfter, let time = SyncTime.date(retry), time > scope.context.now(),
+      failed.fields == plan.paths, let updated = plan.card[.updated], updated <= failed.createdAt
+    else { return false }
+    results.withLock { $0.pushed.queued += 1 }
+    add(
+      finding(
+        failed.code ?? "push.failed", number: plan.key.number, remoteID: plan.link?.remoteID,
+        "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry)."))
+    return true
+  }
+
+  /// Writes the request into the journal. Nil when the customer changed since the plan was made: then it waits.
+  private func intend(_ plan: PushStep.Plan, _ request: PreparedRequest, over record: RemoteCustomer?) throws -> Intent?
+  {
+    try scope.register.write { writer -> Intent? in
+      guard try writer.key(ofCustomer: plan.key.id) == plan.key else {
+        results.withLock { $0.pushed.queued += 1 }
+        return nil
+      }
+      let failed = try writer.lastFailedPush(scope.system, customer: plan.key.id)
+      let id = try writer.beginPush(
+        PushEntry(
+          system: scope.system, customer: plan.key.id, number: plan.key.number,
+          kind: plan.link == nil ? .create : .update, method: request.method.rawValue, path: request.path,
+          body: String(decoding: request.body, as: UTF8.self), base: record?.object.json, fields: plan.paths, run: run),
+        at: scope.context.now())
+      return Intent(id: id, attempts: (failed?.attempts ?? 0) + 1)
+    }
+  }
+
+  /// The system took the request: its answer, mapped back, is what the two agree on now.
+  private func succeed(
+    _ plan: PushStep.Plan, _ entry: Intent, reply: RemoteCustomer, before: RemoteCustomer?
+  ) throws {
+    let record = scope.reading.read(reply.object)
+    var (agreed, notTaken) = CardMerge.agreedAfterPush(
+      plan.link?.agreed ?? AgreedState(), pushed: plan.paths, card: plan.card, reply: record.incoming,
+      before: before.map { scope.reading.read($0.object).incoming } ?? IncomingCard([:]),
+      incoming: scope.reading.fields)
+    if plan.link == nil {
+      // What the system fills in by itself is no change that anybody made.
+      for path in scope.reading.fields.subtracting(plan.paths) {
+        agreed.agree(path, register: plan.card[path], erp: record[path])
+      }
+    }
+    try scope.register.write { writer in
+      var link =
+        try writer.link(scope.system, customer: plan.key.id)
+        ?? CustomerLink(
+          system: scope.system, customer: plan.key.id, remoteID: reply.id, remoteNumber: reply.number, agreed: nil,
+          record: reply.object.json, changed: reply.changed)
+      link = link.seen(reply)
+      link.agreed = agreed
+      link.syncedRevision = notTaken.isEmpty && plan.problems.isEmpty ? plan.key.revision : 0
+      try writer.save(link)
+      try writer.finishPush(entry.id, as: .done)
+    }
+    results.withLock { results in
+      if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
+    }
+    for path in notTaken {
+      add(
+        finding(
+          "push.notTaken", number: plan.key.number, remoteID: reply.id,
+          "\(scope.label) answered that it took \(path) of customer \(plan.key.number), but still has the old "
+            + "value. It is sent again next time; change it there by hand if that goes on."))
+    }
+  }
+
+  private func settle(
+    _ failure: APIFailure, _ plan: PushStep.Plan, _ entry: Intent, before: RemoteCustomer?
+  ) throws {
+    switch failure {
+    case .record(let code, let message):
+      try finish(entry, code: "push.\(code)", "Customer \(plan.key.number): \(message)", plan)
+    case .numberTaken(let message):
+      try finish(
+        entry, code: "push.numberTaken",
+        "\(message) The number \(plan.key.number) is taken in \(scope.label), though no customer of that number "
+          + "is to be found: a deleted one keeps its number there for ever. Give the customer another number here, or "
+          + "leave it out of the sync.", plan)
+    case .gone:
+      try finish(
+        entry, code: "sync.deletedThere", PushStep.deletedThere(plan.key.number, scope), plan)
+    case .outcomeUnknown(let reason):
+      try readBack(plan, entry, reason: reason, before: before)
+    case .unavailable, .cancelled:
+      // Nothing was carried out: the intent has served its time.
+      try scope.register.write { try $0.finishPush(entry.id, as: .superseded, reason: "Not sent.") }
+      throw failure
+    }
+  }
+
+  /// The answer was lost: what the record says now tells what became of the request. When even that cannot be asked, the
+  /// intent stays in the journal and the next run asks.
+  private func readBack(_ plan: PushStep.Plan, _ entry: Intent, reason: String, before: RemoteCustomer?) throws {
+    let record =
+      if let link = plan.link {
+        try scope.service.customer(id: link.remoteID)
+      } else {
+        try scope.service.customer(number: plan.key.number)
+      }
+    if let record, before.map({ !scope.reading.saysTheSame($0.object, record.object) }) ?? true {
+      return try succeed(plan, entry, reply: record, before: before)
+    }
+    try finish(
+      entry, code: "push.answerLost",
+      "The request for customer \(plan.key.number) was not carried out: \(reason). It is sent again next time.", plan)
+  }
+
+  private func finish(
+    _ entry: Intent, code: String, _ message: String, _ plan: PushStep.Plan
+  ) throws {
+    let now = scope.context.now()
+    try scope.register.write { writer in
+      try writer.finishPush(
+        entry.id, as: .failed, code: code, reason: IdentityMask.masked(message),
+        retryAfter: now.addingTimeInterval(Self.backoff(attempts: entry.attempts)), at: now)
+    }
+    fail(plan, code, message)
+  }
+
+  /// How long a refused request rests, in seconds: a quarter of an hour, doubled each time, half a day at most, so that a
+  /// nightly job tries each night.
+  static func backoff(attempts: Int) -> Double {
+    min(900 * Double(1 << min(max(attempts - 1, 0), 10)), 43_200)
+  }
+
+  // MARK: What a person is told
+
+  private func fail(_ plan: PushStep.Plan, _ code: String, _ message: String) {
+    results.withLock { $0.pushed.failed += 1 }
+    add(finding(code, number: plan.key.number, remoteID: plan.link?.remoteID, message))
+  }
+
+  private func finding(_ code: String, number: String, remoteID: String?, _ message: String) -> SyncFinding {
+    scope.finding(code, number: number, remoteID: remoteID, message)
+  }
+
+  private func add(_ finding: SyncFinding) { results.withLock { $0.findings.append(finding) } }
+}

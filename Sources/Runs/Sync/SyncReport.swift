@@ -1,0 +1,73 @@
+package import CustomerModel
+package import Differ
+package import Documents
+
+/// What a sync with one accounting system did, or would do.
+package struct SyncOutcome: Sendable {
+  package struct Pulled: Sendable, Equatable {
+    package var created = 0, updated = 0, unchanged = 0, rejected = 0
+  }
+  package struct Pushed: Sendable, Equatable {
+    package var created = 0, updated = 0, failed = 0, queued = 0
+  }
+
+  /// The run; nil for a dry run.
+  package var run: Int?
+  /// The system's name in the configuration.
+  package let erp: String
+  package var fetched = 0
+  package var pulled = Pulled()
+  package var pushed = Pushed()
+  /// How many fields are held in conflict with the system, and how many pairs are not decided.
+  package var conflicts = 0
+  package var requests = 0
+  package var throttled = 0
+  package let isDryRun: Bool
+  package var seconds = 0.0
+  package var findings: [SyncFinding] = []
+  package var notes: [String] = []
+  /// What the register would take, in a dry run.
+  package var changes: [CustomerChange] = []
+  /// What would be sent, in a dry run.
+  package var requestsToSend: [PlannedRequest] = []
+  /// Why the run ended before its end; what was not sent stays queued.
+  package var interruption: KundregError?
+
+  init(erp: String, isDryRun: Bool) {
+    self.erp = erp
+    self.isDryRun = isDryRun
+  }
+
+  /// True when a person should look at something.
+  package var needsAttention: Bool {
+    pulled.rejected > 0 || pushed.failed > 0 || pushed.queued > 0 || conflicts > 0
+      || findings.contains { $0.severity == .reject }
+  }
+}
+
+/// Something that a person should know of one customer or record. Holds no personal identity number.
+package struct SyncFinding: Sendable, Equatable {
+  package let code: String
+  package let severity: Severity
+  /// The customer number, here or, where there is none here, in the system.
+  package let number: String
+  /// The address of the record in the system; nil when it has none.
+  package let link: String?
+  package let message: String
+
+  init(code: String, severity: Severity, number: String, link: String?, message: String) {
+    self.code = code
+    self.severity = severity
+    self.number = number
+    self.link = link
+    self.message = IdentityMask.masked(message)
+  }
+}
+
+/// A request as it would be sent.
+package struct PlannedRequest: Sendable, Equatable {
+  package let number: String
+  package let method: String
+  package let path: String
+  package let body: JSONNode
+}

@@ -1,0 +1,45 @@
+import Configuration
+import AccountingSystems
+import CustomerModel
+import Foundation
+import Mapping
+package import RegisterStore
+package import SwedishIdentity
+
+/// Keeps the register and one accounting system in step: recover, pull, merge, push.
+///
+/// Whatever breaks, the next run goes on: what was fetched waits in the inbox, the merge is one transaction with the
+/// cursor, and every request stands in the journal before it leaves.
+package struct SyncRun {
+  private let context: SyncContext
+  private let options: SyncOptions
+
+  package init(_ options: SyncOptions, context: SyncContext) {
+    self.options = options
+    self.context = context
+  }
+
+  /// Does the sync, or with ``SyncOptions/isDryRun`` finds what it would do.
+  ///
+  /// - Returns: what was done. An accounting system that stops answering ends the run early: see
+  ///   ``SyncOutcome/interruption``.
+  /// - Throws: ``KundregError`` when nothing could be done: status 75 when another sync with the system runs, 77, 78.
+  package func perform(
+    on register: Register, as actor: ActingUser, today: CalendarDay = .today
+  ) throws -> SyncOutcome {
+    let start = context.now()
+    let sent = context.service.requestCount
+    try register.read { try actor.require(.administrator, in: $0, to: "sync with an accounting system") }
+    let lock = try register.lockSync(context.system.name)
+    defer { lock.release() }
+    let session = SyncSession(
+      try SyncScope(options, context: context, register: register, actor: actor, today: today))
+    var outcome = try session.perform(start: start)
+    let count = context.service.requestCount
+    outcome.requests = count.sent - sent.sent
+    outcome.throttled = count.throttled - sent.throttled
+    outcome.seconds = context.now().timeIntervalSince(start)
+    if let run = outcome.run { try register.write { try $0.amendRun(run, report: outcome.report) } }
+    return outcome
+  }
+}

@@ -1,0 +1,63 @@
+import AccountingSystems
+import Configuration
+import CustomerModel
+import Mapping
+import RegisterStore
+import SwedishIdentity
+
+/// What all parts of one sync share and none changes.
+struct SyncScope: Sendable {
+  let options: SyncOptions
+  let context: SyncContext
+  let register: Register
+  let actor: ActingUser
+  let reading: RemoteReading
+  let outgoing: OutgoingMapping
+
+  init(
+    _ options: SyncOptions, context: SyncContext, register: Register, actor: ActingUser, today: CalendarDay
+  ) throws {
+    self.options = options
+    self.context = context
+    self.register = register
+    self.actor = actor
+    reading = try register.read {
+      try RemoteReading(
+        context.mapping, options: context.system.mappingOptions, severities: context.severities, register: $0,
+        today: today)
+    }
+    outgoing = OutgoingMapping(context.mapping, options: context.system.mappingOptions)
+  }
+
+  /// The system's name in the configuration.
+  var system: String { context.system.name }
+  /// What a person calls the system.
+  var label: String { context.label }
+  var service: any CustomerService { context.service }
+
+  func finding(
+    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, _ message: String
+  ) -> SyncFinding {
+    SyncFinding(
+      code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, message: message)
+  }
+
+  /// True for a customer that the configuration leaves out of the sync.
+  func isLeftOut(_ card: CustomerCard) -> Bool { context.system.leaveOut.contains { $0.holds(for: card) } }
+}
+
+extension FieldCondition {
+  /// True when the card has the value; of a set, when it is among the names.
+  func holds(for card: CustomerCard) -> Bool {
+    let present = card[path] ?? ""
+    if path.field.isSet {
+      let names = CustomerCard.names(inSet: present)
+      return value.isEmpty ? names.isEmpty : names.contains(value)
+    }
+    guard path.field.kind == .boolean else { return present == value }
+    switch value.lowercased() {
+    case "1", "yes", "true", "ja": return present == "1"
+    default: return present != "1"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Configuration
+import Mapping
+import AccountingSystems
+import CustomerModel
+import Foundation
+import RegisterStore
+
+/// One run of a sync, from recovery to push.
+final class SyncSession {
+  let scope: SyncScope
+  var outcome: SyncOutcome
+  /// True when the register had no customer before this run.
+  var wasRegisterEmpty = false
+
+  init(_ scope: SyncScope) {
+    self.scope = scope
+    outcome = SyncOutcome(erp: scope.system, isDryRun: scope.options.isDryRun)
+  }
+
+  func perform(start: Date) throws -> SyncOutcome {
+    if scope.context.system.assignedToOurReference, !scope.outgoing.fields.contains(FieldPath(.assigned)) {
+      outcome.notes.append(
+        "\(scope.label) has no field for our reference on a customer, so assignedToOurReference does nothing here.")
+    }
+    do {
+      let pull = SyncPull(self)
+      if !scope.options.isDryRun { try pull.recover() }
+      let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
+      outcome.fetched = fetched.count
+      if scope.options.isDryRun {
+        try scope.register.rehearse { writer in
+          try merge(fetched, in: writer, start: start)
+          if scope.options.direction != .pull { take(try SyncPush(scope, run: nil).plan(in: writer)) }
+          outcome.run = nil
+        }
+        try scope.register.write { try $0.setMatchesShown(scope.system, at: start) }
+      } else {
+        try scope.register.write { try merge(fetched, in: $0, start: start) }
+        if scope.options.direction != .pull { try push() }
+        if outcome.interruption == nil {
+          try scope.register.write {
+            try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
+            try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
+          }
+        }
+      }
+    } catch let failure as APIFailure {
+      outcome.interruption = error(for: failure)
+    }
+    try scope.register.read { reader in
+      outcome.conflicts =
+        try reader.conflicts(system: scope.system, customer: nil).count
+        + reader.matchQuestions(scope.system).count { $0.answer == nil }
+    }
+    return outcome
+  }
+
+  /// How long the journal keeps what was sent, in seconds: 30 days.
+  private static let journalAge = 30.0 * 86_400
+
+  private func merge(_ fetched: SyncPull.Fetched, in writer: RegisterWriter, start: Date) throws {
+    let merge = try SyncMerge(self, writer: writer, start: start)
+    try merge.perform(fetched)
+  }
+
+  private func push() throws {
+    if try isFirstAndNotShown() {
+      let count = try scope.register.read { try $0.customersToPush(scope.system).count }
+      if count > 0 {
+        outcome.pushed.queued += count
+        outcome.notes.append(
+          "Nothing was sent to \(scope.label): \(count) customers wait until the matches were shown. Look at them with "
+            + "`kundreg sync \(scope.system) --dry-run`, then sync again, or confirm at once with --yes.")
+        return
+      }
+    }
+    try scope.register.write { try $0.setMatchesShown(scope.system, at: scope.context.now()) }
+    let results = try SyncPush(scope, run: outcome.run).perform()
+    take(results)
+    if let failure = results.failure { throw failure }
+  }
+
+  private func take(_ results: SyncPush.Results) {
+    outcome.pushed.created += results.pushed.created
+    outcome.pushed.updated += results.pushed.updated
+    outcome.pushed.failed += results.pushed.failed
+    outcome.pushed.queued += results.pushed.queued
+    outcome.findings += results.findings.sorted { ($0.number, $0.code) < ($1.number, $1.code) }
+    outcome.requestsToSend += results.planned
+  }
+
+  /// True when the two sides met for the first time and nobody has seen how they were matched.
+  private func isFirstAndNotShown() throws -> Bool {
+    if scope.options.confirmsMatches { return false }
+    return try scope.register.read { reader in
+      guard try reader.syncState(scope.system).matchesShownAt == nil else { return false }
+      // An empty side has nothing to be matched wrongly with.
+      let isSystemEmpty = try reader.linkCount(scope.system) == 0 && reader.inboxCount(scope.system, state: nil) == 0
+      return !isSystemEmpty && !wasRegisterEmpty
+    }
+  }
+
+  /// What ends the run, as a sentence with its exit status.
+  private func error(for failure: APIFailure) -> KundregError {
+    switch failure {
+    case .unavailable(let error): return error
+    case .cancelled:
+      return KundregError(
+        .unavailable, code: "sync.cancelled",
+        "The sync with \(scope.label) was stopped. What was done is recorded, and the next run goes on from there.")
+    case .record(_, let message), .numberTaken(let message):
+      return KundregError(.unavailable, code: "erp.refused", "\(scope.label) refused the listing: \(message)")
+    case .gone:
+      return KundregError(
+        .unavailable, code: "erp.noCustomers",
+        "\(scope.label) has no customers at \(scope.context.system.baseURL.absoluteString). Check baseURL in the configuration."
+      )
+    case .outcomeUnknown(let reason):
+      return KundregError(.unavailable, code: "erp.unreachable", "\(scope.label) did not answer: \(reason).")
+    }
+  }
+
+  func report(
+    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, _ message: String
+  ) {
+    outcome.findings.append(scope.finding(code, severity, number: number, remoteID: remoteID, message))
+  }
+}
