@@ -4,8 +4,8 @@ import Foundation
 
 extension AccountingSystem {
   private static let keys = [
-    "kind", "baseURL", "tokenURL", "credentials", "conflicts", "fieldOwners", "requestsPerWindow", "windowSeconds",
-    "assignedToOurReference",
+    "kind", "baseURL", "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "credentials", "mapping",
+    "conflicts", "fieldOwners", "leaveOut", "defaults", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
   ]
 
   /// Reads one member of `erps`; nil, with the mistake noted, when its kind is not known.
@@ -32,21 +32,76 @@ extension AccountingSystem {
     guard let kind = object.word("kind", Kind.self) else { return nil }
     self.init(name: member.key, kind: kind)
     if let value = object.address("baseURL") { baseURL = value }
+    if let value = object.address("authorizeURL") { authorizeURL = value }
     if let value = object.address("tokenURL") { tokenURL = value }
+    if let value = object.address("revokeURL") { revokeURL = value }
+    if let value = object.address("redirectURI") { redirectURI = value }
+    if let value = object.texts("scopes") { readScopes(value, object, mistakes) }
     if let value = object.text("credentials") { credentials = value }
+    if let value = object.text("mapping") { mapping = value }
     if let value = object.word("conflicts", ConflictPolicy.self) { conflicts = value }
     if let value = object.wholeNumber("requestsPerWindow", 1...1_000_000) { requestsPerWindow = value }
     if let value = object.seconds("windowSeconds") { windowSeconds = value }
     if let value = object.boolean("assignedToOurReference") { assignedToOurReference = value }
     if let value = object.value("fieldOwners") { readOwners(value, path: path + ".fieldOwners", mistakes) }
+    if let value = object.value("leaveOut") { readConditions(value, object, mistakes) }
+    if let value = object.value("defaults") { readDefaults(value, path: path + ".defaults", mistakes) }
+  }
+
+  /// Source: RFC 6749, 3.3: a scope is one word, because a blank stands between two.
+  private mutating func readScopes(_ texts: [String], _ object: ConfigurationObject, _ mistakes: ConfigurationMistakes)
+  {
+    guard let position = object.value("scopes")?.position else { return }
+    let isScope = { (text: String) in
+      text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    }
+    if texts.isEmpty || !texts.allSatisfy(isScope) {
+      mistakes.add(
+        position, "config.badValue",
+        "erps.\(name).scopes should list at least one scope, each a text of its own without blanks")
+    }
+    scopes = texts
+  }
+
+  private mutating func readConditions(
+    _ value: JSONValue, _ object: ConfigurationObject, _ mistakes: ConfigurationMistakes
+  ) {
+    guard let texts = object.texts("leaveOut"), case .array(let items) = value.content, texts.count == items.count
+    else {
+      return
+    }
+    for (index, (text, item)) in zip(texts, items).enumerated() {
+      let place = "erps.\(name).leaveOut[\(index)]"
+      guard let equals = text.firstIndex(of: "=") else {
+        mistakes.add(item.position, "config.badValue", "\(place) should be FIELD=VALUE, but has no =")
+        continue
+      }
+      let field = String(text[..<equals])
+      guard let path = FieldPath(field) else {
+        let meant = NearestName.find(field, among: Self.knownFields).map { ". Did you mean \($0)?" } ?? ""
+        mistakes.add(item.position, "config.badValue", "\(place): \(field) is not a known field\(meant)")
+        continue
+      }
+      leaveOut.append(FieldCondition(path, String(text[text.index(after: equals)...])))
+    }
+  }
+
+  private mutating func readDefaults(_ value: JSONValue, path: String, _ mistakes: ConfigurationMistakes) {
+    guard let object = ConfigurationObject(value, path: path, keys: kind.namesOfDefaults, mistakes) else { return }
+    for member in object.members {
+      if let text = object.text(member.key) { defaults[member.key] = text }
+    }
+  }
+
+  private static var knownFields: [String] {
+    Field.all.filter { $0 != .customFields }.map { FieldPath($0).description }
   }
 
   private mutating func readOwners(_ value: JSONValue, path: String, _ mistakes: ConfigurationMistakes) {
     guard let object = ConfigurationObject(value, path: path, keys: nil, mistakes) else { return }
     for member in object.members {
       guard let field = FieldPath(member.key) else {
-        let known = Field.all.filter { $0 != .customFields }.map { FieldPath($0).description }
-        mistakes.addUnknown(member, in: path, known: known, what: "field")
+        mistakes.addUnknown(member, in: path, known: Self.knownFields, what: "field")
         continue
       }
       if let owner = object.word(member.key, FieldOwner.self) { fieldOwners[field] = owner }

@@ -30,42 +30,29 @@ package struct AccountingSystem: Sendable, Equatable {
   package var name: String
   package var kind: Kind
   package var baseURL: URL
+  /// Where a person logs in and consents, in a browser.
+  package var authorizeURL: URL
   package var tokenURL: URL
+  /// Where a consent is given back.
+  package var revokeURL: URL
+  /// Where the browser is sent after the login, exactly as it is registered with the accounting system. Only an `http`
+  /// address, which is this computer's own, can be listened on; of any other the person pastes the address by hand.
+  package var redirectURI: URL
+  /// What the consent covers.
+  package var scopes: [String]
   /// The file with the credentials, as written; see ``Configuration/resolved(_:)``.
   package var credentials: String
+  /// The name of the mapping that describes the system's customers.
+  package var mapping: String
   package var conflicts: ConflictPolicy
   package var fieldOwners: [FieldPath: FieldOwner]
+  /// Customers that meet any of these conditions are left out of the sync.
+  package var leaveOut: [FieldCondition]
+  /// Values by the system's own names, for what it requires and a card may lack: `TermsOfPayment`.
+  package var defaults: [String: String]
   /// At most so many requests in any window of ``windowSeconds``.
   package var requestsPerWindow: Int
   package var windowSeconds: Double
   /// True to send the assigned user's name as "our reference", where the system has such a field.
   package var assignedToOurReference: Bool
-
-  /// The built-in values of a kind.
-  ///
-  /// The pace is what the systems allow: Fortnox 25 requests in 5 seconds for a client and company, Visma 600 in a minute
-  /// for a client and address. Source: Fortnox developer "Rate limits"; Visma eAccounting API "Rate limits".
-  package init(name: String, kind: Kind) {
-    self.name = name
-    self.kind = kind
-    credentials = "credentials/\(name).json"
-    conflicts = .hold
-    fieldOwners = [:]
-    assignedToOurReference = false
-    switch kind {
-    case .fortnox:
-      baseURL = Self.known("https://api.fortnox.se/3")
-      tokenURL = Self.known("https://apps.fortnox.se/oauth-v1/token")
-      (requestsPerWindow, windowSeconds) = (25, 5)
-    case .visma:
-      baseURL = Self.known("https://eaccountingapi.vismaonline.com/v2")
-      tokenURL = Self.known("https://identity.vismaonline.com/connect/token")
-      (requestsPerWindow, windowSeconds) = (600, 60)
-    }
-  }
-
-  private static func known(_ text: String) -> URL {
-    guard let url = URL(string: text) else { preconditionFailure("\(text) is no address") }
-    return url
-  }
 }

@@ -15,7 +15,9 @@ final class ConfigurationMistakes {
     let place = path.isEmpty ? member.key : "\(path).\(member.key)"
     let meant =
       NearestName.find(member.key, among: known).map { ". Did you mean \($0)?" }
-      ?? (known.count <= 12 ? ". Known here: \(known.joined(separator: ", "))" : "")
+      ?? (known.isEmpty
+        ? "; nothing can be set here"
+        : known.count <= 12 ? ". Known here: \(known.joined(separator: ", "))" : "")
     add(member.keyPosition, "config.unknownKey", "\(place) is not a known \(what)\(meant)")
   }
 

@@ -24,7 +24,7 @@ import Testing
     let text = try String(contentsOfFile: example, encoding: .utf8)
     for key in [
       "register", "mappings", "rules", "limits", "maximumPartSizeMB", "maximumRowSizeMB", "erps", "kind", "baseURL",
-      "tokenURL",
+      "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "mapping", "leaveOut", "defaults",
       "credentials", "conflicts", "fieldOwners", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
     ] { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }

@@ -1,0 +1,123 @@
+import Configuration
+import CustomerModel
+import Foundation
+
+/// Speaks with the address of an accounting system that gives tokens and takes them back.
+struct TokenAddress: Sendable {
+  let system: AccountingSystem
+  let sender: any HTTPSender
+  /// Waits so many seconds.
+  let pause: @Sendable (Double) -> Void
+
+  /// How often is asked in all, when the address is busy or cannot be reached.
+  private static let attempts = 4
+
+  /// Asks for tokens.
+  ///
+  /// A renewal whose answer was lost is asked once more: the one-time token may be dead then, but it may as well not have
+  /// arrived, and there is no other to ask with.
+  ///
+  /// - Throws: ``KundregError`` with status 69: `erp.consentDead`, `erp.codeRefused`, `erp.clientRefused`,
+  ///   `erp.tokenRefused`, or `erp.tokenUnavailable` after a few attempts.
+  func tokens(_ grant: TokenGrant, _ credentials: Credentials) throws(KundregError) -> TokenReply {
+    let request = self.request(
+      system.tokenURL.absoluteString, form: grant.form, headers: grant.headers, credentials)
+    var answersLost = 0
+    var isPerhapsSpent = false
+    var attempt = 0
+    while true {
+      attempt += 1
+      let isLast = attempt == Self.attempts
+      switch answer(to: request) {
+      case .reply(let reply): return reply
+      case .refused(let response):
+        throw refusal(response, grant, isPerhapsSpent: isPerhapsSpent)
+      case .lost(let reason):
+        isPerhapsSpent = true
+        answersLost += 1
+        if isLast || answersLost == 2 { throw unavailable(reason) }
+      case .failed(let status, let seconds):
+        let reason = "the answer was status \(status)"
+        isPerhapsSpent = isPerhapsSpent || status >= 500
+        if isLast { throw unavailable(reason) }
+        pause(seconds ?? Double(1 << (attempt - 1)))
+      case .notSent(let reason):
+        if isLast { throw unavailable(reason) }
+        pause(Double(1 << (attempt - 1)))
+      case .impossible(let reason): throw unavailable(reason)
+      }
+    }
+  }
+
+  /// Gives the consent back. Source: RFC 7009.
+  ///
+  /// - Returns: Nil when it is gone, or else why it may not be, as the end of a sentence.
+  func revoke(_ refreshToken: Secret, _ credentials: Credentials) -> String? {
+    let request = self.request(
+      system.revokeURL.absoluteString,
+      form: [("token", refreshToken.exposed), ("token_type_hint", "refresh_token")], headers: [], credentials)
+    do throws(HTTPFailure) {
+      let response = try sender.send(request)
+      if (200..<300).contains(response.status) { return nil }
+      let word = TokenReply.errorWord(response.body).map { " and \($0)" } ?? ""
+      return "the answer was status \(response.status)\(word)"
+    } catch {
+      return error.reason
+    }
+  }
+
+  private enum Answer {
+    case reply(TokenReply)
+    case refused(HTTPResponse)
+    /// The request may have been carried out.
+    case lost(String)
+    /// 429 or 5xx: to be asked again, after so many seconds when the answer says.
+    case failed(status: Int, seconds: Double?)
+    case notSent(String)
+    case impossible(String)
+  }
+
+  private func answer(to request: HTTPRequest) -> Answer {
+    let response: HTTPResponse
+    do throws(HTTPFailure) {
+      response = try sender.send(request)
+    } catch .notSent(let reason) {
+      return .notSent(reason)
+    } catch .answerLost(let reason) {
+      return .lost(reason)
+    } catch {
+      return .impossible(error.reason)
+    }
+    switch response.status {
+    case 200..<300:
+      // A reply that was cut has spent the renewal token all the same.
+      return TokenReply(response.body).map(Answer.reply) ?? .lost("the answer holds no token")
+    case 429, 500...:
+      let seconds = response.headers["retry-after"].flatMap(Double.init).map { min(max($0, 0), 30) }
+      return .failed(status: response.status, seconds: seconds)
+    default: return .refused(response)
+    }
+  }
+
+  private func request(
+    _ url: String, form: [(name: String, value: String)], headers: [(name: String, value: String)],
+    _ credentials: Credentials
+  ) -> HTTPRequest {
+    HTTPRequest(
+      .post, url,
+      headers: [
+        ("Authorization", credentials.basicAuthorization), ("Accept", "application/json"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+      ] + headers,
+      body: Array(FormEncoding.encode(form).utf8))
+  }
+}
+
+extension HTTPFailure {
+  /// Why there is no answer, without secrets.
+  var reason: String {
+    switch self {
+    case .notSent(let reason), .answerLost(let reason), .refused(let reason): reason
+    }
+  }
+}

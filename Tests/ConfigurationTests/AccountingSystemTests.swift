@@ -1,0 +1,99 @@
+import CustomerModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Configuration
+
+@Suite struct AccountingSystemTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The configuration with one system that has these keys.
+  private func load(_ kind: String, _ keys: String) throws -> AccountingSystem {
+    let file = try folder.write(#"{"erps": {"a": {"kind": "\#(kind)", \#(keys)}}}"#, to: "config.json")
+    return try #require(try Configuration.load(path: file, environment: [:]).erps["a"])
+  }
+
+  @Test func theBuiltInLoginIsTheVendors() {
+    let fortnox = AccountingSystem(name: "f", kind: .fortnox), visma = AccountingSystem(name: "v", kind: .visma)
+    #expect(fortnox.authorizeURL.absoluteString == "https://apps.fortnox.se/oauth-v1/auth")
+    #expect(fortnox.revokeURL.absoluteString == "https://apps.fortnox.se/oauth-v1/revoke")
+    #expect(fortnox.scopes == ["customer", "companyinformation"])
+    #expect(fortnox.mapping == "fortnox-api")
+    #expect(visma.authorizeURL.absoluteString == "https://identity.vismaonline.com/connect/authorize")
+    #expect(visma.revokeURL.absoluteString == "https://identity.vismaonline.com/connect/revocation")
+    #expect(visma.scopes == ["ea:api", "offline_access", "ea:sales"])
+    #expect(visma.mapping == "visma-eaccounting-api")
+    #expect(visma.redirectURI.absoluteString == "http://localhost:8765/callback")
+  }
+
+  @Test func readsTheLogin() throws {
+    let system = try load(
+      "fortnox",
+      """
+      "authorizeURL": "http://127.0.0.1:1/auth", "revokeURL": "https://x.example/revoke",
+      "redirectURI": "https://x.example/back", "scopes": ["customer"], "mapping": "own"
+      """)
+    #expect(system.authorizeURL.absoluteString == "http://127.0.0.1:1/auth")
+    #expect(system.revokeURL.absoluteString == "https://x.example/revoke")
+    #expect(system.redirectURI.absoluteString == "https://x.example/back")
+    #expect(system.scopes == ["customer"])
+    #expect(system.mapping == "own")
+  }
+
+  @Test func readsConditionsAndDefaults() throws {
+    let system = try load(
+      "visma-eaccounting",
+      """
+      "leaveOut": ["tags=no sync", "email=", "customFields.Region=a=b"],
+      "defaults": {"TermsOfPayment": "30 dagar", "InvoiceCity": "Umeå"}
+      """)
+    let tags = try #require(FieldPath("tags")), email = try #require(FieldPath("email"))
+    #expect(
+      system.leaveOut == [
+        FieldCondition(tags, "no sync"), FieldCondition(email, ""), FieldCondition(FieldPath(custom: "Region"), "a=b"),
+      ])
+    #expect(system.defaults == ["TermsOfPayment": "30 dagar", "InvoiceCity": "Umeå"])
+  }
+
+  @Test(arguments: [
+    (
+      "fortnox", #""redirectURI": "http://example.com/callback""#, "config.insecureURL",
+      "erps.a.redirectURI must begin with https:// (http:// only to this computer, 127.0.0.1)"
+    ),
+    ("fortnox", #""authorizeURL": "http://example.com/""#, "config.insecureURL", "erps.a.authorizeURL must begin"),
+    ("fortnox", #""revokeURL": "apps.fortnox.se""#, "config.badValue", "erps.a.revokeURL is not a full address"),
+    ("fortnox", #""scopes": []"#, "config.badValue", "erps.a.scopes should list at least one scope"),
+    ("fortnox", #""scopes": ["customer companyinformation"]"#, "config.badValue", "each a text of its own"),
+    ("fortnox", #""scopes": "customer""#, "config.wrongType", "erps.a.scopes should be a list of texts, but is a text"),
+    ("fortnox", #""mapping": """#, "config.wrongType", "erps.a.mapping should be a text that is not empty"),
+    (
+      "fortnox", #""leaveOut": ["emial=x"]"#, "config.badValue",
+      "1:49: erps.a.leaveOut[0]: emial is not a known field. Did you mean email?"
+    ),
+    ("fortnox", #""leaveOut": ["email=", "tags"]"#, "config.badValue", "leaveOut[1] should be FIELD=VALUE"),
+    ("fortnox", #""leaveOut": ["tags=a", 1]"#, "config.wrongType", "erps.a.leaveOut[1] should be a text"),
+    ("fortnox", #""leaveOut": "tags=a""#, "config.wrongType", "erps.a.leaveOut should be a list of texts"),
+    (
+      "fortnox", #""defaults": {"TermsOfPayment": "30"}"#, "config.unknownKey",
+      "erps.a.defaults.TermsOfPayment is not a known key; nothing can be set here."
+    ),
+    (
+      "visma-eaccounting", #""defaults": {"TermOfPayment": "30"}"#, "config.unknownKey",
+      "erps.a.defaults.TermOfPayment is not a known key. Did you mean TermsOfPayment?"
+    ),
+    (
+      "visma-eaccounting", #""defaults": {"InvoiceCity": 1}"#, "config.wrongType",
+      "erps.a.defaults.InvoiceCity should be a text that is not empty, but is the number 1"
+    ),
+    ("visma-eaccounting", #""defaults": []"#, "config.wrongType", "erps.a.defaults should be an object, but is a list"),
+  ])
+  func namesTheMistake(kind: String, keys: String, code: String, message: String) throws {
+    let error = try #require(throws: KundregError.self) { try load(kind, keys) }
+    #expect(error.status == .configuration)
+    #expect(error.code == code)
+    #expect(error.message.contains(message), "\(error.message)")
+  }
+}
