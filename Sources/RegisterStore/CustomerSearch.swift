@@ -75,7 +75,7 @@ package struct CustomerSearch: Sendable {
   }
 
   /// Numbers of digits in numeric order, as people count, however long they are; others after them.
-  private static func numberOrder(_ direction: String) -> String {
+  static func numberOrder(_ direction: String) -> String {
     let digits = "ltrim(number, '0')"
     return """
       number GLOB '*[^0-9]*' \(direction), length(\(digits)) * (number NOT GLOB '*[^0-9]*') \(direction),

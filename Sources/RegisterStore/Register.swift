@@ -31,7 +31,9 @@ package final class Register: Sendable {
     try Register(path: path, patience: patience)
   }
 
-  private init(path: String, patience: Double) throws {
+  /// - Parameter step: the step of the schema to bring the register up to: an earlier one makes it as an earlier version
+  ///   of the program did.
+  init(path: String, patience: Double, step: Int = Schema.stepCount) throws {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.label = "register"
@@ -47,12 +49,13 @@ package final class Register: Sendable {
           "\(path) is a database of another program. Nothing was changed: name the register with --register.")
       }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
-      if try queue.read(Schema.migrator.hasBeenSuperseded) {
+      let migrator = Schema.migrator(upTo: step)
+      if try queue.read(migrator.hasBeenSuperseded) {
         throw KundregError(
           .failed, code: "register.newer",
           "The register \(path) was written by a later version of kundreg. Use that version, or a newer one.")
       }
-      if try !queue.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(queue) }
+      try Self.migrate(queue, by: migrator, steps: step)
     } catch {
       throw Self.translated(error, path: path)
     }
@@ -62,6 +65,18 @@ package final class Register: Sendable {
   private static func isForeign(_ db: Database) throws -> Bool {
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE type = 'table'")!
     return try tables > 0 && !db.tableExists("grdb_migrations")
+  }
+
+  /// Takes the steps that are left. Another process may take them at the same time: then a step fails here because it is
+  /// taken, and the next attempt goes on after it.
+  private static func migrate(_ queue: DatabaseQueue, by migrator: DatabaseMigrator, steps: Int) throws {
+    for others in (0..<steps).reversed() where try !queue.read(migrator.hasCompletedMigrations) {
+      do {
+        try migrator.migrate(queue)
+      } catch {
+        if others == 0 { throw error }
+      }
+    }
   }
 
   /// Reads in one transaction: everything seen belongs to one state of the register.
@@ -76,7 +91,17 @@ package final class Register: Sendable {
   /// Writes in one transaction, which is on disk when this returns and has left no trace when it throws.
   ///
   /// - Throws: ``KundregError`` with status 75 when another run holds the register for longer than the patience.
-  package func write<T>(_ body: (RegisterWriter) throws -> T) throws -> T {
+  package func write<T>(_ body: (RegisterWriter) throws -> T) throws -> T { try transact(body, end: .commit) }
+
+  /// Does what ``write(_:)`` does and takes everything back: for finding out what would happen. Nothing stays on disk, and
+  /// the ids that were given are given again.
+  ///
+  /// - Throws: what ``write(_:)`` throws: it holds the register's write lock meanwhile, too.
+  package func rehearse<T>(_ body: (RegisterWriter) throws -> T) throws -> T { try transact(body, end: .rollback) }
+
+  private func transact<T>(
+    _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
+  ) throws -> T {
     do {
       return try queue.writeWithoutTransaction { db in
         var result: T?
@@ -84,7 +109,7 @@ package final class Register: Sendable {
           let writer = RegisterWriter(db)
           result = try body(writer)
           try writer.finish()
-          return .commit
+          return end
         }
         return result!
       }

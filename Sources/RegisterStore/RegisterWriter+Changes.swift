@@ -68,7 +68,10 @@ extension RegisterWriter {
     try writeGroups(of: id, card: card, changed: Set(card.paths.map(\.field)))
     // A customer that comes back under its old id lies outside the ids that its run is known by: its creation is
     // written down as it happens.
-    if formerID != nil { try record(change, customer: id) }
+    if formerID != nil {
+      try record(change, customer: id)
+      try forgetSynced(id)
+    }
     return id
   }
 

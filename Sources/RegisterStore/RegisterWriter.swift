@@ -61,6 +61,19 @@ package final class RegisterWriter: RegisterReader {
       ])
   }
 
+  /// Replaces the report of a run that ended, in an earlier transaction or this one: what a sync did after its merge was
+  /// committed belongs to the same account.
+  ///
+  /// - Parameters:
+  ///   - report: JSON text; nil leaves it as it is.
+  ///   - seconds: how long the whole took; nil leaves what the run's own transaction took.
+  package func amendRun(_ run: Int, report: String?, seconds: Double? = nil) throws {
+    try db.execute(
+      sql: "UPDATE run SET report = ifnull(?, report), seconds = ifnull(?, seconds) WHERE id = ?",
+      arguments: [report, seconds, run])
+    precondition(db.changesCount == 1, "a run that began is amended")
+  }
+
   /// Called by the register before it commits.
   func finish() throws {
     if isLoading { try db.execute(sql: Schema.numberIndex + ";" + Schema.identityIndex) }

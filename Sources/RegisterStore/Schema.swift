@@ -3,9 +3,19 @@ import GRDB
 /// The steps from an empty file to the present schema. A step that was ever released is never edited: a change is a new
 /// step, so that every register can be brought up to date.
 enum Schema {
-  static var migrator: DatabaseMigrator {
+  private static let steps = [("1 register", register), ("2 accounting systems", sync)]
+
+  /// How many steps there are.
+  static var stepCount: Int { steps.count }
+
+  /// Brings a register up to a step, counted from 1.
+  static func migrator(upTo step: Int) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 register") { db in try db.execute(sql: register) }
+    for (name, sql) in steps.prefix(step) {
+      // A step that only adds tables breaks no reference, so that the check of every reference in a large register is
+      // not worth its time. A step that rebuilds a table must ask for it.
+      migrator.registerMigration(name, foreignKeyChecks: .immediate) { db in try db.execute(sql: sql) }
+    }
     return migrator
   }
 

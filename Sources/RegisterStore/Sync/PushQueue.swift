@@ -1,0 +1,24 @@
+import GRDB
+
+extension RegisterReader {
+  /// The customers that a system may lack something of, by number as lists sort: active ones without a link, and ones
+  /// whose revision is another than the last that was synced. A customer whose record was deleted in the system is none.
+  package func customersToPush(_ system: String) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: Self.pushQuery("customer.id") + " ORDER BY \(CustomerSearch.numberOrder("ASC"))", arguments: [system])
+  }
+
+  /// How many ``customersToPush(_:)`` there are.
+  package func queueLength(_ system: String) throws -> Int {
+    try Int.fetchOne(db, sql: Self.pushQuery("count(*)"), arguments: [system])!
+  }
+
+  /// One scan of the customers beside one scan of an index, both by id. The index is named, since the planner would
+  /// rather take the unique one, which leads to the records.
+  static func pushQuery(_ columns: String) -> String {
+    """
+    SELECT \(columns) FROM customer LEFT JOIN link INDEXED BY link_push ON link.customer = customer.id AND link.system = ?
+    WHERE CASE WHEN link.customer IS NULL THEN active ELSE is_gone = 0 AND synced_revision <> revision END
+    """
+  }
+}

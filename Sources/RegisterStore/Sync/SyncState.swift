@@ -1,0 +1,84 @@
+package import Foundation
+import GRDB
+
+/// How far the sync with one accounting system has come. Times are ISO 8601 in UTC, to the second.
+package struct SyncState: Sendable, Equatable {
+  package let system: String
+  /// From where the next pull goes on, as the system's client told it; nil when nothing was pulled yet.
+  package var cursor: String?
+  /// The cursor of a pull that began and whose records are not merged yet.
+  package var candidate: String?
+  /// When that pull began.
+  package var candidateAt: String?
+  /// When a person could first see how customers and records were matched.
+  package var matchesShownAt: String?
+  package var lastRun: Int?
+  package var lastStartedAt: String?
+  package var lastSuccessAt: String?
+  /// When everything was last compared with success.
+  package var lastFullAt: String?
+
+  package init(system: String) { self.system = system }
+}
+
+extension RegisterReader {
+  /// How far the sync with a system has come: an empty state when there was none.
+  package func syncState(_ system: String) throws -> SyncState {
+    var state = SyncState(system: system)
+    guard let row = try Row.fetchOne(db, cached: "SELECT * FROM sync_state WHERE system = ?", [system]) else {
+      return state
+    }
+    state.cursor = row["cursor"]
+    state.candidate = row["candidate"]
+    state.candidateAt = row["candidate_at"]
+    state.matchesShownAt = row["matches_shown_at"]
+    state.lastRun = row["last_run"]
+    state.lastStartedAt = row["last_started_at"]
+    state.lastSuccessAt = row["last_success_at"]
+    state.lastFullAt = row["last_full_at"]
+    return state
+  }
+}
+
+extension RegisterWriter {
+  /// Notes that a sync began.
+  package func setStarted(_ system: String, at time: Date) throws {
+    try update(system, "last_started_at = ?", [Self.timestamp(time)])
+  }
+
+  /// Notes that a pull began that will end at a cursor; nil when it is given up.
+  package func setCandidate(_ system: String, _ cursor: String?, at time: Date) throws {
+    try update(system, "candidate = ?, candidate_at = ?", [cursor, cursor.map { _ in Self.timestamp(time) }])
+  }
+
+  /// Notes from where the next pull goes on, and that the one that began is merged. Belongs in the transaction of the
+  /// merge, whose run becomes the system's last.
+  package func setCursor(_ system: String, _ cursor: String) throws {
+    let run = run == 0 ? nil : run
+    try update(
+      system, "cursor = ?, candidate = NULL, candidate_at = NULL, last_run = ifnull(?, last_run)", [cursor, run])
+  }
+
+  /// Notes that the matches were shown. The first time stays.
+  package func setMatchesShown(_ system: String, at time: Date) throws {
+    try update(system, "matches_shown_at = ifnull(matches_shown_at, ?)", [Self.timestamp(time)])
+  }
+
+  /// Notes that a sync did all it was to do.
+  ///
+  /// - Parameters:
+  ///   - wasFull: true when everything was compared.
+  ///   - run: the sync's run; nil leaves the last one.
+  package func setSucceeded(_ system: String, at time: Date, wasFull: Bool, run: Int? = nil) throws {
+    let time = Self.timestamp(time)
+    try update(
+      system,
+      "last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
+      [time, wasFull ? time : nil, run])
+  }
+
+  private func update(_ system: String, _ assignments: String, _ values: StatementArguments) throws {
+    try db.execute(sql: "INSERT OR IGNORE INTO sync_state (system) VALUES (?)", arguments: [system])
+    try db.execute(sql: "UPDATE sync_state SET \(assignments) WHERE system = ?", arguments: values + [system])
+  }
+}

@@ -1,0 +1,101 @@
+import CustomerModel
+import TestSupport
+import Testing
+
+@testable import RegisterStore
+
+@Suite struct PushJournalTests {
+  @Test(arguments: PushEntry.Kind.allCases)
+  func anIntentIsReadAsItWasWrittenDown(kind: PushEntry.Kind) throws {
+    let store = try Store()
+    let intent = Store.push(kind: kind)
+    let id = try store.register.write { try $0.beginPush(intent, at: Store.time()) }
+    // Another process finds it after a crash.
+    let other = try Register(existing: store.path)
+    let found = try #require(try other.read { try $0.pendingPushes("fortnox") }.first)
+    #expect(found.id == id)
+    #expect(found.kind == kind)
+    #expect(
+      [found.system, found.number, found.method, found.path] == ["fortnox", "1001", intent.method, "/customers"])
+    #expect(found.body == #"{"Customer":{"Name":"Åkes \"Bygg\""}}"#)
+    #expect(found.base == intent.base)
+    #expect(found.fields.map(\.description) == ["name", "contactPersons[1].email", "customFields.Zon \"1\""])
+    #expect(found.run == nil)
+    #expect(found.state == .intended)
+    #expect(found.attempts == 1)
+    #expect(found.createdAt == "2026-11-23T22:00:00Z")
+    #expect(found.finishedAt == nil)
+    #expect(try other.read { try $0.pendingPushes("visma") }.isEmpty)
+  }
+
+  @Test func aFailureStandsUntilTheNextAttemptWhichCountsOn() throws {
+    let store = try Store()
+    func failed() throws -> PushEntry? { try store.register.read { try $0.lastFailedPush("fortnox", customer: 1) } }
+    func attempt(_ state: PushEntry.State) throws {
+      try store.register.write { writer throws in
+        let id = try writer.beginPush(Store.push(), at: Store.time())
+        try writer.finishPush(
+          id, as: state, code: "2000359", reason: "Tecknet är inte tillåtet", retryAfter: Store.time(60),
+          at: Store.time(1))
+      }
+    }
+    try attempt(.failed)
+    let first = try #require(try failed())
+    #expect(first.attempts == 1)
+    #expect([first.code, first.reason] == ["2000359", "Tecknet är inte tillåtet"])
+    #expect(first.retryAfter == "2026-11-23T22:01:00Z")
+    #expect(first.finishedAt == "2026-11-23T22:00:01Z")
+    try attempt(.failed)
+    #expect(try failed()?.attempts == 2)
+    #expect(try store.register.read { try $0.failedPushes("fortnox") }.map(\.attempts) == [2])
+    try attempt(.done)
+    #expect(try failed() == nil)
+    try attempt(.failed)
+    #expect(try failed()?.attempts == 1)
+    // What needs no push any more has no failure.
+    try store.register.write { try $0.markSynced("visma", customer: 1, revision: 1) }
+    #expect(try failed() != nil)
+    try store.register.write { try $0.markSynced("fortnox", customer: 1, revision: 1) }
+    #expect(try failed() == nil)
+    #expect(try store.register.read { try $0.failedPushes("fortnox") }.isEmpty)
+  }
+
+  @Test func aCustomerHasOneRequestOfUnknownOutcomeAtMost() throws {
+    let store = try Store()
+    let id = try store.register.write { try $0.beginPush(Store.push()) }
+    #expect(throws: KundregError.self) { try store.register.write { try $0.beginPush(Store.push()) } }
+    _ = try store.register.write { try $0.beginPush(Store.push(2)) }
+    _ = try store.register.write { try $0.beginPush(Store.push(system: "visma")) }
+    #expect(try store.register.read { try $0.pendingPushes("fortnox") }.map(\.customer) == [1, 2])
+    try store.register.write { try $0.finishPush(id, as: .superseded) }
+    _ = try store.register.write { try $0.beginPush(Store.push()) }
+    #expect(try store.register.read { try $0.pendingPushes("fortnox") }.map(\.customer) == [2, 1])
+  }
+
+  @Test func onlyWhatEndedLongAgoAndDoesNotStandIsForgotten() throws {
+    let store = try Store()
+    func end(_ customer: Int64, _ state: PushEntry.State?, _ seconds: Double) throws {
+      try store.register.write { writer throws in
+        let id = try writer.beginPush(Store.push(customer), at: Store.time())
+        if let state { try writer.finishPush(id, as: state, at: Store.time(seconds)) }
+      }
+    }
+    try end(1, .done, 9)
+    try end(2, .done, 10)
+    try end(3, .superseded, 9)
+    try end(4, .failed, 9)
+    try end(5, nil, 0)
+    func count() throws -> Int {
+      try store.register.read { reader throws in
+        let count = try SQLiteStatement(reader.db, "SELECT count(*) FROM push")
+        defer { count.reset() }
+        return try count.step() ? Int(count.integer(0)) : 0
+      }
+    }
+    #expect(try count() == 5)
+    try store.register.write { try $0.prunePushes(olderThan: Store.time(10)) }
+    #expect(try count() == 3)
+    #expect(try store.register.read { try $0.failedPushes("fortnox") }.map(\.customer) == [4])
+    #expect(try store.register.read { try $0.pendingPushes("fortnox") }.map(\.customer) == [5])
+  }
+}

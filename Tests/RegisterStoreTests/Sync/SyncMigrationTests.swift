@@ -1,0 +1,70 @@
+import CustomerModel
+import Dispatch
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import RegisterStore
+
+@Suite struct SyncMigrationTests {
+  /// A register as the version before accounting systems left it.
+  private func oldRegister(_ path: String) throws {
+    let old = try Register(path: path, patience: 1, step: 1)
+    try old.write { writer throws in
+      try writer.begin(RunDescription(kind: .import, source: "kunder.csv", user: "anna", start: Store.time()))
+      for number in ["1", "2"] {
+        try writer.apply(SchemaTests.creation(of: SchemaTests.fullCard(number: number)))
+      }
+      try writer.set(.showLanguage, to: 1)
+      try writer.endRun(.init())
+    }
+    #expect(try old.read { try tables($0) }.isDisjoint(with: ["link", "inbox"]))
+  }
+
+  private func tables(_ reader: RegisterReader) throws -> Set<String> {
+    let list = try SQLiteStatement(reader.db, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    defer { list.reset() }
+    var names: Set<String> = []
+    while try list.step() { names.insert(String(decoding: list.bytes(0), as: UTF8.self)) }
+    return names
+  }
+
+  @Test func aRegisterOfTheFirstStepIsBroughtUpToDateWithAllItHolds() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("r.db")
+    try oldRegister(path)
+    let register = try Register(existing: path)
+    try register.read { reader throws in
+      let found = try tables(reader)
+      #expect(found.isSuperset(of: ["sync_state", "link", "inbox", "conflict", "match_question", "push"]))
+      let card = try #require(try reader.card(ofNumber: "2"))
+      #expect(CustomerCard(card.values.filter { !$0.key.field.isReadOnly }) == SchemaTests.fullCard(number: "2"))
+      #expect(try reader.settings().isOn(.showLanguage))
+      #expect(try reader.runs().map(\.source) == ["kunder.csv"])
+      #expect(try reader.integrityProblems().isEmpty)
+      #expect(try reader.customersToPush("fortnox") == [1, 2])
+    }
+    let copy = folder.file("copy.db")
+    try register.backUp(to: copy)
+    #expect(try Register(existing: copy).read { try $0.queueLength("fortnox") } == 2)
+  }
+
+  @Test func severalProcessesMayBringARegisterUpToDateAtOnce() throws {
+    let folder = try TemporaryFolder()
+    let failures = Mutex<[String]>([])
+    for round in 0..<5 {
+      let path = folder.file("\(round).db")
+      try oldRegister(path)
+      DispatchQueue.concurrentPerform(iterations: 4) { _ in
+        do {
+          let count = try Register(existing: path).read { try $0.queueLength("fortnox") }
+          if count != 2 { failures.withLock { $0.append("\(count) customers") } }
+        } catch {
+          failures.withLock { $0.append("\(error)") }
+        }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
+  }
+}
