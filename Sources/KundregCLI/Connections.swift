@@ -1,6 +1,6 @@
 import Runs
 import AccountingSystems
-import Configuration
+import ConfigurationFile
 import CustomerModel
 import Foundation
 import Logging

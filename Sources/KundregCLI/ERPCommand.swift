@@ -1,7 +1,7 @@
 import Runs
 import AccountingSystems
 import ArgumentParser
-import Configuration
+import ConfigurationFile
 import CustomerModel
 import Documents
 import Foundation

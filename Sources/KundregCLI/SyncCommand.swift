@@ -1,7 +1,7 @@
 import Mapping
 import AccountingSystems
 import ArgumentParser
-import Configuration
+import ConfigurationFile
 import CustomerModel
 import Foundation
 import RegisterStore

@@ -1,6 +1,6 @@
 import Validation
 import AccountingSystems
-package import Configuration
+package import ConfigurationFile
 package import CustomerModel
 import Differ
 package import Mapping

@@ -1,4 +1,4 @@
-import Configuration
+import ConfigurationFile
 import AccountingSystems
 import CustomerModel
 import Differ

@@ -1,5 +1,5 @@
 package import AccountingSystems
-package import Configuration
+package import ConfigurationFile
 package import CustomerModel
 package import Foundation
 package import Mapping

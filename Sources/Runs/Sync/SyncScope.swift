@@ -1,5 +1,5 @@
 import AccountingSystems
-import Configuration
+import ConfigurationFile
 import CustomerModel
 import Mapping
 import RegisterStore

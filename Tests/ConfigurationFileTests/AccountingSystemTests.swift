@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Configuration
+@testable import ConfigurationFile
 
 @Suite struct AccountingSystemTests {
   let folder: TemporaryFolder

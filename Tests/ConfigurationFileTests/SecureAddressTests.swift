@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Configuration
+@testable import ConfigurationFile
 
 @Suite struct SecureAddressTests {
   @Test(arguments: [

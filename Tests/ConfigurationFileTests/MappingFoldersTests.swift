@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Configuration
+@testable import ConfigurationFile
 
 @Suite struct MappingFoldersTests {
   private func make(_ path: String) throws {
