@@ -5,6 +5,7 @@ import Glibc
 /// Lets one process at a time renew the tokens of a credentials' file, because a renewal token may be good for one use
 /// only. A lock on the file `FILE.lock` beside it, which goes with its process, however that ends.
 package struct CredentialLock: Sendable {
+  private let file: String
   private let path: String
   private let patience: Int
   private let wait: @Sendable () -> Void
@@ -20,7 +21,8 @@ package struct CredentialLock: Sendable {
 
   /// - Parameter patience: How many times is waited.
   init(file: String, patience: Int, wait: @escaping @Sendable () -> Void) {
-    path = PrivateFile.resolved(file) + ".lock"
+    self.file = PrivateFile.resolved(file)
+    path = self.file + ".lock"
     self.patience = patience
     self.wait = wait
   }
@@ -35,6 +37,7 @@ package struct CredentialLock: Sendable {
     guard descriptor >= 0 else { throw PrivateFile.unwritable(path, PrivateFile.reason(errno)) }
     // Closing gives the lock back. The file stays: taking it away would let two processes lock two files of one name.
     defer { close(descriptor) }
+    PrivateFile.give(descriptor, toOwnerOf: file)
     var waits = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {

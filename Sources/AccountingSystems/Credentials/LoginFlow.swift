@@ -1,4 +1,4 @@
-package import Configuration
+package import ConfigurationFile
 package import CustomerModel
 package import Foundation
 

@@ -1,4 +1,4 @@
-package import Configuration
+package import ConfigurationFile
 package import CustomerModel
 
 /// Ends a login: gives the consent back and takes the tokens out of the credentials' file.

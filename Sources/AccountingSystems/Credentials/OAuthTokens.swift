@@ -1,4 +1,4 @@
-package import Configuration
+package import ConfigurationFile
 package import CustomerModel
 package import Foundation
 import Synchronization
@@ -73,7 +73,12 @@ package final class OAuthTokens: TokenSource {
     // A token that cannot be kept must not be asked for: the old one would be dead, and the new one lost.
     try PrivateFile.rehearseWriting(to: file.path)
     let asked = now()
-    let reply = try address.tokens(grant, credentials)
+    let reply: TokenReply
+    do throws(KundregError) {
+      reply = try address.tokens(grant, credentials)
+    } catch {
+      throw file.variables.explain(error)
+    }
     var renewed = credentials.tokens
     renewed.accessToken = reply.accessToken
     renewed.expiresAt = reply.lifetime.map { asked.addingTimeInterval(Double($0)) }

@@ -74,6 +74,13 @@ enum PrivateFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw unwritable(path, reason(errno)) }
   }
 
+  /// Gives a new file to the owner of the credentials' file, when that is there and the process may: an administrator who
+  /// logs in for a service must not lock the service out.
+  static func give(_ descriptor: Int32, toOwnerOf path: String) {
+    var status = stat()
+    if stat(path, &status) == 0 { _ = fchown(descriptor, status.st_uid, status.st_gid) }
+  }
+
   /// Where a symbolic link leads.
   static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
@@ -99,6 +106,7 @@ enum PrivateFile {
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw unwritable(target, reason(errno)) }
+    give(descriptor, toOwnerOf: target)
     var written = 0
     var failure: Int32 = 0
     while written < bytes.count, failure == 0 {

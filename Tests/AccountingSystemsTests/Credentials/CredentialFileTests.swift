@@ -1,4 +1,4 @@
-import Configuration
+import ConfigurationFile
 import CustomerModel
 import Foundation
 import Glibc
@@ -79,6 +79,21 @@ import Testing
     try CredentialFile(path: link, name: "erp-1", environment: [:]).update { $0.tenantID = "7" }
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == office.path)
     #expect(try office.file().tokens().tenantID == "7")
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only an administrator's process can write another's file"))
+  func theFileStaysItsOwners() throws {
+    try office.write()
+    chown(office.path, 4711, 4712)
+    try CredentialLock(file: office.path).whileHeld { () throws(KundregError) in
+      try office.file().update { $0.accessToken = Secret("a") }
+    }
+    for path in [office.path, office.path + ".lock"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      #expect(attributes[.ownerAccountID] as? NSNumber == 4711)
+      #expect(attributes[.groupOwnerAccountID] as? NSNumber == 4712)
+      #expect(try office.mode(path) == 0o600)
+    }
   }
 
   @Test(arguments: [0o640, 0o604, 0o620, 0o644, 0o610] as [mode_t])

@@ -49,6 +49,15 @@ import Testing
     #expect(!office.text.contains("env-"))
   }
 
+  @Test func aDeadRenewalTokenOfTheEnvironmentIsNamed() throws {
+    try office.write()
+    let tokens = office.tokens(
+      ScriptedTokenServer([.error("invalid_grant")]), [prefix + "REFRESH_TOKEN": "env-refresh"])
+    Office.expect(
+      .unavailable, "erp.consentDead", "Take KUNDREG_ERP_ERP_1_REFRESH_TOKEN away first", without: ["env-refresh"]
+    ) { _ = try tokens.accessToken() }
+  }
+
   @Test func anAccessTokenOfTheEnvironmentOutlivesTheDateOfTheFilesToken() throws {
     try office.writeLogin(expiresAt: Office.stale)
     let server = ScriptedTokenServer([.tokens("access-new")])
