@@ -5,6 +5,8 @@ extension Schema {
   /// (`remote_name`) and `push` (`body`, `base`): whole copies of customers, identity numbers unmasked. Whoever erases a
   /// person erases them here too. Tokens and secrets never stand in a register.
   ///
+  /// What is large stands last in its row, so that SQLite finds the rest without reading through it.
+  ///
   /// Customers are named by id without a foreign key: a deleted one may come back by an undo under its id, and its link
   /// must still be there, or it would be created a second time in the accounting system.
   static let sync = """
@@ -29,15 +31,15 @@ extension Schema {
       customer INTEGER NOT NULL,
       remote_id TEXT NOT NULL CHECK (remote_id <> ''),
       remote_number TEXT NOT NULL,
-      -- {"register": {field: value}, "erp": {field: value}}; NULL before the two sides agreed for the first time.
-      agreed TEXT CHECK (agreed IS NULL OR json_valid(agreed)),
-      -- The system's record as it was last seen, JSON.
-      record TEXT NOT NULL,
       -- The system's own mark of the record's last change.
       changed TEXT,
       -- The customer's revision when nothing was left to push; 0 when something is.
       synced_revision INTEGER NOT NULL DEFAULT 0,
       is_gone INTEGER NOT NULL DEFAULT 0 CHECK (is_gone IN (0, 1)),
+      -- {"register": {field: value}, "erp": {field: value}}; NULL before the two sides agreed for the first time.
+      agreed TEXT CHECK (agreed IS NULL OR json_valid(agreed)),
+      -- The system's record as it was last seen, JSON.
+      record TEXT NOT NULL,
       UNIQUE (system, customer),
       UNIQUE (system, remote_id)
     ) STRICT;
@@ -48,7 +50,6 @@ extension Schema {
       system TEXT NOT NULL CHECK (system <> ''),
       remote_id TEXT NOT NULL CHECK (remote_id <> ''),
       remote_number TEXT NOT NULL,
-      record TEXT NOT NULL,
       changed TEXT,
       state TEXT NOT NULL CHECK (state IN ('fetched', 'rejected', 'undecided')),
       reason TEXT,
@@ -58,7 +59,8 @@ extension Schema {
         CASE WHEN remote_number GLOB '*[^0-9]*'
           THEN '1' || ltrim(remote_number, '0') || ' ' || remote_number
           ELSE '0' || printf('%06d', length(ltrim(remote_number, '0'))) || ltrim(remote_number, '0') || remote_number
-        END) VIRTUAL,
+        END) STORED,
+      record TEXT NOT NULL,
       PRIMARY KEY (system, remote_id)
     ) STRICT;
     CREATE INDEX inbox_order ON inbox (system, sort_key, remote_id, state);

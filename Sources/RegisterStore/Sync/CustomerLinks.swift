@@ -31,7 +31,8 @@ extension RegisterReader {
 }
 
 extension RegisterWriter {
-  /// Saves the link of a customer with a system, in place of the one it had.
+  /// Saves the link of a customer with a system, in place of the one it had. With nothing left to push, a failed
+  /// push of the customer no longer stands.
   ///
   /// - Throws: when another customer is linked with that record.
   package func save(_ link: CustomerLink) throws {
@@ -49,6 +50,7 @@ extension RegisterWriter {
       link.system, link.customer, link.remoteID, link.remoteNumber, link.agreed?.json, link.record, link.changed,
       link.syncedRevision, link.isGone,
     ])
+    if link.syncedRevision != 0 { try supersedeFailedPush(link.system, customer: link.customer) }
   }
 
   /// Removes the link of that customer with that system, if there is one.

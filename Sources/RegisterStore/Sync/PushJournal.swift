@@ -16,13 +16,6 @@ extension RegisterReader {
       db, cached: PushEntry.query + " WHERE system = ? AND customer = ? AND state = 'failed'", [system, customer]
     ).map(PushEntry.init)
   }
-
-  /// The failures that stand, oldest first.
-  package func failedPushes(_ system: String) throws -> [PushEntry] {
-    try Row.fetchAll(
-      db, cached: PushEntry.query + " WHERE system = ? AND state = 'failed' ORDER BY id", [system]
-    ).map(PushEntry.init)
-  }
 }
 
 extension RegisterWriter {

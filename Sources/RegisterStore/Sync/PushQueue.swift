@@ -13,12 +13,21 @@ extension RegisterReader {
     try Int.fetchOne(db, sql: Self.pushQuery("count(*)"), arguments: [system])!
   }
 
+  /// The failures that stand for customers that still wait, oldest first.
+  package func failedPushes(_ system: String) throws -> [PushEntry] {
+    let waits = Self.pushQuery("1") + " AND customer.id = push.customer"
+    return try Row.fetchAll(
+      db, cached: PushEntry.query + " WHERE state = 'failed' AND EXISTS (\(waits)) AND system = ? ORDER BY id",
+      [system, system]
+    ).map(PushEntry.init)
+  }
+
   /// One scan of the customers beside one scan of an index, both by id. The index is named, since the planner would
   /// rather take the unique one, which leads to the records.
   static func pushQuery(_ columns: String) -> String {
     """
     SELECT \(columns) FROM customer LEFT JOIN link INDEXED BY link_push ON link.customer = customer.id AND link.system = ?
-    WHERE CASE WHEN link.customer IS NULL THEN active ELSE is_gone = 0 AND synced_revision <> revision END
+    WHERE (CASE WHEN link.customer IS NULL THEN active ELSE is_gone = 0 AND synced_revision <> revision END)
     """
   }
 }
