@@ -25,22 +25,26 @@ func library(_ name: String, pkgConfig: String? = nil, package: String) -> Targe
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
   name: "kundreg",
   products: [
-    .executable(name: "kundreg", targets: ["kundreg"])
+    .executable(name: "kundreg", targets: ["kundreg"]),
+    .executable(name: "erp-sandbox", targets: ["erp-sandbox"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: [
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
     library("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
     library("CLibXLSXWriter", package: "libxlsxwriter-dev"),
+    library("CLibCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
     library("CIconv", package: "libc6-dev"),
 
     room("CustomerModel"),
@@ -51,22 +55,25 @@ let package = Package(
     room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
     room("Validation", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
     room("Writers", ["CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
-    room("Configuration", ["CustomerModel", "Documents"]),
+    room("ConfigurationFile", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows"]),
+    room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
     room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
     room(
       "Runs",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
-        "Differ", "RegisterStore",
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "ConfigurationFile",
+        "Differ", "AccountingSystems", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "Configuration",
-        "Differ", "RegisterStore", "Runs", arguments, logging,
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "ConfigurationFile",
+        "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
+    room("ERPSandbox", [hummingbird]),
+    .executableTarget(name: "erp-sandbox", dependencies: ["ERPSandbox", arguments], swiftSettings: strict),
     room("TestSupport"),
 
     tests("CustomerModel"),
@@ -77,10 +84,12 @@ let package = Package(
     tests("Mapping"),
     tests("Validation"),
     tests("Writers"),
-    tests("Configuration"),
+    tests("ConfigurationFile"),
     tests("Differ"),
+    tests("AccountingSystems"),
     tests("RegisterStore"),
-    tests("Runs"),
-    tests("KundregCLI", ["kundreg", "Validation"]),
+    tests("Runs", ["ERPSandbox"]),
+    tests("ERPSandbox", ["erp-sandbox"]),
+    tests("KundregCLI", ["kundreg", "erp-sandbox", "Validation"]),
   ]
 )

@@ -1,0 +1,32 @@
+/// What was asked and answered, control requests excepted.
+struct RequestLog: Sendable {
+  struct Entry: Sendable {
+    var number: Int
+    var system: ERPSystem
+    var request: SandboxRequest
+    /// What the client was sent; 0 when the connection was closed without an answer.
+    var status: Int
+    var fault: Fault.Kind?
+
+    var json: JSON {
+      .object([
+        "n": JSON(number), "system": .string(system.rawValue), "method": .string(request.method),
+        "path": .string(request.path), "query": request.query.map(JSON.string) ?? .null, "status": JSON(status),
+        "body": request.body.isEmpty ? .null : .string(String(decoding: request.body, as: UTF8.self)),
+        "fault": fault.map { .string($0.rawValue) } ?? .null,
+      ])
+    }
+  }
+
+  private var entries: [Entry] = []
+
+  mutating func append(_ request: SandboxRequest, of system: ERPSystem, status: Int, fault: Fault.Kind?) {
+    entries.append(
+      Entry(number: entries.count + 1, system: system, request: request, status: status, fault: fault))
+  }
+
+  var count: Int { entries.count }
+
+  /// Those with a number above `number`.
+  func after(_ number: Int) -> [Entry] { Array(entries.dropFirst(max(0, number))) }
+}

@@ -1,0 +1,68 @@
+extension Sandbox {
+  /// Answers the requests that steer the sandbox.
+  func control(_ request: SandboxRequest) -> SandboxReply {
+    do {
+      let segments = request.segments(below: "/_sandbox")
+      switch (request.method, segments.first, segments.count) {
+      case ("GET", "state", 1): return SandboxReply(200, state)
+      case ("GET", "requests", 1):
+        let after = Int(request.parameter("after") ?? "0") ?? 0
+        return SandboxReply(200, .array(log.after(after).map(\.json)))
+      case ("POST", "clock", 1):
+        guard let seconds = try body(request)["advanceSeconds"]?.double, seconds >= 0 else {
+          throw SandboxError("\"advanceSeconds\" must be a number from 0.")
+        }
+        clock.advance(seconds)
+        return SandboxReply(200, ["clock": .string(TimeText.utc(clock.now))])
+      case ("POST", "faults", 1):
+        let fault = try Fault(body(request))
+        faults.add(fault)
+        return SandboxReply(200, fault.json)
+      case ("POST", "faults", 2) where segments[1] == "clear":
+        faults.clear()
+        return SandboxReply(200, [:])
+      case ("POST", "reset", 1):
+        try reset()
+        return SandboxReply(200, [:])
+      case (_, .some(let name), 3) where segments[1] == "customers":
+        guard let system = ERPSystem(rawValue: name) else { break }
+        return try edit(request, of: system, number: segments[2])
+      default: break
+      }
+      return problem(404, "There is no \(request.method) \(request.path).")
+    } catch let error as SandboxError {
+      return problem(400, error.description)
+    } catch {
+      return problem(400, "The body is no JSON.")
+    }
+  }
+
+  /// An edit as a person makes it in the system itself.
+  private func edit(_ request: SandboxRequest, of system: ERPSystem, number: String) throws -> SandboxReply {
+    switch (request.method, system) {
+    case ("PUT", .fortnox): try fortnox.edit(number, body(request).members ?? [:], now: clock.now)
+    case ("PUT", .visma): try visma.edit(number, body(request).members ?? [:], now: clock.now)
+    case ("DELETE", .fortnox): try fortnox.remove(number)
+    case ("DELETE", .visma): try visma.remove(number)
+    default: return problem(405, "PUT or DELETE.")
+    }
+    return SandboxReply(200, [:])
+  }
+
+  private func body(_ request: SandboxRequest) throws -> JSON {
+    let json = try JSONReader.read(request.body)
+    guard json.members != nil else { throw SandboxError("The body must be a JSON object.") }
+    return json
+  }
+
+  private func problem(_ status: Int, _ message: String) -> SandboxReply {
+    SandboxReply(status, .object(["message": .string(message)]))
+  }
+
+  private var state: JSON {
+    .object([
+      "clock": .string(TimeText.utc(clock.now)), "requests": JSON(log.count), "fortnox": fortnox.state,
+      "visma": visma.state, "faults": .array(faults.waiting.map(\.json)),
+    ])
+  }
+}

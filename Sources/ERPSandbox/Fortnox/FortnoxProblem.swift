@@ -1,0 +1,18 @@
+/// Why Fortnox refuses a request: its error code and its Swedish text.
+struct FortnoxProblem: Error {
+  let code: Int
+  let message: String
+
+  init(_ code: Int, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  static func notValid(_ field: String) -> FortnoxProblem { FortnoxProblem(2_000_588, "Ogiltig parameter: \(field).") }
+
+  var reply: SandboxReply {
+    // Answers to what was sent have the members in lower case.
+    FortnoxReplies.json(
+      400, ["ErrorInformation": .object(["error": 1, "message": .string(message), "code": JSON(code)])])
+  }
+}

@@ -1,0 +1,84 @@
+/// One Fortnox company behind its gateway.
+struct FortnoxSystem: Sendable {
+  var register: FortnoxRegister
+  var tokens: TokenOffice
+  private var window: SlidingWindow
+  let unfiltered: SandboxOptions.UnfilteredList
+  let tenantID: Int
+
+  init(_ options: SandboxOptions, now: Double) throws {
+    let seed = options.seed.fortnox
+    register = try FortnoxRegister(seed, now: now)
+    tenantID = seed.tenantID
+    tokens = TokenOffice(
+      system: .fortnox, clients: options.seed.clients, lifetime: options.tokenLifetime, reusable: false,
+      tenant: String(tenantID), refreshTokens: seed.refreshTokens)
+    tokens.serviceConsents = Set(seed.serviceConsents)
+    window = SlidingWindow(options.fortnoxLimit)
+    unfiltered = options.fortnoxUnfiltered
+  }
+
+  mutating func answer(_ request: SandboxRequest, now: Double, share: ListShare) -> SandboxReply {
+    let prefix = ERPSystem.fortnox.resources
+    guard request.path == prefix || request.path.hasPrefix(prefix + "/") else {
+      return tokens.answer(request, now: now)
+    }
+    guard let grant = tokens.grant(bearer: request.bearerToken, now: now) else { return FortnoxReplies.unauthorized }
+    // There is one tenant, so the client is what tells budgets apart.
+    guard window.admit(grant.client ?? "", at: now) == nil else { return FortnoxReplies.throttled }
+    do {
+      guard request.acceptsJSON else { throw FortnoxProblem(1_000_030, "Ogiltigt Accept-huvud.") }
+      if request.method == "POST" || request.method == "PUT", !request.sendsJSON {
+        throw FortnoxProblem(1_000_031, "Ogiltigt Content-Type-huvud.")
+      }
+      return try resource(request, request.segments(below: prefix), scopes: grant.scopes, now: now, share: share)
+    } catch let problem as FortnoxProblem {
+      return problem.reply
+    } catch {
+      return FortnoxReplies.internalError
+    }
+  }
+
+  private mutating func resource(
+    _ request: SandboxRequest, _ segments: [String], scopes: Set<String>, now: Double, share: ListShare
+  ) throws -> SandboxReply {
+    switch segments.first {
+    case "customers" where segments.count <= 2:
+      guard scopes.contains("customer") else { return FortnoxReplies.noScope }
+      return try customers(request, number: segments.count == 2 ? segments[1] : nil, now: now, share: share)
+    case "companyinformation" where segments.count == 1 && request.method == "GET":
+      guard scopes.contains("companyinformation") else { return FortnoxReplies.noScope }
+      return FortnoxReplies.json(200, company(request))
+    default: throw FortnoxProblem(2_000_729, "Ingen giltig resurs angiven.")
+    }
+  }
+
+  private mutating func customers(
+    _ request: SandboxRequest, number: String?, now: Double, share: ListShare
+  ) throws -> SandboxReply {
+    switch (request.method, number) {
+    case ("GET", nil): return FortnoxReplies.json(200, try list(request, share: share))
+    case ("POST", nil): return try create(request, now: now)
+    case ("GET", .some(let number)):
+      guard let customer = register.customers[number] else { return FortnoxReplies.notFound }
+      return FortnoxReplies.json(200, ["Customer": entity(number, customer, origin: request.origin)])
+    case ("PUT", .some(let number)): return try update(request, number, now: now)
+    case ("DELETE", .some(let number)):
+      guard register.customers.removeValue(forKey: number) != nil else { return FortnoxReplies.notFound }
+      register.deleted.insert(number)
+      return SandboxReply(204)
+    case ("PUT", nil), ("DELETE", nil): throw FortnoxProblem(2_000_729, "Ingen giltig identifierare angiven.")
+    default: return SandboxReply(405, text: "Method not allowed.")
+    }
+  }
+
+  private func company(_ request: SandboxRequest) -> JSON {
+    [
+      "CompanyInformation": .object([
+        "@url": .string(request.origin + "/fortnox/3/companyinformation"), "CompanyName": "Sandlådan i Storstad AB",
+        "OrganizationNumber": "559999-9991", "Address": "Storgatan 1", "ZipCode": "123 45", "City": "Storstad",
+        "Country": "Sverige", "CountryCode": "SE", "DatabaseNumber": JSON(tenantID),
+      ])
+    ]
+  }
+}

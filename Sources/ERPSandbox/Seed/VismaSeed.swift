@@ -1,0 +1,27 @@
+/// A Visma eAccounting company as it is when the sandbox starts.
+struct VismaSeed: Sendable {
+  /// Fields by Visma's names; each has `CustomerNumber` and `Name`. Not validated.
+  var customers: [[String: JSON]] = []
+  /// `Id` and `Name` each.
+  var termsOfPayment: [[String: JSON]] = [
+    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000030", "Name": "30 dagar"],
+    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000010", "Name": "10 dagar"],
+  ]
+  var refreshTokens = ["sandbox-refresh"]
+  /// Whether the company has switched on the app that lets the API in.
+  var apiModule = true
+
+  init() {}
+
+  init(_ json: JSON, place: String) throws {
+    let reader = try SeedReader(
+      json, place: place, keys: ["customers", "termsOfPayment", "refreshTokens", "apiModule"])
+    customers = try reader.objects("customers") ?? customers
+    termsOfPayment = try reader.objects("termsOfPayment") ?? termsOfPayment
+    refreshTokens = try reader.texts("refreshTokens") ?? refreshTokens
+    apiModule = try reader.flag("apiModule") ?? apiModule
+    guard !termsOfPayment.isEmpty, termsOfPayment.allSatisfy({ $0["Id"]?.text != nil }) else {
+      throw SandboxError("\(place): \"termsOfPayment\" must have at least one, and each an \"Id\".")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// One Visma eAccounting company.
+struct VismaSystem: Sendable {
+  var register: VismaRegister
+  var tokens: TokenOffice
+  private var window: SlidingWindow
+  private let apiModule: Bool
+
+  init(_ options: SandboxOptions, now: Double) throws {
+    let seed = options.seed.visma
+    register = try VismaRegister(seed, now: now)
+    tokens = TokenOffice(
+      system: .visma, clients: options.seed.clients, lifetime: options.tokenLifetime,
+      reusable: options.reusableVismaTokens, tenant: "sandbox-company", refreshTokens: seed.refreshTokens)
+    window = SlidingWindow(options.vismaLimit)
+    apiModule = seed.apiModule
+  }
+
+  mutating func answer(_ request: SandboxRequest, now: Double, share: ListShare) -> SandboxReply {
+    let prefix = ERPSystem.visma.resources
+    guard request.path == prefix || request.path.hasPrefix(prefix + "/") else {
+      return tokens.answer(request, now: now)
+    }
+    let segments = request.segments(below: prefix)
+    guard let grant = tokens.grant(bearer: request.bearerToken, now: now) else { return VismaReplies.unauthorized }
+    guard apiModule else { return VismaReplies.noModule }
+    // The limit is for each client and endpoint; a customer's own address counts as that of the customers.
+    let endpoint = "\(grant.client ?? "") \(segments.first ?? "")"
+    if let wait = window.admit(endpoint, at: now) { return VismaReplies.throttled(window.limit, wait: wait) }
+    let needed: Set<String> = request.method == "GET" ? ["ea:sales", "ea:sales_readonly"] : ["ea:sales"]
+    guard grant.scopes.contains("ea:api"), !grant.scopes.isDisjoint(with: needed) else { return VismaReplies.noScope }
+    do {
+      guard request.acceptsJSON else { throw VismaProblem(406, 2000, "Only application/json is written.") }
+      if request.method == "POST" || request.method == "PUT", !request.sendsJSON {
+        throw VismaProblem(415, 2000, "Only application/json is read.")
+      }
+      return try resource(request, segments, now: now, share: share)
+    } catch let problem as VismaProblem {
+      return problem.reply
+    } catch {
+      return VismaReplies.internalError
+    }
+  }
+
+  private mutating func resource(
+    _ request: SandboxRequest, _ segments: [String], now: Double, share: ListShare
+  ) throws -> SandboxReply {
+    switch (request.method, segments.first, segments.count) {
+    case ("GET", "termsofpayment", 1):
+      return SandboxReply(
+        200, try VismaList(request).page(of: register.termsOfPayment.map(JSON.object), now: now))
+    case ("GET", "customers", 1):
+      let shown = register.customers.sorted { $0.key < $1.key }.map { entity($0.key, $0.value) }
+      return SandboxReply(200, try VismaList(request).page(of: share.of(shown), now: now))
+    case ("POST", "customers", 1): return try create(request, now: now)
+    case (_, "customers", 2): return try customer(request, id: segments[1].lowercased(), now: now)
+    default: return VismaReplies.notFound
+    }
+  }
+
+  private mutating func customer(_ request: SandboxRequest, id: String, now: Double) throws -> SandboxReply {
+    guard let customer = register.customers[id] else { return VismaReplies.notFound }
+    switch request.method {
+    case "GET": return SandboxReply(200, entity(id, customer))
+    case "PUT": return try replace(request, id, customer, now: now)
+    case "DELETE":
+      guard customer.fields["LastInvoiceDate"] == nil else {
+        throw VismaProblem(400, 4001, "CanNotBeDeleted - The customer has documents.")
+      }
+      register.customers[id] = nil
+      return SandboxReply(200, [:])
+    default: throw VismaProblem(405, 2000, "The method is not allowed here.")
+    }
+  }
+
+  /// The full customer: every key, null where there is no value.
+  func entity(_ id: String, _ customer: VismaRegister.Customer) -> JSON {
+    var members: [String: JSON] = [:]
+    for field in VismaField.all { members[field.name] = customer.fields[field.name] ?? field.empty }
+    members["Id"] = .string(id)
+    members["ChangedUtc"] = .string(TimeText.utc(customer.changed))
+    members["TermsOfPayment"] =
+      customer.fields["TermsOfPaymentId"]?.text.flatMap { register.terms($0) }.map(JSON.object) ?? .null
+    return .object(members)
+  }
+
+  /// The register as the control shows it: fields with values.
+  var state: JSON {
+    let customers = register.customers.sorted { ($0.value.number, $0.key) < ($1.value.number, $1.key) }
+    return [
+      "customers": .array(
+        customers.map { id, customer in
+          var fields = customer.fields
+          fields["Id"] = .string(id)
+          fields["ChangedUtc"] = .string(TimeText.utc(customer.changed))
+          return .object(fields)
+        })
+    ]
+  }
+}
