@@ -42,12 +42,13 @@ final class Rehearsal: Sendable {
   }
 
   /// Runs `body` with a sandbox of its own.
-  static func run(
+  @discardableResult
+  static func run<Result>(
     _ side: Side, seed: String = "{}", timeouts: HTTPClient.Timeouts = HTTPClient.Timeouts(),
     sandbox change: (inout SandboxOptions) -> Void = { _ in },
     system configure: (inout AccountingSystem) -> Void = { _ in },
-    _ body: (Rehearsal) async throws -> Void
-  ) async throws {
+    _ body: (Rehearsal) async throws -> Result
+  ) async throws -> Result {
     var options = SandboxOptions()
     options.port = 0
     options.clock = TestClock.start
@@ -68,7 +69,7 @@ final class Rehearsal: Sendable {
     let port = try #require(await iterator.next())
     var system = side.system(port: port)
     configure(&system)
-    try await body(Rehearsal(side, port: port, clock: TestClock(), timeouts: timeouts, system: system))
+    return try await body(Rehearsal(side, port: port, clock: TestClock(), timeouts: timeouts, system: system))
   }
 
   var register: Register { opened.withLock { $0 } }
