@@ -101,7 +101,7 @@ struct SyncCommand: ParsableCommand {
     var status: Int32 = 0
     do {
       let context = SyncContext(
-        system: system, mapping: try global.mappings(configuration).named(system.mapping),
+        system: system, mapping: try global.mappings(configuration).mapping(of: system),
         service: try connections.service(of: system), severities: configuration.rules,
         cancellation: connections.cancellation)
       let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
