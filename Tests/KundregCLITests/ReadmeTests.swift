@@ -50,6 +50,8 @@ import Testing
       try FileManager.default.copyItem(atPath: Program.fixtures + "/" + file, toPath: place.file(file))
     }
     try FileManager.default.createSymbolicLink(atPath: place.file("Fixtures"), withDestinationPath: Program.fixtures)
+    // The README's port may be taken here.
+    let port = try String(Sandbox.freePort())
     // One shell from the first step to the last, as a reader has. People see tables: what a terminal gets is asked for by
     // name. A person's next command comes when the server listens; the script waits for it.
     let ready = place.file("ready")
@@ -61,14 +63,18 @@ import Testing
 
       """
     for step in steps {
-      script += step.command + "\n"
-      if step.command.hasSuffix("&") { script += "until [ -e \"$READY\" ]; do sleep 0.05; done\n" }
+      script += step.command.replacing("8480", with: port) + "\n"
+      script += "[ ! -e config.json ] || sed -i 's/:8480/:\(port)/' config.json\n"
+      if step.command.hasSuffix("&") {
+        script += "for _ in {1..600}; do [ ! -e \"$READY\" ] || break; sleep 0.1; done\n"
+      }
       script += "printf '\\036'\n"
     }
     let child = try Child(
       "/bin/bash", ["-c", script], in: place.path,
       environment: Program.environment(["PROGRAM": Program.path, "SANDBOX": Sandbox.path, "READY": ready]))
-    let printed = try child.finish().stdout.replacing(place.path, with: ".").components(separatedBy: Self.end)
+    let printed = try child.finish().stdout.replacing(place.path, with: ".")
+      .replacing(":\(port)", with: ":8480").components(separatedBy: Self.end)
     try #require(printed.count == steps.count + 1, "the shell ended early: \(printed.last ?? "")")
     for (step, text) in zip(steps, printed) {
       let lines = Self.normalised(text)

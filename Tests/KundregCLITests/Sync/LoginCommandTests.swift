@@ -5,24 +5,8 @@ import Testing
 
 /// `erp login`, `status` and `logout`; the test plays the person at the browser.
 @Suite struct LoginCommandTests {
-  /// A port for the browser to come back to, that nobody has now.
-  private static func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return try withUnsafeMutablePointer(to: &address) { pointer in
-      try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        try #require(bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0)
-      }
-      return Int(UInt16(bigEndian: pointer.pointee.sin_port))
-    }
-  }
-
   private func place(hasVisma: Bool = false) throws -> (SyncPlace, port: Int) {
-    let port = try Self.freePort()
+    let port = try Sandbox.freePort()
     let it = try SyncPlace(
       fortnox: SyncPlace.twoCustomers, redirect: port, hasVisma: hasVisma, hasLogin: false)
     try it.logIn("fortnox", refreshToken: nil)

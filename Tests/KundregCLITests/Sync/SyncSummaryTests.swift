@@ -138,8 +138,10 @@ import Testing
     #expect(finding["number"]?.text == "1009")
     #expect(finding["link"]?.text?.hasSuffix("/customers/1009") == true)
 
-    // Still wrong, though nothing changed there: still told.
+    // Still wrong, though nothing changed there: still told, to people with the number that the rule's sentence lacks.
     #expect(try it.sync(2)["pulled"]?["rejected"] == .number(1))
+    let table = try it.place.expect(2, "sync", "fortnox", "--format", "table").stdout
+    #expect(table.contains("! Customer 1009: “OrganisationNumber”"), "\(table)")
     try it.sandbox.advanceClock(60)
     try it.sandbox.edit("1009", #"{"OrganisationNumber": "559999-2152"}"#)
     try it.sync(0)
