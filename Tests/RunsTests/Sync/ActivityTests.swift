@@ -1,16 +1,7 @@
-import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
-import ERPSandbox
-import Foundation
-import Mapping
 import RegisterStore
 import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
 import Testing
 
 /// Inactive customers, and customers that were deleted.
@@ -119,8 +110,14 @@ struct ActivityTests {
       let outcome = try await rehearsal.sync()
       #expect(outcome.codes == ["sync.deletedThere"])
       #expect(try await rehearsal.there("1004", "phone") == "08-2")
-      try await rehearsal.nextNight()
+      let next = try await rehearsal.nextNight()
+      #expect(next.codes.contains("sync.deletedThere"))
       #expect(try await rehearsal.numbersThere().count == 9)
+      try await rehearsal.nextNight { $0.isFull = true }
+      #expect(try rehearsal.here("1003", "active") == "0")
+      #expect(try rehearsal.here("1003", "phone") == "08-2")
+      let last = try await rehearsal.nextNight()
+      #expect(!last.needsAttention)
     }
   }
 

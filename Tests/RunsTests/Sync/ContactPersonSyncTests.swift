@@ -1,16 +1,9 @@
-import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
 import ERPSandbox
-import Foundation
-import Mapping
 import RegisterStore
 import Runs
 import SwedishIdentity
-import Synchronization
-import TestSupport
 import Testing
 
 /// A system with one contact person and one address must never cost the register the others. Source: domain.md, "What hurts

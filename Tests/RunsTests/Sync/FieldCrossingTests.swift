@@ -1,16 +1,7 @@
-import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
-import ERPSandbox
-import Foundation
 import Mapping
-import RegisterStore
 import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
 import Testing
 
 /// What changes on one side reaches the other, in every field that the mapping knows.

@@ -2,15 +2,8 @@ import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Differ
-import Documents
 import ERPSandbox
-import Foundation
-import Mapping
-import RegisterStore
 import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
 import Testing
 
 /// What ends a run, and what is not tried again and again.
@@ -51,6 +44,17 @@ struct InterruptionTests {
       let outcome = try await rehearsal.sync()
       #expect(outcome.interruption?.status == .configuration)
       #expect(outcome.run == nil)
+    }
+  }
+
+  /// A login whose consent does not cover customers.
+  @Test func aMissingScopeEndsTheRunWithStatus78() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try rehearsal.writeCredentials(refreshToken: try await rehearsal.consent(to: "companyinformation"))
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.interruption?.status == .configuration)
+      #expect(outcome.interruption?.message.contains("customer") == true)
     }
   }
 

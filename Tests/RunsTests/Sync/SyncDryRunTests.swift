@@ -1,16 +1,10 @@
-import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Differ
 import Documents
 import ERPSandbox
-import Foundation
-import Mapping
 import RegisterStore
 import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
 import Testing
 
 /// A dry run writes nothing on either side, and shows each request as the real run sends it.

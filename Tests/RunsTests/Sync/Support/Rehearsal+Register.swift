@@ -1,17 +1,7 @@
-import AccountingSystems
-import ConfigurationFile
 import CustomerModel
 import Differ
-import Documents
-import ERPSandbox
-import Foundation
-import Mapping
 import RegisterStore
 import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
-import Testing
 
 extension Rehearsal {
   /// What a customer has that both systems take.

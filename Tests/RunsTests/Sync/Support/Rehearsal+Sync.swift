@@ -1,24 +1,21 @@
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
 import ERPSandbox
-import Foundation
 import Mapping
 import RegisterStore
 import Runs
 import SwedishIdentity
-import Synchronization
 import TestSupport
-import Testing
 
 extension Rehearsal {
   /// A client of the sandbox as the program makes it, but that it need not wait.
-  func service(cancellation: Cancellation = Cancellation(), pacer: RequestPacer? = nil) -> any CustomerService {
+  func service(
+    cancellation: Cancellation = Cancellation(), pacer: RequestPacer? = nil, sender: (any HTTPSender)? = nil
+  ) -> any CustomerService {
     let system = system
     let clock = clock
-    let http = HTTPClient(timeouts: timeouts)
+    let http = sender ?? HTTPClient(timeouts: timeouts)
     let file = CredentialFile(path: folder.file("credentials.json"), name: system.name, environment: [:])
     let session = APISession(
       name: system.name, systemName: system.label, sender: http,

@@ -1,11 +1,8 @@
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
 import ERPSandbox
 import Foundation
-import Mapping
 import RegisterStore
 import Runs
 import SwedishIdentity
@@ -99,6 +96,22 @@ final class Rehearsal: Sendable {
       """
     let file = try folder.write(text, to: "credentials.json")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+  }
+
+  /// Consents in Fortnox to a scope, as a person does in a browser, and gives the renewal token.
+  func consent(to scope: String) async throws -> String {
+    let host = "http://127.0.0.1:\(port)/fortnox/oauth-v1"
+    let question = "?client_id=sandbox&response_type=code&state=s&access_type=offline&scope=\(scope)"
+    let page = try await Self.blocking { [http] in try http.send(HTTPRequest(.get, host + "/auth" + question)) }
+    let line = String(decoding: page.body, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("code: ") }
+    let code = try #require(line).dropFirst(6)
+    let basic = Data("sandbox:sandbox-secret".utf8).base64EncodedString()
+    let request = HTTPRequest(
+      .post, host + "/token",
+      headers: [("Authorization", "Basic \(basic)"), ("Content-Type", "application/x-www-form-urlencoded")],
+      body: Array("grant_type=authorization_code&code=\(code)".utf8))
+    let answer = try await Self.blocking { [http] in try http.send(request) }
+    return try #require(try JSONReader.read(answer.body)["refresh_token"]?.text)
   }
 
   /// Puts both clocks forward.

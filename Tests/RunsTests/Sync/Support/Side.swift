@@ -1,17 +1,7 @@
-import AccountingSystems
 import ConfigurationFile
 import CustomerModel
-import Differ
-import Documents
 import ERPSandbox
 import Foundation
-import Mapping
-import RegisterStore
-import Runs
-import SwedishIdentity
-import Synchronization
-import TestSupport
-import Testing
 
 /// An accounting system as the tests know it: which key holds which field is written here once more, so that a mistake in a
 /// mapping cannot hide.

@@ -1,14 +1,10 @@
 import AccountingSystems
-import ConfigurationFile
 import CustomerModel
-import Differ
 import Documents
 import ERPSandbox
 import Foundation
-import Mapping
 import RegisterStore
 import Runs
-import SwedishIdentity
 import Synchronization
 import TestSupport
 import Testing

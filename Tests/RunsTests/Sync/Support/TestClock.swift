@@ -1,17 +1,6 @@
 import AccountingSystems
-import ConfigurationFile
-import CustomerModel
-import Differ
-import Documents
-import ERPSandbox
 import Foundation
-import Mapping
-import RegisterStore
-import Runs
-import SwedishIdentity
 import Synchronization
-import TestSupport
-import Testing
 
 /// The time of a rehearsal: it stands still until it is put forward, and waiting puts it forward at once.
 final class TestClock: Sendable {
