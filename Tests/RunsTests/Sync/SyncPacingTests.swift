@@ -37,13 +37,13 @@ struct SyncPacingTests {
   }
 
   @Test func aPullUsesNearlyTheWholeRateAndMeetsNo429() async throws {
-    // On a machine that is busy with other things the attempt says nothing of the pacing.
     for _ in 1...3 {
       let measured = try await measure()
-      // A request that travels for longer than the pacer's reserve may arrive in another window than it left in.
+      if measured.throttled == 0, measured.part >= 0.95 { return }
+      // A request that travels for longer than the pacer's reserve may arrive in another window than it left in: then the
+      // machine is busy with other things, and the attempt says nothing of the pacing.
       guard measured.lateness < 0.01 else { continue }
-      #expect(measured.throttled == 0)
-      #expect(measured.part >= 0.95)
+      Issue.record("\(measured)")
       return
     }
   }
