@@ -36,11 +36,16 @@ final class SyncPush: Sendable {
 
   // MARK: Dry run
 
-  /// Finds what would be sent, after the merge that is about to be rolled back.
-  func plan(in writer: RegisterWriter) throws -> Results {
-    for customer in try writer.customersToPush(scope.system) {
-      let step = PushStep(scope, customer: customer, register: writer)
-      guard let plan = try step.plan(report: add) else { continue }
+  /// Finds whom something would be sent of, after the merge that is about to be rolled back.
+  func plan(in writer: RegisterWriter) throws -> [PushStep.Plan] {
+    try writer.customersToPush(scope.system).compactMap { customer in
+      try PushStep(scope, customer: customer, register: writer).plan(report: add)
+    }
+  }
+
+  /// What plans would send. Outside of the register's transaction, since the system may be asked for what a request needs.
+  func requests(_ plans: [PushStep.Plan]) throws -> Results {
+    for plan in plans {
       guard !plan.values.isEmpty else {
         results.withLock { $0.pushed.failed += 1 }
         continue

@@ -31,12 +31,14 @@ final class SyncSession {
       let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
       outcome.fetched = fetched.count
       if scope.options.isDryRun {
-        try scope.register.rehearse { writer in
+        let push = SyncPush(scope, run: nil)
+        let plans = try scope.register.rehearse { writer in
           try merge(fetched, in: writer, start: start)
-          if scope.options.direction != .pull { take(try SyncPush(scope, run: nil).plan(in: writer)) }
           outcome.run = nil
           outcome.conflicts = try conflictCount(writer)
+          return scope.options.direction == .pull ? [] : try push.plan(in: writer)
         }
+        take(try push.requests(plans))
         try scope.register.write { try $0.setMatchesShown(scope.system, at: start) }
       } else {
         try scope.register.write { try merge(fetched, in: $0, start: start) }
