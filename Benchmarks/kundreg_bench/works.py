@@ -1,0 +1,317 @@
+"""The works: which processes do them, and what is compared. The order is that of the table."""
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from . import expert, generator
+from .comparisons import Comparison, Growth, Limit, LocalWork, Pace, Ratio
+from .measure import Contestant
+from .peers import Peers
+from .sandbox import Sandbox
+
+@dataclass(frozen=True)
+class Sizes:
+    """Rows of each work. `quota` is requests and seconds of the window that the sync keeps to."""
+    register: int
+    workbook: int
+    validation: int
+    growth: tuple[int, int]
+    sync: int
+    quota: tuple[int, float]
+
+
+SMOKE = Sizes(register=500, workbook=200, validation=400, growth=(200, 800), sync=10, quota=(5, 1))
+SMALL = Sizes(register=20_000, workbook=5_000, validation=5_000, growth=(5_000, 40_000), sync=100, quota=(50, 1))
+FULL = Sizes(
+    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 1_000_000), sync=10_000, quota=(250, 1))
+HUGE = Sizes(
+    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 4_000_000), sync=10_000, quota=(250, 1))
+
+
+@dataclass(frozen=True)
+class Tools:
+    kundreg: Path
+    sandbox: Path | None
+    peers: Peers
+    mappings: Path
+
+
+@dataclass(frozen=True)
+class Work:
+    """One thing that is done: `--only` takes its name."""
+    name: str
+    contestants: list[Contestant]
+    comparisons: list[Comparison]
+
+
+@dataclass
+class Database:
+    """A file that holds tonight's register, the next night's, or nothing, and how the first is made."""
+    path: Path
+    load: Callable[[], None]
+    #: Makes it before anything is loaded, where loading does not.
+    create: Callable[[], None] = field(default=lambda: None)
+    state: str = field(default="empty")
+
+    def clear(self, then: str) -> None:
+        """Begins anew; `then` is what it holds after the run that follows."""
+        for suffix in ("", "-wal", "-shm", "-journal", ".wal"):
+            Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+        self.create()
+        self.state = then
+
+    def loaded(self, then: str = "tonight") -> None:
+        """Makes sure that it holds tonight's register; `then` as above."""
+        if self.state != "tonight":
+            self.clear("tonight")
+            self.load()
+        self.state = then
+
+
+@dataclass
+class Bench:
+    tools: Tools
+    sizes: Sizes
+    #: Files that are kept from one run to the next.
+    data: Path
+    #: Registers and the peers' databases, thrown away.
+    folder: Path
+
+    @cached_property
+    def nights(self) -> generator.Register:
+        return generator.register(self.data, self.sizes.register)
+
+    @cached_property
+    def ours(self) -> Database:
+        return self.register("kundreg", self.nights.tonight)
+
+    @cached_property
+    def sqlite(self) -> Database:
+        path = self.folder / "sqlite.db"
+        return Database(path, lambda: self.run(["sqlite3", str(path)], expert.load(self.nights.tonight)))
+
+    def kundreg(self, register: Path, *arguments: object) -> list[str]:
+        return [str(self.tools.kundreg), *map(str, arguments), "--register", str(register), "--quiet", "--format", "json"]
+
+    def imports(self, register: Path, file: Path, *options: str) -> list[str]:
+        return self.kundreg(register, "import", file, *options)
+
+    def dry_run(self, register: Path, file: Path) -> list[str]:
+        return self.imports(register, file, "--dry-run", "--summary")
+
+    def run(self, command: list[str], standard_input: str | None = None) -> None:
+        """What is not measured."""
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, text=True, input=standard_input)
+
+    def register(self, name: str, file: Path) -> Database:
+        """A register of Kundreg's."""
+        path = self.folder / f"{name}.db"
+        return Database(path, lambda: self.run(self.imports(path, file)), lambda: self.run(self.kundreg(path, "init")))
+
+    def empty(self, name: str) -> Path:
+        """A register without customers, made when it is not there."""
+        path = self.folder / f"{name}.db"
+        if not path.exists():
+            self.run(self.kundreg(path, "init"))
+        return path
+
+
+def work(name: str, bench: Bench) -> Work | None:
+    """The work of that name; None when what it takes is not here."""
+    makers: dict[str, Callable[[Bench], Work | None]] = {
+        "import": _imports, "read": _reading, "xlsx": _workbook, "validation": _validation, "start": _start, "search": _search,
+        "export": _export, "growth": _growth, "sync": _sync,
+    }
+    return makers[name](bench)
+
+
+def _imports(bench: Bench) -> Work:
+    ours, nights = bench.ours, bench.nights
+    first = Contestant("first", "first import", bench.imports(ours.path, nights.tonight), lambda: ours.clear("tonight"))
+    again = Contestant("again", "the same again", bench.imports(ours.path, nights.tonight), ours.loaded)
+    night = Contestant(
+        "next-night", "next night", bench.imports(ours.path, nights.next_night), lambda: ours.loaded("next night"))
+    # Peers run beside what they are compared with. Each database goes from empty to tonight to the next night.
+    order = {"first": 0, "sqlite-import": 1, "upsert-first": 2, "again": 3, "next-night": 4}
+    contestants = [first, again, night, *_sqlite3(bench), *_duckdb(bench), *_sqlite_utils(bench)]
+    contestants.sort(key=lambda contestant: order.get(contestant.key, len(order)))
+    upsert = "sqlite-utils upsert (no checks, no history)"
+    plain = "sqlite3 .import (no checks, no history)"
+    return Work("import", contestants, [
+        Ratio("first import, all rules on, history written", "first", "sqlite-import", plain, 1.0),
+        Ratio("first import", "first", "upsert-first", upsert, 0.1),
+        Ratio("the same file again", "again", "sqlite-import", plain, 0.35),
+        Ratio("next night, 1% changed", "next-night", "expert-next-night", "expert SQL with history (no checks, no undo)", 0.3),
+        Ratio("next night, CPU", "next-night", "duckdb-next-night", "DuckDB with history (no checks, no undo)", 0.5, "cpu"),
+        Ratio("next night", "next-night", "upsert-next-night", upsert, 0.1),
+        Limit("peak memory, first import", "first", 250e6, "peak"),
+        Limit("peak memory, the same file again", "again", 250e6, "peak"),
+    ])
+
+
+def _sqlite3(bench: Bench) -> list[Contestant]:
+    if not bench.tools.peers.has("sqlite3"):
+        return []
+    sqlite, nights = bench.sqlite, bench.nights
+    command = ["sqlite3", str(sqlite.path)]
+    return [
+        Contestant(
+            "sqlite-import", "sqlite3 .import", command, lambda: sqlite.clear("tonight"),
+            standard_input=expert.load(nights.tonight)),
+        Contestant(
+            "expert-next-night", "expert SQL", command, lambda: sqlite.loaded("next night"),
+            standard_input=expert.next_night(nights.next_night)),
+    ]
+
+
+def _duckdb(bench: Bench) -> list[Contestant]:
+    peers, nights, path = bench.tools.peers, bench.nights, bench.folder / "duck.db"
+    if not peers.has("duckdb"):
+        return []
+    duck = Database(path, lambda: bench.run(peers.program("duckdb_load", path, nights.tonight)))
+    return [Contestant(
+        "duckdb-next-night", "DuckDB", peers.program("duckdb_next_night", path, nights.next_night),
+        lambda: duck.loaded("next night"))]
+
+
+def _sqlite_utils(bench: Bench) -> list[Contestant]:
+    peers, nights, path = bench.tools.peers, bench.nights, bench.folder / "utils.db"
+    if not peers.has("sqlite-utils"):
+        return []
+    utils = Database(path, lambda: bench.run(_upsert(peers, path, nights.tonight)))
+    return [
+        Contestant(
+            "upsert-first", "sqlite-utils upsert", _upsert(peers, path, nights.tonight), lambda: utils.clear("tonight")),
+        Contestant(
+            "upsert-next-night", "sqlite-utils upsert", _upsert(peers, path, nights.next_night),
+            lambda: utils.loaded("next night")),
+    ]
+
+
+def _upsert(peers: Peers, database: Path, file: Path) -> list[str]:
+    return [
+        peers.tool("sqlite-utils"), "upsert", str(database), "kunder", str(file), "--csv", "--delimiter", ";",
+        "--pk", "Kundnummer", "--no-detect-types", "--silent"]
+
+
+def _reading(bench: Bench) -> Work:
+    peers, nights = bench.tools.peers, bench.nights
+    contestants = [Contestant(
+        "dry-run", "CSV dry run", bench.dry_run(bench.empty("empty"), nights.tonight), one_core=True)]
+    if peers.has("duckdb"):
+        contestants.append(Contestant(
+            "duckdb-text", "DuckDB, text", peers.program("duckdb_text", nights.tonight), one_core=True))
+    if peers.has("polars"):
+        contestants.append(Contestant("polars-text", "polars, text", peers.program("polars_text", nights.tonight), one_core=True))
+    return Work("read", contestants, [
+        Ratio("CSV to validated rows, one core", "dry-run", "duckdb-text", "DuckDB as text, one thread (parses only)", 1.0),
+        Ratio("CSV to validated rows, one core", "dry-run", "polars-text", "polars as text (parses only)", None),
+    ])
+
+
+def _workbook(bench: Bench) -> Work:
+    peers = bench.tools.peers
+    workbook = _made_workbook(bench)
+    contestants = [Contestant("workbook", "XLSX dry run", bench.dry_run(bench.empty("empty"), workbook))]
+    if peers.has("python-calamine"):
+        contestants.append(Contestant("calamine", "calamine", peers.program("calamine_rows", workbook)))
+    if peers.has("openpyxl"):
+        contestants.append(Contestant("openpyxl", "openpyxl", peers.program("openpyxl_rows", workbook)))
+    calamine = "python-calamine iter_rows (cells only)"
+    return Work("xlsx", contestants, [
+        Ratio("XLSX to validated rows", "workbook", "calamine", calamine, 0.9),
+        Ratio("XLSX to validated rows", "workbook", "openpyxl", "openpyxl, read-only (cells only)", None),
+        Ratio("peak memory, XLSX", "workbook", "calamine", calamine, 0.6, "peak"),
+    ])
+
+
+def _made_workbook(bench: Bench) -> Path:
+    """Written by Kundreg itself, with the 26 columns of the CSV."""
+    workbook = bench.data / f"register-{bench.sizes.workbook}-{generator.SEED}.xlsx"
+    if not workbook.exists():
+        file = generator.register(bench.data, bench.sizes.workbook).tonight
+        source = bench.register("workbook", file)
+        source.loaded()
+        fields = ",".join(generator.COLUMNS.values())
+        bench.run(bench.kundreg(source.path, "export", workbook, "--all", "--columns", fields))
+        source.clear("empty")
+    return workbook
+
+
+def _validation(bench: Bench) -> Work:
+    file, _ = generator.with_bad_check_digits(bench.data, bench.sizes.validation)
+    contestants = [Contestant("validate", "validation", bench.dry_run(bench.empty("empty"), file), statuses=(2,))]
+    if bench.tools.peers.has("frictionless"):
+        contestants.append(Contestant(
+            "frictionless", "frictionless", bench.tools.peers.program("frictionless_validate", file)))
+    return Work("validation", contestants, [
+        Ratio("validation alone", "validate", "frictionless", "frictionless (no check digits, no rules between fields)", 0.02)])
+
+
+def _start(bench: Bench) -> Work:
+    contestants = [Contestant("version", "kundreg --version", [str(bench.tools.kundreg), "--version"], runs=31)]
+    if bench.tools.peers.has("sqlite3"):
+        contestants.append(Contestant("sqlite-version", "sqlite3 -version", ["sqlite3", "-version"], runs=31))
+    return Work("start", contestants, [Ratio("start, --version", "version", "sqlite-version", "sqlite3 -version", 3.0)])
+
+
+def _search(bench: Bench) -> Work:
+    letters = generator.RARE_SURNAME[:3]
+    command = bench.kundreg(bench.ours.path, "customer", "list", letters)
+    search = Contestant("search", "search", command, lambda: _filled(bench.ours), runs=9)
+    return Work("search", [search], [Limit(f"search for three letters of a name, “{letters}”", "search", 0.1)])
+
+
+def _export(bench: Bench) -> Work:
+    fields = ",".join(generator.COLUMNS.values())
+    command = bench.kundreg(bench.ours.path, "export", bench.folder / "export.csv", "--all", "--columns", fields)
+    contestants = [Contestant("export", "export", command, lambda: _filled(bench.ours))]
+    if bench.tools.peers.has("sqlite3"):
+        contestants.append(Contestant(
+            "sqlite-export", "sqlite3 -csv", ["sqlite3", "-csv", "-header", str(bench.sqlite.path), "SELECT * FROM kunder"],
+            lambda: _filled(bench.sqlite)))
+    flat = "sqlite3 -csv of the plain import (one flat table)"
+    return Work("export", contestants, [Ratio("export to CSV", "export", "sqlite-export", flat, 1.0)])
+
+
+def _filled(database: Database) -> None:
+    """Either night will do."""
+    if database.state == "empty":
+        database.loaded()
+
+
+def _growth(bench: Bench) -> Work:
+    small, large = bench.sizes.growth
+    contestants = []
+    for key, count in (("grown-small", small), ("grown-large", large)):
+        file = generator.register(bench.data, count).tonight
+        register = bench.register(key, file)
+        contestants.append(Contestant(
+            key, f"first import of {count:,}", bench.imports(register.path, file), lambda register=register: register.clear("tonight")))
+    return Work("growth", contestants, [
+        Growth(f"growth: time per row, {large:,} against {small:,}", "grown-small", "grown-large", large / small, 1.25)])
+
+
+def _sync(bench: Bench) -> Work | None:
+    binary = bench.tools.sandbox
+    if binary is None:
+        return None
+    requests, window = bench.sizes.quota
+    sandbox = Sandbox(binary, bench.folder, requests, window)
+    file = generator.register(bench.data, bench.sizes.sync).tonight
+    register = bench.register("sync", file)
+
+    def prepare() -> None:
+        sandbox.restart()
+        register.clear("tonight")
+        register.load()
+
+    command = [*bench.kundreg(register.path, "sync", "fortnox"), "--config", str(sandbox.configuration)]
+    contestant = Contestant("sync", "sync", command, prepare, statuses=(0, 2), runs=1, finish=sandbox.stop)
+    count = f"{bench.sizes.sync:,}"
+    return Work("sync", [contestant], [
+        Pace(f"sync of {count} customers: of the allowed rate", "sync", requests, window, 0.95),
+        LocalWork(f"sync of {count} customers: CPU at Fortnox' own pace", "sync", 0.05),
+    ])
