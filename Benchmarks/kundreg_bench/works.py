@@ -245,7 +245,7 @@ def _validation(bench: Bench) -> Work:
     contestants = [Contestant("validate", "validation", bench.dry_run(bench.empty("empty"), file), statuses=(2,))]
     if bench.tools.peers.has("frictionless"):
         contestants.append(Contestant(
-            "frictionless", "frictionless", bench.tools.peers.program("frictionless_validate", file)))
+            "frictionless", "frictionless", bench.tools.peers.program("validate_by_schema", file)))
     return Work("validation", contestants, [
         Ratio("validation alone", "validate", "frictionless", "frictionless (no check digits, no rules between fields)", 0.02)])
 

@@ -1,8 +1,10 @@
-"""frictionless_validate FILE: the rules that its schema can say: required, unique, patterns, lengths, enumerations.
+"""validate_by_schema FILE: frictionless, with the rules that its schema can say: required, unique, patterns, lengths, enumerations.
 
 It has no check digits, no dates of birth, and no rules between fields. Prints how many rows have an error.
+The file must not be called frictionless_…: those are imported as plugins, and it would run twice.
 """
 import sys
+from pathlib import Path
 from typing import Any
 
 from frictionless import Dialect, Resource, Schema, formats
@@ -39,6 +41,10 @@ def schema(headings: list[str]) -> Schema:
 with open(sys.argv[1], encoding="utf-8") as file:
     headings = file.readline().strip().split(";")
 dialect = Dialect(controls=[formats.CsvControl(delimiter=";")])
-resource = Resource(path=sys.argv[1], basepath="/", dialect=dialect, schema=schema(headings), encoding="utf-8")
+path = Path(sys.argv[1])
+resource = Resource(path=path.name, basepath=str(path.parent), dialect=dialect, schema=schema(headings), encoding="utf-8")
 report = resource.validate(limit_errors=1_000_000)
-print(len({row for (row,) in report.flatten(["rowNumber"])}))
+rows = {row for (row,) in report.flatten(["rowNumber"])}
+if None in rows:
+    sys.exit(f"The file itself was refused: {report.flatten(['note'])[:3]}")
+print(f"{report.tasks[0].stats['rows']} rows, {len(rows)} with errors")
