@@ -35,6 +35,8 @@ class Contestant:
     one_core: bool = False
     #: How often it is run, where the number that was asked for is not right: very short or very long works.
     runs: int | None = None
+    #: Raises `Failed` when standard output shows that the work was not done.
+    check: Callable[[str], None] = lambda _: None
     #: What is ended after each run.
     finish: Step = lambda: None
 
@@ -50,7 +52,7 @@ class Medians:
 
 
 class Failed(Exception):
-    """A process that was to be measured ended with a status that is no success."""
+    """A process that was to be measured ended with a status that is no success, or did not do its work."""
 
 
 def run_once(contestant: Contestant, output: Path) -> Sample:
@@ -76,6 +78,7 @@ def _timed(contestant: Contestant, output: Path) -> Sample:
     if process.returncode not in contestant.statuses:
         said = output.with_suffix(".err").read_text(errors="replace")[-800:]
         raise Failed(f"{contestant.label} ended with status {process.returncode}: {said}")
+    contestant.check(_text(output))
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
@@ -103,7 +106,7 @@ def measure(
                 continue
             try:
                 samples[contestant.key].append(run_once(contestant, folder / f"{contestant.key}.out"))
-            except Failed as failure:
+            except (Failed, subprocess.SubprocessError, OSError) as failure:
                 failures[contestant.key] = str(failure)
                 told(str(failure))
     results = {

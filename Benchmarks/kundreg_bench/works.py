@@ -1,13 +1,14 @@
 """The works: which processes do them, and what is compared. The order is that of the table."""
+import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from . import expert, generator
 from .comparisons import Comparison, Growth, Limit, LocalWork, Pace, Ratio
-from .measure import Contestant
+from .measure import Contestant, Failed
 from .peers import Peers
 from .sandbox import Sandbox
 
@@ -129,10 +130,15 @@ def work(name: str, bench: Bench) -> Work | None:
 
 def _imports(bench: Bench) -> Work:
     ours, nights = bench.ours, bench.nights
-    first = Contestant("first", "first import", bench.imports(ours.path, nights.tonight), lambda: ours.clear("tonight"))
-    again = Contestant("again", "the same again", bench.imports(ours.path, nights.tonight), ours.loaded)
+    count = bench.sizes.register
+    first = Contestant(
+        "first", "first import", bench.imports(ours.path, nights.tonight), lambda: ours.clear("tonight"),
+        check=_counted(created=count))
+    again = Contestant(
+        "again", "the same again", bench.imports(ours.path, nights.tonight), ours.loaded, check=_counted(unchanged=count))
     night = Contestant(
-        "next-night", "next night", bench.imports(ours.path, nights.next_night), lambda: ours.loaded("next night"))
+        "next-night", "next night", bench.imports(ours.path, nights.next_night), lambda: ours.loaded("next night"),
+        check=_counted(created=round(count * generator.NEW), rejected=0))
     # Peers run beside what they are compared with. Each database goes from empty to tonight to the next night.
     order = {"first": 0, "sqlite-import": 1, "upsert-first": 2, "again": 3, "next-night": 4}
     contestants = [first, again, night, *_sqlite3(bench), *_duckdb(bench), *_sqlite_utils(bench)]
@@ -199,7 +205,8 @@ def _upsert(peers: Peers, database: Path, file: Path) -> list[str]:
 def _reading(bench: Bench) -> Work:
     peers, nights = bench.tools.peers, bench.nights
     contestants = [Contestant(
-        "dry-run", "CSV dry run", bench.dry_run(bench.empty("empty"), nights.tonight), one_core=True)]
+        "dry-run", "CSV dry run", bench.dry_run(bench.empty("empty"), nights.tonight), one_core=True,
+        check=_counted(created=bench.sizes.register))]
     if peers.has("duckdb"):
         contestants.append(Contestant(
             "duckdb-text", "DuckDB, text", peers.program("duckdb_text", nights.tonight), one_core=True))
@@ -207,6 +214,7 @@ def _reading(bench: Bench) -> Work:
         contestants.append(Contestant("polars-text", "polars, text", peers.program("polars_text", nights.tonight), one_core=True))
     return Work("read", contestants, [
         Ratio("CSV to validated rows, one core", "dry-run", "duckdb-text", "DuckDB as text, one thread (parses only)", 1.0),
+        Ratio("CSV to validated rows, CPU", "dry-run", "duckdb-text", "DuckDB as text, one thread (parses only)", 1.0, "cpu"),
         Ratio("CSV to validated rows, one core", "dry-run", "polars-text", "polars as text (parses only)", None),
     ])
 
@@ -214,7 +222,8 @@ def _reading(bench: Bench) -> Work:
 def _workbook(bench: Bench) -> Work:
     peers = bench.tools.peers
     workbook = _made_workbook(bench)
-    contestants = [Contestant("workbook", "XLSX dry run", bench.dry_run(bench.empty("empty"), workbook))]
+    contestants = [Contestant(
+        "workbook", "XLSX dry run", bench.dry_run(bench.empty("empty"), workbook), check=_counted(created=bench.sizes.workbook))]
     if peers.has("python-calamine"):
         contestants.append(Contestant("calamine", "calamine", peers.program("calamine_rows", workbook)))
     if peers.has("openpyxl"):
@@ -241,8 +250,9 @@ def _made_workbook(bench: Bench) -> Path:
 
 
 def _validation(bench: Bench) -> Work:
-    file, _ = generator.with_bad_check_digits(bench.data, bench.sizes.validation)
-    contestants = [Contestant("validate", "validation", bench.dry_run(bench.empty("empty"), file), statuses=(2,))]
+    file, mistyped = generator.with_bad_check_digits(bench.data, bench.sizes.validation)
+    contestants = [Contestant(
+        "validate", "validation", bench.dry_run(bench.empty("empty"), file), statuses=(2,), check=_counted(rejected=mistyped))]
     if bench.tools.peers.has("frictionless"):
         contestants.append(Contestant(
             "frictionless", "frictionless", bench.tools.peers.program("validate_by_schema", file)))
@@ -276,6 +286,16 @@ def _export(bench: Bench) -> Work:
     return Work("export", contestants, [Ratio("export to CSV", "export", "sqlite-export", flat, 1.0)])
 
 
+def _counted(**expected: int) -> Callable[[str], None]:
+    """The summary of an import has these counts: what is measured is the whole work."""
+    def check(output: str) -> None:
+        summary = json.loads(output)
+        for name, count in expected.items():
+            if summary[name] != count:
+                raise Failed(f"An import has {name} {summary[name]}, and should have {count}.")
+    return check
+
+
 def _filled(database: Database) -> None:
     """Either night will do."""
     if database.state == "empty":
@@ -289,7 +309,7 @@ def _growth(bench: Bench) -> Work:
         file = generator.register(bench.data, count).tonight
         register = bench.register(key, file)
         contestants.append(Contestant(
-            key, f"first import of {count:,}", bench.imports(register.path, file), lambda register=register: register.clear("tonight")))
+            key, f"first import of {count:,}", bench.imports(register.path, file), partial(register.clear, "tonight")))
     return Work("growth", contestants, [
         Growth(f"growth: time per row, {large:,} against {small:,}", "grown-small", "grown-large", large / small, 1.25)])
 

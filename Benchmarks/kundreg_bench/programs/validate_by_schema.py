@@ -1,6 +1,6 @@
-"""validate_by_schema FILE: frictionless, with the rules that its schema can say: required, unique, patterns, lengths, enumerations.
+"""validate_by_schema FILE: frictionless, with the rules that its schema can say.
 
-It has no check digits, no dates of birth, and no rules between fields. Prints how many rows have an error.
+Required, unique, patterns, lengths and enumerations. It has no check digits, no dates of birth, and no rules between fields. Prints how many rows have an error.
 The file must not be called frictionless_…: those are imported as plugins, and it would run twice.
 """
 import sys
