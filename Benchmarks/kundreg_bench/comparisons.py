@@ -47,7 +47,8 @@ class Ratio:
             return Line(self.work, shown, self.named, "–", goal, "not measured")
         ours, theirs = (getattr(results[key], self.quantity) for key in (self.kundreg, self.peer))
         return Line(
-            self.work, unit(ours), f"{unit(theirs)} {self.named}", f"{ours / theirs:.3g}", goal, verdict(ours / theirs, self.goal))
+            self.work, unit(ours), f"{unit(theirs)} {self.named}", f"{ours / theirs:.3g}", goal,
+            verdict(ours / theirs, self.goal))
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class Growth:
             return Line(self.work, "–", "", "–", goal, "not measured")
         small, large = results[self.small].wall, results[self.large].wall
         value = large / self.times_larger / small
-        return Line(self.work, seconds(large), f"{seconds(small)} the small one", f"{value:.3g}", goal, verdict(value, self.goal))
+        return Line(
+            self.work, seconds(large), f"{seconds(small)} the small one", f"{value:.3g}", goal, verdict(value, self.goal))
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,9 @@ class Pace:
             return Line(self.work, seconds(results[self.sync].wall), "", "–", goal, "too few requests to tell")
         value = least / results[self.sync].wall
         quota = f"{least:.0f} s, {sent} requests at {self.requests} in {self.seconds:g} s"
-        return Line(self.work, seconds(results[self.sync].wall), quota, f"{value:.0%}", goal, verdict(value, self.goal, at_least=True))
+        return Line(
+            self.work, seconds(results[self.sync].wall), quota, f"{value:.0%}", goal,
+            verdict(value, self.goal, at_least=True))
 
 
 @dataclass(frozen=True)
