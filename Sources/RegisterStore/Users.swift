@@ -16,6 +16,13 @@ extension RegisterReader {
     return isRegistered ? try permissions(of: name) : nil
   }
 
+  /// True when the customer is assigned to that user.
+  package func isAssigned(_ user: String, to customer: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM customer_assigned WHERE customer = ? AND name = ?)"),
+      arguments: [customer, user])!
+  }
+
   private func permissions(of name: String) throws -> Set<Permission> {
     let names = try String.fetchAll(db, sql: "SELECT permission FROM permission WHERE user = ?", arguments: [name])
     return Set(names.compactMap(Permission.init))

@@ -2,7 +2,7 @@ package import Documents
 import CustomerModel
 package import Differ
 import Foundation
-package import Writers
+import Writers
 
 /// A change as the JSON of plans and dry runs: `{"number": …, "action": …, "fields": {NAME: {"old": …, "new": …}}}`.
 package enum ChangeJSON {

@@ -2,7 +2,7 @@ package import Documents
 import CustomerModel
 import Rows
 import Validation
-package import Writers
+import Writers
 
 extension ImportReport {
   /// The account as one JSON object. Values at fault are masked in it.

@@ -4,7 +4,7 @@ import Documents
 import Mapping
 import RegisterStore
 import Rows
-package import SwedishIdentity
+import SwedishIdentity
 import Validation
 
 /// Values that a person typed for fields, read as an import reads a row's cells: same canonical forms, same rules.
