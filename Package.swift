@@ -25,7 +25,11 @@ func library(_ name: String, pkgConfig: String? = nil, package: String) -> Targe
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+/// What the rehearsal server is made of.
+let server: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -39,6 +43,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
@@ -72,7 +78,7 @@ let package = Package(
         "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
-    room("ERPSandbox", [hummingbird]),
+    room("ERPSandbox", server + [logging]),
     .executableTarget(name: "erp-sandbox", dependencies: ["ERPSandbox", arguments], swiftSettings: strict),
     room("TestSupport"),
 

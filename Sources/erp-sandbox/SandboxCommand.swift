@@ -79,7 +79,12 @@ struct SandboxCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let server = try SandboxServer(options())
+    let server: SandboxServer
+    do {
+      server = try SandboxServer(options())
+    } catch let error as SandboxError {
+      throw ValidationError(error.description)
+    }
     let host = host
     let readyFile = readyFile
     try await server.run(endsOnSignals: true) { port in

@@ -63,4 +63,35 @@ import Testing
     #expect(process.terminationStatus == 64)
     #expect(text.contains(message), "\(text)")
   }
+
+  @Test func aPortInUseIsTold() async throws {
+    try await Rehearsal.run { it in
+      let process = Process()
+      process.executableURL = try Self.program
+      process.arguments = ["--port", String(it.port)]
+      let errors = Pipe()
+      process.standardError = errors
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      let told = errors.fileHandleForReading
+      let text = try await blocking { String(decoding: told.readDataToEndOfFile(), as: UTF8.self) }
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 1)
+      #expect(text.contains("Port \(it.port) of 127.0.0.1 cannot be listened on"), "\(text)")
+    }
+  }
+
+  @Test func aFaultySeedIsTold() throws {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = try Self.program
+    process.arguments = ["--seed", try folder.write("[]", to: "seed.json")]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 64)
+    #expect(text.contains("seed.json must be a JSON object."))
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -20,6 +21,8 @@ package struct SandboxServer: Sendable {
 
   /// Serves until the task is cancelled or, when `endsOnSignals`, until Ctrl-C or a termination signal.
   ///
+  /// Throws `SandboxError` when the port cannot be listened on.
+  ///
   /// - Parameter ready: told once, with the port, when requests are answered.
   package func run(endsOnSignals: Bool, ready: @escaping @Sendable (Int) async -> Void) async throws {
     var logger = Logger(label: "erp-sandbox")
@@ -35,10 +38,16 @@ package struct SandboxServer: Sendable {
       configuration: ApplicationConfiguration(address: .hostname(options.host, port: options.port), serverName: nil),
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
       logger: logger)
-    if endsOnSignals {
-      try await application.runService()
-    } else {
-      try await application.runService(gracefulShutdownSignals: [])
+    do {
+      if endsOnSignals {
+        try await application.runService()
+      } else {
+        try await application.runService(gracefulShutdownSignals: [])
+      }
+    } catch let error as IOError where [EADDRINUSE, EACCES, EADDRNOTAVAIL].contains(error.errnoCode) {
+      throw SandboxError(
+        "Port \(options.port) of \(options.host) cannot be listened on; another program may hold it. "
+          + "Choose another with --port, or 0 for any that is free.")
     }
   }
 

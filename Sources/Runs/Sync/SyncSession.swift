@@ -32,6 +32,7 @@ final class SyncSession {
           try merge(fetched, in: writer, start: start)
           if scope.options.direction != .pull { take(try SyncPush(scope, run: nil).plan(in: writer)) }
           outcome.run = nil
+          outcome.conflicts = try conflictCount(writer)
         }
         try scope.register.write { try $0.setMatchesShown(scope.system, at: start) }
       } else {
@@ -47,12 +48,15 @@ final class SyncSession {
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
     }
-    try scope.register.read { reader in
-      outcome.conflicts =
-        try reader.conflicts(system: scope.system, customer: nil).count
-        + reader.matchQuestions(scope.system).count { $0.answer == nil }
-    }
+    // Those of a dry run were counted before it was rolled back.
+    if !scope.options.isDryRun { outcome.conflicts = try scope.register.read(conflictCount) }
     return outcome
+  }
+
+  /// Fields in conflict, and pairs that are not decided.
+  private func conflictCount(_ reader: RegisterReader) throws -> Int {
+    try reader.conflicts(system: scope.system, customer: nil).count
+      + reader.matchQuestions(scope.system).count { $0.answer == nil }
   }
 
   /// How long the journal keeps what was sent, in seconds: 30 days.
