@@ -10,6 +10,11 @@ struct ConflictsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
     abstract: "Fields that both sides changed, and pairs that are not sure.",
+    discussion: """
+      EXAMPLE
+        kundreg conflicts
+        kundreg conflicts resolve 1001 email --take register
+      """,
     subcommands: [ListCommand.self, ResolveCommand.self], defaultSubcommand: ListCommand.self)
 
   /// What stands in the column of fields for a pair that is not sure.

@@ -1,3 +1,4 @@
+import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
@@ -39,9 +40,17 @@ struct DoctorCommand: ParsableCommand {
     check("mappings") { try checkMappings(configuration) }
     check("register") { try checkRegister(configuration) }
     for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
-      let path = configuration.resolved(system.credentials)
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      check("credentials of \(system.name)") { try Self.checkCredentials(path) }
+      let file = CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
+      // A system that nobody logged in to is not used.
+      guard file.isThere else { continue }
+      check("credentials of \(system.name)") {
+        _ = try file.load()
+        return "\(file.path) is readable by its owner only; login: \(ERPCommand.StatusCommand.words(for: file))"
+      }
+      check("mapping of \(system.name)") {
+        let mapping = try global.mappings(configuration).mapping(of: system)
+        return "\(mapping.name) reads and writes"
+      }
     }
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings { table.append([finding.subject, finding.status == nil ? "yes" : "no", finding.result]) }
@@ -73,16 +82,5 @@ struct DoctorCommand: ParsableCommand {
       let count = try reader.customerCount()
       return "\(register.path) is sound: \(count.active) active and \(count.inactive) inactive customers"
     }
-  }
-
-  /// Secrets must be readable by their owner only.
-  private static func checkCredentials(_ path: String) throws -> String {
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
-    guard mode & 0o077 == 0 else {
-      throw KundregError(
-        .configuration, code: "credentials.mode", "\(path) can be read by others. Mend it with: chmod 600 \(path)")
-    }
-    return "\(path) is readable by its owner only"
   }
 }

@@ -12,6 +12,11 @@ struct ERPCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erp",
     abstract: "Log in to accounting systems, and see how it stands with them.",
+    discussion: """
+      EXAMPLE
+        kundreg erp login fortnox
+        kundreg erp status
+      """,
     subcommands: [LoginCommand.self, StatusCommand.self, LogoutCommand.self])
 
   struct LoginCommand: ParsableCommand {
@@ -116,7 +121,8 @@ struct ERPCommand: ParsableCommand {
       table.write(as: global.reportFormat)
     }
 
-    private static func words(for file: CredentialFile) -> String {
+    /// How it stands with a login, in words.
+    static func words(for file: CredentialFile) -> String {
       do {
         switch try file.state() {
         case .none: return "none"

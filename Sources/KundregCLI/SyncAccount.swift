@@ -7,12 +7,16 @@ struct SyncAccount {
   private let outcome: SyncOutcome
   private let label: String
   private let isSummary: Bool
+  private let isFirst: Bool
 
-  /// - Parameter isSummary: true to leave the list of changes out.
-  init(_ outcome: SyncOutcome, label: String, isSummary: Bool) {
+  /// - Parameters:
+  ///   - isSummary: true to leave the list of changes out.
+  ///   - isFirst: false for another system's account after the first, which needs no headings.
+  init(_ outcome: SyncOutcome, label: String, isSummary: Bool, isFirst: Bool) {
     self.outcome = outcome
     self.label = label
     self.isSummary = isSummary
+    self.isFirst = isFirst
   }
 
   func write(as format: GlobalOptions.Format) {
@@ -21,11 +25,11 @@ struct SyncAccount {
     switch format {
     case .json: Output.json(node)
     case .csv:
-      let counts = node.members.flatMap { member in
+      let counts = node.members.filter { $0.key != "interrupted" }.flatMap { member in
         member.value.members.isEmpty
           ? [(member.key, member.value)] : member.value.members.map { ("\(member.key).\($0.key)", $0.value) }
       }.filter { $0.1.cell != nil }
-      Output.write(TextTable.csv([counts.map(\.0), counts.map { $0.1.cell ?? "" }]))
+      Output.write(TextTable.csv((isFirst ? [counts.map(\.0)] : []) + [counts.map { $0.1.cell ?? "" }]))
     case .table: writeText()
     }
   }
@@ -56,7 +60,10 @@ struct SyncAccount {
         + "\(ImportAccount.seconds(outcome.seconds)) s")
     for note in outcome.notes { Output.line("  \(note)") }
     for finding in outcome.findings {
-      Output.line("  \(finding.severity == .reject ? "!" : "-") \(finding.message) [\(finding.code)]")
+      // A rule speaks of a field; whose it is stands beside it.
+      let isNamed = finding.number.isEmpty || finding.message.contains(finding.number)
+      let customer = isNamed ? "" : "Customer \(finding.number): "
+      Output.line("  \(finding.severity == .reject ? "!" : "-") \(customer)\(finding.message) [\(finding.code)]")
       if let link = finding.link { Output.line("    \(link)") }
     }
   }

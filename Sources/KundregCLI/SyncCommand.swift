@@ -57,9 +57,17 @@ struct SyncCommand: ParsableCommand {
     let register = try global.openRegister(configuration)
     let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
     var samples: [SyncMetrics.Sample] = []
+    var statuses: [Int32] = []
     for system in systems {
-      samples.append(try sync(system, configuration, register, connections))
-      if connections.cancellation.isCancelled { break }
+      if connections.cancellation.isCancelled {
+        Output.error("Stopped before the sync with \(system.label) (\(system.name)) began. The next run does it.")
+        statuses.append(KundregError.Status.unavailable.rawValue)
+        break
+      }
+      let sample = try sync(
+        system, configuration, register, connections, isFirst: !samples.contains { $0.outcome != nil })
+      samples.append(sample)
+      statuses.append(sample.exitStatus)
     }
     if let metrics {
       let file = try ReplacementFile(path: metrics)
@@ -67,7 +75,6 @@ struct SyncCommand: ParsableCommand {
       try file.finish()
     }
     // What could not be done comes before what a person should look at.
-    let statuses = samples.map(\.exitStatus)
     if let status = statuses.first(where: { $0 != 0 && $0 != 2 }) ?? statuses.first(where: { $0 != 0 }) {
       throw ExitCode(status)
     }
@@ -89,7 +96,8 @@ struct SyncCommand: ParsableCommand {
   }
 
   private func sync(
-    _ system: AccountingSystem, _ configuration: Configuration, _ register: Register, _ connections: Connections
+    _ system: AccountingSystem, _ configuration: Configuration, _ register: Register, _ connections: Connections,
+    isFirst: Bool
   ) throws -> SyncMetrics.Sample {
     var options = SyncOptions()
     options.isDryRun = dryRun
@@ -101,14 +109,14 @@ struct SyncCommand: ParsableCommand {
     var status: Int32 = 0
     do {
       let context = SyncContext(
-        system: system, mapping: try global.mappings(configuration).named(system.mapping),
+        system: system, mapping: try global.mappings(configuration).mapping(of: system),
         service: try connections.service(of: system), severities: configuration.rules,
         cancellation: connections.cancellation)
       let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
-      SyncAccount(done, label: system.label, isSummary: summary).write(as: global.reportFormat)
+      SyncAccount(done, label: system.label, isSummary: summary, isFirst: isFirst).write(as: global.reportFormat)
+      outcome = done
       if let interruption = done.interruption { throw interruption }
       status = done.needsAttention ? ExitStatus.someRejected.rawValue : 0
-      outcome = done
     } catch let error as KundregError {
       // One system's failure does not keep the others from theirs.
       Output.error(error.message)

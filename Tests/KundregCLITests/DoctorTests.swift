@@ -79,7 +79,7 @@ import Testing
   @Test func credentialsThatOthersCanReadAreSeventyEight() throws {
     let place = try Workplace()
     try place.python("import os; os.mkdir('credentials')")
-    try place.write("{}", to: "credentials/fortnox.json")
+    try place.write(#"{"clientId": "a", "clientSecret": "b"}"#, to: "credentials/fortnox.json")
     try place.python("import os; os.chmod('credentials/fortnox.json', 0o644)")
     let outcome = try place.expect(78, "doctor")
     #expect(outcome.stdout.contains("chmod 600"))

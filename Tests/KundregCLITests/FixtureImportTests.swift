@@ -65,8 +65,9 @@ import Testing
   static let limited = ["hostile-zip-bomb.xlsx"]
 
   @Test func everyFixtureIsCovered() throws {
+    // What is in the folder of the sandbox is for another program.
     let files = try FileManager.default.contentsOfDirectory(atPath: Program.fixtures)
-      .filter { $0 != "README.md" && !$0.contains(".rejects.") }
+      .filter { $0 != "README.md" && $0 != "sandbox" && !$0.contains(".rejects.") }
     #expect(Set(files) == Set(Self.taken.map(\.file) + Self.refused + Self.limited))
   }
 

@@ -80,6 +80,9 @@ final class Child {
     self.identifier = identifier
   }
 
+  /// What it has printed so far.
+  var printed: String { (try? String(contentsOfFile: output.file("stdout"), encoding: .utf8)) ?? "" }
+
   /// Waits for the end. A process that a signal ended has minus the signal as its status.
   func finish() throws -> Program.Outcome {
     var status: Int32 = 0

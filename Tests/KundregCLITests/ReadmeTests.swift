@@ -39,6 +39,9 @@ import Testing
     return lines
   }
 
+  /// What a step's output ends with.
+  private static let end = "\u{1E}"
+
   @Test func sessionsPrintWhatTheReadmeShows() throws {
     let steps = try Self.steps()
     #expect(steps.count >= 8)
@@ -46,17 +49,38 @@ import Testing
     for file in try FileManager.default.contentsOfDirectory(atPath: Program.fixtures) where file.hasPrefix("kunder") {
       try FileManager.default.copyItem(atPath: Program.fixtures + "/" + file, toPath: place.file(file))
     }
-    // People see tables: what a terminal gets is asked for by name here.
-    let script = "kundreg() { \"$PROGRAM\" --format table \"$@\"; }\n"
+    try FileManager.default.createSymbolicLink(atPath: place.file("Fixtures"), withDestinationPath: Program.fixtures)
+    // The README's port may be taken here.
+    let port = try String(Sandbox.freePort())
+    // One shell from the first step to the last, as a reader has. People see tables: what a terminal gets is asked for by
+    // name. A person's next command comes when the server listens; the script waits for it.
+    let ready = place.file("ready")
+    var script = """
+      exec 2>&1
+      trap 'kill $(jobs -p) 2>/dev/null' EXIT
+      kundreg() { "$PROGRAM" --format table "$@"; }
+      erp-sandbox() { exec "$SANDBOX" --ready-file "$READY" "$@"; }
+
+      """
     for step in steps {
-      let child = try Child(
-        "/bin/bash", ["-c", script + step.command + " 2>&1"], in: place.path,
-        environment: Program.environment(["PROGRAM": Program.path]))
-      let printed = Self.normalised(try child.finish().stdout.replacing(place.path, with: "."))
+      script += step.command.replacing("8480", with: port) + "\n"
+      script += "[ ! -e config.json ] || sed -i 's/:8480/:\(port)/' config.json\n"
+      if step.command.hasSuffix("&") {
+        script += "for _ in {1..600}; do [ ! -e \"$READY\" ] || break; sleep 0.1; done\n"
+      }
+      script += "printf '\\036'\n"
+    }
+    let child = try Child(
+      "/bin/bash", ["-c", script], in: place.path,
+      environment: Program.environment(["PROGRAM": Program.path, "SANDBOX": Sandbox.path, "READY": ready]))
+    let printed = try child.finish().stdout.replacing(place.path, with: ".")
+      .replacing(":\(port)", with: ":8480").components(separatedBy: Self.end)
+    try #require(printed.count == steps.count + 1, "the shell ended early: \(printed.last ?? "")")
+    for (step, text) in zip(steps, printed) {
+      let lines = Self.normalised(text)
       let shown = Self.normalised(step.output.joined(separator: "\n"))
       #expect(
-        Self.matches(printed, shown[...]), "README.md:\(step.line): \(step.command)\n\(printed.joined(separator: "\n"))"
-      )
+        Self.matches(lines, shown[...]), "README.md:\(step.line): \(step.command)\n\(lines.joined(separator: "\n"))")
     }
   }
 

@@ -7,7 +7,7 @@ import RegisterStore
 /// Fetches what changed in the accounting system into the inbox, page by page, so that nothing fetched is lost.
 struct SyncPull {
   private let session: SyncSession
-  private var scope: SyncScope { session.scope }
+  var scope: SyncScope { session.scope }
 
   /// What a pull brought.
   struct Fetched {
@@ -25,24 +25,6 @@ struct SyncPull {
   }
 
   init(_ session: SyncSession) { self.session = session }
-
-  /// Reads back every record whose last request has an unknown outcome, so that the merge sees what became of it.
-  func recover() throws {
-    let pending = try scope.register.read { try $0.pendingPushes(scope.system) }
-    for entry in pending {
-      let link = try scope.register.read { try $0.link(scope.system, customer: entry.customer) }
-      let record =
-        if let link {
-          try scope.service.customer(id: link.remoteID)
-        } else {
-          try scope.service.customer(number: entry.number)
-        }
-      try scope.register.write { writer in
-        if let record { try writer.receive(record, scope.system) }
-        try writer.finishPush(entry.id, as: .superseded, reason: "The answer was lost; the record was read back.")
-      }
-    }
-  }
 
   func fetch(start: Date) throws -> Fetched {
     let system = scope.system

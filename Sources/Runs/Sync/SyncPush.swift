@@ -137,11 +137,7 @@ final class SyncPush: Sendable {
       return try wait(plan, for: found)
     }
     guard let record = try scope.service.customer(id: link.remoteID) else {
-      try scope.register.write { writer in
-        guard var link = try writer.link(scope.system, customer: plan.key.id) else { return }
-        link.isGone = true
-        try writer.save(link)
-      }
+      // Told each night until a full sync, which inactivates it here, or a person settles it.
       fail(plan, "sync.deletedThere", PushStep.deletedThere(plan.key.number, scope))
       return nil
     }

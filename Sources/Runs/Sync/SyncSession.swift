@@ -49,7 +49,9 @@ final class SyncSession {
       outcome.interruption = error(for: failure)
     }
     // Those of a dry run were counted before it was rolled back.
-    if !scope.options.isDryRun { outcome.conflicts = try scope.register.read(conflictCount) }
+    if !scope.options.isDryRun || outcome.interruption != nil {
+      outcome.conflicts = try scope.register.read(conflictCount)
+    }
     return outcome
   }
 

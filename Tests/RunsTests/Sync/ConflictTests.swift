@@ -1,0 +1,109 @@
+import ConfigurationFile
+import CustomerModel
+import Differ
+import RegisterStore
+import Runs
+import Testing
+
+/// A field that both sides changed, differently.
+struct ConflictTests {
+  /// A customer whose phone both sides changed, and whose mail address and comment one side each.
+  private func conflict(
+    _ side: Side, system configure: (inout AccountingSystem) -> Void = { _ in },
+    _ body: (Rehearsal) async throws -> Void
+  ) async throws {
+    try await Rehearsal.run(side, system: configure) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "phone": "08-1", "email": "ett@example.se"])
+      try await rehearsal.sync()
+      try await rehearsal.advance(3600)
+      try rehearsal.editHere("1001", ["phone": "08-2", "email": "ny@example.se"])
+      try await rehearsal.advance(60)
+      try await rehearsal.editThere("1001", ["phone": "08-3", "comments": "Där"])
+      try await rehearsal.sync()
+      #expect(try rehearsal.here("1001", "comments") == "Där")
+      #expect(try await rehearsal.there("1001", "email") == "ny@example.se")
+      try await body(rehearsal)
+    }
+  }
+
+  @Test(arguments: Side.allCases)
+  func isHeldWhileTheOtherFieldsFlow(_ side: Side) async throws {
+    try await conflict(side) { rehearsal in
+      for _ in 1...3 {
+        #expect(try rehearsal.here("1001", "phone") == "08-2")
+        #expect(try await rehearsal.there("1001", "phone") == "08-3")
+        let listed = try rehearsal.register.read { try $0.conflicts(system: nil, customer: nil) }
+        #expect(listed.map { "\($0.number) \($0.conflict.path)" } == ["1001 phone"])
+        #expect(listed.map { "\($0.conflict.register ?? "-") \($0.conflict.erp ?? "-")" } == ["08-2 08-3"])
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.conflicts == 1)
+        #expect(outcome.needsAttention)
+      }
+      try await rehearsal.expectQuiet("a held conflict sends nothing")
+      try rehearsal.editHere("1001", ["mobile": "070-1"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("1001", "mobile") == "070-1")
+      #expect(try await rehearsal.there("1001", "phone") == "08-3")
+    }
+  }
+
+  @Test(
+    arguments: Side.allCases,
+    [(ConflictResolution.Decision.register, "08-2"), (.erp, "08-3"), (.value("08-4"), "08-4")])
+  func isResolvedByAPerson(_ side: Side, _ decision: (ConflictResolution.Decision, String)) async throws {
+    try await conflict(side) { rehearsal in
+      try rehearsal.resolve("1001", "phone", decision.0)
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.conflicts == 0)
+      #expect(try rehearsal.here("1001", "phone") == decision.1)
+      try await rehearsal.expectAgreement(numbers: ["1001"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test(arguments: Side.allCases)
+  func goesAwayWhenTheSidesComeToAgreeByThemselves(_ side: Side) async throws {
+    try await conflict(side) { rehearsal in
+      try rehearsal.editHere("1001", ["phone": "08-3"])
+      #expect(try await rehearsal.nextNight().conflicts == 0)
+      try await rehearsal.expectAgreement()
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test(arguments: Side.allCases, [(AccountingSystem.ConflictPolicy.register, "08-2"), (.erp, "08-3")])
+  func isDecidedByThePolicy(_ side: Side, _ policy: (AccountingSystem.ConflictPolicy, String)) async throws {
+    try await conflict(side, system: { $0.conflicts = policy.0 }) { rehearsal in
+      #expect(try rehearsal.here("1001", "phone") == policy.1)
+      try await rehearsal.expectAgreement(numbers: ["1001"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// Fortnox does not tell when a record changed.
+  @Test(arguments: Side.allCases)
+  func theNewestWinsWhereThatIsKnown(_ side: Side) async throws {
+    try await conflict(side, system: { $0.conflicts = .newest }) { rehearsal in
+      let held = try rehearsal.register.read { try $0.conflicts(system: nil, customer: nil) }
+      #expect(held.count == (side == .fortnox ? 1 : 0))
+      #expect(try rehearsal.here("1001", "phone") == (side == .fortnox ? "08-2" : "08-3"))
+    }
+  }
+
+  @Test(
+    arguments: Side.allCases,
+    [(AccountingSystem.FieldOwner.register, "08-2", "08-9"), (.erp, "08-3", "08-3")])
+  func theOwnerOfAFieldDecidesOverThePolicy(
+    _ side: Side, _ owner: (AccountingSystem.FieldOwner, String, String)
+  ) async throws {
+    try await conflict(side, system: { $0.fieldOwners = [path("phone"): owner.0] }) { rehearsal in
+      #expect(try rehearsal.here("1001", "phone") == owner.1)
+      try await rehearsal.expectAgreement()
+      try rehearsal.editHere("1001", ["phone": "08-9"])
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("1001", "phone") == owner.2)
+      try await rehearsal.expectAgreement()
+      try await rehearsal.expectQuiet()
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import AccountingSystems
+import ConfigurationFile
+import Runs
+import Testing
+
+/// Faults of the network and the system while something is written.
+struct PushFaultTests {
+  enum Deed: String, CaseIterable { case create, update }
+
+  private static let faults = [
+    "dropBefore", "dropAfter", "status500", "status500After", "truncate", "unauthorized", "status429", "slow",
+  ]
+
+  @Test(arguments: Side.allCases, faults.flatMap { fault in Deed.allCases.map { (fault, $0) } })
+  func afterAFaultBothSidesAgreeAndNobodyIsDoubled(_ side: Side, _ fault: (kind: String, deed: Deed)) async throws {
+    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault.kind == "slow" ? 2 : 60)
+    try await Rehearsal.run(side, timeouts: timeouts) { rehearsal in
+      for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      if fault.deed == .update { try await rehearsal.sync() }
+      try await rehearsal.advance(3600)
+      for number in ["1001", "1002", "1003"] { try rehearsal.editHere(number, ["phone": "08-\(number)"]) }
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.fault(
+        fault.kind, method: fault.deed == .create ? "POST" : "PUT", seconds: fault.kind == "slow" ? 4 : 1)
+      try await rehearsal.sync()
+      try await rehearsal.nextNight()
+      try await rehearsal.expectAgreement(numbers: ["1001", "1002", "1003", "2001"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test(arguments: Side.allCases, faults)
+  func aFaultWhileReadingLosesNothing(_ side: Side, fault: String) async throws {
+    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault == "slow" ? 2 : 60)
+    try await Rehearsal.run(side, timeouts: timeouts) { rehearsal in
+      for number in 2001...2003 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      // More often than a request is tried.
+      try await rehearsal.fault(
+        fault, method: "GET", skip: 1, count: fault == "slow" ? 1 : 3, seconds: fault == "slow" ? 4 : 1)
+      try await rehearsal.sync()
+      try await rehearsal.clearFaults()
+      try await rehearsal.nextNight()
+      try await rehearsal.nextNight()
+      try await rehearsal.expectAgreement(numbers: ["1001", "2001", "2002", "2003"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// What was done before the answer was lost is not done again.
+  @Test(arguments: Side.allCases, ["dropAfter", "status500After", "truncate"])
+  func aLostAnswerIsReadBackInTheSameRun(_ side: Side, fault: String) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try await rehearsal.fault(fault, method: "POST")
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.pushed.created == 1)
+      #expect(!outcome.needsAttention, "\(outcome.findings)")
+      try rehearsal.editHere("1001", ["phone": "08-2"])
+      try await rehearsal.fault(fault, method: "PUT")
+      let second = try await rehearsal.nextNight()
+      #expect(second.pushed.updated == 1)
+      let written = try await rehearsal.requests().filter(\.isWriting)
+      #expect(written.map(\.method) == ["POST", "PUT"])
+      try await rehearsal.expectAgreement(numbers: ["1001"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+}
