@@ -68,14 +68,14 @@ let package = Package(
     room(
       "Runs",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "ConfigurationFile",
-        "Differ", "AccountingSystems", "RegisterStore",
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
+        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers", "ConfigurationFile",
-        "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
+        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
+        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
     room("ERPSandbox", server + [logging]),

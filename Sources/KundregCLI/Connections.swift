@@ -12,6 +12,8 @@ final class Connections {
   private let http = HTTPClient()
   private let pacers = PacerRegistry()
   private let log: Logger
+  /// Where the pace of each system is remembered for the next process, by system.
+  private var paces: [String: (file: PaceFile, pacer: RequestPacer)] = [:]
 
   init(_ configuration: Configuration, cancellation: Cancellation = Cancellation(), log: Logger) {
     self.configuration = configuration
@@ -39,10 +41,18 @@ final class Connections {
       case .visma: "visma \(credentials.clientID)"
       }
     let pacer = pacers.pacer(quota: quota, requests: system.requestsPerWindow, seconds: system.windowSeconds)
+    if paces[system.name] == nil {
+      let pace = PaceFile(path: file.path + ".pace")
+      pace.load(into: pacer)
+      paces[system.name] = (pace, pacer)
+    }
     return APISession(
       name: system.name, systemName: "\(system.label) (\(system.name))", sender: http,
       tokens: OAuthTokens(system, file: file, sender: http), pacer: pacer, cancellation: cancellation)
   }
+
+  /// Remembers when the last requests left, so that the next process keeps the quota too.
+  func rememberPace() { for pace in paces.values { pace.file.store(pace.pacer) } }
 
   /// The system's customers.
   ///

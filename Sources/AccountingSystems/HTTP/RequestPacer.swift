@@ -76,6 +76,27 @@ package final class RequestPacer: Sendable {
     state.withLock { $0.pausedUntil = max($0.pausedUntil, end) }
   }
 
+  /// When the requests left that still count, in seconds since 1970: for the next process, whose requests the system adds
+  /// to these.
+  package var recent: [Double] {
+    let (now, date) = (clock.now(), clock.date())
+    return state.withLock { state in
+      state.entries.map { date - (now - ($0.left ?? now)) }.filter { $0 > date - window }
+    }
+  }
+
+  /// Counts requests that another process sent, by when they left in seconds since 1970.
+  package func recall(_ dates: [Double]) {
+    let (now, date) = (clock.now(), clock.date())
+    state.withLock { state in
+      // A clock that was set back must not hold requests back for longer than a window.
+      for left in dates where left > date - window && left <= date {
+        state.entries.append(Entry(number: state.nextNumber, left: now - (date - left)))
+        state.nextNumber += 1
+      }
+    }
+  }
+
   private enum Turn {
     case slot(Slot)
     case wait(Double)

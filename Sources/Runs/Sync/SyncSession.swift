@@ -24,7 +24,10 @@ final class SyncSession {
     }
     do {
       let pull = SyncPull(self)
-      if !scope.options.isDryRun { try pull.recover() }
+      if !scope.options.isDryRun {
+        try scope.register.write { try $0.setStarted(scope.system, at: start) }
+        try pull.recover()
+      }
       let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
       outcome.fetched = fetched.count
       if scope.options.isDryRun {
