@@ -64,18 +64,19 @@ let package = Package(
     room("ConfigurationFile", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows"]),
     room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
+    room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
     room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
     room(
       "Runs",
       [
         "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
-        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore",
+        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
         "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
-        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
+        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore", "Runs", arguments, logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
     room("ERPSandbox", server + [logging]),
@@ -93,6 +94,7 @@ let package = Package(
     tests("ConfigurationFile"),
     tests("Differ"),
     tests("AccountingSystems"),
+    tests("CompanyLookup"),
     tests("RegisterStore"),
     tests("Runs", ["ERPSandbox"]),
     tests("ERPSandbox", ["erp-sandbox"]),
