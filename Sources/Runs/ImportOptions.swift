@@ -21,6 +21,19 @@ package struct ImportOptions: Sendable {
   package var rejects: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()
+  /// Files of records that go with the input, in the same run: they are taken after it, in this order.
+  package var with: [RecordInput] = []
+
+  /// A file of records: the list that its rows belong to, and its path.
+  package struct RecordInput: Sendable, Equatable {
+    package let target: RecordTarget
+    package let path: String
+
+    package init(_ target: RecordTarget, path: String) {
+      self.target = target
+      self.path = path
+    }
+  }
 
   /// A number of rows, or a part of them from 0 to 1.
   package enum Limit: Sendable, Equatable {

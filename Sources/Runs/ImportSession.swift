@@ -64,7 +64,8 @@ final class ImportSession {
       matcher = try reader.matcher(columns: columns, keys: options.match)
     } else {
       matcher = nil
-      try writer?.beginLoading()
+      // Records find their customers by number while the run goes on, which loading has no index for.
+      if options.with.isEmpty { try writer?.beginLoading() }
     }
     creator = try writer.map { try BatchCreator($0, columns: columns, settings: settings) }
     digests = try writer?.digests(fingerprint: fingerprint)

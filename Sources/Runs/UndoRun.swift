@@ -47,7 +47,9 @@ package enum UndoRun {
         if byCustomer[change.customer] == nil { order.append(change.customer) }
         byCustomer[change.customer, default: []].append(change)
       }
-      for customer in order.reversed() where try !writer.isForgotten(customer) {
+      // What a run changed on customers of its own making goes with them.
+      let created = Set(try writer.customersCreated(byRun: run))
+      for customer in order.reversed() where try !created.contains(customer) && !writer.isForgotten(customer) {
         let changes = byCustomer[customer]!
         guard let key = try writer.key(ofCustomer: customer) else {
           try takeBackDeletion(of: customer, changes)

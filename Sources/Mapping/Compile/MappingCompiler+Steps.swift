@@ -62,7 +62,9 @@ extension MappingCompiler {
   /// What makes the canonical form of a field; see ``Field/Kind``.
   mutating func addCanonicalForm(of path: FieldPath, separators: String?) {
     switch path.field.kind {
-    case .customerNumber, .text, .email, .phone, .website, .reference, .records, .timestamp: break
+    case .customerNumber, .text, .email, .phone, .website, .reference, .timestamp: break
+    case .records(let kind):
+      plan.operations.append(.init(code: .records, first: RecordKind.allCases.firstIndex(of: kind) ?? 0))
     case .identityNumber: plan.operations.append(.init(code: .identityNumber))
     case .vatNumber: plan.operations.append(.init(code: .vatNumber))
     case .postalCode: plan.operations.append(.init(code: .postalCode))
