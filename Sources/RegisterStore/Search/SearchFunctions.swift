@@ -1,0 +1,39 @@
+import GRDB
+import GRDBSQLite
+
+/// The functions that SQL gets for searches: `folded(text)` compares as people read, `swedish_key(text)` sorts as Swedish
+/// does. Both give NULL for NULL.
+///
+/// They are called for every customer of a register, so they speak to SQLite in bytes.
+enum SearchFunctions {
+  static func add(to db: Database) {
+    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "folded", 1, flags, nil,
+      { SearchFunctions.answer($0, $2) { FoldedText.append($0, to: &$1) } }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "swedish_key", 1, flags, nil,
+      { SearchFunctions.answer($0, $2) { SwedishSortKey.append($0, to: &$1) } }, nil, nil, nil)
+  }
+
+  private static func answer(
+    _ context: OpaquePointer?, _ values: UnsafeMutablePointer<OpaquePointer?>?,
+    _ convert: (UnsafeRawBufferPointer, inout [UInt8]) -> Void
+  ) {
+    guard let value = values?[0], let start = sqlite3_value_text(value) else { return sqlite3_result_null(context) }
+    let count = Int(sqlite3_value_bytes(value))
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    convert(UnsafeRawBufferPointer(start: start, count: count), &result)
+    result.withUnsafeBytes { bytes in
+      // An empty text must not become NULL. SQLite copies the bytes at once: -1 is its SQLITE_TRANSIENT, a macro.
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      if let start {
+        sqlite3_result_text(context, start, Int32(bytes.count), copies)
+      } else {
+        sqlite3_result_zeroblob(context, 0)
+      }
+    }
+  }
+}
