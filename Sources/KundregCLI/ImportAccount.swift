@@ -123,6 +123,7 @@ struct ImportAccount {
     if !file.report.unmappedColumns.isEmpty {
       Output.line("Columns that no member takes: \(file.report.unmappedColumns.joined(separator: ", "))")
     }
+    for notice in file.report.columnNotices { Output.line("Note: \(notice.message)") }
     if let rejects = file.rejects {
       Output.line(
         "Rejected rows: \(rejects). Mend them there and import them with: "
