@@ -37,6 +37,7 @@ package struct DuplicateFinder {
   /// All normalised names, one after the other.
   var names: [UInt8] = []
   var nameStarts: [Int] = [0]
+  private var scratch: [UInt8] = []
   var entries = [[Entry]](repeating: [], count: DuplicateReason.allCases.count)
 
   package init() {}
@@ -45,7 +46,7 @@ package struct DuplicateFinder {
     let index = Int32(ids.count)
     ids.append(customer.id)
     isActive.append(customer.isActive)
-    DuplicateName.append(customer.name, to: &names)
+    DuplicateName.append(customer.name, to: &names, scratch: &scratch)
     nameStarts.append(names.count)
     let name = names[nameStarts[Int(index)]...]
 

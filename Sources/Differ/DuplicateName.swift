@@ -2,20 +2,18 @@
 /// business.
 enum DuplicateName {
   /// Appends the words of a name with one blank between them. A name of nothing but forms of business keeps them.
-  static func append(_ name: UnsafeRawBufferPointer, to arena: inout [UInt8]) {
+  ///
+  /// - Parameter scratch: memory to work in. The words are read from it and not from the arena: a slice of the arena,
+  ///   held while the arena grows, would copy all of it for each name.
+  static func append(_ name: UnsafeRawBufferPointer, to arena: inout [UInt8], scratch: inout [UInt8]) {
+    scratch.removeAll(keepingCapacity: true)
+    fold(name, to: &scratch)
     let start = arena.count
-    fold(name, to: &arena)
-    let end = arena.count
-    var word = start
-    while word < end {
-      let wordEnd = arena[word..<end].firstIndex(of: blank) ?? end
-      if !forms.contains(where: { $0.elementsEqual(arena[word..<wordEnd]) }) {
-        if arena.count > end { arena.append(blank) }
-        arena.append(contentsOf: arena[word..<wordEnd])
-      }
-      word = wordEnd + 1
+    for word in scratch.split(separator: blank) where !forms.contains(where: { $0.elementsEqual(word) }) {
+      if arena.count > start { arena.append(blank) }
+      arena.append(contentsOf: word)
     }
-    if arena.count > end { arena.removeSubrange(start..<end) }
+    if arena.count == start { arena.append(contentsOf: scratch) }
   }
 
   static let blank = UInt8(ascii: " ")
