@@ -16,6 +16,10 @@ extension Configuration {
         "requestsPerWindow": 2,
         "windowSeconds": 1
       },
+      "notifications": {
+        "command": [],
+        "timeoutSeconds": 30
+      },
       "erps": {
         "fortnox": {
           "kind": "fortnox",

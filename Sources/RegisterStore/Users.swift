@@ -41,3 +41,14 @@ extension RegisterWriter {
     }
   }
 }
+
+extension RegisterWriter {
+  /// Takes a user off the register. The name stays where customers are assigned to it, and in the history.
+  package func unregister(user name: String) throws {
+    try db.execute(sql: "DELETE FROM permission WHERE user = ?", arguments: [name])
+    try db.execute(sql: "UPDATE user SET registered = 0 WHERE name = ?", arguments: [name])
+    try db.execute(
+      sql: "DELETE FROM user WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM customer_assigned WHERE name = ?1)",
+      arguments: [name])
+  }
+}
