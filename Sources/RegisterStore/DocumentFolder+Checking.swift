@@ -1,4 +1,4 @@
-package import CustomerModel
+import CustomerModel
 import Foundation
 import Glibc
 
@@ -11,6 +11,8 @@ extension DocumentFolder {
     package var damaged: [String] = []
     /// Paths within the folder that neither a card nor the history names, sorted: left by a run that was killed or failed.
     package var unnamed: [String] = []
+
+    package init() {}
   }
 
   /// Reads every file and compares.

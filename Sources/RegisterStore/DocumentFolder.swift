@@ -1,5 +1,5 @@
 import Crypto
-package import CustomerModel
+import CustomerModel
 import Foundation
 import Glibc
 

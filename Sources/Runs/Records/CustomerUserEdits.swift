@@ -8,7 +8,7 @@ extension EditSession {
   /// Adds a customer user and queues the invitation, with the permission createCustomerUsers.
   ///
   /// - Throws: ``KundregError`` `customerUser.loginTaken` when any customer has a user of that login, whatever the case of
-  ///   its letters.
+  ///   its letters; `customerUser.email` for an address that no invitation can reach.
   package func addCustomerUser(_ values: RecordValues, to number: String) throws {
     try actor.require(.createCustomerUsers, in: writer, to: "create customer users")
     let list = try list(.customerUsers, of: number)
@@ -17,6 +17,13 @@ extension EditSession {
       throw KundregError(
         .failed, code: "customerUser.loginTaken",
         "The login \(IdentityMask.masked(login)) belongs to a user of customer \(owner) already. Choose another one.")
+    }
+    // In a file that is a warning; here the invitation would be lost.
+    let parts = (user["email"] ?? "").split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+      throw KundregError(
+        .failed, code: "customerUser.email",
+        "The invitation needs an e-mail address with a name, an @ and a domain. Nothing was changed.")
     }
     try add(user, to: list)
     if let login = user["login"] { try writer.notify(login, .invitation, of: [number]) }

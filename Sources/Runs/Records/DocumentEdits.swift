@@ -88,8 +88,9 @@ extension EditSession {
           "Customer \(number) has another \(IdentityMask.masked(document.name)) in that folder. Remove that one first, or "
             + "add this one under another --name or in another --folder. Nothing was changed.")
       }
+      // Stored all the same: a file that is missing or damaged comes back.
       if !isRehearsal { _ = try files.store(document.bytes) }
-      return
+      return try countUnchanged(list)
     }
     try add(
       Record(

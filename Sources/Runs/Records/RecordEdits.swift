@@ -109,9 +109,12 @@ extension EditSession {
     let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")])
     try refuse(assigned.problems, number: number)
     let fields = CardDiffer.changes(from: list.card, to: assigned.incoming)
-    guard !fields.isEmpty else { return }
+    guard !fields.isEmpty else { return try countUnchanged(list) }
     let after = CardDiffer.card(list.card, applying: fields)
     try refuse(assigned.validator.validate(card: after, existing: list.card), number: number)
     try apply(CustomerChange(number: number, action: .update, revision: list.customer.revision, fields: fields))
   }
+
+  /// Counts a customer that is as it should be already: an edit that says nothing.
+  func countUnchanged(_ list: EditedList) throws { try edit(list.customer, assignments([])) }
 }
