@@ -15,6 +15,7 @@ struct CustomerCommand: ParsableCommand {
       CustomerAddCommand.self, CustomerEditCommand.self, CustomerSetCommand.self, CustomerActivateCommand.self,
       CustomerInactivateCommand.self, CustomerAssignCommand.self, CustomerUnassignCommand.self,
       CustomerDeleteCommand.self,
+      DocumentCommand.self, FacilityCommand.self, ReferenceCommand.self, ArticleCommand.self, CustomerUserCommand.self,
       CustomerRenumberCommand.self, CustomerDuplicatesCommand.self, CustomerMergeCommand.self,
       CustomerForgetCommand.self, CustomerDiscloseCommand.self,
     ])
