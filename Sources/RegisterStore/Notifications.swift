@@ -34,7 +34,7 @@ extension RegisterReader {
     try Row.fetchAll(
       db,
       sql: Self.notificationQuery
-        + " WHERE cleared_at IS NULL AND (?1 IS NULL OR n.user = ?1 AND kind <> 'invitation') ORDER BY n.id",
+        + " WHERE cleared_at IS NULL AND (?1 IS NULL OR n.user = ?1 AND n.kind <> 'invitation') ORDER BY n.id",
       arguments: [user]
     ).map(UserNotification.init)
   }
