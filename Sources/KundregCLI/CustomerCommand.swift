@@ -11,7 +11,7 @@ struct CustomerCommand: ParsableCommand {
         kundreg customer show 1001
       """,
     subcommands: [
-      CustomerListCommand.self, CustomerShowCommand.self, CustomerHistoryCommand.self,
+      CustomerListCommand.self, CustomerLookupCommand.self, CustomerShowCommand.self, CustomerHistoryCommand.self,
       CustomerAddCommand.self, CustomerEditCommand.self, CustomerSetCommand.self, CustomerActivateCommand.self,
       CustomerInactivateCommand.self, CustomerAssignCommand.self, CustomerUnassignCommand.self,
       CustomerDeleteCommand.self,

@@ -61,6 +61,8 @@ struct ImportCommand: ParsableCommand {
       "Take the rows of the input as records of customers that the register has: a list as in --with.",
       valueName: "list"))
   var into: String?
+  @Flag(help: "Look up companies that lack name or address; see `kundreg customer lookup`.")
+  var fillMissing = false
   @OptionGroup var global: GlobalOptions
 
   enum Missing: String, ExpressibleByArgument, CaseIterable {
@@ -74,6 +76,7 @@ struct ImportCommand: ParsableCommand {
         "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
           + "with --into.")
     }
+    if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
     if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
       throw ValidationError("--into goes with neither --with, --mapping, --sheet, --empty nor --missing.")
     }
@@ -100,7 +103,9 @@ struct ImportCommand: ParsableCommand {
     let register = try global.openRegister(configuration)
     let run = try ImportRun(
       options,
-      context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
+      context: ImportContext(
+        library: global.mappings(configuration), severities: configuration.rules,
+        directory: fillMissing ? LookupRun.directory(configuration.lookup) : nil))
 
     let planFile = try plan.map {
       try PlanFile(path: $0, register: register, source: file, mapping: mapping)

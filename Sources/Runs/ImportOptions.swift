@@ -1,3 +1,4 @@
+package import CompanyLookup
 package import CustomerModel
 package import Differ
 package import Mapping
@@ -49,9 +50,18 @@ package struct ImportContext: Sendable {
   package let library: MappingLibrary
   /// Rule code to severity, over the built-in ones.
   package let severities: [String: Severity]
+  /// Asked for companies that lack name or address; nil to ask nobody.
+  package let directory: (any CompanyDirectory)?
+  /// The most companies that one import looks up.
+  package let maximumLookups: Int
 
-  package init(library: MappingLibrary, severities: [String: Severity] = [:]) {
+  package init(
+    library: MappingLibrary, severities: [String: Severity] = [:], directory: (any CompanyDirectory)? = nil,
+    maximumLookups: Int = 500
+  ) {
     self.library = library
     self.severities = severities
+    self.directory = directory
+    self.maximumLookups = maximumLookups
   }
 }

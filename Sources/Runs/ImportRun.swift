@@ -12,7 +12,7 @@ import Writers
 /// Brings a file into the register: one run, one transaction, every row accounted for.
 package struct ImportRun {
   private let options: ImportOptions
-  private let context: ImportContext
+  let context: ImportContext
   private let source: ImportSource
   private let recordFiles: RecordFiles
 
@@ -47,34 +47,35 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
+    let filling = try filling(on: register, as: actor, today: today)
     if options.isDryRun, !recordFiles.isEmpty {
       // Records may go to customers that the run itself makes.
       return try register.rehearse { writer in
-        try write(writer, as: actor, today: today, changes: changes, start: start, progress: progress)
+        try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
       }
     }
     if options.isDryRun {
       return try register.read { reader in
         try actor.require(.administrator, in: reader, to: "import a register")
-        let session = try session(reader, writer: nil, today: today, changes: changes)
+        let session = try session(reader, writer: nil, today: today, changes: changes, filling: filling)
         try settle(session, progress: progress)
         return session.outcome(run: nil, start: start, rejects: nil)
       }
     }
     return try register.write { writer in
-      try write(writer, as: actor, today: today, changes: changes, start: start, progress: progress)
+      try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
     }
   }
 
   private func write(
-    _ writer: RegisterWriter, as actor: ActingUser, today: CalendarDay, changes: (any ChangeSink)?, start: Date,
-    progress: (Int) -> Void
+    _ writer: RegisterWriter, as actor: ActingUser, today: CalendarDay, changes: (any ChangeSink)?,
+    filling: FillMissing?, start: Date, progress: (Int) -> Void
   ) throws -> ImportOutcome {
     try actor.require(.administrator, in: writer, to: "import a register")
     let description = RunDescription(
       kind: .import, source: options.input, mapping: source.mapping.name, user: actor.name, start: start)
     let run = try writer.begin(description)
-    let session = try session(writer, writer: writer, today: today, changes: changes)
+    let session = try session(writer, writer: writer, today: today, changes: changes, filling: filling)
     let with: [RecordFileReport]
     do {
       try settle(session, progress: progress)
@@ -110,8 +111,10 @@ package struct ImportRun {
     try session.finish()
   }
 
-  private func session(
-    _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?
+  /// - Parameter filling: what a directory tells of the input's companies; nil when nobody is asked.
+  func session(
+    _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?,
+    filling: FillMissing?
   ) throws -> ImportSession {
     let settings = try reader.settings()
     var customFields = try reader.customFields()
@@ -130,23 +133,29 @@ package struct ImportRun {
     }
     var known: [ReferenceKind: Set<String>] = [:]
     for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
+    let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: ValidationContext(
         settings: settings, severities: context.severities, today: today, customFields: customFields, known: known),
-      columns: mapping.columns, headers: source.header)
+      columns: fills?.columns ?? mapping.columns, headers: source.header)
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
     search.activity = .inactive
-    let pipeline = RowPipeline(
+    var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
-      digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed,
-      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [])
+      // A row that did not change may still be of a customer that lacks something.
+      digestMap: try filling == nil ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
+    let fillNotes =
+      try filling?.prepare(
+        &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
     let session = try ImportSession(
       options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,
       rejects: options.isDryRun ? nil : rejectsFile())
     session.report.addedCustomFields = added.map(\.name)
+    session.report.notes += fillNotes
     return session
   }
 

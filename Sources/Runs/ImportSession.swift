@@ -55,7 +55,7 @@ final class ImportSession {
     self.changes = changes
     self.rejects = rejects
     report = ImportReport(headers: source.header)
-    let columns = pipeline.mapping.columns
+    let columns = pipeline.columns
     numberColumn = columns.firstIndex { $0.path.field == .number }
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
