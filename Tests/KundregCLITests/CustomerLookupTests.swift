@@ -86,6 +86,11 @@ import Testing
     #expect(server.paths.isEmpty)
   }
 
+  @Test func recordsAreNotLookedUp() throws {
+    let outcome = try expect(64, ["import", "anlaggningar.csv", "--into", "facilities", "--fill-missing"])
+    #expect(outcome.stderr.contains("--into goes without --fill-missing."), "\(outcome.stderr)")
+  }
+
   @Test func anImportFillsWhatIsMissing() throws {
     try place.write("Kundnummer;Namn;Organisationsnummer\n1001;;556677-8899\n1002;B;556036-0793\n", to: "kunder.csv")
     let outcome = try expect(0, ["import", "kunder.csv", "--fill-missing", "--format", "json"])
