@@ -86,3 +86,5 @@ extension CustomerSetCommand: NotifyingCommand {}
 extension CustomerAssignCommand: NotifyingCommand {}
 extension CustomerUnassignCommand: NotifyingCommand {}
 extension CustomerDeleteCommand: NotifyingCommand {}
+extension CustomerMergeCommand: NotifyingCommand {}
+extension CustomerUserCommand.Add: NotifyingCommand {}

@@ -13,7 +13,23 @@ struct FilterSQL {
 
   // MARK: Conditions
 
-  mutating func clause(_ filter: CustomerFilter) -> String {
+  /// What follows WHERE: everything that a search asks for apart from its words.
+  mutating func filter(of search: CustomerSearch) -> String {
+    var clauses: [String] = []
+    switch search.activity {
+    case .active: clauses.append("active = 1")
+    case .inactive: clauses.append("active = 0")
+    case .all: clauses.append("1")
+    }
+    if let user = search.assignedTo {
+      let name = CustomerCard.set(of: [user])
+      clauses.append(clause(CustomerFilter.Condition(FieldPath(.assigned), .equal, name)))
+    }
+    if let filter = search.filter { clauses.append(clause(filter)) }
+    return clauses.joined(separator: " AND ")
+  }
+
+  private mutating func clause(_ filter: CustomerFilter) -> String {
     switch filter {
     case .condition(let condition): return clause(condition)
     case .all(let parts): return joined(parts, by: " AND ", none: "1")
@@ -51,9 +67,12 @@ struct FilterSQL {
     let kind = condition.path.field.kind
     switch condition.comparison {
     case .equal, .notEqual:
+      if kind == .phone { return "ifnull(\(Self.dialled(expression)) = \(Self.dialled(bound(value))), 0)" }
       if kind == .boolean { return "ifnull(\(expression) = \(value == "1" ? 1 : 0), 0)" }
       let beginning = kind == .timestamp ? "substr(\(expression), 1, \(value.count))" : expression
       return "ifnull(\(beginning) = \(bound(value)), 0)"
+    case .contains where kind == .phone:
+      return "ifnull(instr(\(Self.dialled(expression)), \(Self.dialled(bound(value)))) > 0, 0)"
     case .contains:
       return "ifnull(instr(folded(\(expression)), folded(\(bound(value)))) > 0, 0)"
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
@@ -63,10 +82,18 @@ struct FilterSQL {
       case .bytes: return "ifnull(\(expression) \(sign) \(bound(value)), 0)"
       case .swedish: return "ifnull(swedish_key(\(expression)) \(sign) swedish_key(\(bound(value))), 0)"
       case .customerNumber:
-        let own = CustomerSearch.numberKey(expression).joined(separator: ", ")
-        let given = CustomerSearch.numberKey("n").joined(separator: ", ")
+        // By value alone: 09 is as much as 9.
+        let own = CustomerSearch.numberKey(expression).dropLast().joined(separator: ", ")
+        let given = CustomerSearch.numberKey("n").dropLast().joined(separator: ", ")
         return "((\(own)) \(sign) (SELECT \(given) FROM (SELECT \(bound(value)) AS n)))"
       }
+    }
+  }
+
+  /// A telephone number as it is dialled in Sweden: the same however its digits are grouped.
+  private static func dialled(_ number: String) -> String {
+    [("(0)", ""), (" ", ""), ("-", ""), ("/", ""), ("+46", "0")].reduce(number) { text, change in
+      "replace(\(text), '\(change.0)', '\(change.1)')"
     }
   }
 
@@ -92,7 +119,8 @@ struct FilterSQL {
     return "EXISTS (\(atoms) AND CAST(j.atom AS TEXT) = \(bound(value)))"
   }
 
-  private mutating func bound(_ value: String) -> String {
+  /// A place for a value.
+  mutating func bound(_ value: some DatabaseValueConvertible) -> String {
     arguments += [value]
     return "?"
   }

@@ -1,4 +1,5 @@
 import CustomerModel
+import Foundation
 import GRDB
 
 extension RegisterReader {
@@ -6,53 +7,69 @@ extension RegisterReader {
   ///
   /// - Throws: ``KundregError`` `search.tooLarge` for free text in a register whose names alone exceed four gigabytes.
   package func customers(_ search: CustomerSearch) throws -> [Int64] {
-    let words = SearchWords(search.text ?? "")
-    guard !words.isEmpty else { return try customers(search, among: nil, limit: search.limit, offset: search.offset) }
-    let end = search.limit.map { $0.addingReportingOverflow(search.offset) }
-    let isPlain = search.filter == nil && search.assignedTo == nil && search.sort.isEmpty
-    let found = try SearchIndex.current(db).customers(
-      with: words, activity: search.activity,
-      limit: isPlain ? end.map { $0.overflow ? .max : $0.partialValue } ?? .max : .max)
-    if isPlain { return Array(found.dropFirst(search.offset)) }
-    if found.count <= Self.mostBound {
-      return try customers(search, among: found, limit: search.limit, offset: search.offset)
-    }
-    // Too many to name: what the rest of the search gives, in its order, without what has not the words.
-    let withWords = Set(found)
-    let rest = try customers(search, among: nil, limit: nil, offset: 0).lazy.filter(withWords.contains)
-      .dropFirst(search.offset)
-    return search.limit.map { Array(rest.prefix($0)) } ?? Array(rest)
+    try customers(search, mostNamed: 20_000)
   }
 
-  /// How many customers SQL is asked to look up one by one, rather than to read the whole register.
-  private static let mostBound = 20_000
+  /// - Parameter mostNamed: how many customers SQL is asked to look up one by one, rather than to read all of them.
+  func customers(_ search: CustomerSearch, mostNamed: Int) throws -> [Int64] {
+    let words = SearchWords(search.text ?? "")
+    let hasConditions = search.filter != nil || search.assignedTo != nil
+    // The first page of a long list comes out of the index, too, which stands in the order of the numbers. Whatever asks
+    // for every customer reads the register anyway.
+    let isPageOfMany = try search.limit != nil && search.sort.isEmpty && SearchIndex.isKept(db)
+    guard !words.isEmpty || isPageOfMany else { return try ids(search, among: .all) }
+    let index = try SearchIndex.current(db)
+    let find = { (limit: Int, isWanted: (Int64) -> Bool) in
+      index.customers(with: words, activity: search.activity, limit: limit, where: isWanted)
+    }
+    if hasConditions || !search.sort.isEmpty, !words.isEmpty {
+      let found = find(mostNamed + 1) { _ in true }
+      if found.count <= mostNamed { return try ids(search, among: .these(found)) }
+    }
+    guard search.sort.isEmpty else {
+      var withWords = CustomerSet()
+      for customer in find(.max, { _ in true }) { withWords.insert(customer) }
+      return try ids(search, among: .set(withWords))
+    }
+    let end = search.limit.map { $0.addingReportingOverflow(search.offset) }
+    let limit = end.map { $0.overflow ? .max : $0.partialValue } ?? .max
+    guard hasConditions else { return Array(find(limit) { _ in true }.dropFirst(search.offset)) }
+    let admitted = try customersMeetingConditions(of: search)
+    return Array(find(limit, admitted.contains).dropFirst(search.offset))
+  }
 
-  /// What a search finds apart from its words, among these customers or all.
-  private func customers(
-    _ search: CustomerSearch, among ids: [Int64]?, limit: Int?, offset: Int
-  ) throws -> [Int64] {
+  private enum Candidates {
+    case all
+    case these([Int64])
+    case set(CustomerSet)
+  }
+
+  /// What a search finds apart from its words.
+  private func ids(_ search: CustomerSearch, among candidates: Candidates) throws -> [Int64] {
     var sql = FilterSQL(customFields: try customFields())
-    var clauses: [String] = []
-    if let ids {
-      let list = ids.map(String.init).joined(separator: ",")
-      clauses.append("id IN (SELECT value FROM json_each('[\(list)]'))")
-    }
-    switch search.activity {
-    case .active: clauses.append("active = 1")
-    case .inactive: clauses.append("active = 0")
+    let filter = sql.filter(of: search)
+    var clause = ""
+    switch candidates {
     case .all: break
+    case .these(let ids):
+      clause = " AND id IN (SELECT value FROM json_each('[\(ids.map(String.init).joined(separator: ","))]'))"
+    case .set(let set): clause = " AND is_among(id, \(sql.bound(Data(set.bits))))"
     }
-    if let user = search.assignedTo {
-      let name = CustomerCard.set(of: [user])
-      clauses.append(sql.clause(.condition(CustomerFilter.Condition(FieldPath(.assigned), .equal, name))))
-    }
-    if let filter = search.filter { clauses.append(sql.clause(filter)) }
-    let filter = clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND ")
     return try Int64.fetchAll(
       db,
       sql: """
-        SELECT id FROM customer\(filter) ORDER BY \(sql.order(by: search.sort)) LIMIT \(limit ?? -1) OFFSET \(offset)
+        SELECT id FROM customer WHERE \(filter)\(clause)
+        ORDER BY \(sql.order(by: search.sort)) LIMIT \(search.limit ?? -1) OFFSET \(search.offset)
         """, arguments: sql.arguments)
+  }
+
+  private func customersMeetingConditions(of search: CustomerSearch) throws -> CustomerSet {
+    var sql = FilterSQL(customFields: try customFields())
+    let filter = sql.filter(of: search)
+    var set = CustomerSet()
+    let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM customer WHERE \(filter)", arguments: sql.arguments)
+    while let id = try ids.next() { set.insert(id) }
+    return set
   }
 
   /// The active customers that a test does not know, by number.

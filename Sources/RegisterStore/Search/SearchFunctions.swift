@@ -2,7 +2,7 @@ import GRDB
 import GRDBSQLite
 
 /// The functions that SQL gets for searches: `folded(text)` compares as people read, `swedish_key(text)` sorts as Swedish
-/// does. Both give NULL for NULL.
+/// does, both giving NULL for NULL; `is_among(id, set)` asks the bytes of a ``CustomerSet``.
 ///
 /// They are called for every customer of a register, so they speak to SQLite in bytes.
 enum SearchFunctions {
@@ -14,6 +14,16 @@ enum SearchFunctions {
     sqlite3_create_function_v2(
       db.sqliteConnection, "swedish_key", 1, flags, nil,
       { SearchFunctions.answer($0, $2) { SwedishSortKey.append($0, to: &$1) } }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
+  }
+
+  private static func answerMembership(
+    _ context: OpaquePointer?, _ values: UnsafeMutablePointer<OpaquePointer?>?
+  ) {
+    guard let customer = values?[0], let set = values?[1] else { return sqlite3_result_null(context) }
+    let bits = UnsafeRawBufferPointer(start: sqlite3_value_blob(set), count: Int(sqlite3_value_bytes(set)))
+    sqlite3_result_int(context, CustomerSet.contains(sqlite3_value_int64(customer), in: bits) ? 1 : 0)
   }
 
   private static func answer(

@@ -8,6 +8,9 @@ extension SearchIndex {
   /// second.
   static let fileThreshold: Int64 = 20_000
 
+  /// True when the texts of the register's customers are kept in a file.
+  static func isKept(_ db: Database) throws -> Bool { try SearchStamp(db).nextCustomer > fileThreshold }
+
   /// The index that fits what a transaction sees, as two: what the file holds, and what has changed since.
   struct Current {
     /// Nil when there is no file that fits.
@@ -117,13 +120,19 @@ extension SearchIndex {
 
 extension SearchIndex.Current {
   /// The customers that hold all words, in the order of their numbers, at most `limit` of them.
-  func customers(with words: SearchWords, activity: CustomerSearch.Activity, limit: Int) -> [Int64] {
+  ///
+  /// - Parameter isAdmitted: asked of the customers with the words.
+  func customers(
+    with words: SearchWords, activity: CustomerSearch.Activity, limit: Int, where isAdmitted: (Int64) -> Bool
+  ) -> [Int64] {
     func isWanted(_ index: SearchIndex, _ entry: Int) -> Bool {
-      switch activity {
-      case .all: true
-      case .active: index.isActive(entry)
-      case .inactive: !index.isActive(entry)
-      }
+      let isListed =
+        switch activity {
+        case .all: true
+        case .active: index.isActive(entry)
+        case .inactive: !index.isActive(entry)
+        }
+      return isListed && isAdmitted(index.customer(entry))
     }
     let new = recent.entries(with: words, limit: limit) { isWanted(recent, $0) }
     guard let base else { return new.map(recent.customer) }

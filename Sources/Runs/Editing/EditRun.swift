@@ -30,6 +30,8 @@ package struct EditRun: Sendable {
   ) throws -> EditOutcome {
     let start = Date()
     let work = { (writer: RegisterWriter) throws -> EditOutcome in
+      // Before anything is looked up: a stranger does not even learn which customers there are.
+      try actor.requireRegistered(in: writer)
       let run = try writer.begin(RunDescription(kind: .edit, source: source, user: actor.name, start: start))
       let session = EditSession(
         writer: writer, actor: actor, severities: severities, today: today, isRehearsal: isDryRun,

@@ -195,14 +195,48 @@ import Testing
     #expect(try find("ångrad").isEmpty)
   }
 
-  @Test func broadSearchesWithOtherConditionsAndOrderAgree() throws {
-    var search = CustomerSearch()
-    search.text = "örebro"
-    search.activity = .all
-    search.sort = [.init(FieldPath(.customerName), isDescending: true)]
-    search.limit = 3
-    search.offset = 1
-    let ids = try store.register.read { try $0.customers(search) }
-    #expect(ids == [21000, 14000, 9999])
+  /// However many customers have the words, and whichever way the others are left out.
+  @Test(arguments: [0, 1000, 30_000])
+  func broadSearchesWithOtherConditionsAndOrderAgree(mostNamed: Int) throws {
+    let find = { (change: (inout CustomerSearch) -> Void) in
+      var search = CustomerSearch()
+      search.text = "örebro"
+      search.limit = 3
+      search.offset = 1
+      change(&search)
+      return try store.register.read { try $0.customers(search, mostNamed: mostNamed) }
+    }
+    let special = CustomerFilter.condition(.init(FieldPath(.customerName), .contains, "särling"))
+    #expect(
+      try find {
+        $0.activity = .all
+        $0.sort = [.init(FieldPath(.customerName), isDescending: true)]
+      } == [21000, 14000, 9999])
+    #expect(try find { $0.filter = special } == [7000])
+    #expect(
+      try find {
+        $0.filter = special
+        $0.limit = nil
+        $0.offset = 0
+        $0.activity = .inactive
+      } == [14000])
+    #expect(
+      try find {
+        $0.filter = special
+        $0.sort = [.init(FieldPath(.number), isDescending: true)]
+        $0.offset = 0
+      } == [7000, 21000])
+    // Without words, too, a page of a long list.
+    #expect(
+      try find {
+        $0.text = nil
+        $0.filter = special
+      } == [7000])
+    #expect(try find { $0.text = nil } == [20999, 20998, 20997])
+    #expect(
+      try find {
+        $0.text = nil
+        $0.offset = 30_000
+      }.isEmpty)
   }
 }
