@@ -36,15 +36,5 @@ package struct CustomerSearch: Sendable, Equatable {
 
   /// Numbers of digits in numeric order, as people count, however long they are; others after them. See also
   /// ``NumberOrder``.
-  static func numberOrder(_ direction: String) -> String {
-    numberKey("number").map { "\($0) \(direction)" }.joined(separator: ", ")
-  }
-
-  /// The expressions that an expression for a customer number is ordered by.
-  static func numberKey(_ number: String) -> [String] {
-    let digits = "ltrim(\(number), '0')"
-    return [
-      "\(number) GLOB '*[^0-9]*'", "length(\(digits)) * (\(number) NOT GLOB '*[^0-9]*')", digits, number,
-    ]
-  }
+  static func numberOrder(_ direction: String) -> String { "number_key(number) \(direction)" }
 }

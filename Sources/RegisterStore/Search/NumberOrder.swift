@@ -1,7 +1,7 @@
 import Glibc
 
 /// Customer numbers in the order in which people count: numbers of digits by value, however long they are, others after
-/// them. The same order as ``CustomerSearch/numberOrder(_:)`` gives in SQL.
+/// them.
 enum NumberOrder {
   static func precedes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
     let aIsDigits = isDigits(a)
@@ -17,6 +17,19 @@ enum NumberOrder {
   static func value(_ number: UnsafeRawBufferPointer) -> UInt64 {
     guard number.count <= 18, isDigits(number) else { return .max }
     return number.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
+  }
+
+  /// Appends the form of a number whose bytes sort in this order.
+  static func appendKey(_ number: UnsafeRawBufferPointer, to result: inout [UInt8]) {
+    let stripped = stripped(number)
+    if isDigits(number) {
+      result += [1, UInt8(truncatingIfNeeded: stripped.count >> 8), UInt8(truncatingIfNeeded: stripped.count)]
+    } else {
+      result.append(2)
+    }
+    result += stripped
+    result.append(0)
+    result += number
   }
 
   private static func isDigits(_ number: UnsafeRawBufferPointer) -> Bool {

@@ -49,5 +49,11 @@ import Testing
       Array(a.utf8).withUnsafeBytes { a in Array(b.utf8).withUnsafeBytes { NumberOrder.precedes(a, $0) } }
     }
     #expect(sorted == expected)
+    let keys = expected.map { number in
+      var key: [UInt8] = []
+      Array(number.utf8).withUnsafeBytes { NumberOrder.appendKey($0, to: &key) }
+      return key
+    }
+    for (lower, higher) in zip(keys, keys.dropFirst()) { #expect(lower.lexicographicallyPrecedes(higher)) }
   }
 }
