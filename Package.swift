@@ -78,7 +78,8 @@ let package = Package(
       "KundregCLI",
       [
         "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
-        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore", "Runs", arguments, logging,
+        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore", "Runs", arguments,
+        logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
     room("ERPSandbox", server + [logging]),

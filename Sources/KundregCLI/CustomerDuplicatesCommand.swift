@@ -23,7 +23,7 @@ struct CustomerDuplicatesCommand: ParsableCommand {
         listed. Two inactive customers are no pair.
 
         EXAMPLE
-          kundreg customer duplicates --limit 20
+          kundreg customer duplicates list --limit 20
         """)
 
     @Option(help: "How many pairs at most.")

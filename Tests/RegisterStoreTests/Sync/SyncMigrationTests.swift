@@ -12,7 +12,8 @@ import Testing
   /// today's writer would tell them.
   private func oldCard(number: String) -> CustomerCard {
     CustomerCard(
-      SchemaTests.fullCard(number: number).values.filter { $0.key.field.recordKind == nil && $0.key.field != .assigned })
+      SchemaTests.fullCard(number: number).values.filter { $0.key.field.recordKind == nil && $0.key.field != .assigned }
+    )
   }
 
   /// A register as the version before accounting systems left it.
