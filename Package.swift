@@ -30,6 +30,7 @@ let server: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
 ]
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -43,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
@@ -64,18 +66,20 @@ let package = Package(
     room("ConfigurationFile", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows"]),
     room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
-    room("RegisterStore", ["CustomerModel", "Rows", "Differ", grdb, grdbSQLite]),
+    room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
+    room("RegisterStore", ["CustomerModel", "Rows", "Differ", crypto, grdb, grdbSQLite]),
     room(
       "Runs",
       [
         "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
-        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore",
+        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
         "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
-        "ConfigurationFile", "Differ", "AccountingSystems", "RegisterStore", "Runs", arguments, logging,
+        "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore", "Runs", arguments,
+        logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
     room("ERPSandbox", server + [logging]),
@@ -93,6 +97,7 @@ let package = Package(
     tests("ConfigurationFile"),
     tests("Differ"),
     tests("AccountingSystems"),
+    tests("CompanyLookup"),
     tests("RegisterStore"),
     tests("Runs", ["ERPSandbox"]),
     tests("ERPSandbox", ["erp-sandbox"]),

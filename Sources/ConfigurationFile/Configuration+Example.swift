@@ -10,6 +10,16 @@ extension Configuration {
         "maximumPartSizeMB": 4096,
         "maximumRowSizeMB": 16
       },
+      "lookup": {
+        "provider": "none",
+        "baseURL": "https://ec.europa.eu/taxation_customs/vies/rest-api",
+        "requestsPerWindow": 2,
+        "windowSeconds": 1
+      },
+      "notifications": {
+        "command": [],
+        "timeoutSeconds": 30
+      },
       "erps": {
         "fortnox": {
           "kind": "fortnox",

@@ -26,6 +26,8 @@ package struct Configuration: Sendable, Equatable {
     "visma": AccountingSystem(name: "visma", kind: .visma),
   ]
   package var limits = Limits()
+  package var notifications = Notifications()
+  package var lookup = Lookup()
   /// The folder that paths in the configuration start from: that of the file, or the working directory without one.
   package var folder: String
   /// The file that was read; nil when there was none.

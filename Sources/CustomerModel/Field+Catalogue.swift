@@ -57,6 +57,11 @@ extension Field {
         Row(
           "taxReduction.coApplicants", .identityNumberSet, .link(table: "co_applicant"),
           "Medsökande", .useTaxReductions, sensitive: true),
+        Row(
+          "serviceArticles", .records(.article), .column("service_articles"), "Serviceartiklar", .showServiceArticles),
+        Row(
+          "workOrderArticles", .records(.article), .column("work_order_articles"), "Arbetsorderartiklar",
+          .showWorkOrderArticles),
         Row("facilitiesDisabled", .boolean, .column("facilities_disabled"), "Anläggningar avstängda"),
         Row("facilityRequired", .boolean, .column("facility_required"), "Anläggning krävs"),
         Row("costCenterRequired", .boolean, .column("cost_center_required"), "Kostnadsställe krävs"),
@@ -64,6 +69,10 @@ extension Field {
         Row("assigned", .set(.user), .link(table: "customer_assigned"), "Tilldelad"),
         Row("active", .boolean, .column("active"), "Aktiv"),
         Row("customFields.*", .custom, .customValue, "Eget fält"),
+        Row("facilities", .records(.facility), .column("facilities"), "Anläggningar"),
+        Row("references", .records(.reference), .column("reference_list"), "Referenser"),
+        Row("documents", .records(.document), .column("documents"), "Dokument"),
+        Row("customerUsers", .records(.customerUser), .column("customer_users"), "Kundanvändare"),
         Row("created", .timestamp, .runTime("created_run"), "Skapad"),
         Row("updated", .timestamp, .runTime("updated_run"), "Ändrad"),
       ]
@@ -120,6 +129,12 @@ extension Field {
   package static let facilitiesDisabled = known("facilitiesDisabled")
   package static let facilityRequired = known("facilityRequired")
   package static let costCenterRequired = known("costCenterRequired")
+  package static let serviceArticles = known("serviceArticles")
+  package static let workOrderArticles = known("workOrderArticles")
+  package static let facilities = known("facilities")
+  package static let references = known("references")
+  package static let documents = known("documents")
+  package static let customerUsers = known("customerUsers")
   package static let customFields = known("customFields.*")
   package static let created = known("created")
   package static let updated = known("updated")

@@ -39,6 +39,8 @@ package struct Field: Sendable, Hashable {
     case identityNumberSet
     /// A value of a custom field: its definition in the register says which.
     case custom
+    /// A list of records as canonical JSON, see ``RecordKind``.
+    case records(RecordKind)
     /// ISO 8601 in UTC to the second, written by the register only.
     case timestamp
   }
@@ -94,6 +96,8 @@ package struct Field: Sendable, Hashable {
     default: nil
     }
   }
+  /// What the records are, when the value is a list of them.
+  package var recordKind: RecordKind? { if case .records(let kind) = kind { kind } else { nil } }
   /// The column of the customer's own row, when it has one.
   package var column: String? { if case .column(let name) = storage { name } else { nil } }
 }

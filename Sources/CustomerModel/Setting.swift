@@ -24,7 +24,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .numberMinimumLength: "New and changed customer numbers have at least this many characters."
     case .numberMaximumLength: "New and changed customer numbers have at most this many characters."
-    case .generateNumber: "A new customer without a number gets the next one after the highest numeric number."
+    case .generateNumber:
+      "A new customer without a number gets the next one of those that most have: 1002 after 1001, K-1002 after K-1001."
     case .numberInDisplayName: "Lists show the customer's number before the name."
     case .facilityNameInLists: "Lists show the facility's name instead of the customer's."
     case .showCostCenter: "The card shows the cost center."

@@ -9,6 +9,8 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup",
     abstract: "Copy the register to a new file, while others go on using it.",
     discussion: """
+      The files of documents are copied with it, into a folder beside the new file: OUTPUT.files.
+
       EXAMPLE
         kundreg backup kundreg-2026-11-24.db
       """)
@@ -21,6 +23,14 @@ struct BackupCommand: ParsableCommand {
     let register = try global.openRegister()
     try register.read { try global.actor.require(.administrator, in: $0, to: "back the register up") }
     try register.backUp(to: output)
+    let named = try register.read { try $0.namedDocuments() }
+    let lost = try DocumentFolder(ofRegister: register.path).copy(named, to: DocumentFolder(ofRegister: output))
+    guard lost.isEmpty else {
+      throw KundregError(
+        .failed, code: "backup.incomplete",
+        "\(output) holds the register, but not the files of \(lost.count) documents: they are missing or damaged. "
+          + "`kundreg doctor` names them.")
+    }
     Output.done("Wrote \(output).", ["file": output], as: global.reportFormat)
   }
 }

@@ -33,8 +33,7 @@ struct ConflictsCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Only those with this accounting system.", valueName: "name"))
     var erp: String?
-    @Flag(help: "Show personal identity numbers in full.")
-    var showIdentity = false
+    @OptionGroup var identity: IdentityOption
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
@@ -42,14 +41,12 @@ struct ConflictsCommand: ParsableCommand {
       var table = TextTable(["erp", "number", "name", "field", "register", "erp value", "since"])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see conflicts")
+        let shown = try identity.shown(in: reader, as: global.actor)
         for record in try reader.conflicts(system: erp, customer: nil) {
           let path = record.conflict.path
-          let shown = { (value: String?) in
-            value.map { showIdentity && path.field.isSensitive ? $0 : ChangeListing.shown($0, path) }
-          }
           table.append([
             record.system, record.number, record.name, record.conflict.path.description,
-            shown(record.conflict.register), shown(record.conflict.erp), record.since,
+            record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) }, record.since,
           ])
         }
         for question in try reader.matchQuestions(erp) where question.answer == nil {

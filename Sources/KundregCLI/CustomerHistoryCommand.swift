@@ -16,11 +16,20 @@ struct CustomerHistoryCommand: ParsableCommand {
 
   @Argument(help: "The customer number; a deleted customer's too.")
   var number: String
+  @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.openRegister().read { register in
-      try global.actor.require(.view, in: register, to: "see customers")
+      _ = try global.actor.sight(in: register)
+      if let key = try register.key(ofNumber: number) {
+        try global.actor.require(
+          .view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      } else {
+        // Nobody is assigned to a customer that is gone.
+        try global.actor.require(.view, in: register, to: "see the history of a deleted customer")
+      }
+      let shown = try identity.shown(in: register, as: global.actor)
       guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
       var table = TextTable(
         ["when", "user", "run", "source", "action", "field", "old", "new"], kinds: ["run": .number])
@@ -28,8 +37,8 @@ struct CustomerHistoryCommand: ParsableCommand {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           table.append([
             entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
-            field.old.map { ChangeListing.shown($0, field.path) },
-            field.new.map { ChangeListing.shown($0, field.path) },
+            field.old.map { shown($0, field.path) },
+            field.new.map { shown($0, field.path) },
           ])
         }
       }

@@ -12,21 +12,22 @@ struct CustomerListCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         kundreg customer list storstad --where type=company --sort name --columns number,name,invoiceAddress.city
+        kundreg customer list --where 'invoiceAddress.city~stad and (email= or updated>2026-01-01)' --limit 20
+        kundreg customer list --filter utan-epost
       """)
 
   @OptionGroup var selection: CustomerSelection
-  @Option(help: ArgumentHelp("The fields to show, with commas between.", valueName: "fields"))
-  var columns = "number,name,type,identityNumber,invoiceAddress.city,phone,email"
-  @Option(help: "How many customers to show at most.")
-  var limit: Int?
+  @OptionGroup var page: PageOptions
   @OptionGroup var global: GlobalOptions
 
+  private static let defaultColumns = "number,name,type,identityNumber,invoiceAddress.city,phone,email"
+
   func run() throws {
-    let paths = try columns.split(separator: ",").map { try CustomerSelection.field(String($0)) }
-    var search = try selection.customerSearch()
-    search.limit = limit
     try global.openRegister().read { register in
-      try global.actor.require(.view, in: register, to: "see customers")
+      let terms = try selection.terms(in: register)
+      var search = try terms.search(in: register, as: global.actor)
+      page.apply(to: &search)
+      let paths = try SearchTerms.columns(terms.columns ?? Self.defaultColumns, in: register)
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
       var table = TextTable(paths.map(\.description))

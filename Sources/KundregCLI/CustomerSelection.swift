@@ -1,73 +1,79 @@
 import ArgumentParser
 import CustomerModel
 import RegisterStore
+import Runs
 
 /// The options that say which customers are meant, in lists and exports.
 struct CustomerSelection: ParsableArguments {
-  @Argument(help: "Part of a name, number, contact person or e-mail.")
-  var search: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Words that must all be found in the name, number, contact persons, e-mail, cities or identity number; å, ä, ö and "
+        + "case do not matter.", valueName: "search"))
+  var search: [String] = []
+  @OptionGroup var conditions: ConditionOptions
   @Option(
-    name: .customLong("where"), parsing: .singleValue,
-    help: ArgumentHelp("A field's value; FIELD= asks for customers without one.", valueName: "field=value"))
-  var conditions: [String] = []
-  @Option(help: ArgumentHelp("The field to sort by; :desc turns the order.", valueName: "field[:desc]"))
+    help: ArgumentHelp(
+      "The fields to sort by, with commas between; :desc turns the order.", valueName: "field[:desc],…"))
   var sort: String?
+  @Option(help: ArgumentHelp("The fields to show, with commas between.", valueName: "fields"))
+  var columns: String?
   @Flag(help: "Inactive customers only.")
   var inactive = false
   @Flag(help: "Active and inactive customers.")
   var all = false
 
-  /// - Throws: ``KundregError`` with status 64 for an unknown field or a value that the field cannot have.
-  func customerSearch() throws -> CustomerSearch {
-    var search = CustomerSearch()
-    search.text = self.search
-    search.activity = all ? .all : inactive ? .inactive : .active
-    search.conditions = try conditions.map(Self.condition)
-    if let sort {
-      let parts = sort.split(separator: ":", maxSplits: 1).map(String.init)
-      guard let path = FieldPath(parts.first ?? ""), parts.count == 1 || ["asc", "desc"].contains(parts[1]) else {
-        throw KundregError(
-          .usage, code: "sort.unknown", "--sort takes a field name, and :desc after it, not \(sort).")
-      }
-      guard path.field.column != nil || path.field.isReadOnly else {
-        throw KundregError(
-          .usage, code: "sort.impossible", "A list cannot be sorted by \(path), since a customer may have several.")
-      }
-      search.sort = path.field
-      search.isDescending = parts.count == 2 && parts[1] == "desc"
-    }
-    return search
-  }
-
-  private static func condition(_ text: String) throws -> CustomerSearch.Condition {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      throw KundregError(.usage, code: "where.malformed", "--where takes FIELD=VALUE, not \(text).")
-    }
-    let path = try field(parts[0])
-    return CustomerSearch.Condition(path: path, value: parts[1].isEmpty ? nil : try canonical(parts[1], path))
-  }
-
   /// A field by its public name.
-  static func field(_ name: String) throws -> FieldPath {
-    guard let path = FieldPath(name) else {
-      let names = Field.all.map(\.name).joined(separator: ", ")
-      throw KundregError(.usage, code: "field.unknown", "There is no field \(name). The fields are \(names).")
-    }
-    return path
+  ///
+  /// - Throws: ``KundregError`` `field.unknown` with status 64.
+  static func field(_ name: String) throws -> FieldPath { try SearchTerms.field(name) }
+
+  /// What the options say themselves, without the saved filters that they name.
+  var ownTerms: SearchTerms {
+    var terms = SearchTerms()
+    if !search.isEmpty { terms.text = search.joined(separator: " ") }
+    terms.conditions = conditions.conditions
+    terms.sort = sort
+    terms.columns = columns
+    terms.activity = all ? .all : inactive ? .inactive : nil
+    return terms
   }
 
-  private static func canonical(_ value: String, _ path: FieldPath) throws -> String {
-    switch path.field.kind {
-    case .boolean:
-      switch value.lowercased() {
-      case "1", "yes", "true", "ja": return "1"
-      case "0", "no", "false", "nej": return "0"
-      default:
-        throw KundregError(.usage, code: "where.value", "\(path) is yes or no, not \(value).")
-      }
-    case .set, .identityNumberSet: return CustomerCard.set(of: [value])
-    default: return value
-    }
+  /// What the options and the saved filters that they name say together.
+  ///
+  /// - Throws: ``KundregError`` with status 64 for a filter that does not exist.
+  func terms(in register: RegisterReader) throws -> SearchTerms {
+    try ownTerms.including(savedFilters: conditions.filters, in: register)
+  }
+}
+
+/// The conditions of a selection: what a command over many customers takes, too.
+struct ConditionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("where"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A condition; several must all hold. =, !=, ~ (contains), >, >=, <, <=, and FIELD= for customers without a value; "
+        + "and, or, not and parentheses join them.", valueName: "field=value"))
+  var conditions: [String] = []
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp("A saved filter; what else is asked for must hold as well.", valueName: "name"))
+  var filters: [String] = []
+}
+
+/// Which part of what is found is meant.
+struct PageOptions: ParsableArguments {
+  @Option(help: "How many customers at most.")
+  var limit: Int?
+  @Option(help: "How many customers to leave out before the first.")
+  var offset: Int = 0
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
+    if offset < 0 { throw ValidationError("--offset is 0 or more.") }
+  }
+
+  func apply(to search: inout CustomerSearch) {
+    search.limit = limit
+    search.offset = offset
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CustomerModel
+import Documents
 import RegisterStore
 import Runs
 import Writers
@@ -12,26 +13,61 @@ struct CustomerShowCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         kundreg customer show 1001
+        kundreg customer show 1001 --sort status --format table
       """)
 
   @Argument(help: "The customer number.")
   var number: String
+  @Option(help: ArgumentHelp("What the references are sorted by; :desc turns the order.", valueName: "member[:desc]"))
+  var sort = "date:desc"
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try global.openRegister().read { register in
-      try global.actor.require(.view, in: register, to: "see customers")
-      guard let card = try register.card(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      _ = try global.actor.sight(in: register)
+      guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
+        throw KundregError.noCustomer(number)
+      }
+      try global.actor.require(
+        .view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      let settings = try register.settings()
+      let vat = VATDisplay(card)
       switch global.reportFormat {
       case .json:
-        Output.write(CardJSON(definitions: try register.customFields()).bytes(of: card.masked, pretty: true))
-        Output.line()
+        // What the card is shown as stands after the card itself, which stays what an import takes.
+        let shown = JSONNode.object([
+          .init(key: "displayName", value: .text(card.displayName(settings))),
+          .init(
+            key: "vatOnOrders",
+            value: .object([
+              .init(key: "shown", value: .boolean(vat.isShown)),
+              .init(key: "percent", value: vat.percent.map { .number($0) } ?? .null),
+              .init(key: "reason", value: .text(vat.reason)),
+            ])),
+        ])
+        let bytes = CardJSON(definitions: try register.customFields()).bytes(of: card.masked, pretty: true)
+        Output.write(Self.joined(bytes, shown))
       case .csv, .table:
+        if global.reportFormat == .table { Output.line("\(card.displayName(settings))\n") }
         var table = TextTable(["field", "value"])
-        for path in card.paths { table.append([path.description, ChangeListing.shown(card[path], path)]) }
+        for path in card.paths where path.field.recordKind == nil || global.reportFormat == .csv {
+          table.append([path.description, ChangeListing.shown(card[path], path)])
+        }
+        if global.reportFormat == .table {
+          table.append(["VAT on orders and prints", "\(vat.isShown ? "shown" : "not shown"): \(vat.reason)"])
+        }
         table.write(as: global.reportFormat)
+        if global.reportFormat == .table { try RecordTables(card, sort: sort).write() }
       }
     }
+  }
+
+  /// One object with the members of both.
+  private static func joined(_ card: [UInt8], _ more: JSONNode) -> [UInt8] {
+    var end: [UInt8] = []
+    more.write(to: &end, indent: 0)
+    let head = card.dropLast(2)  // the line end and the brace
+    return head + Array(",".utf8) + end.dropFirst() + [0x0A]
   }
 }
 

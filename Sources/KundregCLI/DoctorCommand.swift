@@ -39,6 +39,7 @@ struct DoctorCommand: ParsableCommand {
     }
     check("mappings") { try checkMappings(configuration) }
     check("register") { try checkRegister(configuration) }
+    if findings.last?.status == nil { check("documents") { try checkDocuments(configuration) } }
     for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
       let file = CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
       // A system that nobody logged in to is not used.

@@ -11,24 +11,25 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write customers to a file that can be imported again without loss.",
     discussion: """
-      Personal identity numbers stand in full in the file.
+      Personal identity numbers stand in full in the file. Without --columns every field is written.
 
       EXAMPLE
         kundreg export kunder.xlsx --all
+        kundreg export vip.csv --where tags=VIP --columns number,name,email
       """)
 
   @Argument(help: "A path that ends in .csv, .xlsx or .json.")
   var output: String
   @OptionGroup var selection: CustomerSelection
-  @Option(help: ArgumentHelp("The fields to write, with commas between; all of them unless said.", valueName: "fields"))
-  var columns: String?
+  @OptionGroup var page: PageOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let search = try selection.customerSearch()
-    let chosen = try columns.map { try $0.split(separator: ",").map { try CustomerSelection.field(String($0)) } }
     let count = try global.openRegister().read { register in
-      try global.actor.require(.view, in: register, to: "see customers")
+      let terms = try selection.terms(in: register)
+      var search = try terms.search(in: register, as: global.actor)
+      page.apply(to: &search)
+      let chosen = try terms.columns.map { try SearchTerms.columns($0, in: register) }
       let ids = try register.customers(search)
       let definitions = try register.customFields()
       let paths =

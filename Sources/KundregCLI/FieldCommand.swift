@@ -13,7 +13,7 @@ struct FieldCommand: ParsableCommand {
         kundreg field add Region choice --choices Norr,Syd
         kundreg field list
       """,
-    subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Remove.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -63,15 +63,55 @@ struct FieldCommand: ParsableCommand {
     func run() throws {
       try global.openRegister().write { register in
         try global.actor.require(.administrator, in: register, to: "add custom fields")
-        guard try !register.customFields().contains(where: { $0.name == name }) else {
-          throw KundregError(.failed, code: "field.exists", "There is a custom field \(name) already.")
-        }
         let words = choices?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
+        if let known = try register.customFields().first(where: { $0.name == name }) {
+          guard known.isRemoved, known.kind == kind, known.choices == words ?? [] else {
+            throw KundregError(
+              .failed, code: "field.exists",
+              known.isRemoved
+                ? "There was a custom field \(name) that customers still have values of. Add it as it was: "
+                  + "\(known.kind.rawValue)\(known.choices.isEmpty ? "" : " --choices \(known.choices.joined(separator: ","))")."
+                : "There is a custom field \(name) already.")
+          }
+          return try register.restoreCustomField(name)
+        }
         try register.addCustomField(CustomFieldDefinition(name: name, kind: kind, choices: words ?? []))
       }
       Output.done(
         "Added the custom field \(name). In files and lists it is customFields.\(name).",
         ["name": name, "kind": kind.rawValue], as: global.reportFormat)
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove a custom field. Takes an administrator.",
+      discussion: """
+        Values that customers have stay and are shown; new ones are refused. `kundreg field add` takes the field into use
+        again.
+
+        EXAMPLE
+          kundreg field remove Region
+        """)
+    @Argument(help: "The field's name.")
+    var name: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let uses = try global.openRegister().write { register in
+        try global.actor.require(.administrator, in: register, to: "remove custom fields")
+        guard let known = try register.customFields().first(where: { $0.name == name }), !known.isRemoved else {
+          throw KundregError(
+            .failed, code: "field.unknownCustom",
+            "There is no custom field \(name). `kundreg field list` shows those that there are.")
+        }
+        return try register.removeCustomField(name)
+      }
+      Output.done(
+        uses == 0
+          ? "Removed the custom field \(name)."
+          : "Removed the custom field \(name). \(uses) customers keep the value that they have of it.",
+        ["name": name, "customers": "\(uses)"], as: global.reportFormat)
     }
   }
 }

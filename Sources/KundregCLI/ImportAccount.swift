@@ -84,7 +84,7 @@ struct ImportAccount {
     let sheet = report.sheet.map { ", sheet \"\($0)\"" } ?? ""
     Output.line("\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)")
     writeCounts()
-    writeProblems()
+    writeProblems(report)
     if !report.unmappedColumns.isEmpty {
       Output.line("Columns that no field takes: \(report.unmappedColumns.joined(separator: ", "))")
     }
@@ -94,6 +94,7 @@ struct ImportAccount {
     if !report.addedCustomFields.isEmpty {
       Output.line("New custom fields: \(Self.list(report.addedCustomFields))")
     }
+    for file in report.with { writeText(file) }
     for notice in report.columnNotices { Output.line("Note: \(notice.message)") }
     for note in report.notes { Output.line("Note: \(note)") }
     writeEnd()
@@ -111,8 +112,27 @@ struct ImportAccount {
     if counts.warnings > 0 { Output.line(Self.count(counts.warnings, "warning")) }
   }
 
-  private func writeProblems() {
-    for entry in outcome.report.problems.entries {
+  /// A file of records that went with the input; its rows are among those counted.
+  private func writeText(_ file: RecordFileReport) {
+    let counts = file.counts
+    let parts = [(counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected")]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    Output.line(
+      "\(file.source) to \(file.target.name): \(Self.count(counts.rows, "row"))\(told.isEmpty ? "" : ", \(told)")")
+    writeProblems(file.report)
+    if !file.report.unmappedColumns.isEmpty {
+      Output.line("Columns that no member takes: \(file.report.unmappedColumns.joined(separator: ", "))")
+    }
+    for notice in file.report.columnNotices { Output.line("Note: \(notice.message)") }
+    if let rejects = file.rejects {
+      Output.line(
+        "Rejected rows: \(rejects). Mend them there and import them with: "
+          + "kundreg import \(rejects) --into \(file.target.name)")
+    }
+  }
+
+  private func writeProblems(_ report: ImportReport) {
+    for entry in report.problems.entries {
       Output.line()
       Output.line("\(entry.severity == .reject ? "Rejected" : "Warning") \(entry.code): \(entry.count)")
       for example in entry.examples {
@@ -122,7 +142,7 @@ struct ImportAccount {
       }
       if entry.count > entry.examples.count { Output.line("  … and \(entry.count - entry.examples.count) more") }
     }
-    if !outcome.report.problems.isEmpty { Output.line() }
+    if !report.problems.isEmpty { Output.line() }
   }
 
   private func writeEnd() {

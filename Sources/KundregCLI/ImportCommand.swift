@@ -19,6 +19,8 @@ struct ImportCommand: ParsableCommand {
       EXAMPLE
         kundreg import kunder.xlsx --dry-run
         kundreg import kunder.csv --mapping register-sv --match number,identity
+        kundreg import kunder.csv --with contactPersons=kontakter.csv --with serviceArticles=artiklar.xlsx
+        kundreg import anlaggningar.csv --into facilities
       """)
 
   @Argument(help: "A .csv, .tsv, .txt, .xlsx, .xlsm or .json file, or - for standard input.")
@@ -48,6 +50,19 @@ struct ImportCommand: ParsableCommand {
   var rejects: String?
   @Option(help: ArgumentHelp("Write nothing when more rows than this are rejected.", valueName: "N|P%"))
   var maxRejects: RejectLimit?
+  @Option(
+    help: ArgumentHelp(
+      "A file of records that goes with the input, in the same run: contactPersons, serviceArticles, workOrderArticles, "
+        + "facilities or references. Its rows name their customers by number. May be given several times.",
+      valueName: "list=file"))
+  var with: [RecordFileArgument] = []
+  @Option(
+    help: ArgumentHelp(
+      "Take the rows of the input as records of customers that the register has: a list as in --with.",
+      valueName: "list"))
+  var into: String?
+  @Flag(help: "Look up companies that lack name or address; see `kundreg customer lookup`.")
+  var fillMissing = false
   @OptionGroup var global: GlobalOptions
 
   enum Missing: String, ExpressibleByArgument, CaseIterable {
@@ -56,12 +71,22 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
+    if plan != nil, !with.isEmpty {
+      throw ValidationError(
+        "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
+          + "with --into.")
+    }
+    if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
+    if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
+      throw ValidationError("--into goes with neither --with, --mapping, --sheet, --empty nor --missing.")
+    }
     if let rejects, !rejects.lowercased().hasSuffix(".csv"), !rejects.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("--rejects takes a path that ends in .csv or .xlsx, not \(rejects).")
     }
   }
 
   func run() throws {
+    if let into { return try importRecords(into: into) }
     let configuration = try global.configuration()
     var options = ImportOptions(input: file)
     options.mapping = mapping
@@ -74,10 +99,13 @@ struct ImportCommand: ParsableCommand {
     options.rejects = rejects
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
+    options.with = try with.map { ImportOptions.RecordInput(try RecordTarget(name: $0.list), path: $0.path) }
     let register = try global.openRegister(configuration)
     let run = try ImportRun(
       options,
-      context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
+      context: ImportContext(
+        library: global.mappings(configuration), severities: configuration.rules,
+        directory: fillMissing ? LookupRun.directory(configuration.lookup) : nil))
 
     let planFile = try plan.map {
       try PlanFile(path: $0, register: register, source: file, mapping: mapping)
@@ -101,6 +129,49 @@ struct ImportCommand: ParsableCommand {
     progress.clear()
     ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
     if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
+  }
+}
+
+extension ImportCommand {
+  /// The rows of the input as records of customers that are there.
+  private func importRecords(into list: String) throws {
+    let configuration = try global.configuration()
+    var options = ImportOptions(input: file)
+    options.isDryRun = dryRun || plan != nil
+    options.rejects = rejects
+    options.maximumRejects = maxRejects?.limit
+    options.reading = configuration.limits.reading
+    let register = try global.openRegister(configuration)
+    let run = try RecordImportRun(
+      options, target: RecordTarget(name: list),
+      context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
+    let planFile = try plan.map { try PlanFile(path: $0, register: register, source: file, mapping: nil) }
+    let listing = dryRun && !summary ? ChangeListing(format: global.reportFormat) : nil
+    let sinks: [any ChangeSink] = [planFile as (any ChangeSink)?, listing].compactMap(\.self)
+    let outcome: ImportOutcome
+    do {
+      outcome = try run.perform(on: register, as: global.actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks))
+      try planFile?.finish()
+    } catch {
+      planFile?.discard()
+      listing?.abandon()
+      throw error
+    }
+    ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
+    if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
+  }
+}
+
+/// `--with serviceArticles=artiklar.csv`
+struct RecordFileArgument: ExpressibleByArgument {
+  let list: String
+  let path: String
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    list = String(argument[..<equals])
+    path = String(argument[argument.index(after: equals)...])
+    if path.isEmpty { return nil }
   }
 }
 

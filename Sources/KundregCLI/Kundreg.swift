@@ -18,9 +18,10 @@ package struct Kundreg: ParsableCommand {
     version: "kundreg 0.1.0",
     subcommands: [
       ImportCommand.self, ApplyCommand.self, UndoCommand.self, RunsCommand.self, CustomerCommand.self,
+      FilterCommand.self,
       ExportCommand.self, SyncCommand.self, ConflictsCommand.self, ERPCommand.self, MappingCommand.self,
       TemplateCommand.self, InitCommand.self, SettingsCommand.self,
-      FieldCommand.self, UserCommand.self, BackupCommand.self, DoctorCommand.self,
+      FieldCommand.self, UserCommand.self, NotificationsCommand.self, BackupCommand.self, DoctorCommand.self,
     ])
 
   package init() {}
@@ -31,7 +32,14 @@ package struct Kundreg: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
-      try command.run()
+      do {
+        try command.run()
+      } catch let code as ExitCode {
+        // Such a run is done, too: only part of it was refused.
+        (command as? any NotifyingCommand)?.global.deliverNotifications()
+        throw code
+      }
+      (command as? any NotifyingCommand)?.global.deliverNotifications()
       exit(withError: nil)
     } catch let error as KundregError {
       Output.error(error.message)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CustomerModel
-import RegisterStore
 import Runs
 
 /// `kundreg user …`
@@ -13,7 +12,7 @@ struct UserCommand: ParsableCommand {
         kundreg user add anna --grant administrator
         kundreg user list
       """,
-    subcommands: [List.self, Add.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Grant.self, Revoke.self, Remove.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,10 +24,7 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let users = try global.openRegister().read { register in
-        try global.actor.require(.administrator, in: register, to: "see the users")
-        return try register.users()
-      }
+      let users = try UserAdministration(global.openRegister(), as: global.actor).users()
       var table = TextTable(["name", "permissions"])
       for user in users {
         table.append([user.name, user.permissions.map(\.rawValue).sorted().joined(separator: ", ")])
@@ -41,7 +37,9 @@ struct UserCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Register a user. Takes an administrator.",
       discussion: """
-        From the first user on, --as takes only registered users.
+        From the first user on, --as takes only registered users. Permissions: view, viewAssigned, edit, editAssigned,
+        create, delete, upload, createCustomerUsers, changeCustomerUserRights, deleteCustomerUsers, assign,
+        deleteUploadedFiles, and administrator, who may do everything.
 
         EXAMPLE
           kundreg user add anna --grant view --grant edit
@@ -53,18 +51,76 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try global.openRegister().write { register in
-        try global.actor.require(.administrator, in: register, to: "register users")
-        guard try register.permissions(ofUser: name) == nil else {
-          throw KundregError(.failed, code: "user.exists", "\(name) is registered already.")
-        }
-        try register.register(user: name, permissions: Set(permissions))
-      }
+      try UserAdministration(global.openRegister(), as: global.actor).add(name, Set(permissions))
       let granted = permissions.map(\.rawValue).sorted().joined(separator: ", ")
       Output.done(
         "Registered \(name) with \(granted.isEmpty ? "no permissions" : granted).",
         ["name": name, "permissions": granted], as: global.reportFormat)
     }
+  }
+
+  struct Grant: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give a user more permissions. Takes an administrator.",
+      discussion: """
+        EXAMPLE
+          kundreg user grant anna edit assign
+        """)
+    @Argument(help: "The user's name.")
+    var name: String
+    @Argument(help: "The permissions.")
+    var permissions: [Permission]
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let all = try UserAdministration(global.openRegister(), as: global.actor).grant(name, Set(permissions))
+      UserCommand.tell(name, all, global)
+    }
+  }
+
+  struct Revoke: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take permissions from a user. Takes an administrator.",
+      discussion: """
+        EXAMPLE
+          kundreg user revoke anna assign
+        """)
+    @Argument(help: "The user's name.")
+    var name: String
+    @Argument(help: "The permissions.")
+    var permissions: [Permission]
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let all = try UserAdministration(global.openRegister(), as: global.actor).revoke(name, Set(permissions))
+      UserCommand.tell(name, all, global)
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a user off the register. Takes an administrator.",
+      discussion: """
+        What the user did stays in the history, and customers stay assigned to the name.
+
+        EXAMPLE
+          kundreg user remove anna
+        """)
+    @Argument(help: "The user's name.")
+    var name: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      try UserAdministration(global.openRegister(), as: global.actor).remove(name)
+      Output.done("Removed \(name), who may no longer act.", ["name": name], as: global.reportFormat)
+    }
+  }
+
+  private static func tell(_ name: String, _ permissions: Set<Permission>, _ global: GlobalOptions) {
+    let shown = permissions.map(\.rawValue).sorted().joined(separator: ", ")
+    Output.done(
+      "\(name) has \(shown.isEmpty ? "no permissions" : shown).", ["name": name, "permissions": shown],
+      as: global.reportFormat)
   }
 }
 

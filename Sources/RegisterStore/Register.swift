@@ -8,7 +8,7 @@ import GRDB
 /// begins, waits a few seconds for another run to finish, and leaves the register untouched when its body throws.
 package final class Register: Sendable {
   package let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   /// How long a run waits for another one to finish, in seconds.
   package static let defaultPatience = 5.0
@@ -38,7 +38,7 @@ package final class Register: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "register"
     configuration.prepareDatabase { db in
-      db.add(function: CustomerSearch.folded)
+      SearchFunctions.add(to: db)
     }
     self.path = path
     do {

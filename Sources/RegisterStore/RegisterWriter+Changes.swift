@@ -13,7 +13,9 @@ extension RegisterWriter {
     let key = try key(ofNumber: change.number)
     if change.action == .create {
       guard key == nil else { throw Self.stale(change.number, "was created since") }
-      return try create(change, id: formerID)
+      let id = try create(change, id: formerID)
+      assignments.note(change, customer: id)
+      return id
     }
     guard let key else { throw Self.stale(change.number, "no longer exists") }
     guard key.revision == change.revision else { throw Self.stale(change.number, "has changed since") }
@@ -27,9 +29,13 @@ extension RegisterWriter {
       try db.cachedStatement(sql: "DELETE FROM customer WHERE id = ?").execute(arguments: [key.id])
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)").execute(arguments: [key.number])
     } else {
+      if let new = change.fields.first(where: { $0.path.field == .number })?.new {
+        try exchangeNumber(key.number, for: new)
+      }
       try update(key.id, change.fields, to: CardDiffer.card(current, applying: change.fields))
       try record(change, customer: key.id)
     }
+    assignments.note(change, customer: key.id)
     try forgetRows(of: key.id, includingIdentifying: change.action == .delete)
     return key.id
   }

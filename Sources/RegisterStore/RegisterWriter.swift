@@ -16,6 +16,8 @@ package final class RegisterWriter: RegisterReader {
   private var owner: Int64?
   /// The names that this transaction added to the register's lists, in the order of their coming.
   package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
+  /// Who was assigned to which customer before this transaction changed it.
+  var assignments = AssignmentLedger()
   /// True while the indexes are gone for the loading of an empty register.
   private var isLoading = false
 
@@ -78,6 +80,7 @@ package final class RegisterWriter: RegisterReader {
   func finish() throws {
     if isLoading { try db.execute(sql: Schema.numberIndex + ";" + Schema.identityIndex) }
     if run != 0 {
+      try notifyAssigned(createdFrom: firstCustomer, upTo: nextCustomer)
       try db.execute(sql: "UPDATE meta SET value = ? WHERE key = 'nextCustomer'", arguments: [nextCustomer])
     }
   }

@@ -3,7 +3,7 @@ import GRDB
 /// The steps from an empty file to the present schema. A step that was ever released is never edited: a change is a new
 /// step, so that every register can be brought up to date.
 enum Schema {
-  private static let steps = [("1 register", register), ("2 accounting systems", sync)]
+  private static let steps = [("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard)]
 
   /// How many steps there are.
   static var stepCount: Int { steps.count }

@@ -16,6 +16,13 @@ extension RegisterReader {
     return isRegistered ? try permissions(of: name) : nil
   }
 
+  /// True when the customer is assigned to that user.
+  package func isAssigned(_ user: String, to customer: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM customer_assigned WHERE customer = ? AND name = ?)"),
+      arguments: [customer, user])!
+  }
+
   private func permissions(of name: String) throws -> Set<Permission> {
     let names = try String.fetchAll(db, sql: "SELECT permission FROM permission WHERE user = ?", arguments: [name])
     return Set(names.compactMap(Permission.init))
@@ -32,5 +39,16 @@ extension RegisterWriter {
     for permission in permissions.sorted(by: { $0.rawValue < $1.rawValue }) {
       try db.execute(sql: "INSERT INTO permission VALUES (?, ?)", arguments: [name, permission.rawValue])
     }
+  }
+}
+
+extension RegisterWriter {
+  /// Takes a user off the register. The name stays where customers are assigned to it, and in the history.
+  package func unregister(user name: String) throws {
+    try db.execute(sql: "DELETE FROM permission WHERE user = ?", arguments: [name])
+    try db.execute(sql: "UPDATE user SET registered = 0 WHERE name = ?", arguments: [name])
+    try db.execute(
+      sql: "DELETE FROM user WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM customer_assigned WHERE name = ?1)",
+      arguments: [name])
   }
 }

@@ -19,15 +19,58 @@ package struct ActingUser: Sendable {
   /// - Throws: ``KundregError`` with status 77.
   package func require(_ permission: Permission, in register: RegisterReader, to deed: String) throws {
     guard isNamed, try !register.users().isEmpty else { return }
-    guard let permissions = try register.permissions(ofUser: name) else {
-      throw KundregError(
-        .notPermitted, code: "user.unknown",
-        "\(name) is not a user of this register. An administrator registers users with `kundreg user add`.")
-    }
+    let permissions = try permissions(in: register)
     guard permissions.contains(permission) || permissions.contains(.administrator) else {
       throw KundregError(
         .notPermitted, code: "user.notPermitted",
         "\(name) may not \(deed): that takes the permission \(permission.rawValue).")
     }
+  }
+
+  /// Makes sure that the user may do something to one customer: with the permission, or with its variant for assigned
+  /// customers when the user is assigned to this one.
+  ///
+  /// - Throws: ``KundregError`` with status 77.
+  package func require(
+    _ permission: Permission, orIfAssigned variant: Permission, to customer: Int64, in register: RegisterReader,
+    deed: String
+  ) throws {
+    guard isNamed, try !register.users().isEmpty else { return }
+    let permissions = try permissions(in: register)
+    if permissions.contains(permission) || permissions.contains(.administrator) { return }
+    guard permissions.contains(variant) else { return try require(permission, in: register, to: deed) }
+    guard try register.isAssigned(name, to: customer) else {
+      let number = try register.key(ofCustomer: customer)?.number ?? ""
+      throw KundregError(
+        .notPermitted, code: "user.notAssigned",
+        "\(name) may not \(deed): customer \(number) is not assigned to \(name), and the permission \(variant.rawValue) "
+          + "covers assigned customers only.")
+    }
+  }
+
+  /// Which customers the user may see.
+  package enum Sight: Sendable, Equatable {
+    case all
+    /// Only those that this user is assigned to.
+    case assigned(to: String)
+  }
+
+  /// - Throws: ``KundregError`` with status 77 when the user may see no customers at all.
+  package func sight(in register: RegisterReader) throws -> Sight {
+    guard isNamed, try !register.users().isEmpty else { return .all }
+    let permissions = try permissions(in: register)
+    if permissions.contains(.view) || permissions.contains(.administrator) { return .all }
+    if permissions.contains(.viewAssigned) { return .assigned(to: name) }
+    try require(.view, in: register, to: "see customers")
+    return .all
+  }
+
+  private func permissions(in register: RegisterReader) throws -> Set<Permission> {
+    guard let permissions = try register.permissions(ofUser: name) else {
+      throw KundregError(
+        .notPermitted, code: "user.unknown",
+        "\(name) is not a user of this register. An administrator registers users with `kundreg user add`.")
+    }
+    return permissions
   }
 }

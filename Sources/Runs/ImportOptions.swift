@@ -1,3 +1,4 @@
+package import CompanyLookup
 package import CustomerModel
 package import Differ
 package import Mapping
@@ -21,6 +22,19 @@ package struct ImportOptions: Sendable {
   package var rejects: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()
+  /// Files of records that go with the input, in the same run: they are taken after it, in this order.
+  package var with: [RecordInput] = []
+
+  /// A file of records: the list that its rows belong to, and its path.
+  package struct RecordInput: Sendable, Equatable {
+    package let target: RecordTarget
+    package let path: String
+
+    package init(_ target: RecordTarget, path: String) {
+      self.target = target
+      self.path = path
+    }
+  }
 
   /// A number of rows, or a part of them from 0 to 1.
   package enum Limit: Sendable, Equatable {
@@ -36,9 +50,18 @@ package struct ImportContext: Sendable {
   package let library: MappingLibrary
   /// Rule code to severity, over the built-in ones.
   package let severities: [String: Severity]
+  /// Asked for companies that lack name or address; nil to ask nobody.
+  package let directory: (any CompanyDirectory)?
+  /// The most companies that one import looks up.
+  package let maximumLookups: Int
 
-  package init(library: MappingLibrary, severities: [String: Severity] = [:]) {
+  package init(
+    library: MappingLibrary, severities: [String: Severity] = [:], directory: (any CompanyDirectory)? = nil,
+    maximumLookups: Int = 500
+  ) {
     self.library = library
     self.severities = severities
+    self.directory = directory
+    self.maximumLookups = maximumLookups
   }
 }

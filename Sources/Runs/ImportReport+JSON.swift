@@ -1,5 +1,6 @@
 package import Documents
 import CustomerModel
+import RegisterStore
 import Rows
 import Validation
 import Writers
@@ -27,6 +28,7 @@ extension ImportReport {
               .init(key: "code", value: .text(notice.code)), .init(key: "message", value: .text(notice.message)),
             ])
           })))
+    if !with.isEmpty { members.append(.init(key: "with", value: .array(with.map(\.node)))) }
     members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
     return .object(members)
   }
@@ -72,5 +74,20 @@ extension Dialect {
     case UInt8(ascii: "\t"): "tabs"
     default: "\"\(Character(Unicode.Scalar(delimiter)))\""
     }
+  }
+}
+
+extension RecordFileReport {
+  fileprivate var node: JSONNode {
+    let numbers = [
+      ("rows", counts.rows), ("updated", counts.updated), ("unchanged", counts.unchanged),
+      ("rejected", counts.rejected), ("warnings", counts.warnings),
+    ]
+    return .object(
+      [.init(key: "source", value: .text(source)), .init(key: "list", value: .text(target.name))]
+        + numbers.map { .init(key: $0.0, value: .number(String($0.1))) }
+        + [
+          .init(key: "rejects", value: rejects.map { .text($0) } ?? .null), .init(key: "report", value: report.node),
+        ])
   }
 }

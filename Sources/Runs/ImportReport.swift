@@ -18,10 +18,21 @@ package struct ImportReport: Sendable {
   package var problems: ProblemSummary
   /// Findings on whole columns, such as a field that a setting hides.
   package var columnNotices: [Problem] = []
+  /// What became of the files of records that went with the input.
+  package var with: [RecordFileReport] = []
   /// Other things to know, in sentences.
   package var notes: [String] = []
 
   init(headers: [String]) { problems = ProblemSummary(headers: headers) }
+}
+
+/// What became of one file of records. Its rows are counted among the run's, too.
+package struct RecordFileReport: Sendable {
+  package let source: String
+  package let target: RecordTarget
+  package let counts: RunRecord.Counts
+  package let rejects: String?
+  package let report: ImportReport
 }
 
 /// What an import did, or would do.

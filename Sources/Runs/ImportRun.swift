@@ -12,8 +12,9 @@ import Writers
 /// Brings a file into the register: one run, one transaction, every row accounted for.
 package struct ImportRun {
   private let options: ImportOptions
-  private let context: ImportContext
+  let context: ImportContext
   private let source: ImportSource
+  private let recordFiles: RecordFiles
 
   /// Opens the input and chooses the mapping. Nothing is read of the register yet.
   ///
@@ -27,6 +28,7 @@ package struct ImportRun {
         "--rejects names the input \(options.input) itself. Name another file: rejected rows never replace the input.")
     }
     source = try ImportSource(options, library: context.library)
+    recordFiles = try RecordFiles(options.with, options: options, context: context)
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -45,39 +47,57 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
+    let filling = try filling(on: register, as: actor, today: today)
+    if options.isDryRun, !recordFiles.isEmpty {
+      // Records may go to customers that the run itself makes.
+      return try register.rehearse { writer in
+        try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
+      }
+    }
     if options.isDryRun {
       return try register.read { reader in
         try actor.require(.administrator, in: reader, to: "import a register")
-        let session = try session(reader, writer: nil, today: today, changes: changes)
+        let session = try session(reader, writer: nil, today: today, changes: changes, filling: filling)
         try settle(session, progress: progress)
         return session.outcome(run: nil, start: start, rejects: nil)
       }
     }
     return try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "import a register")
-      let description = RunDescription(
-        kind: .import, source: options.input, mapping: source.mapping.name, user: actor.name, start: start)
-      let run = try writer.begin(description)
-      let session = try session(writer, writer: writer, today: today, changes: changes)
-      do {
-        try settle(session, progress: progress)
-      } catch let error as KundregError where error.code == "rejects.tooMany" {
-        // Nothing is imported, but the rows at fault are worth having.
-        _ = try session.rejects?.finish()
-        throw error
-      } catch {
-        session.rejects?.discard()
-        throw error
-      }
-      let rejects = try session.rejects?.finish()
-      let outcome = session.outcome(run: run, start: start, rejects: rejects)
-      try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
-      return outcome
+      try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
     }
   }
 
+  private func write(
+    _ writer: RegisterWriter, as actor: ActingUser, today: CalendarDay, changes: (any ChangeSink)?,
+    filling: FillMissing?, start: Date, progress: (Int) -> Void
+  ) throws -> ImportOutcome {
+    try actor.require(.administrator, in: writer, to: "import a register")
+    let description = RunDescription(
+      kind: .import, source: options.input, mapping: source.mapping.name, user: actor.name, start: start)
+    let run = try writer.begin(description)
+    let session = try session(writer, writer: writer, today: today, changes: changes, filling: filling)
+    let with: [RecordFileReport]
+    do {
+      try settle(session, progress: progress)
+      with = try recordFiles.perform(on: writer, today: today, changes: changes)
+    } catch let error as KundregError where error.code == "rejects.tooMany" {
+      // Nothing is imported, but the rows at fault are worth having.
+      _ = try session.rejects?.finish()
+      throw error
+    } catch {
+      session.rejects?.discard()
+      throw error
+    }
+    let rejects = try session.rejects?.finish()
+    session.report.with = with
+    var outcome = session.outcome(run: options.isDryRun ? nil : run, start: start, rejects: rejects)
+    for file in with { outcome.counts.add(file.counts) }
+    try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
+    return outcome
+  }
+
   /// True when two paths lead to one file that exists.
-  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+  static func isSameFile(_ a: String, _ b: String) -> Bool {
     var (first, second) = (stat(), stat())
     return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
       && first.st_ino == second.st_ino
@@ -91,8 +111,10 @@ package struct ImportRun {
     try session.finish()
   }
 
-  private func session(
-    _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?
+  /// - Parameter filling: what a directory tells of the input's companies; nil when nobody is asked.
+  func session(
+    _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?,
+    filling: FillMissing?
   ) throws -> ImportSession {
     let settings = try reader.settings()
     var customFields = try reader.customFields()
@@ -111,23 +133,29 @@ package struct ImportRun {
     }
     var known: [ReferenceKind: Set<String>] = [:]
     for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
+    let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: ValidationContext(
         settings: settings, severities: context.severities, today: today, customFields: customFields, known: known),
-      columns: mapping.columns, headers: source.header)
+      columns: fills?.columns ?? mapping.columns, headers: source.header)
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
     search.activity = .inactive
-    let pipeline = RowPipeline(
+    var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
-      digestMap: try reader.digestMap(fingerprint: fingerprint), digestSeed: seed,
-      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [])
+      // A row that did not change may still be of a customer that lacks something.
+      digestMap: try filling == nil ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
+    let fillNotes =
+      try filling?.prepare(
+        &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
     let session = try ImportSession(
       options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,
-      rejects: writer == nil ? nil : rejectsFile())
+      rejects: options.isDryRun ? nil : rejectsFile())
     session.report.addedCustomFields = added.map(\.name)
+    session.report.notes += fillNotes
     return session
   }
 

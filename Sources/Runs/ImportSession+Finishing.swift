@@ -56,7 +56,7 @@ extension ImportSession {
 
   func outcome(run: Int?, start: Date, rejects: String?) -> ImportOutcome {
     ImportOutcome(
-      run: run, source: options.input, counts: counts, isDryRun: writer == nil,
+      run: run, source: options.input, counts: counts, isDryRun: options.isDryRun,
       seconds: Date().timeIntervalSince(start), rejects: rejects, report: report)
   }
 }

@@ -55,7 +55,7 @@ final class ImportSession {
     self.changes = changes
     self.rejects = rejects
     report = ImportReport(headers: source.header)
-    let columns = pipeline.mapping.columns
+    let columns = pipeline.columns
     numberColumn = columns.firstIndex { $0.path.field == .number }
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
@@ -64,7 +64,8 @@ final class ImportSession {
       matcher = try reader.matcher(columns: columns, keys: options.match)
     } else {
       matcher = nil
-      try writer?.beginLoading()
+      // Records find their customers by number while the run goes on, which loading has no index for.
+      if options.with.isEmpty { try writer?.beginLoading() }
     }
     creator = try writer.map { try BatchCreator($0, columns: columns, settings: settings) }
     digests = try writer?.digests(fingerprint: fingerprint)

@@ -3,70 +3,134 @@ import Mapping
 import RegisterStore
 import Rows
 
-/// Gives new customers the next number after the highest numeric one, of the register, of deleted customers, and of the
-/// input itself: a number that comes further down in the file must still be free when it comes.
+/// Gives new customers the next number of the register's series: plain numbers, or those with the prefix that most customers
+/// have, such as `K-1001`, with as many digits as they are used to.
+///
+/// A number is never given that any customer has or had, nor one of the input itself: a number that comes further down in
+/// the file must still be free when it comes.
 struct NumberGenerator {
-  private var next: Int
+  private var series: NumberSeries
   private let maximumLength: Int
-  /// Nil when the register had no customer, so that no number can be taken.
+  /// Nil when the register never had a customer, so that no number can be taken.
   private let register: RegisterReader?
   private(set) var generated = 0
 
+  /// For a file: its numbers count too, and in an empty register they say what the series is.
   init(
     _ register: RegisterReader, settings: RegisterSettings, source: ImportSource, mapping: CompiledMapping
   ) throws {
-    maximumLength = settings[.numberMaximumLength]
-    let taken = try max(
-      register.highestNumericNumber(maximumLength: maximumLength) ?? 0,
-      Self.highest(in: source, mapping: mapping, maximumLength: maximumLength))
+    let maximumLength = settings[.numberMaximumLength]
+    let used = try register.mostUsedNumberSeries(maximumLength: maximumLength)
+    let coming = try Self.series(
+      in: source, mapping: mapping, prefix: used.map { Array($0.prefix.utf8) }, maximumLength: maximumLength)
+    var series = used ?? coming
+    if let coming, let used, coming.highest > used.highest { series = coming }
+    self.init(series, register: used == nil ? nil : register, settings: settings)
+  }
+
+  /// For customers that are added by hand.
+  init(_ register: RegisterReader, settings: RegisterSettings) throws {
+    self.init(
+      try register.mostUsedNumberSeries(maximumLength: settings[.numberMaximumLength]), register: register,
+      settings: settings)
+  }
+
+  private init(_ series: NumberSeries?, register: RegisterReader?, settings: RegisterSettings) {
+    var series = series ?? NumberSeries(prefix: "", highest: 0, width: 1)
     // The least number that is long enough.
-    let least = (1..<min(max(settings[.numberMinimumLength], 1), 18)).reduce(1) { number, _ in number * 10 }
-    next = max(taken + 1, least)
-    self.register = try register.hasCustomers() ? register : nil
+    let digits = min(settings[.numberMinimumLength] - series.prefix.unicodeScalars.count, NumberSeries.mostDigits)
+    let least = (1..<max(digits, 1)).reduce(1) { number, _ in number * 10 }
+    if series.width < digits { series.highest = max(series.highest, least - 1) }
+    self.series = series
+    self.register = register
+    maximumLength = settings[.numberMaximumLength]
   }
 
   /// - Throws: ``KundregError`` with status 1 when the next number would be longer than numbers may be.
   mutating func generate() throws -> String {
     while true {
-      let number = String(next)
-      guard number.utf8.count <= maximumLength else {
+      series.highest += 1
+      let number = series.number(at: series.highest)
+      let length = number.unicodeScalars.count
+      guard length <= maximumLength else {
         throw KundregError(
           .failed, code: "number.exhausted",
           """
           The next customer number would be \(number), but numbers have at most \(maximumLength) characters. Nothing was \
-          written: allow longer ones with `kundreg settings set numberMaximumLength \(number.utf8.count)`.
+          written: allow longer ones with `kundreg settings set numberMaximumLength \(length)`.
           """)
       }
-      next += 1
       // Numbers too long to count from may still stand in the way.
-      if let register, try register.key(ofNumber: number) != nil { continue }
+      if let register, try register.isNumberUsed(number) { continue }
       generated += 1
       return number
     }
   }
 
-  /// The highest numeric number of the input, by a pass over all of it: what number a row has, its mapping says.
-  private static func highest(in source: ImportSource, mapping: CompiledMapping, maximumLength: Int) throws -> Int {
-    guard let column = mapping.columns.firstIndex(where: { $0.path.field == .number }) else { return 0 }
+  /// The series of the input, by a pass over all of it: what number a row has, its mapping says.
+  ///
+  /// - Parameter prefix: the prefix that the register's series has; nil to take the one that most rows have.
+  private static func series(
+    in source: ImportSource, mapping: CompiledMapping, prefix: [UInt8]?, maximumLength: Int
+  ) throws -> NumberSeries? {
+    guard let column = mapping.columns.firstIndex(where: { $0.path.field == .number }) else { return nil }
     var reader = try source.rows()
-    var highest = 0
+    var tally = SeriesTally(prefix: prefix)
     while true {
       var rows = RowBatch()
-      guard try reader.read(into: &rows, maximumRows: 4096) else { return highest }
+      guard try reader.read(into: &rows, maximumRows: 4096) else { return tally.mostUsed }
       let records = mapping.map(rows)
       records.rows.arena.withUnsafeBytes { arena in
         for row in 0..<records.count {
           let value = records[column: column, row: row]
           guard value.isPresent, value.length <= maximumLength else { continue }
-          highest = max(highest, number(UnsafeRawBufferPointer(rebasing: arena[value.range])) ?? 0)
+          tally.add(UnsafeRawBufferPointer(rebasing: arena[value.range]))
         }
       }
     }
   }
+}
 
-  /// Nil when the text is not all digits or has more than 18 of them.
-  private static func number(_ text: UnsafeRawBufferPointer) -> Int? {
-    guard !text.isEmpty, text.count <= 18, text.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+/// Counts the numbers of a file by what stands before their last digits.
+private struct SeriesTally {
+  private struct Count {
+    var uses = 0, highest = 0, width = 1
+    mutating func add(_ number: Int, width: Int) {
+      uses += 1
+      if number >= highest { (highest, self.width) = (number, width) }
+    }
+  }
+
+  /// The only prefix that is counted; nil counts all.
+  private let prefix: [UInt8]?
+  private var plain = Count()
+  private var prefixed: [[UInt8]: Count] = [:]
+
+  init(prefix: [UInt8]?) { self.prefix = prefix }
+
+  mutating func add(_ text: UnsafeRawBufferPointer) {
+    var start = text.count
+    while start > 0, text[start - 1] >= 0x30, text[start - 1] <= 0x39 { start -= 1 }
+    let digits = text[start...]
+    guard !digits.isEmpty, digits.count <= NumberSeries.mostDigits else { return }
+    if let prefix, !prefix.elementsEqual(text[..<start]) { return }
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    if start == 0 {
+      plain.add(number, width: digits.count)
+    } else {
+      prefixed[Array(text[..<start]), default: Count()].add(number, width: digits.count)
+    }
+  }
+
+  /// Plain numbers win a draw; among prefixes the first by their bytes.
+  var mostUsed: NumberSeries? {
+    let best = prefixed.max { a, b in
+      a.value.uses != b.value.uses ? a.value.uses < b.value.uses : b.key.lexicographicallyPrecedes(a.key)
+    }
+    if let best, best.value.uses > plain.uses {
+      return NumberSeries(
+        prefix: String(decoding: best.key, as: UTF8.self), highest: best.value.highest, width: best.value.width)
+    }
+    return plain.uses > 0 ? NumberSeries(prefix: "", highest: plain.highest, width: plain.width) : nil
   }
 }

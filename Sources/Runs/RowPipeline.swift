@@ -13,6 +13,11 @@ struct RowPipeline: Sendable {
   let digestSeed: UInt64
   /// The inactive customers, when being in the file means being active: their rows are looked at in full.
   let inactive: Set<Int64>
+  /// What rows get that a directory told; nil when none was asked.
+  var fills: FillPlan?
+
+  /// The columns of the records.
+  var columns: [RecordColumn] { fills?.columns ?? mapping.columns }
 
   /// Rows a batch: large enough to cross rooms seldom, small enough to stay in a core's cache.
   private static let batchRows = 4096
@@ -48,8 +53,9 @@ struct RowPipeline: Sendable {
     while true {
       var rows = RowBatch()
       guard try reader.read(into: &rows, maximumRows: Self.batchRows) else { return }
-      let (digests, known) = digest(&rows, columns: columns)
+      var (digests, known) = digest(&rows, columns: columns)
       var records = mapping.map(rows)
+      fills?.apply(to: &records, &digests)
       validator.validate(&records)
       guard queue.put(ImportBatch(records: records, digests: digests, known: known)) else { return }
     }

@@ -21,9 +21,11 @@ package enum UndoRun {
       var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
+      try undo.nameForgotten()
       try undo.defineAgain()
+      let moved = try MovedLinks.takeBack(record, in: writer)
       try writer.removeUnusedReferencesOfUndoneRuns()
-      try writer.endRun(undo.counts)
+      try writer.endRun(undo.counts, report: moved?.json)
       return RunOutcome(
         run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))
     }
@@ -45,7 +47,9 @@ package enum UndoRun {
         if byCustomer[change.customer] == nil { order.append(change.customer) }
         byCustomer[change.customer, default: []].append(change)
       }
-      for customer in order.reversed() {
+      // What a run changed on customers of its own making goes with them.
+      let created = Set(try writer.customersCreated(byRun: run))
+      for customer in order.reversed() where try !created.contains(customer) && !writer.isForgotten(customer) {
         let changes = byCustomer[customer]!
         guard let key = try writer.key(ofCustomer: customer) else {
           try takeBackDeletion(of: customer, changes)
@@ -74,9 +78,16 @@ package enum UndoRun {
       }
     }
 
+    /// Names the customers whose data was removed for good: nothing of them comes back.
+    mutating func nameForgotten() throws {
+      left += try writer.forgottenCustomers(touchedByRun: run).map { customer in
+        InverseChange.Left(number: "(forgotten \(customer))", path: FieldPath(.number), expected: nil, found: nil)
+      }
+    }
+
     /// Brings back the custom fields, used or not, that an import had added when its undo is undone.
     mutating func defineAgain() throws {
-      struct Report: Decodable { let addedCustomFields: [String] }
+      struct Report: Decodable { let addedCustomFields: [String]? }
       var undone = try writer.run(run)
       while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
         guard reverted.kind == .undo else {
@@ -120,10 +131,23 @@ package enum UndoRun {
 
     private mutating func apply(_ inverse: (change: CustomerChange?, left: [InverseChange.Left])) throws {
       left += inverse.left
-      guard let change = inverse.change else { return }
+      guard let planned = inverse.change, let change = try withFreeNumber(planned) else { return }
       try customFields.define(for: change, in: writer)
       try writer.apply(change)
       counts.count(change.action)
+    }
+
+    /// The change without a number that another customer has taken meanwhile, which is named; nil when that was all.
+    private mutating func withFreeNumber(_ change: CustomerChange) throws -> CustomerChange? {
+      guard change.action != .delete, let number = change.fields.first(where: { $0.path.field == .number })?.new,
+        let taken = try writer.key(ofNumber: number)
+      else { return change }
+      left.append(
+        InverseChange.Left(number: change.number, path: FieldPath(.number), expected: nil, found: taken.number))
+      let fields = change.fields.filter { $0.path.field != .number }
+      return fields.isEmpty
+        ? nil
+        : CustomerChange(number: change.number, action: change.action, revision: change.revision, fields: fields)
     }
   }
 }

@@ -4,7 +4,7 @@ import CustomerModel
 enum CardSlot: Int, CaseIterable {
   case number, name, type, identityNumber, vatNumber, vatType, vatPercent, orderNumber, costCenter
   case propertyDesignation, associationNumber, apartmentNumber, coApplicants
-  case facilitiesDisabled, facilityRequired, costCenterRequired
+  case facilitiesDisabled, facilityRequired, costCenterRequired, facilities, references
 
   var field: Field {
     switch self {
@@ -24,6 +24,8 @@ enum CardSlot: Int, CaseIterable {
     case .facilitiesDisabled: .facilitiesDisabled
     case .facilityRequired: .facilityRequired
     case .costCenterRequired: .costCenterRequired
+    case .facilities: .facilities
+    case .references: .references
     }
   }
 

@@ -40,11 +40,11 @@ struct ColumnSweep {
   }
 
   /// Reports one row, and leaves out a value that the register cannot store when the rule only warns.
-  mutating func report(_ row: Int, _ info: RuleInfo) {
+  mutating func report(_ row: Int, _ info: RuleInfo, detail: String = "") {
     let severity = severities.severity(of: info)
     guard severity != .off else { return }
     let place = column * rowCount + row
-    findings.append(Finding(row: row, place: column, info: info, value: values[place]))
+    findings.append(Finding(row: row, place: column, info: info, value: values[place], detail: detail))
     if severity == .warn, info.guardsStorage { values[place] = .absent }
   }
 }

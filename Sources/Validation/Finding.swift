@@ -8,4 +8,6 @@ struct Finding: Sendable {
   let info: RuleInfo
   /// The value as it was before it was left out.
   let value: RecordBatch.Value
+  /// What the message has to add; empty for most.
+  var detail = ""
 }

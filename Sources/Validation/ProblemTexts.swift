@@ -6,6 +6,7 @@ struct ProblemTexts {
   private struct Key: Hashable {
     let rule: ObjectIdentifier
     let place: Int
+    let detail: String
   }
 
   private let validator: Validator
@@ -43,9 +44,11 @@ struct ProblemTexts {
   }
 
   private mutating func message(_ finding: Finding, header: String, path: FieldPath) -> String {
-    let key = Key(rule: ObjectIdentifier(finding.info), place: finding.place)
+    let key = Key(rule: ObjectIdentifier(finding.info), place: finding.place, detail: finding.detail)
     if let known = messages[key] { return known }
-    var text = finding.info.message(RulePlace(header: header, path: path, settings: validator.context.settings))
+    let settings = validator.context.settings
+    var text = finding.info.message(
+      RulePlace(header: header, path: path, settings: settings, detail: finding.detail))
     if finding.info.guardsStorage, validator.severities.severity(of: finding.info) == .warn {
       text += " The value is left out."
     }

@@ -1,9 +1,10 @@
 /// Every rule code that a problem can carry.
 package enum RuleCatalogue {
-  /// All rules, in the order of the reference page: the row, the values, the card, the matching.
+  /// All rules, in the order of the reference page: the row, the values, the card, the matching, files of records.
   package static let all: [RuleInfo] =
     RowFaultRule.infos + LongRowRule.infos + ErrorCellRule.infos + HiddenField.infos
     + valueRules.flatMap { $0.infos } + cardRules.flatMap { $0.infos } + MatchFinding.infos
+    + RecordFinding.infos
 
   /// The rule of that code, or nil.
   package static func info(_ code: String) -> RuleInfo? { byCode[code] }
@@ -14,14 +15,17 @@ package enum RuleCatalogue {
     AssociationIsOrganisation.self,
     VATNumberIsRight.self, PercentIsInRange.self, BooleanIsYesOrNo.self, LanguageIsKnown.self, CountryIsKnown.self,
     PostalCodeShape.self, EmailShape.self, PhoneShape.self, WebsiteShape.self, ReferenceIsKnown.self,
-    CoApplicantsArePersons.self, CustomFieldIsDefined.self, CustomFieldFitsKind.self,
+    CoApplicantsArePersons.self, CustomFieldIsDefined.self, CustomFieldFitsKind.self, RecordsAreList.self,
+    RecordMembersAreKnown.self, RecordMembersAreGiven.self, RecordKeysAreUnique.self, RecordMembersFit.self,
+    RecordTextsFit.self, ArticleHasQuantity.self,
   ]
 
   /// The rules that look at several fields of a card.
   static let cardRules: [any CardRule.Type] = [
     NumberIsGiven.self, NumberLength.self, NameIsGiven.self, IdentityFitsType.self, VATNumberFitsIdentity.self,
     VATPercentFitsType.self, RecipientHasEmail.self, ContactHasName.self, TaxReductionFitsCustomer.self,
-    FacilitiesAgree.self, OrderNumberIsGiven.self, CostCenterIsGiven.self,
+    FacilitiesAgree.self, FacilitiesAreOn.self, ReferenceFacilityIsKnown.self, OrderNumberIsGiven.self,
+    CostCenterIsGiven.self,
   ]
 
   private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })

@@ -86,6 +86,7 @@ package struct CardJSON: Sendable {
     case .boolean: .boolean(text == "1")
     case .percent: JSONNode.isNumber(text) ? .number(text) : .text(text)
     case .set, .identityNumberSet: .array(CustomerCard.names(inSet: text).map { .text($0) })
+    case .records: (try? JSONNode(parsing: Array(text.utf8))) ?? .text(text)
     case .custom:
       switch kinds[path.customName] {
       case .boolean: .boolean(text == "1")

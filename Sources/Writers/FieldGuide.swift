@@ -54,6 +54,7 @@ struct FieldGuide {
     case .website: ("En webbadress.", "https://example.se")
     case .reference: ("Ett namn ur registrets lista.", examples[field.name] ?? "")
     case .set: ("Namn, flera åtskilda av semikolon.", examples[field.name] ?? "")
+    case .records: ("En lista i JSON, så som registret exporterar den.", "")
     case .custom: values(definition)
     case .timestamp: ("Skrivs av registret.", "")
     }

@@ -29,6 +29,7 @@ import Testing
     case .language: return .value(random.pick(["sv", "en"]))
     case .country: return .value(random.pick(["SE", "NO"]))
     case .reference: return .value(random.pick(names))
+    case .records: return .value(#"[{"number":"\#(names[0])"}]"#)
     case .set: return .value(CustomerCard.set(of: names.filter { _ in random.chance(0.5) } + ["Alltid"]))
     case .identityNumberSet: return .value(CustomerCard.set(of: ["19121212-1212"]))
     default: return .value(random.pick(["a", "Å ä ö", "värde \(row)"]))

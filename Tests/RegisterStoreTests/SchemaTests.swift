@@ -24,6 +24,7 @@ import Testing
         case .reference: "100"
         case .set: CustomerCard.set(of: ["Å", "B", "c;d"])
         case .identityNumberSet: CustomerCard.set(of: ["19121212-1212"])
+        case .records: #"[{"number":"A1"}]"#
         case .custom, .timestamp: ""
         }
       for position in 0..<(field.isRepeated ? 3 : 1) { card[FieldPath(field, position: position)] = value }

@@ -62,4 +62,12 @@ import Testing
     ("1,5", false), ("1e5", false), ("NaN", false), ("1.2.3", false), ("00", false), ("0.0", true),
   ])
   func aNumberIsWhatJSONTakes(text: String, expected: Bool) { #expect(JSONNode.isNumber(text) == expected) }
+
+  @Test func recordsAreObjectsWithTheirDigits() throws {
+    var card = CustomerCard()
+    card[.serviceArticles] = #"[{"number":"0012","quantity":0,"price":149.5,"isTime":true}]"#
+    #expect(
+      String(decoding: CardJSON().bytes(of: card), as: UTF8.self)
+        == #"{"serviceArticles":[{"number":"0012","quantity":0,"price":149.5,"isTime":true}]}"#)
+  }
 }

@@ -63,6 +63,8 @@ extension MappingCompiler {
   mutating func addCanonicalForm(of path: FieldPath, separators: String?) {
     switch path.field.kind {
     case .customerNumber, .text, .email, .phone, .website, .reference, .timestamp: break
+    case .records(let kind):
+      plan.operations.append(.init(code: .records, first: RecordKind.allCases.firstIndex(of: kind) ?? 0))
     case .identityNumber: plan.operations.append(.init(code: .identityNumber))
     case .vatNumber: plan.operations.append(.init(code: .vatNumber))
     case .postalCode: plan.operations.append(.init(code: .postalCode))

@@ -25,6 +25,11 @@ struct MappingCompiler {
 
   mutating func add(_ found: [HeaderMatch.Found]) {
     for found in found {
+      let headings = found.sources.compactMap { $0.flatMap { RecordHeading(header[$0]) } }
+      if found.entry == nil, !headings.isEmpty, let path = found.fields.first.flatMap(\.self) {
+        addRecords(path, headings, sources: found.sources.compactMap(\.self))
+        continue
+      }
       let entry = found.entry.map { file.columns[$0] }
       let fields = found.fields.map { $0.map(definedName) }
       let column = entry ?? ColumnMapping(fields: fields.compactMap(\.self), source: .headers([]), place: "")
@@ -99,6 +104,24 @@ struct MappingCompiler {
         source: program.source, keepsLineBreaks: keepsLineBreaks, sources: program.sources,
         separator: program.separator,
         operations: before, split: split, outputs: outputs))
+  }
+
+  /// A list of records whose members stand in columns of their own.
+  private mutating func addRecords(_ path: FieldPath, _ headings: [RecordHeading], sources: [Int]) {
+    let start = plan.operations.count
+    addCanonicalForm(of: path, separators: nil)
+    let output = MappingPlan.Output(
+      column: columns.count, operations: start..<plan.operations.count, blankDefault: .missing)
+    let firstSource = plan.sources.count
+    plan.sources += sources
+    plan.outputs.append(output)
+    plan.recordHeadings.append(headings)
+    plan.programs.append(
+      .init(
+        source: .records(plan.recordHeadings.count - 1), keepsLineBreaks: true,
+        sources: firstSource..<plan.sources.count, separator: .blank, operations: start..<start, split: .none,
+        outputs: plan.outputs.count - 1..<plan.outputs.count))
+    columns.append(RecordColumn(path: path, sources: sources, header: path.field.name))
   }
 
   private mutating func addColumn(_ path: FieldPath, _ column: ColumnMapping, _ sources: [Int]) {

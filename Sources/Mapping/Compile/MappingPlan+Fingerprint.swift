@@ -1,7 +1,9 @@
+import CustomerModel
+
 extension MappingPlan {
   /// Everything that decides the result, as bytes. The slots of the hash tables follow from the words.
   var fingerprint: [UInt8] {
-    var bytes = Array("\(programs) \(outputs) \(operations) \(sources) \(separators)".utf8)
+    var bytes = Array("\(programs) \(outputs) \(operations) \(sources) \(separators) \(recordMembers)".utf8)
     bytes += Array(
       "\(templates) \(patterns.map(\.pattern)) \(String(describing: clearWords)) \(clearsBlanks) \(shortRowsAreBlank)"
         .utf8)
@@ -12,6 +14,10 @@ extension MappingPlan {
       }
     }
     return bytes + literals + wordKeys
+  }
+
+  private var recordMembers: [[String]] {
+    recordHeadings.map { $0.map { "\($0.field.name) \($0.position) \($0.member)" } }
   }
 }
 

@@ -3,7 +3,11 @@
 struct MappingPlan: Sendable {
   /// How one value is made of source cells, and which fields it fills.
   struct Program: Sendable {
-    enum Source: UInt8, Sendable { case cell, join, firstOf, constant }
+    enum Source: Sendable, Equatable {
+      case cell, join, firstOf, constant
+      /// Members of records, by headings in ``MappingPlan/recordHeadings``.
+      case records(Int)
+    }
     let source: Source
     /// True when line breaks are left for what comes after.
     let keepsLineBreaks: Bool
@@ -63,6 +67,8 @@ struct MappingPlan: Sendable {
       case clean
       /// A set of separators; 1 for identity numbers.
       case set
+      /// A place in the list of kinds of records.
+      case records
     }
     let code: Code
     var first = 0
@@ -92,6 +98,8 @@ struct MappingPlan: Sendable {
   var patterns: [RegularExpression] = []
   var templates: [String] = []
   var separators: [SeparatorSet] = []
+  /// For each program of records what its source columns hold.
+  var recordHeadings: [[RecordHeading]] = []
   /// The table of words that clear; nil when the mapping has none.
   var clearWords: Int?
   var clearsBlanks = false

@@ -101,6 +101,7 @@ extension Workspace {
       }
       return best
     case .join: return join(program, row)
+    case .records(let index): return gatherRecords(program, plan.recordHeadings[index], row)
     }
   }
 
@@ -134,7 +135,7 @@ extension Workspace {
   }
 
   /// One cell without superfluous blanks, or a mark.
-  private mutating func fetch(_ column: Int, _ row: Int, _ keepsLineBreaks: Bool) -> Piece {
+  mutating func fetch(_ column: Int, _ row: Int, _ keepsLineBreaks: Bool) -> Piece {
     let place = rows[row]
     guard column < Int(place.cellCount) else { return plan.shortRowsAreBlank ? .blank : .missing }
     let cell = cells[Int(place.firstCell) + column]
@@ -192,6 +193,7 @@ extension Workspace {
     case .replace: replace(value, pattern: operation.first, template: operation.second)
     case .clean: clean(value, keepsLineBreaks: operation.first == 1)
     case .set: set(value, separators: plan.separators[operation.first], areIdentities: operation.second == 1)
+    case .records: records(value, kind: operation.first)
     }
   }
 }

@@ -40,6 +40,7 @@ struct HeaderMatcher {
       if let fields { result.append(.init(entry: entry, fields: fields, sources: sources[entry])) }
     }
     takeNamedFields()
+    takeRecords()
   }
 
   /// Entries by how many before them fill the same field: those of the first round come before all others.
@@ -77,6 +78,19 @@ struct HeaderMatcher {
       guard let path, !path.field.isReadOnly, filled.insert(path).inserted else { continue }
       taken[index] = true
       result.append(.init(entry: nil, fields: [path], sources: [index]))
+    }
+  }
+
+  /// A JSON file gives the members of records in columns of their own; they make one list.
+  private mutating func takeRecords() {
+    var sources: [Field: [Int]] = [:]
+    for index in header.indices where !taken[index] && header[index].contains("[") {
+      if let heading = RecordHeading(header[index]) { sources[heading.field, default: []].append(index) }
+    }
+    for (field, sources) in sources.sorted(by: { $0.key.index < $1.key.index }) {
+      guard filled.insert(FieldPath(field)).inserted else { continue }
+      for index in sources { taken[index] = true }
+      result.append(.init(entry: nil, fields: [FieldPath(field)], sources: sources))
     }
   }
 

@@ -39,6 +39,9 @@ enum KnownWords {
     ],
     "normal": ["Standard"],
     "none": ["Ingen", "Ingen moms", "Momsfri", "No VAT"],
+    "order": ["Arbetsorder", "Beställning", "Work order"],
+    "errorReport": ["Felanmälan", "Felrapport", "Error report", "Ärende"],
+    "quotation": ["Offert", "Anbud", "Quote"],
     "custom": ["Egen", "Anpassad", "Annan"],
   ]
 }

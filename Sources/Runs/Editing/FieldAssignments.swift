@@ -9,45 +9,160 @@ import Validation
 
 /// Values that a person typed for fields, read as an import reads a row's cells: same canonical forms, same rules.
 package struct FieldAssignments: Sendable {
-  /// One `FIELD=VALUE`; an empty value clears.
+  /// One `FIELD=VALUE`; an empty value clears. Sets take names away and more names too.
   package struct Assignment: Sendable, Equatable {
+    package enum Operation: Sendable, Equatable {
+      /// The value takes the place of what was there.
+      case set
+      /// The names join a set.
+      case add
+      /// The names leave a set.
+      case remove
+    }
+
     package let path: FieldPath
+    package let operation: Operation
     package let value: String
-    package init(_ path: FieldPath, _ value: String) {
+    package init(_ path: FieldPath, _ value: String, _ operation: Operation = .set) {
       self.path = path
       self.value = value
+      self.operation = operation
     }
   }
 
+  /// The values that take the place of others.
   let incoming: IncomingCard
+  /// The names that join and leave sets, in canonical form.
+  private let added: IncomingCard
+  private let removed: IncomingCard
   /// What is wrong with the values.
   let problems: [Problem]
   let validator: Validator
 
-  /// - Throws: ``KundregError`` `edit.readOnly` with status 64 for a field that only the register writes.
+  /// - Throws: ``KundregError`` with status 64: `edit.readOnly` for a field that only the register writes, `edit.twice` for a
+  ///   field that is given twice, `edit.noSet` for adding to a field that is no set.
   init(
     _ assignments: [Assignment], register: RegisterReader, severities: [String: Severity], today: CalendarDay
   ) throws {
-    let columns = try assignments.map { assignment in
-      guard !assignment.path.field.isReadOnly else {
-        throw KundregError(
-          .usage, code: "edit.readOnly", "\(assignment.path) is written by the register itself and cannot be set.")
+    try Self.check(assignments)
+    let readings = try [Assignment.Operation.set, .add, .remove].map { operation in
+      try Reading(
+        Self.joined(assignments.filter { $0.operation == operation }), register: register, severities: severities,
+        today: today)
+    }
+    incoming = readings[0].card
+    added = readings[1].card
+    removed = readings[2].card
+    problems = readings.flatMap(\.problems)
+    validator = readings[0].validator
+    let assigned = FieldPath(.assigned)
+    try Self.checkUsers(incoming.names(of: assigned) + added.names(of: assigned), in: register)
+  }
+
+  /// True when the values change, or may change, who is assigned.
+  var speaksOfAssignment: Bool { paths.contains(FieldPath(.assigned)) }
+  /// True when the values concern anything but who is assigned.
+  var speaksOfMoreThanAssignment: Bool { paths.contains { $0.field != .assigned } }
+
+  private var paths: Set<FieldPath> {
+    Set(incoming.values.keys).union(added.values.keys).union(removed.values.keys)
+  }
+
+  /// The changes that these values make of a card. A contact person is who stands at that place, and one left without any
+  /// detail is gone.
+  func changes(from card: CustomerCard) -> [FieldChange] {
+    var spoken = incoming
+    spoken.values = spoken.values.filter { !$0.key.field.isRepeated }
+    var after = CardDiffer.card(card, applying: CardDiffer.changes(from: card, to: spoken))
+    for path in Set(added.values.keys).union(removed.values.keys) {
+      let names = Set(CustomerCard.names(inSet: after[path] ?? "")).union(added.names(of: path))
+      after[path] = CustomerCard.set(of: names.subtracting(removed.names(of: path)))
+    }
+    if spoken.values.count < incoming.values.count { setContactPersons(of: &after) }
+    return CardDiffer.changes(from: card, to: after)
+  }
+
+  private func setContactPersons(of card: inout CustomerCard) {
+    var persons = [[Field: String]](repeating: [:], count: card.contactPersonCount)
+    for (path, value) in card.values where path.field.isRepeated { persons[path.position][path.field] = value }
+    for path in incoming.values.keys.sorted() where path.field.isRepeated {
+      while persons.count <= path.position { persons.append([:]) }
+      if case .value(let text) = incoming.values[path] {
+        persons[path.position][path.field] = text
+      } else {
+        persons[path.position][path.field] = nil
       }
+    }
+    persons.removeAll { person in person.allSatisfy { $0.key.kind == .boolean && $0.value != "1" } }
+    for path in card.paths where path.field.isRepeated { card[path] = nil }
+    for (position, person) in persons.enumerated() {
+      for field in Field.all where field.isRepeated {
+        card[FieldPath(field, position: position)] = person[field] ?? (field.kind == .boolean ? "0" : nil)
+      }
+    }
+  }
+
+  private static func check(_ assignments: [Assignment]) throws {
+    var seen: Set<FieldPath> = []
+    for assignment in assignments {
+      let path = assignment.path
+      guard !path.field.isReadOnly else {
+        throw KundregError(
+          .usage, code: "edit.readOnly", "\(path) is written by the register itself and cannot be set.")
+      }
+      guard assignment.operation == .set || path.field.isSet else {
+        throw KundregError(.usage, code: "edit.noSet", "\(path) is one value, no set: give it with \(path)=VALUE.")
+      }
+      guard assignment.operation != .set || seen.insert(path).inserted else {
+        throw KundregError(.usage, code: "edit.twice", "\(path) is given twice. Give each field once.")
+      }
+    }
+    if let both = assignments.first(where: { $0.operation != .set && seen.contains($0.path) }) {
+      throw KundregError(
+        .usage, code: "edit.twice",
+        "\(both.path) is both set and added to or taken from. Give the whole set, or what joins and leaves it.")
+    }
+  }
+
+  /// One assignment a field: names that are added one by one join together.
+  private static func joined(_ assignments: [Assignment]) -> [Assignment] {
+    var values: [FieldPath: [String]] = [:]
+    for assignment in assignments { values[assignment.path, default: []].append(assignment.value) }
+    return values.sorted { $0.key < $1.key }.map { Assignment($0.key, $0.value.joined(separator: ";")) }
+  }
+}
+
+/// Values read as one row of a file whose headings are the fields' names.
+private struct Reading {
+  let card: IncomingCard
+  let problems: [Problem]
+  let validator: Validator
+
+  init(
+    _ assignments: [FieldAssignments.Assignment], register: RegisterReader, severities: [String: Severity],
+    today: CalendarDay
+  ) throws {
+    let customFields = try register.customFields()
+    var known: [ReferenceKind: Set<String>] = [:]
+    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
+    let context = ValidationContext(
+      settings: try register.settings(), severities: severities, today: today, customFields: customFields, known: known)
+    // A mapping has at least one column.
+    guard !assignments.isEmpty else {
+      card = IncomingCard([:])
+      problems = []
+      validator = try Validator(context: context, columns: [], headers: [])
+      return
+    }
+    let columns = assignments.map { assignment in
       let name = JSONNode.text(assignment.path.description)
       return JSONNode.object([.init(key: "field", value: name), .init(key: "headers", value: .array([name]))])
     }
     let mapping = try MappingFile(
       json: JSONNode.object([.init(key: "columns", value: .array(columns))]).bytes(), origin: "the command line")
     let header = assignments.map(\.path.description)
-    let customFields = try register.customFields()
     let compiled = try CompiledMapping(mapping, header: header, empty: .clear, today: today, customFields: customFields)
-    var known: [ReferenceKind: Set<String>] = [:]
-    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
-    validator = try Validator(
-      context: ValidationContext(
-        settings: try register.settings(), severities: severities, today: today, customFields: customFields,
-        known: known),
-      columns: compiled.columns, headers: header)
+    validator = try Validator(context: context, columns: compiled.columns, headers: header)
     var rows = RowBatch()
     for assignment in assignments {
       rows.cells.append(.init(start: rows.arena.count, length: assignment.value.utf8.count))
@@ -56,7 +171,13 @@ package struct FieldAssignments: Sendable {
     rows.rows = [.init(firstCell: 0, cellCount: assignments.count, position: 1)]
     var batch = compiled.map(rows)
     validator.validate(&batch)
-    incoming = IncomingCard(row: 0, of: batch)
-    problems = batch.problems.map(\.problem)
+    card = IncomingCard(row: 0, of: batch)
+    problems = validator.columnNotices() + batch.problems.map(\.problem)
+  }
+}
+
+extension IncomingCard {
+  fileprivate func names(of path: FieldPath) -> [String] {
+    if case .value(let canonical) = values[path] { CustomerCard.names(inSet: canonical) } else { [] }
   }
 }

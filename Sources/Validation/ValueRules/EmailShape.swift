@@ -18,7 +18,7 @@ struct EmailShape: ValueRule {
 
   func check(_ sweep: inout ColumnSweep) { sweep.require(Self.shape, Self.isAddress) }
 
-  private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= 254 else { return false }
     var at = 0
     var previousDot = -1

@@ -20,6 +20,28 @@ enum RandomCards {
   ]
   private static let names = ["VIP", "A;B", "C,D", "E|F", "Ö", "med blank", "100", "-"]
 
+  /// Canonical lists of records.
+  private static let lists: [RecordKind: [String]] = [
+    .article: [
+      #"[{"number":"-","description":"a;b,c|d \"citat\"","quantity":0,"isTime":true},{"number":"0012","price":12.5}]"#,
+      #"[{"number":"=1+1","quantity":1000000,"unit":"å","price":-0.5}]"#,
+    ],
+    .facility: [
+      #"[{"number":"1","name":"Söder; norr","line1":"Gatan 1","postalCode":"012 34","country":"SE"},{"number":"2"}]"#,
+      #"[{"number":"null","name":"'"}]"#,
+    ],
+    .reference: [
+      #"[{"kind":"errorReport","number":"7","date":"2026-01-31","title":"日本"},{"kind":"order","number":"7"}]"#
+    ],
+    .document: [
+      #"[{"name":"a.pdf","type":"application/pdf","size":12345678901,"hash":"00ff"}]"#,
+      #"[{"folder":"Avtal","name":"b.pdf","type":"application/pdf","size":1,"hash":"1e5"}]"#,
+    ],
+    .customerUser: [
+      #"[{"login":"eva","email":"eva@example.se","rights":["view","administrate"]},{"login":"x","email":"x@example.se"}]"#
+    ],
+  ]
+
   static func card(number: String, ordinal: Int, _ random: inout SeededGenerator) -> CustomerCard {
     var card = CardDiffer.blankCard(settings: RegisterSettings())
     card[.number] = number
@@ -35,6 +57,7 @@ enum RandomCards {
       case .country: card[field] = "SE"
       case .language: card[field] = random.pick(["sv", "en"])
       case .reference: card[field] = random.pick(["100", "0100", "Söder; norr"])
+      case .records(let kind): card[field] = random.pick(lists[kind] ?? [])
       case .boolean where field != .facilityRequired: card[field] = random.pick(["0", "1"])
       default: break
       }

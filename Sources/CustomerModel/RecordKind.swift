@@ -1,0 +1,114 @@
+/// A list of records that a card keeps in one field: articles, facilities, references, documents, customer users.
+///
+/// The canonical value of such a field is one JSON array on one line: objects without blanks, each with the members
+/// below in their order and without those that it lacks, sorted by the bytes of their keys, no key twice. A list without
+/// records is no value.
+package enum RecordKind: String, Sendable, Hashable, CaseIterable {
+  case article, facility, reference, document, customerUser
+
+  /// What a member of a record holds.
+  package enum MemberKind: Sendable, Hashable {
+    case text(maximumLength: Int)
+    /// A decimal number with a point and no trailing zeros, a JSON number.
+    case decimal
+    /// `true` or `false`; left out it is no.
+    case boolean
+    /// ISO 8601, `2026-11-24`.
+    case date
+    /// One of these words.
+    case choice([String])
+    case email
+    case postalCode
+    case country
+    /// A set of words of a fixed list, a JSON array.
+    case words([String])
+  }
+
+  /// One member of a record.
+  package struct Member: Sendable, Hashable {
+    package let name: String
+    package let kind: MemberKind
+    package let isRequired: Bool
+    /// The Swedish heading of a list of such records.
+    package let heading: String
+
+    init(_ name: String, _ kind: MemberKind, _ heading: String, required: Bool = false) {
+      self.name = name
+      self.kind = kind
+      self.heading = heading
+      isRequired = required
+    }
+  }
+
+  /// What a person calls one record.
+  package var label: String {
+    switch self {
+    case .article: "article"
+    case .facility: "facility"
+    case .reference: "reference"
+    case .document: "document"
+    case .customerUser: "customer user"
+    }
+  }
+
+  /// The members in their order.
+  package var members: [Member] {
+    switch self {
+    case .article:
+      [
+        Member("number", .text(maximumLength: 50), "Artikelnummer", required: true),
+        Member("description", .text(maximumLength: 200), "Benämning"),
+        Member("quantity", .decimal, "Antal"),
+        Member("unit", .text(maximumLength: 20), "Enhet"),
+        Member("price", .decimal, "Pris"),
+        Member("isTime", .boolean, "Tidsartikel"),
+      ]
+    case .facility:
+      [
+        Member("number", .text(maximumLength: 50), "Anläggningsnummer", required: true),
+        Member("name", .text(maximumLength: 200), "Anläggning"),
+        Member("line1", .text(maximumLength: 200), "Anläggning adress 1"),
+        Member("line2", .text(maximumLength: 200), "Anläggning adress 2"),
+        Member("postalCode", .postalCode, "Anläggning postnummer"),
+        Member("city", .text(maximumLength: 100), "Anläggning ort"),
+        Member("country", .country, "Anläggning land"),
+      ]
+    case .reference:
+      [
+        Member("kind", .choice(["order", "errorReport", "quotation"]), "Typ", required: true),
+        Member("number", .text(maximumLength: 50), "Nummer", required: true),
+        Member("date", .date, "Datum"),
+        Member("status", .text(maximumLength: 50), "Status"),
+        Member("title", .text(maximumLength: 200), "Rubrik"),
+        Member("facility", .text(maximumLength: 50), "Anläggningsnummer"),
+        Member("costCenter", .text(maximumLength: 50), "Kostnadsställe"),
+        Member("orderNumber", .text(maximumLength: 100), "Beställningsnummer"),
+      ]
+    case .document:
+      [
+        Member("folder", .text(maximumLength: 200), "Mapp"),
+        Member("name", .text(maximumLength: 200), "Filnamn", required: true),
+        Member("type", .text(maximumLength: 100), "Filtyp", required: true),
+        Member("size", .decimal, "Storlek", required: true),
+        Member("hash", .text(maximumLength: 64), "SHA-256", required: true),
+      ]
+    case .customerUser:
+      [
+        Member("login", .text(maximumLength: 100), "Inloggning", required: true),
+        Member("name", .text(maximumLength: 200), "Namn"),
+        Member("email", .email, "E-post", required: true),
+        Member("rights", .words(["view", "reportErrors", "approveQuotations", "administrate"]), "Rättigheter"),
+      ]
+    }
+  }
+
+  /// The members that tell records of one card apart, in their order.
+  package var keyNames: [String] {
+    switch self {
+    case .article, .facility: ["number"]
+    case .reference: ["kind", "number"]
+    case .document: ["folder", "name"]
+    case .customerUser: ["login"]
+    }
+  }
+}

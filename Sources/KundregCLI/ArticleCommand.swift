@@ -1,0 +1,86 @@
+import ArgumentParser
+import CustomerModel
+import Runs
+
+/// `kundreg customer article …`
+struct ArticleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "article",
+    abstract: "The articles that a customer's services and work orders begin with.",
+    discussion: """
+      EXAMPLE
+        kundreg customer article add 1001 T1 --list service --description Arbetstid --quantity 0 --unit h --time
+        kundreg customer article list 1001 --list service
+      """,
+    subcommands: [Add.self, Remove.self, List.self])
+
+  /// Which of the customer's two lists.
+  enum ArticleList: String, ExpressibleByArgument, CaseIterable {
+    case service, workOrder
+
+    var field: Field { self == .service ? .serviceArticles : .workOrderArticles }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add an article. A time article may stand with 0 hours.",
+      discussion: """
+        EXAMPLE
+          kundreg customer article add 1001 B-12 --list workOrder --description Batteri --quantity 2 --unit st --price 149.50
+        """)
+    @Argument(help: "The customer number.") var number: String
+    @Argument(help: "The article's number.") var article: String
+    @Option(help: "The list: service or workOrder.") var list: ArticleList
+    @Option(help: "What it is.") var description: String?
+    @Option(help: "How many, or how many hours.") var quantity: String?
+    @Option(help: "What is counted, as st or h.") var unit: String?
+    @Option(help: "The price of one.") var price: String?
+    @Flag(help: "It is time.") var time = false
+    @OptionGroup var options: RecordEditOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let values = givenValues([
+        "number": article, "description": description, "quantity": quantity, "unit": unit, "price": price,
+        "isTime": time ? "1" : nil,
+      ])
+      try options.perform("customer article add \(number)", global) { session, _ in
+        try session.addRecord(values, to: list.field, of: number)
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove an article.",
+      discussion: """
+        EXAMPLE
+          kundreg customer article remove 1001 B-12 --list workOrder
+        """)
+    @Argument(help: "The customer number.") var number: String
+    @Argument(help: "The article's number.") var article: String
+    @Option(help: "The list: service or workOrder.") var list: ArticleList
+    @OptionGroup var options: RecordEditOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      try options.perform("customer article remove \(number)", global) { session, _ in
+        try session.removeRecord([article], from: list.field, of: number)
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The articles of one list.",
+      discussion: """
+        EXAMPLE
+          kundreg customer article list 1001 --list workOrder
+        """)
+    @Argument(help: "The customer number.") var number: String
+    @Option(help: "The list: service or workOrder.") var list: ArticleList
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws { try RecordListing.write(list.field, of: number, global) }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Documents
+import Runs
+
+/// `kundreg customer disclose NUMBER`
+struct CustomerDiscloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "disclose",
+    abstract: "Everything held on one person, as JSON and unmasked; for administrators.",
+    discussion: """
+      The card, its history, what syncs keep, notifications, documents, and the runs that touched it. A file is made for \
+      its owner alone.
+
+      EXAMPLE
+        kundreg customer disclose 1001 --out anna.json
+      """)
+
+  @Argument(help: "The customer number; a deleted customer's too.")
+  var number: String
+  @Option(help: ArgumentHelp("A new file; standard output unless given.", valueName: "file"))
+  var out: String?
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let document = try Disclosure.document(of: number, in: global.openRegister(), as: global.actor)
+    guard let out else { return Output.json(document) }
+    try Disclosure.write(document, to: out)
+    Output.done(
+      "Everything held on customer \(number) is in \(out). Only you may read it: hand it over safely and delete it then.",
+      ["number": number, "file": out], as: global.reportFormat)
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CustomerModel
+import Documents
+import Runs
+import Writers
+
+/// `kundreg customer forget NUMBER`
+struct CustomerForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget",
+    abstract: "Remove a person's data from the register for good; for administrators.",
+    discussion: """
+      The card, its history, and what syncs keep are removed and overwritten in the file. It stays that a customer was \
+      there, when it was removed and by whom. No undo brings it back. Files outside the register are listed, to be \
+      removed by hand. See docs/privacy.md.
+
+      EXAMPLE
+        kundreg customer forget 1001 --yes
+      """)
+
+  @Argument(help: "The customer number; a deleted customer's too.")
+  var number: String
+  @Flag(help: "Do it: nothing brings the data back.")
+  var yes = false
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if !yes {
+      throw ValidationError("This cannot be undone. Say --yes to remove everything held on customer \(number).")
+    }
+  }
+
+  func run() throws {
+    let configuration = try global.configuration()
+    let outcome = try ForgetRun.perform(number, on: global.openRegister(configuration), as: global.actor)
+    let left = Self.left(outcome)
+    switch global.reportFormat {
+    case .json: Output.json(node(outcome, left))
+    case .csv: Output.write(TextTable.csv([["run", "left"]] + left.map { ["\(outcome.run)", $0] }))
+    case .table:
+      Output.line(
+        "Run \(outcome.run): everything that the register held on the customer was removed, with "
+          + "\(outcome.deletedDocuments) document files.")
+      Output.line("To be removed by hand, where it holds the person:")
+      for line in left { Output.line("    \(line)") }
+    }
+    if !outcome.isErased {
+      throw KundregError(
+        .busy, code: "forget.traces",
+        "The data was removed, but another program reads the register, so that its file may still have traces. Close that "
+          + "program and run `kundreg backup COPY.db`: the copy has none, and can take the register's place.")
+    }
+  }
+
+  /// What this program cannot remove: files that it does not know, and other systems.
+  private static func left(_ outcome: ForgetRun.Outcome) -> [String] {
+    outcome.remoteRecords.map { "\($0.system): customer \($0.number), or the next sync brings the customer back" }
+      + outcome.rejectsFiles.map { "\($0): rows that an import rejected" }
+      + outcome.savedFilters.map { "the saved filter \"\($0)\", which looks for the person" }
+      + ["imported files, plans (--plan), exports, disclosures and backups made before now"]
+  }
+
+  private func node(_ outcome: ForgetRun.Outcome, _ left: [String]) -> JSONNode {
+    .object([
+      .init(key: "run", value: .number(String(outcome.run))),
+      .init(key: "customers", value: .array(outcome.customers.map { .number(String($0)) })),
+      .init(key: "deletedDocuments", value: .number(String(outcome.deletedDocuments))),
+      .init(key: "erased", value: .boolean(outcome.isErased)),
+      .init(key: "left", value: .array(left.map { .text($0) })),
+    ])
+  }
+}

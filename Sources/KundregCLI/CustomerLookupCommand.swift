@@ -1,0 +1,83 @@
+import ArgumentParser
+import CompanyLookup
+import ConfigurationFile
+import Differ
+import Documents
+import RegisterStore
+import Runs
+
+/// `kundreg customer lookup ORGNR`
+struct CustomerLookupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup",
+    abstract: "Name and address of a company, by its organisation number.",
+    discussion: """
+      Asks the service that "lookup" in the configuration names; none is asked unless it names one. --fill writes what was \
+      found into the empty fields of a customer: invoice address and VAT number. What is there stays.
+
+      EXAMPLE
+        kundreg customer lookup 556677-8899
+        kundreg customer lookup 556677-8899 --fill 1001
+      """)
+
+  @Argument(help: ArgumentHelp("The organisation number.", valueName: "orgnr"))
+  var organisation: String
+  @Option(help: ArgumentHelp("The customer whose empty fields are filled.", valueName: "number"))
+  var fill: String?
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let configuration = try global.configuration()
+    let lookup = LookupRun(try LookupRun.directory(configuration.lookup))
+    let outcome =
+      if let fill {
+        try lookup.fill(
+          fill, with: organisation, on: try global.openRegister(configuration), as: global.actor,
+          severities: configuration.rules)
+      } else {
+        try lookup.find(organisation)
+      }
+    write(outcome)
+  }
+
+  private func write(_ outcome: LookupRun.Outcome) {
+    let facts = outcome.facts
+    switch global.reportFormat {
+    case .json: Output.json(.object(members(outcome)))
+    case .csv, .table:
+      var table = TextTable(["field", "value"])
+      table.append(["identityNumber", outcome.identityNumber])
+      table.append(["vatNumber", facts.vatNumber])
+      table.append(["name", facts.name ?? "(not told)"])
+      for line in facts.addressLines.isEmpty ? ["(not told)"] : facts.addressLines { table.append(["address", line]) }
+      table.append(["source", outcome.source])
+      table.write(as: global.reportFormat)
+      if global.reportFormat == .table, let fill { Output.line(Self.sentence(outcome.edit, customer: fill)) }
+    }
+  }
+
+  private static func sentence(_ edit: EditOutcome?, customer: String) -> String {
+    guard let edit, let run = edit.run else {
+      return "Customer \(customer) lacks nothing of this. Nothing was changed."
+    }
+    let fields = edit.changes.flatMap { $0.fields.map { "\($0.path)" } }.joined(separator: ", ")
+    return "Run \(run): customer \(customer) got \(fields)"
+  }
+
+  private func members(_ outcome: LookupRun.Outcome) -> [JSONNode.Member] {
+    func text(_ value: String?) -> JSONNode { value.map { .text($0) } ?? .null }
+    let facts = outcome.facts
+    let filled = outcome.edit?.changes.flatMap { $0.fields.map { JSONNode.text("\($0.path)") } } ?? []
+    return [
+      .init(key: "identityNumber", value: .text(outcome.identityNumber)),
+      .init(key: "vatNumber", value: .text(facts.vatNumber)),
+      .init(key: "name", value: text(facts.name)),
+      .init(key: "address", value: .array(facts.addressLines.map { .text($0) })),
+      .init(key: "postalCode", value: text(facts.address?.postalCode)),
+      .init(key: "city", value: text(facts.address?.city)),
+      .init(key: "source", value: .text(outcome.source)),
+      .init(key: "run", value: outcome.edit?.run.map { .number(String($0)) } ?? .null),
+      .init(key: "filled", value: .array(filled)),
+    ]
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import ConfigurationFile
+import CustomerModel
+import Documents
+import Runs
+import Writers
+
+/// `kundreg customer merge FROM INTO`
+struct CustomerMergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Make one customer of two: the second keeps its number, the first is inactivated.",
+    discussion: """
+      INTO keeps everything it says and takes from FROM what it lacks. Contact persons, tags, articles and comments are \
+      joined; references, documents, facilities, customer users and links with accounting systems move. `kundreg undo` \
+      takes it back.
+
+      EXAMPLE
+        kundreg customer merge 1017 1001 --dry-run
+        kundreg customer merge 1017 1001
+      """)
+
+  @Argument(help: "The customer that is merged and inactivated.")
+  var from: String
+  @Argument(help: "The customer that stays.")
+  var into: String
+  @Flag(help: "Show what would change; write nothing.")
+  var dryRun = false
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let configuration = try global.configuration()
+    let outcome = try MergeRun(isDryRun: dryRun, severities: configuration.rules)
+      .perform(from, into: into, on: global.openRegister(configuration), as: global.actor)
+    switch global.reportFormat {
+    case .json: Output.json(node(outcome))
+    case .csv, .table:
+      let listing = ChangeListing(format: global.reportFormat)
+      for change in outcome.changes { listing.add(change) }
+      guard global.reportFormat == .table else { return }
+      for system in outcome.movedLinks { Output.line("The link with \(system) moves to \(into).") }
+      for note in outcome.notes { Output.line("Note: \(note)") }
+      Output.line(
+        outcome.run.map { "Run \($0): \(from) is merged into \(into). `kundreg undo \($0)` takes it back." }
+          ?? "Nothing was written: this was a dry run.")
+    }
+  }
+
+  private func node(_ outcome: MergeRun.Outcome) -> JSONNode {
+    .object([
+      .init(key: "run", value: outcome.run.map { .number(String($0)) } ?? .null),
+      .init(key: "from", value: .text(outcome.from)), .init(key: "into", value: .text(outcome.into)),
+      .init(key: "dryRun", value: .boolean(dryRun)),
+      .init(key: "movedLinks", value: .array(outcome.movedLinks.map { .text($0) })),
+      .init(key: "notes", value: .array(outcome.notes.map { .text($0) })),
+      .init(key: "changes", value: .array(outcome.changes.map { ChangeJSON.node($0, masked: true) })),
+    ])
+  }
+}

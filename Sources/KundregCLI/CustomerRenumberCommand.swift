@@ -1,0 +1,35 @@
+import ArgumentParser
+import ConfigurationFile
+import Runs
+
+/// `kundreg customer renumber OLD NEW`
+struct CustomerRenumberCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "renumber",
+    abstract: "Give a customer another number; for administrators.",
+    discussion: """
+      History, references and links with accounting systems stay with the customer. The old number stays reserved. \
+      Accounting systems keep theirs: numbers are never synced.
+
+      EXAMPLE
+        kundreg customer renumber 1001 2001
+      """)
+
+  @Argument(help: "The present number.")
+  var old: String
+  @Argument(help: "The new number.")
+  var new: String
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let configuration = try global.configuration()
+    let outcome = try RenumberRun.perform(
+      old, to: new, on: global.openRegister(configuration), as: global.actor, severities: configuration.rules)
+    for note in outcome.notes { Output.errorText("note: \(note)\n") }
+    let run = outcome.run.map(String.init) ?? ""
+    Output.done(
+      "Customer \(outcome.old) has the number \(outcome.new) now. `kundreg undo \(run)` takes it back.",
+      ["old": outcome.old, "new": outcome.new, "run": run, "notes": outcome.notes.joined(separator: " ")],
+      as: global.reportFormat)
+  }
+}

@@ -1,0 +1,87 @@
+import ConfigurationFile
+import CustomerModel
+import Documents
+import RegisterStore
+import Runs
+
+/// What an edit did, or would do.
+struct EditAccount {
+  private let outcome: EditOutcome
+  private let number: String?
+
+  /// - Parameter number: the number of the customer that was added.
+  init(_ outcome: EditOutcome, added number: String? = nil) {
+    self.outcome = outcome
+    self.number = number
+  }
+
+  private var counts: [(String, Int)] {
+    let counts = outcome.counts
+    return [
+      ("created", counts.created), ("updated", counts.updated), ("reactivated", counts.reactivated),
+      ("inactivated", counts.inactivated), ("deleted", counts.deleted), ("unchanged", counts.unchanged),
+    ]
+  }
+
+  /// - Parameter listing: the list of changes that was written before, in a dry run.
+  func write(as format: GlobalOptions.Format, after listing: ChangeListing? = nil) {
+    listing?.finish()
+    switch format {
+    case .table: writeText(hasListing: listing != nil)
+    case .csv where listing != nil: break
+    case .csv:
+      let known = [("run", outcome.run.map(String.init) ?? ""), ("number", number ?? "")]
+      let cells = known.filter { !$0.1.isEmpty } + counts.map { ($0.0, String($0.1)) }
+      Output.write(TextTable.csv([cells.map(\.0), cells.map(\.1)]))
+    case .json:
+      var bytes: [UInt8] = []
+      JSONNode.object(members).write(to: &bytes, indent: 0)
+      // After a list of changes the members go on in the object that the list began.
+      Output.write(listing == nil ? bytes : Array(bytes.dropFirst()))
+      Output.line()
+    }
+  }
+
+  private var members: [JSONNode.Member] {
+    var members: [JSONNode.Member] = [.init(key: "run", value: outcome.run.map { .number("\($0)") } ?? .null)]
+    if let number { members.append(.init(key: "number", value: .text(number))) }
+    members += counts.map { .init(key: $0.0, value: .number("\($0.1)")) }
+    members.append(.init(key: "dryRun", value: .boolean(outcome.run == nil)))
+    members.append(
+      .init(
+        key: "warnings",
+        value: .array(
+          outcome.warnings.map { number, problem in
+            .object([
+              .init(key: "number", value: .text(number)), .init(key: "code", value: .text(problem.code)),
+              .init(key: "message", value: .text(IdentityMask.masked(problem.message))),
+            ])
+          })))
+    return members
+  }
+
+  private func writeText(hasListing: Bool) {
+    if hasListing, outcome.counts.rows > outcome.counts.unchanged { Output.line() }
+    let told = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    let what = number.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
+    Output.line(what)
+    for (number, problem) in outcome.warnings {
+      Output.line("Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.message))")
+    }
+    let more = outcome.counts.warnings - outcome.warnings.count
+    if more > 0 { Output.line("… and \(more) more warnings") }
+    if let run = outcome.run {
+      Output.line("Run \(run). Take it back with: kundreg undo \(run)")
+    } else {
+      Output.line("Dry run: nothing was written.")
+    }
+  }
+}
+
+extension GlobalOptions {
+  /// What changes customers by hand, with the configuration's severities.
+  func editor() throws -> CustomerEditor {
+    let configuration = try configuration()
+    return CustomerEditor(try openRegister(configuration), as: actor, severities: configuration.rules)
+  }
+}

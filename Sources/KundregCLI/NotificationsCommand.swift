@@ -1,0 +1,90 @@
+import ArgumentParser
+import ConfigurationFile
+import Documents
+import Logging
+import RegisterStore
+import Runs
+
+/// `kundreg notifications`
+struct NotificationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notifications",
+    abstract: "What you are told: customers that you were assigned, or that were taken from you.",
+    discussion: """
+      Each run tells a user once, with the list of customers. Those of others take an administrator.
+
+      EXAMPLE
+        kundreg notifications --as anna
+        kundreg notifications --as anna --clear
+      """)
+
+  @Option(name: .customLong("user"), help: ArgumentHelp("Those of another user.", valueName: "name"))
+  var name: String?
+  @Flag(name: .customLong("all"), help: "Those of everybody.")
+  var everybodys = false
+  @Flag(help: "Mark those that are shown as read: they do not show again.")
+  var clear = false
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if name != nil, everybodys { throw ValidationError("Give --user or --all, not both.") }
+  }
+
+  func run() throws {
+    let owner: NotificationReading.Owner = everybodys ? .all : name.map { .user($0) } ?? .actor
+    let notifications = try NotificationReading(global.openRegister(), as: global.actor).read(owner, clears: clear)
+    if global.reportFormat == .json {
+      return Output.json(.array(notifications.map(NotificationDelivery.node)))
+    }
+    var table = TextTable(["at", "user", "kind", "by", "run", "count", "customers"])
+    for notification in notifications {
+      table.append([
+        notification.createdAt, notification.user, notification.kind.rawValue, notification.by, "\(notification.run)",
+        "\(notification.customers.count)", shown(notification.customers),
+      ])
+    }
+    table.write(as: global.reportFormat)
+  }
+
+  /// All numbers for programs, the first for people.
+  private func shown(_ numbers: [String]) -> String {
+    guard global.reportFormat == .table, numbers.count > 10 else { return numbers.joined(separator: " ") }
+    return numbers.prefix(10).joined(separator: " ") + " …"
+  }
+}
+
+extension GlobalOptions {
+  /// Hands what users are told to the configuration's command. A failure is logged and harms nothing: the run that it
+  /// tells of is done.
+  func deliverNotifications() {
+    do {
+      let configuration = try configuration()
+      guard let command = configuration.notificationCommand else { return }
+      let delivery = NotificationDelivery(command: command, timeout: configuration.notifications.timeoutSeconds)
+      let outcome = try delivery.perform(on: openRegister(configuration))
+      for failure in outcome.failures { log.warning("\(failure)") }
+      if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }
+    } catch {
+      log.warning("Notifications were not delivered: \(error)")
+    }
+  }
+}
+
+/// A command whose run may tell users something.
+protocol NotifyingCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+}
+
+extension ImportCommand: NotifyingCommand {}
+extension ApplyCommand: NotifyingCommand {}
+extension UndoCommand: NotifyingCommand {}
+extension SyncCommand: NotifyingCommand {}
+extension ConflictsCommand.ResolveCommand: NotifyingCommand {}
+extension CustomerAddCommand: NotifyingCommand {}
+extension CustomerEditCommand: NotifyingCommand {}
+extension CustomerSetCommand: NotifyingCommand {}
+extension CustomerAssignCommand: NotifyingCommand {}
+extension CustomerUnassignCommand: NotifyingCommand {}
+extension CustomerDeleteCommand: NotifyingCommand {}
+extension CustomerMergeCommand: NotifyingCommand {}
+extension CustomerUserCommand.Add: NotifyingCommand {}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import ConfigurationFile
+import CustomerModel
+import Mapping
+import RegisterStore
+import Runs
+
+/// What every command that changes a card's lists of records takes.
+struct RecordEditOptions: ParsableArguments {
+  @Flag(help: "Check and show what would be done, and write nothing.")
+  var dryRun = false
+
+  /// Makes the change as one run and tells what came of it.
+  ///
+  /// - Parameter command: the command as `kundreg runs` is to show it.
+  func perform(_ command: String, _ global: GlobalOptions, _ body: (EditSession, Register) throws -> Void) throws {
+    let configuration = try global.configuration()
+    let register = try global.openRegister(configuration)
+    let outcome = try EditRun(command, isDryRun: dryRun, severities: configuration.rules).perform(
+      on: register, as: global.actor
+    ) { session in try body(session, register) }
+    EditAccount(outcome).write(as: global.reportFormat)
+  }
+}
+
+/// The records of one list of a card, as a person sees them.
+struct RecordListing {
+  /// - Parameter hidden: members that are not shown.
+  static func write(
+    _ field: Field, of number: String, _ global: GlobalOptions, hidden: Set<String> = [],
+    sorted: ([Record]) throws -> [Record] = { $0 }
+  ) throws {
+    guard let kind = field.recordKind else { return }
+    let records = try sorted(load(field, of: number, global).records)
+    let members = kind.members.filter { !hidden.contains($0.name) }
+    var kinds: [String: TextTable.Kind] = [:]
+    for member in members {
+      switch member.kind {
+      case .decimal: kinds[member.name] = .number
+      case .boolean: kinds[member.name] = .boolean
+      default: break
+      }
+    }
+    var table = TextTable(members.map(\.name), kinds: kinds)
+    for record in records {
+      table.append(
+        members.map { member in
+          if member.kind == .boolean { return record[member.name] == "1" ? "yes" : "no" }
+          return record[member.name].map(IdentityMask.masked)
+        })
+    }
+    table.write(as: global.reportFormat)
+  }
+
+  /// A customer's list, for whoever may see the customer.
+  static func load(_ field: Field, of number: String, _ global: GlobalOptions) throws -> RecordList {
+    try global.openRegister().read { register in
+      _ = try global.actor.sight(in: register)
+      guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
+        throw KundregError.noCustomer(number)
+      }
+      try global.actor.require(.view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      guard let list = RecordList(field, of: card) else {
+        throw KundregError(
+          .failed, code: "record.damaged",
+          "\(field.name) of customer \(number) cannot be read. Give the whole list anew with `kundreg customer edit`.")
+      }
+      return list
+    }
+  }
+
+  /// The order that `--sort` asks for: what lacks the member comes last, whichever way.
+  ///
+  /// - Throws: ``KundregError`` `sort.unknown` with status 64.
+  static func sorted(_ records: [Record], by order: String, of kind: RecordKind) throws -> [Record] {
+    let parts = order.split(separator: ":", maxSplits: 1).map(String.init)
+    let names = kind.members.map(\.name)
+    guard let name = parts.first, names.contains(name), parts.count == 1 || ["asc", "desc"].contains(parts[1]) else {
+      throw KundregError(
+        .usage, code: "sort.unknown",
+        "--sort takes one of \(names.joined(separator: ", ")), and :desc after it to turn the order, not \(order).")
+    }
+    let isDescending = parts.last == "desc" && parts.count == 2
+    return records.enumerated().sorted { a, b in
+      switch (a.element[name], b.element[name]) {
+      case (let x?, let y?) where x != y:
+        let isBefore = Double(x).flatMap { x in Double(y).map { x < $0 } } ?? (x < y)
+        return isBefore != isDescending
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: return a.offset < b.offset
+      }
+    }.map(\.element)
+  }
+}
+
+/// The members of a record that options give: an option left out says nothing.
+func givenValues(_ values: KeyValuePairs<String, String?>) -> [String: String] {
+  Dictionary(uniqueKeysWithValues: values.compactMap { name, value in value.map { (name, $0) } })
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// The hashes that a register names.
+package struct NamedDocuments: Sendable, Equatable {
+  /// The customer numbers, sorted, that have a document of each hash now.
+  package let present: [String: [String]]
+  /// The hashes that only the history names: an undo may bring them back.
+  package let former: Set<String>
+
+  package func contains(_ hash: String) -> Bool { present[hash] != nil || former.contains(hash) }
+}
+
+extension RegisterReader {
+  /// Every hash that a card or the history names. Reads the whole history.
+  package func namedDocuments() throws -> NamedDocuments {
+    var present: [String: [String]] = [:]
+    for row in try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT document.value ->> '$.hash' AS hash, number
+        FROM customer, json_each(customer.documents) AS document WHERE documents IS NOT NULL ORDER BY number
+        """)
+    {
+      guard let hash = row["hash"] as String? else { continue }
+      present[hash, default: []].append(row["number"])
+    }
+    let lists = ["old", "new"].flatMap { side in
+      [
+        "SELECT \(side) AS list FROM change WHERE field = 'documents'",
+        // A creation or deletion keeps the whole card: a text in it is the list.
+        "SELECT \(side) ->> '$.documents' FROM change WHERE field = '\(WholeCard.field)'",
+      ]
+    }
+    let former = try String.fetchSet(
+      db,
+      sql: """
+        SELECT document.value ->> '$.hash' FROM (\(lists.joined(separator: " UNION ALL "))), json_each(list) AS document
+        WHERE list IS NOT NULL AND document.value ->> '$.hash' IS NOT NULL
+        """)
+    return NamedDocuments(present: present, former: former.subtracting(present.keys))
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+extension RegisterReader {
+  /// The saved searches, by name, and what they look for as JSON.
+  package func savedFilterTexts() throws -> [(name: String, definition: String)] {
+    try Row.fetchAll(db, sql: "SELECT name, definition FROM saved_filter ORDER BY name").map { ($0[0], $0[1]) }
+  }
+
+  /// The rejects files that runs wrote.
+  package func rejectsFiles() throws -> [String] {
+    try String.fetchAll(db, sql: "SELECT DISTINCT rejects FROM run WHERE rejects IS NOT NULL ORDER BY 1")
+  }
+}
+
+extension RegisterWriter {
+  /// Gives every run's source and report, and keeps what the body makes of them; nil keeps them as they are.
+  package func rewriteRuns(
+    _ body: (_ source: String, _ report: String?, _ isEdit: Bool) throws -> (source: String, report: String?)?
+  ) throws {
+    let ids = try Int64.fetchAll(db, sql: "SELECT id FROM run")
+    for id in ids {
+      let row = try Row.fetchOne(db, cached: "SELECT source, report, kind FROM run WHERE id = ?", [id])!
+      guard let new = try body(row[0], row[1], row[2] == "edit") else { continue }
+      try db.execute(
+        sql: "UPDATE run SET source = ?, report = ? WHERE id = ?", arguments: [new.source, new.report, id])
+    }
+  }
+}
+
+extension Register {
+  /// Rewrites the register's file without what was deleted or overwritten in it, and empties the log beside it.
+  ///
+  /// Takes as long as copying the file, and as much space on the disk meanwhile.
+  ///
+  /// - Returns: false when another program that reads the register kept the log from being emptied.
+  package func eraseFreedSpace() throws -> Bool {
+    do {
+      try queue.vacuum()
+      return try queue.writeWithoutTransaction { db in
+        do {
+          try db.checkpoint(.truncate)
+          return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+          return false
+        }
+      }
+    } catch {
+      throw Self.translated(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import GRDB
+
+extension RegisterReader {
+  /// True when a number was given up by a deleted or renumbered customer, and so is kept from all others. A customer may
+  /// take back what was its own.
+  package func isReserved(_ number: String, forOthersThan customer: Int64) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?1)
+          AND NOT EXISTS (SELECT 1 FROM change WHERE customer = ?2 AND field = 'number' AND old = ?1)
+        """, arguments: [number, customer])!
+  }
+}
+
+extension RegisterWriter {
+  /// Reserves the number that a customer gives up, as a deleted customer's is, and frees the one it takes.
+  func exchangeNumber(_ old: String, for new: String) throws {
+    try db.execute(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)", arguments: [old])
+    try db.execute(sql: "DELETE FROM retired_number WHERE number = ?", arguments: [new])
+  }
+}

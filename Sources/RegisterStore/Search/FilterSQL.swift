@@ -1,0 +1,188 @@
+import CustomerModel
+import GRDB
+
+/// Writes filters and sort orders as SQL over a row of `customer`.
+struct FilterSQL {
+  private(set) var arguments: StatementArguments = []
+  private let customKinds: [String: CustomFieldDefinition.Kind]
+
+  /// - Parameter customFields: they decide how the values of custom fields are ordered.
+  init(customFields: [CustomFieldDefinition]) {
+    customKinds = Dictionary(customFields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Conditions
+
+  /// What follows WHERE: everything that a search asks for apart from its words.
+  mutating func filter(of search: CustomerSearch) -> String {
+    var clauses: [String] = []
+    switch search.activity {
+    case .active: clauses.append("active = 1")
+    case .inactive: clauses.append("active = 0")
+    case .all: clauses.append("1")
+    }
+    if let user = search.assignedTo {
+      let name = CustomerCard.set(of: [user])
+      clauses.append(clause(CustomerFilter.Condition(FieldPath(.assigned), .equal, name)))
+    }
+    if let filter = search.filter { clauses.append(clause(filter)) }
+    return clauses.joined(separator: " AND ")
+  }
+
+  private mutating func clause(_ filter: CustomerFilter) -> String {
+    switch filter {
+    case .condition(let condition): return clause(condition)
+    case .all(let parts): return joined(parts, by: " AND ", none: "1")
+    case .any(let parts): return joined(parts, by: " OR ", none: "0")
+    case .not(let part): return "NOT \(clause(part))"
+    }
+  }
+
+  private mutating func joined(_ parts: [CustomerFilter], by word: String, none: String) -> String {
+    var clauses: [String] = []
+    for part in parts { clauses.append(clause(part)) }
+    return clauses.isEmpty ? none : "(" + clauses.joined(separator: word) + ")"
+  }
+
+  /// True or false, never NULL.
+  private mutating func clause(_ condition: CustomerFilter.Condition) -> String {
+    if condition.comparison == .notEqual {
+      let equal = CustomerFilter.Condition(
+        condition.path, ofAnyPerson: condition.isOfAnyPerson, .equal, condition.value)
+      return "NOT \(clause(equal))"
+    }
+    switch condition.path.field.storage {
+    case .link(let table): return names(condition, table)
+    case .column(let column) where condition.path.field.recordKind != nil: return records(condition, column)
+    case .contactPerson(let column) where condition.isOfAnyPerson:
+      let persons = "SELECT 1 FROM contact_person p WHERE p.customer = customer.id"
+      if condition.value == nil { return "NOT EXISTS (\(persons) AND p.\(column) IS NOT NULL)" }
+      return "EXISTS (\(persons) AND \(comparison(condition, "p.\(column)")))"
+    default: return comparison(condition, Self.expression(condition.path))
+    }
+  }
+
+  private mutating func comparison(_ condition: CustomerFilter.Condition, _ expression: String) -> String {
+    guard let value = condition.value else { return "(\(expression) IS NULL)" }
+    let kind = condition.path.field.kind
+    switch condition.comparison {
+    case .equal, .notEqual:
+      if kind == .phone { return "ifnull(\(Self.dialled(expression)) = \(Self.dialled(bound(value))), 0)" }
+      if kind == .boolean { return "ifnull(\(expression) = \(value == "1" ? 1 : 0), 0)" }
+      let beginning = kind == .timestamp ? "substr(\(expression), 1, \(value.count))" : expression
+      return "ifnull(\(beginning) = \(bound(value)), 0)"
+    case .contains where kind == .phone:
+      return "ifnull(instr(\(Self.dialled(expression)), \(Self.dialled(bound(value)))) > 0, 0)"
+    case .contains:
+      return "ifnull(instr(folded(\(expression)), folded(\(bound(value)))) > 0, 0)"
+    case .greater, .greaterOrEqual, .less, .lessOrEqual:
+      let sign = condition.comparison.rawValue
+      switch order(of: condition.path) {
+      case .number: return "ifnull(CAST(\(expression) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
+      case .bytes: return "ifnull(\(expression) \(sign) \(bound(value)), 0)"
+      case .swedish: return "ifnull(swedish_key(\(expression)) \(sign) swedish_key(\(bound(value))), 0)"
+      case .customerNumber:
+        let own = Self.numberValue(expression)
+        let given = Self.numberValue("n")
+        return "((\(own)) \(sign) (SELECT \(given) FROM (SELECT \(bound(value)) AS n)))"
+      }
+    }
+  }
+
+  /// What a customer number is ordered by, apart from its zeros in front: 09 is as much as 9.
+  private static func numberValue(_ number: String) -> String {
+    let digits = "ltrim(\(number), '0')"
+    let isOther = "\(number) GLOB '*[^0-9]*'"
+    return "\(isOther), length(\(digits)) * (NOT (\(isOther))), \(digits)"
+  }
+
+  /// A telephone number as it is dialled in Sweden: the same however its digits are grouped.
+  private static func dialled(_ number: String) -> String {
+    [("(0)", ""), (" ", ""), ("-", ""), ("/", ""), ("+46", "0")].reduce(number) { text, change in
+      "replace(\(text), '\(change.0)', '\(change.1)')"
+    }
+  }
+
+  private mutating func names(_ condition: CustomerFilter.Condition, _ table: String) -> String {
+    let links = "SELECT 1 FROM \(table) l WHERE l.customer = customer.id"
+    if condition.comparison == .contains {
+      return "EXISTS (\(links) AND instr(folded(l.name), folded(\(bound(condition.value ?? "")))) > 0)"
+    }
+    let names = CustomerCard.names(inSet: condition.value ?? "")
+    guard !names.isEmpty else { return "NOT EXISTS (\(links))" }
+    var clauses: [String] = []
+    for name in names { clauses.append("EXISTS (\(links) AND l.name = \(bound(name)))") }
+    return "(" + clauses.joined(separator: " AND ") + ")"
+  }
+
+  /// A value of any member of any record counts.
+  private mutating func records(_ condition: CustomerFilter.Condition, _ column: String) -> String {
+    guard let value = condition.value else { return "(\(column) IS NULL)" }
+    let atoms = "SELECT 1 FROM json_tree(customer.\(column)) j WHERE j.atom IS NOT NULL"
+    if condition.comparison == .contains {
+      return "EXISTS (\(atoms) AND instr(folded(j.atom), folded(\(bound(value)))) > 0)"
+    }
+    return "EXISTS (\(atoms) AND CAST(j.atom AS TEXT) = \(bound(value)))"
+  }
+
+  /// A place for a value.
+  mutating func bound(_ value: some DatabaseValueConvertible) -> String {
+    arguments += [value]
+    return "?"
+  }
+
+  // MARK: Order
+
+  private enum ValueOrder {
+    case number, bytes, swedish, customerNumber
+  }
+
+  private func order(of path: FieldPath) -> ValueOrder {
+    switch path.field.kind {
+    case .customerNumber: .customerNumber
+    case .percent, .boolean: .number
+    case .timestamp: .bytes
+    case .custom:
+      switch customKinds[path.customName] {
+      case .number, .boolean: .number
+      case .date: .bytes
+      case .text, .choice, nil: .swedish
+      }
+    default: .swedish
+    }
+  }
+
+  /// What follows ORDER BY.
+  func order(by sort: [CustomerSearch.Order]) -> String {
+    var terms: [String] = []
+    for order in sort {
+      let direction = order.isDescending ? "DESC" : "ASC"
+      let value = Self.expression(order.path)
+      switch self.order(of: order.path) {
+      case .customerNumber: terms.append(CustomerSearch.numberOrder(direction))
+      case .number: terms += ["\(value) IS NULL", "CAST(\(value) AS REAL) \(direction)"]
+      case .bytes: terms += ["\(value) IS NULL", "\(value) \(direction)"]
+      case .swedish: terms += ["\(value) IS NULL", "swedish_key(\(value)) \(direction)"]
+      }
+    }
+    if !sort.contains(where: { $0.path.field == .number }) { terms.append(CustomerSearch.numberOrder("ASC")) }
+    return terms.joined(separator: ", ")
+  }
+
+  /// The one value that a customer has for the field, as an expression.
+  private static func expression(_ path: FieldPath) -> String {
+    switch path.field.storage {
+    case .column(let column): return "customer.\(column)"
+    case .runTime(let column): return "(SELECT started_at FROM run WHERE run.id = customer.\(column))"
+    case .contactPerson(let column):
+      return """
+        (SELECT p.\(column) FROM contact_person p WHERE p.customer = customer.id AND p.position = \(path.position))
+        """
+    case .customValue:
+      // A name is quoted as SQL quotes a text, so that the expression can stand more than once.
+      let name = path.customName.replacing("'", with: "''")
+      return "(SELECT v.value FROM custom_value v WHERE v.customer = customer.id AND v.field = '\(name)')"
+    case .link(let table): return "(SELECT count(*) FROM \(table) l WHERE l.customer = customer.id)"
+    }
+  }
+}

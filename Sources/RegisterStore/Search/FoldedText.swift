@@ -1,0 +1,96 @@
+import Foundation
+
+/// Text as searches compare it: without case and without the marks of å, ä, ö, é and the like.
+///
+/// Bytes in, bytes out: a search reads the texts of every customer.
+enum FoldedText {
+  /// Appends the folded form.
+  static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
+    if !LetterTable.folding.append(text, to: &result) {
+      // Letters of other scripts and marks that stand apart from their letter: rare, so the slow way is good enough.
+      let folded = String(decoding: text, as: UTF8.self)
+        .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      result += folded.utf8
+    }
+  }
+
+  static func bytes(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    Array(text.utf8).withUnsafeBytes { append($0, to: &result) }
+    return result
+  }
+}
+
+/// The form of a text whose bytes sort as Swedish does: å, ä and ö after z, ü with y, other marks and case without weight.
+/// Source: Svenska skrivregler; V and W have been letters of their own since the dictionary of 2006.
+enum SwedishSortKey {
+  static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
+    if !LetterTable.sorting.append(text, to: &result) {
+      let composed = Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+      if !composed.withUnsafeBytes({ LetterTable.sorting.append($0, to: &result) }) { result += composed }
+    }
+  }
+}
+
+/// What becomes of each Latin letter, for ASCII and for the two bytes of U+0080 to U+024F.
+struct LetterTable: Sendable {
+  private let ascii: [UInt8]
+  /// The replacement of each character from U+0080: at most three bytes and their number.
+  private let others: [(UInt8, UInt8, UInt8, count: UInt8)]
+  private static let end: UInt32 = 0x250
+
+  static let folding = LetterTable(special: [
+    "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l",
+  ])
+
+  /// The three last letters take the places of `{`, `|` and `}`, which move to those of capitals, since no capital is left.
+  static let sorting = LetterTable(
+    special: [
+      "å": "{", "Å": "{", "ä": "|", "Ä": "|", "æ": "|", "Æ": "|", "ö": "}", "Ö": "}", "ø": "}", "Ø": "}", "ü": "y",
+      "Ü": "y", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l",
+    ],
+    ascii: ["{": "A", "|": "B", "}": "C", "~": "D"])
+
+  private init(special: [Unicode.Scalar: String], ascii changes: [Unicode.Scalar: Unicode.Scalar] = [:]) {
+    var ascii = (0..<128).map { UInt8($0) }
+    for capital in 0x41...0x5A { ascii[capital] = UInt8(capital + 0x20) }
+    for (from, to) in changes { ascii[Int(from.value)] = UInt8(to.value) }
+    self.ascii = ascii
+    others = (0x80..<Self.end).map { value in
+      guard let scalar = Unicode.Scalar(value) else { return (0, 0, 0, 0) }
+      let text =
+        special[scalar]
+        ?? String(scalar).folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      let bytes = Array(text.utf8.prefix(3)) + [0, 0, 0]
+      return (bytes[0], bytes[1], bytes[2], UInt8(min(text.utf8.count, 3)))
+    }
+  }
+
+  /// Appends the replacement of every character. Returns false, having appended nothing, when one is not in the table.
+  func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) -> Bool {
+    let start = result.count
+    return ascii.withUnsafeBufferPointer { ascii in
+      others.withUnsafeBufferPointer { others in
+        var place = 0
+        while place < text.count {
+          let byte = text[place]
+          if byte < 0x80 {
+            result.append(ascii[Int(byte)])
+            place += 1
+            continue
+          }
+          guard byte >= 0xC2, byte <= 0xC9, place + 1 < text.count else { break }
+          let index = (Int(byte) & 0x1F) << 6 | (Int(text[place + 1]) & 0x3F) - 0x80
+          guard index < others.count else { break }
+          let letters = others[index]
+          if letters.count > 0 { result.append(letters.0) }
+          if letters.count > 1 { result.append(letters.1) }
+          if letters.count > 2 { result.append(letters.2) }
+          place += 2
+        }
+        if place < text.count { result.removeSubrange(start...) }
+        return place == text.count
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CustomerModel
+import Foundation
+import GRDB
+import GRDBSQLite
+
+extension SearchIndex {
+  /// How many customers a register has before the texts are kept in a file: fewer are read in a few hundredths of a
+  /// second.
+  static let fileThreshold: Int64 = 20_000
+
+  /// True when the texts of the register's customers are kept in a file.
+  static func isKept(_ db: Database) throws -> Bool { try SearchStamp(db).nextCustomer > fileThreshold }
+
+  /// The index that fits what a transaction sees, as two: what the file holds, and what has changed since.
+  struct Current {
+    /// Nil when there is no file that fits.
+    let base: SearchIndex?
+    /// The customers whose entries in the base no longer hold.
+    let changed: Set<Int64>
+    /// The entries that do hold for them.
+    let recent: SearchIndex
+  }
+
+  /// - Throws: ``KundregError`` `search.tooLarge` when the texts of the customers exceed four gigabytes.
+  static func current(_ db: Database) throws -> Current {
+    let now = try SearchStamp(db)
+    guard let path = sqlite3_db_filename(db.sqliteConnection, "main").map({ String(cString: $0) }), !path.isEmpty,
+      now.nextCustomer > fileThreshold
+    else { return try Current(base: nil, changed: [], recent: SearchIndex(entries(db, .all).sortedByNumber)) }
+    let file = SearchIndexFile(registerPath: path)
+    // What a transaction has written and not committed belongs into no file.
+    let isReading = sqlite3_txn_state(db.sqliteConnection, "main") != SQLITE_TXN_WRITE
+    if let (base, stamp) = file.open(), try now.grew(from: stamp, db) {
+      let most = max(1000, base.count / 10)
+      if let changed = try changedCustomers(since: stamp, most: most, db) {
+        let recent = try entries(db, .these(changed)).sortedByNumber
+        let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
+        guard isReading, changed.count > max(200, base.count / 200) else { return current }
+        return try kept(current.merged(), now, file)
+      }
+    }
+    let all = try entries(db, .all).sortedByNumber
+    guard isReading else { return Current(base: nil, changed: [], recent: SearchIndex(all)) }
+    return kept(all, now, file)
+  }
+
+  /// The entries from a file if they can be written to one, else from memory.
+  private static func kept(_ entries: SearchEntries, _ stamp: SearchStamp, _ file: SearchIndexFile) -> Current {
+    if file.write(entries, stamp), let (base, written) = file.open(), written == stamp {
+      return Current(base: base, changed: [], recent: SearchIndex(SearchEntries()))
+    }
+    return Current(base: nil, changed: [], recent: SearchIndex(entries))
+  }
+
+  /// The customers that runs after a state changed, created or deleted; nil when they are more than `most`.
+  private static func changedCustomers(since stamp: SearchStamp, most: Int, _ db: Database) throws -> Set<Int64>? {
+    let changed = try Set(
+      Int64.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT customer FROM change WHERE run > ?1
+          UNION SELECT id FROM customer WHERE id >= ?2 LIMIT ?3
+          """, arguments: [stamp.run, stamp.nextCustomer, most + 1]))
+    return changed.count > most ? nil : changed
+  }
+
+  private enum Which {
+    case all
+    case these(Set<Int64>)
+  }
+
+  /// The searched texts of customers, by id.
+  private static func entries(_ db: Database, _ which: Which) throws -> SearchEntries {
+    var entries = SearchEntries()
+    let filter: (String) -> String
+    switch which {
+    case .all:
+      filter = { _ in "" }
+      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM customer") ?? 0
+      entries.reserve(count, bytes: count * 128)
+    case .these(let customers):
+      let ids = customers.sorted().map(String.init).joined(separator: ",")
+      filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
+    }
+    let customers = try SQLiteStatement(
+      db,
+      """
+      SELECT id, active, number, name, email, invoice_city, nullif(visiting_city, invoice_city),
+        nullif(nullif(mail_city, invoice_city), visiting_city), identity_number
+      FROM customer\(filter("id")) ORDER BY id
+      """)
+    let persons = try SQLiteStatement(
+      db, "SELECT customer, name, email FROM contact_person\(filter("customer")) ORDER BY customer, position")
+    defer {
+      customers.reset()
+      persons.reset()
+    }
+    var hasPerson = try persons.step()
+    while try customers.step() {
+      let id = customers.integer(0)
+      entries.begin(customers.bytes(2))
+      for column in Int32(3)...7 { entries.add(customers.bytes(column)) }
+      entries.addIdentity(customers.bytes(8))
+      while hasPerson, persons.integer(0) <= id {
+        if persons.integer(0) == id {
+          entries.add(persons.bytes(1))
+          entries.add(persons.bytes(2))
+        }
+        hasPerson = try persons.step()
+      }
+      guard entries.end(customer: id, isActive: customers.integer(1) == 1) else {
+        throw KundregError(
+          .failed, code: "search.tooLarge",
+          "The register is too large for free text. Search by fields with --where instead.")
+      }
+    }
+    return entries
+  }
+}
+
+extension SearchIndex.Current {
+  /// The customers that hold all words, in the order of their numbers, at most `limit` of them.
+  ///
+  /// - Parameter isAdmitted: asked of the customers with the words.
+  func customers(
+    with words: SearchWords, activity: CustomerSearch.Activity, limit: Int, where isAdmitted: (Int64) -> Bool
+  ) -> [Int64] {
+    func isWanted(_ index: SearchIndex, _ entry: Int) -> Bool {
+      let isListed =
+        switch activity {
+        case .all: true
+        case .active: index.isActive(entry)
+        case .inactive: !index.isActive(entry)
+        }
+      return isListed && isAdmitted(index.customer(entry))
+    }
+    let new = recent.entries(with: words, limit: limit) { isWanted(recent, $0) }
+    guard let base else { return new.map(recent.customer) }
+    let old = base.entries(with: words, limit: limit) {
+      isWanted(base, $0) && (changed.isEmpty || !changed.contains(base.customer($0)))
+    }
+    return Array(Self.merge(base, old, recent, new).lazy.map { $0.index.customer($0.entry) }.prefix(limit))
+  }
+
+  /// All entries that hold, in the order of their numbers.
+  fileprivate func merged() throws -> SearchEntries {
+    var entries = SearchEntries()
+    guard let base else { return entries }
+    let old = (0..<base.count).filter { !changed.contains(base.customer($0)) }
+    for (index, entry) in Self.merge(base, old, recent, Array(0..<recent.count)) {
+      guard entries.append(entry, of: index) else {
+        throw KundregError(
+          .failed, code: "search.tooLarge",
+          "The register is too large for free text. Search by fields with --where instead.")
+      }
+    }
+    return entries
+  }
+
+  private static func merge(
+    _ base: SearchIndex, _ old: [Int], _ recent: SearchIndex, _ new: [Int]
+  ) -> [(index: SearchIndex, entry: Int)] {
+    var merged: [(index: SearchIndex, entry: Int)] = []
+    merged.reserveCapacity(old.count + new.count)
+    var rest = new[...]
+    for entry in old {
+      while let first = rest.first, NumberOrder.precedes(recent.number(first), base.number(entry)) {
+        merged.append((recent, first))
+        rest.removeFirst()
+      }
+      merged.append((base, entry))
+    }
+    return merged + rest.map { (recent, $0) }
+  }
+}
+
+extension Register {
+  /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds
+  /// then: for when a person's data must be nowhere any more.
+  ///
+  /// - Throws: ``KundregError`` `search.cannotRemove` when the file is there and stays.
+  package func dropSearchIndex() throws {
+    do {
+      try SearchIndexFile(registerPath: path).remove()
+    } catch {
+      throw KundregError(
+        .failed, code: "search.cannotRemove",
+        "\(path).search, which holds customers' names for searching, cannot be removed. Remove it by hand.")
+    }
+  }
+}

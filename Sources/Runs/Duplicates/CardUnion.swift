@@ -1,0 +1,134 @@
+import CustomerModel
+import Differ
+import Foundation
+
+/// What two cards of one customer make together: one keeps all it says and takes from the other what it lacks.
+struct CardUnion {
+  /// The card that stays, as it becomes.
+  private(set) var into: CustomerCard
+  /// The card that is merged into it, without what moved: references, documents, facilities and customer users.
+  private(set) var from: CustomerCard
+  /// What the other card said and the one that stays does not take, in sentences without values.
+  private(set) var notes: [String] = []
+
+  init(from: CustomerCard, into: CustomerCard) {
+    self.from = from
+    self.into = into
+    let (old, new) = (into, from)
+    mergeIdentity(from: new, into: old)
+    mergeValues(from: new)
+    mergeContacts(from: new, into: old)
+    for field in Field.all where field.recordKind != nil { mergeRecords(field) }
+    self.from[.active] = "0"
+  }
+
+  /// The type stays. A number of a person or an organisation belongs to its type, and a VAT number to it.
+  private mutating func mergeIdentity(from other: CustomerCard, into card: CustomerCard) {
+    if card[.identityNumber] == nil, let number = other[.identityNumber] {
+      if card[.type] == other[.type] { into[.identityNumber] = number } else { note(.identityNumber) }
+    } else if let number = other[.identityNumber], number != card[.identityNumber] {
+      note(.identityNumber)
+    }
+    if card[.vatNumber] == nil, let number = other[.vatNumber] {
+      if into[.identityNumber] == other[.identityNumber] { into[.vatNumber] = number } else { note(.vatNumber) }
+    }
+    if card[.vatType] == nil {
+      into[.vatType] = other[.vatType]
+      into[.vatPercent] = other[.vatPercent]
+    }
+  }
+
+  /// Fields that only make sense together are taken together or not at all.
+  private static func group(of field: Field) -> String? {
+    let name = field.name
+    for group in ["invoiceAddress.", "visitingAddress.", "mailAddress.", "taxReduction."] where name.hasPrefix(group) {
+      return field.isSet ? nil : group
+    }
+    return nil
+  }
+
+  private static let ownWay: Set<Field> = [
+    .number, .active, .type, .identityNumber, .vatNumber, .vatType, .vatPercent,
+  ]
+
+  private mutating func mergeValues(from other: CustomerCard) {
+    let taken = into
+    let filled = Set(taken.paths.compactMap { Self.group(of: $0.field) })
+    for path in other.paths where !path.field.isReadOnly && !path.field.isRepeated {
+      guard !Self.ownWay.contains(path.field), path.field.recordKind == nil, let value = other[path] else { continue }
+      if path.field.isSet {
+        into[path] = CustomerCard.set(
+          of: CustomerCard.names(inSet: taken[path] ?? "") + CustomerCard.names(inSet: value))
+      } else if path.field.name == "comments" {
+        mergeComments(value, path)
+      } else if let group = Self.group(of: path.field), filled.contains(group) {
+        if taken[path] != value { note(path.field) }
+      } else if taken[path] == nil {
+        into[path] = value
+      } else if taken[path] != value, path.field.kind != .boolean, path.field != .customerName {
+        note(path.field)
+      }
+    }
+  }
+
+  private mutating func mergeComments(_ value: String, _ path: FieldPath) {
+    guard let own = into[path] else {
+      into[path] = value
+      return
+    }
+    if own.contains(value) { return }
+    let joined = own + "\n" + value
+    if case .text(let maximum, _) = path.field.kind, joined.count > maximum { return note(path.field) }
+    into[path] = joined
+  }
+
+  private static let personFields = Field.all.filter(\.isRepeated)
+
+  /// A person is the same by e-mail, else by name. Whom the card has gets what it lacks; others come after.
+  private mutating func mergeContacts(from other: CustomerCard, into card: CustomerCard) {
+    let (email, name) = (Field.contactEmail, Field.contactName)
+    func key(_ card: CustomerCard, _ field: Field, _ position: Int) -> String? {
+      card[FieldPath(field, position: position)]?.lowercased()
+    }
+    let hasMain = (0..<card.contactPersonCount).contains { card[FieldPath(Self.mainContact, position: $0)] == "1" }
+    var joined: Set<Int> = []
+    var next = card.contactPersonCount
+    for position in 0..<other.contactPersonCount {
+      let free = (0..<card.contactPersonCount).filter { !joined.contains($0) }
+      let same =
+        free.first { key(other, email, position) != nil && key(card, email, $0) == key(other, email, position) }
+        ?? free.first { place in
+          let emails = (key(card, email, place), key(other, email, position))
+          return key(other, name, position) != nil && key(card, name, place) == key(other, name, position)
+            && (emails.0 == nil || emails.1 == nil)
+        }
+      let target = same ?? next
+      if let same { joined.insert(same) } else { next += 1 }
+      for field in Self.personFields {
+        let path = FieldPath(field, position: target)
+        guard into[path] == nil else { continue }
+        into[path] = other[FieldPath(field, position: position)]
+      }
+      if same == nil, hasMain, into[FieldPath(Self.mainContact, position: target)] == "1" {
+        into[FieldPath(Self.mainContact, position: target)] = "0"
+      }
+    }
+  }
+
+  private static let mainContact = personFields.first { $0.name.hasSuffix(".mainContact") }!
+
+  /// Work that hangs on the customer moves; articles are copied. What both have under one key stays where it is.
+  private mutating func mergeRecords(_ field: Field) {
+    guard let kind = field.recordKind, let value = from[field] else { return }
+    let union = RecordUnion(kind: kind, into: into[field], from: value)
+    into[field] = union.into
+    if kind != .article { from[field] = union.left }
+    for key in union.differing {
+      notes.append("The \(kind.label) \(key) is on both cards and differs: each keeps its own.")
+    }
+  }
+
+  private mutating func note(_ field: Field) {
+    notes.append("\(field.name) differs: the value of the customer that stays is kept.")
+  }
+}

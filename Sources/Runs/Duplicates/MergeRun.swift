@@ -1,0 +1,118 @@
+package import CustomerModel
+package import Differ
+import Foundation
+package import RegisterStore
+package import SwedishIdentity
+import Validation
+
+/// Makes one customer of two, as one run that an undo takes back.
+package struct MergeRun: Sendable {
+  package struct Outcome: Sendable {
+    /// Nil for a dry run.
+    package let run: Int?
+    package let from: String
+    package let into: String
+    package let changes: [CustomerChange]
+    /// The accounting systems whose link moved.
+    package let movedLinks: [String]
+    /// What did not move, and what is to be known, in sentences.
+    package let notes: [String]
+  }
+
+  private let isDryRun: Bool
+  private let severities: [String: Severity]
+  private let today: CalendarDay
+
+  package init(isDryRun: Bool = false, severities: [String: Severity] = [:], today: CalendarDay = .today) {
+    self.isDryRun = isDryRun
+    self.severities = severities
+    self.today = today
+  }
+
+  /// Merges `from` into `into`, which keeps its number and everything it says, and inactivates `from`.
+  ///
+  /// - Throws: ``KundregError`` with status 77 for whom may not edit both, `customer.unknown`, `duplicates.oneCustomer`,
+  ///   `merge.inactive`, `merge.pushPending`, or the code of a rule that the united card breaks.
+  package func perform(
+    _ from: String, into: String, on register: Register, as actor: ActingUser
+  ) throws -> Outcome {
+    let work = { (writer: RegisterWriter) throws -> Outcome in
+      let start = Date()
+      let run = try writer.begin(
+        RunDescription(kind: .edit, source: "customer merge \(from) \(into)", user: actor.name, start: start))
+      let session = EditSession(writer: writer, actor: actor, severities: severities, today: today)
+      let (source, target) = (try session.customer(from), try session.customer(into))
+      try refuse(source, target, session)
+      let (changes, notes) = try unite(source, target, session)
+      let (moves, linkNotes) = try moveLinks(source, target, writer)
+      try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
+      try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).json)
+      return Outcome(
+        run: isDryRun ? nil : run, from: from, into: into, changes: changes, movedLinks: moves.map(\.system),
+        notes: notes + session.warnings.map(\.problem.message) + linkNotes)
+    }
+    return try isDryRun ? register.rehearse(work) : register.write(work)
+  }
+
+  private func refuse(
+    _ source: RegisterReader.Key, _ target: RegisterReader.Key, _ session: EditSession
+  ) throws {
+    try DuplicateSearch.refuseOneCustomer(source, target)
+    for key in [source, target] {
+      try session.actor.require(
+        .edit, orIfAssigned: .editAssigned, to: key.id, in: session.writer, deed: "merge customers")
+    }
+    guard try session.writer.card(ofCustomer: target.id)?[.active] == "1" else {
+      throw KundregError(
+        .failed, code: "merge.inactive",
+        "Customer \(target.number) is inactive. Activate it first, or merge it into \(source.number) instead.")
+    }
+  }
+
+  private func unite(
+    _ source: RegisterReader.Key, _ target: RegisterReader.Key, _ session: EditSession
+  ) throws -> (changes: [CustomerChange], notes: [String]) {
+    guard let from = try session.writer.card(ofCustomer: source.id),
+      let into = try session.writer.card(ofCustomer: target.id)
+    else { return ([], []) }
+    let union = CardUnion(from: from, into: into)
+    let validator = try session.assignments([.init(FieldPath(.number), target.number)]).validator
+    try session.refuse(validator.validate(card: union.into, existing: into), number: target.number)
+    // First the one that gives, so that nothing that must be unique stands on both cards.
+    var changes: [CustomerChange] = []
+    for (key, old, new) in [(source, from, union.from), (target, into, union.into)] {
+      let fields = CardDiffer.changes(from: old, to: new)
+      guard !fields.isEmpty else { continue }
+      let change = CustomerChange(
+        number: key.number, action: CustomerChange.action(of: fields), revision: key.revision, fields: fields)
+      try session.apply(change)
+      changes.append(change)
+    }
+    return (changes, union.notes)
+  }
+
+  private func moveLinks(
+    _ source: RegisterReader.Key, _ target: RegisterReader.Key, _ writer: RegisterWriter
+  ) throws -> (moves: [LinkMove], notes: [String]) {
+    var moves: [LinkMove] = []
+    var notes: [String] = []
+    for link in try writer.links(ofCustomer: source.id) {
+      guard try !writer.hasPendingPush(link.system, customer: source.id),
+        try !writer.hasPendingPush(link.system, customer: target.id)
+      else {
+        throw KundregError(
+          .failed, code: "merge.pushPending",
+          "A request to \(link.system) was sent whose outcome is unknown. Nothing was changed: run `kundreg sync "
+            + "\(link.system)` first.")
+      }
+      let move = LinkMove(system: link.system, from: source.id, to: target.id)
+      if try writer.apply(move) {
+        moves.append(move)
+      } else {
+        notes.append(
+          "\(link.system) has both: \(source.number) stays linked with its record \(link.remoteNumber) there.")
+      }
+    }
+    return (moves, notes)
+  }
+}

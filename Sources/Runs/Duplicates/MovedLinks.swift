@@ -1,0 +1,28 @@
+import Foundation
+import RegisterStore
+
+/// The links with accounting systems that a run moved from one customer to another, as the run's report keeps them.
+struct MovedLinks: Codable {
+  let linkMoves: [LinkMove]
+
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    // Texts and numbers always have a JSON form.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+  /// Takes back the moves of a run that is undone: the latest first, those that still can be.
+  ///
+  /// - Returns: what was moved, for the report of the undo, which may be undone in turn; nil for nothing.
+  static func takeBack(_ run: RunRecord, in writer: RegisterWriter) throws -> MovedLinks? {
+    guard let report = run.report, report.contains("linkMoves"),
+      let moved = try? JSONDecoder().decode(MovedLinks.self, from: Data(report.utf8))
+    else { return nil }
+    var back: [LinkMove] = []
+    for move in moved.linkMoves.reversed() where try !writer.isForgotten(move.from) && writer.apply(move.inverse) {
+      back.append(move.inverse)
+    }
+    return back.isEmpty ? nil : MovedLinks(linkMoves: back)
+  }
+}

@@ -1,0 +1,121 @@
+package import CustomerModel
+package import RegisterStore
+package import SwedishIdentity
+
+/// What people do to customers by hand, each as one run that can be undone.
+package struct CustomerEditor: Sendable {
+  /// Which customers are meant.
+  package enum Choice: Sendable {
+    case numbers([String])
+    /// What these terms find together with saved filters, at the moment of the change.
+    case search(SearchTerms, savedFilters: [String] = [])
+  }
+
+  private let register: Register
+  private let actor: ActingUser
+  private let severities: [String: Severity]
+  private let today: CalendarDay
+
+  package init(
+    _ register: Register, as actor: ActingUser, severities: [String: Severity] = [:], today: CalendarDay = .today
+  ) {
+    self.register = register
+    self.actor = actor
+    self.severities = severities
+    self.today = today
+  }
+
+  /// Adds a customer.
+  ///
+  /// - Parameter number: nil where the register generates numbers, or when the values have it.
+  /// - Returns: the number beside the outcome.
+  /// - Throws: as ``EditSession/create(_:)``.
+  package func add(
+    number: String?, _ values: [FieldAssignments.Assignment]
+  ) throws -> (number: String, outcome: EditOutcome) {
+    try Self.refuseOwnCommands(values)
+    let values = (number.map { [.init(FieldPath(.number), $0)] } ?? []) + values
+    var given = ""
+    let outcome = try run("customer add").perform(on: register, as: actor) { session in
+      given = try session.create(session.assignments(values))
+    }
+    return (given, outcome)
+  }
+
+  /// Sets fields of every customer that is meant: all of them, or none when one is refused.
+  ///
+  /// - Parameters:
+  ///   - command: what the run is called.
+  ///   - changes: takes the changes one by one; nil collects them.
+  /// - Throws: as ``EditSession/edit(_:_:)``.
+  package func set(
+    _ choice: Choice, _ values: [FieldAssignments.Assignment], command: String = "customer set",
+    isDryRun: Bool = false, changes: (any ChangeSink)? = nil
+  ) throws -> EditOutcome {
+    try Self.refuseOwnCommands(values)
+    return try run(command, isDryRun: isDryRun).perform(on: register, as: actor, changes: changes) {
+      session in
+      let assignments = try session.assignments(values)
+      try forEach(choice, in: session) { key in try session.edit(key, assignments) }
+    }
+  }
+
+  /// Makes customers selectable for new orders, or no longer.
+  package func setActive(
+    _ isActive: Bool, _ choice: Choice, changes: (any ChangeSink)? = nil
+  ) throws -> EditOutcome {
+    try set(
+      choice, [.init(FieldPath(.active), isActive ? "1" : "0")],
+      command: isActive ? "customer activate" : "customer inactivate", changes: changes)
+  }
+
+  /// Assigns customers to a user, or takes them from the user, who is told in either case.
+  ///
+  /// - Throws: ``KundregError`` `assign.unknownUser` with status 1 when nobody of that name is known.
+  package func assign(
+    _ user: String, to choice: Choice, isRemoval: Bool = false, isDryRun: Bool = false,
+    changes: (any ChangeSink)? = nil
+  ) throws -> EditOutcome {
+    try set(
+      choice, [.init(FieldPath(.assigned), user, isRemoval ? .remove : .add)],
+      command: isRemoval ? "customer unassign" : "customer assign", isDryRun: isDryRun, changes: changes)
+  }
+
+  /// Deletes customers: all of them, or none when one is refused.
+  ///
+  /// - Throws: as ``EditSession/delete(_:)``.
+  package func delete(_ numbers: [String]) throws -> EditOutcome {
+    try run("customer delete").perform(on: register, as: actor) { session in
+      try forEach(.numbers(numbers), in: session, session.delete)
+    }
+  }
+
+  private func run(_ source: String, isDryRun: Bool = false) -> EditRun {
+    EditRun(source, isDryRun: isDryRun, severities: severities, today: today)
+  }
+
+  private func forEach(
+    _ choice: Choice, in session: EditSession, _ body: (RegisterReader.Key) throws -> Void
+  ) throws {
+    switch choice {
+    case .numbers(let numbers):
+      var seen: Set<String> = []
+      for number in numbers where seen.insert(number).inserted { try body(session.customer(number)) }
+    case .search(let terms, let filters):
+      let search = try terms.including(savedFilters: filters, in: session.writer)
+        .search(in: session.writer, as: actor, today: today)
+      for id in try session.writer.customers(search) {
+        if let key = try session.writer.key(ofCustomer: id) { try body(key) }
+      }
+    }
+  }
+
+  /// Lists of records have commands of their own, with rules and permissions of their own.
+  private static func refuseOwnCommands(_ values: [FieldAssignments.Assignment]) throws {
+    let kinds: [RecordKind] = [.facility, .reference, .document, .customerUser]
+    guard let value = values.first(where: { $0.path.field.recordKind.map(kinds.contains) ?? false }) else { return }
+    throw KundregError(
+      .usage, code: "edit.ownCommand",
+      "\(value.path) has a command of its own, with its own rules: `kundreg customer --help` lists them.")
+  }
+}

@@ -1,0 +1,120 @@
+package import CustomerModel
+package import Differ
+package import RegisterStore
+import SwedishIdentity
+import Validation
+
+/// The edits of one run.
+package final class EditSession {
+  package let writer: RegisterWriter
+  package let actor: ActingUser
+  private let severities: [String: Severity]
+  private let today: CalendarDay
+  /// True when all of it is taken back at the end: what lies outside the register must stay as it is.
+  package let isRehearsal: Bool
+  private let sink: (any ChangeSink)?
+  private(set) var counts = RunRecord.Counts()
+  private(set) var changes: [CustomerChange] = []
+  private(set) var warnings: [(number: String, problem: Problem)] = []
+  /// How many warnings are kept for showing.
+  private static let mostWarnings = 100
+  /// What the actor was found to may do with any customer: a run over many asks once.
+  private var granted: Set<Permission> = []
+
+  init(
+    writer: RegisterWriter, actor: ActingUser, severities: [String: Severity], today: CalendarDay,
+    isRehearsal: Bool = false, sink: (any ChangeSink)? = nil
+  ) {
+    self.writer = writer
+    self.actor = actor
+    self.severities = severities
+    self.today = today
+    self.isRehearsal = isRehearsal
+    self.sink = sink
+  }
+
+  /// The customer of that number.
+  ///
+  /// - Throws: ``KundregError`` `customer.unknown` with status 1.
+  package func customer(_ number: String) throws -> RegisterReader.Key {
+    guard let key = try writer.key(ofNumber: number) else {
+      throw KundregError(
+        .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
+    }
+    return key
+  }
+
+  /// Values as a person typed them, checked by the rules of an import.
+  package func assignments(_ assignments: [FieldAssignments.Assignment]) throws -> FieldAssignments {
+    try FieldAssignments(assignments, register: writer, severities: severities, today: today)
+  }
+
+  /// Sets fields of one customer, with the permission to edit it (and to assign, when that changes).
+  ///
+  /// - Returns: true when anything changed.
+  /// - Throws: ``KundregError`` when the values break a rule, by that rule's code, and `edit.number` when they have a number.
+  @discardableResult
+  package func edit(_ key: RegisterReader.Key, _ assignments: FieldAssignments) throws -> Bool {
+    guard assignments.incoming.values[FieldPath(.number)] == nil else {
+      throw KundregError(
+        .usage, code: "edit.number",
+        "An edit never changes a customer number. An administrator does it with `kundreg customer renumber`.")
+    }
+    guard let card = try writer.card(ofCustomer: key.id) else { return false }
+    try refuse(assignments.problems, number: key.number)
+    let fields = assignments.changes(from: card)
+    // The permission is asked for even when nothing changes: what may be done must not depend on what is there.
+    if assignments.speaksOfAssignment { try requireOnce(.assign, to: "assign customers") }
+    if assignments.speaksOfMoreThanAssignment { try requireEditing(key) }
+    guard !fields.isEmpty else {
+      countUnchanged()
+      return false
+    }
+    let after = CardDiffer.card(card, applying: fields)
+    try refuse(assignments.validator.validate(card: after, existing: card), number: key.number)
+    try apply(
+      CustomerChange(
+        number: key.number, action: CustomerChange.action(of: fields), revision: key.revision, fields: fields))
+    return true
+  }
+
+  /// Makes a change that has been judged, and counts it.
+  @discardableResult
+  package func apply(_ change: CustomerChange) throws -> Int64 {
+    let id = try writer.apply(change)
+    counts.count(change.action)
+    counts.rows += 1
+    if let sink { try sink.add(change) } else { changes.append(change) }
+    return id
+  }
+
+  /// Counts a customer that was meant and is as it should be.
+  package func countUnchanged() {
+    counts.rows += 1
+    counts.unchanged += 1
+  }
+
+  /// Throws the first problem that rejects, and keeps the others as warnings.
+  package func refuse(_ problems: [Problem], number: String) throws {
+    if let problem = problems.first(where: { $0.severity == .reject }) {
+      let who = number.isEmpty ? "The new customer" : "Customer \(number)"
+      throw KundregError(.failed, code: problem.code, "\(who): \(problem.message) Nothing was changed.")
+    }
+    counts.warnings += problems.count
+    warnings += problems.prefix(max(0, Self.mostWarnings - warnings.count)).map { (number, $0) }
+  }
+
+  /// Makes sure that the actor has a permission that does not depend on the customer.
+  func requireOnce(_ permission: Permission, to deed: String) throws {
+    guard !granted.contains(permission) else { return }
+    try actor.require(permission, in: writer, to: deed)
+    granted.insert(permission)
+  }
+
+  private func requireEditing(_ key: RegisterReader.Key) throws {
+    guard !granted.contains(.edit) else { return }
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: "edit customers")
+    // Whoever may edit this one for being assigned to it may not edit the next.
+    if (try? actor.require(.edit, in: writer, to: "edit customers")) != nil { granted.insert(.edit) }
+  }
+}

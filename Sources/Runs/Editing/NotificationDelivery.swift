@@ -1,0 +1,85 @@
+import CustomerModel
+package import Documents
+import Foundation
+package import RegisterStore
+
+/// Hands what users are told to the configuration's command, so that mail or chat can be attached.
+///
+/// The command is run once for each notification, after the run that it tells of was committed, with the notification as
+/// JSON on standard input and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. One that
+/// fails leaves the notification for the next time, and harms nothing else.
+package struct NotificationDelivery: Sendable {
+  private let command: [String]
+  private let timeout: Double
+
+  /// - Parameters:
+  ///   - command: the program and its arguments; not empty.
+  ///   - timeout: how long one call may take, in seconds.
+  package init(command: [String], timeout: Double) {
+    self.command = command
+    self.timeout = timeout
+  }
+
+  /// What came of it.
+  package struct Outcome: Sendable, Equatable {
+    package var delivered = 0
+    /// What a person should know of those that were not: a sentence each.
+    package var failures: [String] = []
+  }
+
+  /// Delivers all that waits. Another process that delivers at the same time does it alone.
+  ///
+  /// - Parameter environment: what the command finds in its environment besides.
+  /// - Throws: ``KundregError`` when the register cannot be read or written.
+  package func perform(
+    on register: Register, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> Outcome {
+    var outcome = Outcome()
+    guard try register.read({ try $0.undeliveredNotification(after: 0) }) != nil else { return outcome }
+    let lock: SyncLock
+    do {
+      lock = try register.lockSync("notifications")
+    } catch let error as KundregError where error.status == .busy {
+      return outcome
+    }
+    defer { lock.release() }
+    var last: Int64 = 0
+    while let notification = try register.read({ try $0.undeliveredNotification(after: last) }) {
+      last = notification.id
+      let variables = [
+        "KUNDREG_USER": notification.user, "KUNDREG_RUN": "\(notification.run)",
+        "KUNDREG_KIND": notification.kind.rawValue, "KUNDREG_COUNT": "\(notification.customers.count)",
+      ]
+      let reason = ChildCommand(command, environment: environment.merging(variables) { $1 })
+        .run(input: Self.json(notification), timeout: timeout)
+      if let reason {
+        outcome.failures.append(
+          "The notification of \(notification.user) about run \(notification.run) was not delivered: \(command[0]) \(reason). "
+            + "It is tried again after the next run.")
+        // What cannot be started or hangs now will for the others too.
+        if outcome.failures.count == Self.mostFailures { break }
+      } else {
+        try register.write { try $0.markDelivered(notification) }
+        outcome.delivered += 1
+      }
+    }
+    return outcome
+  }
+
+  /// After so many failures the rest waits for the next run.
+  private static let mostFailures = 3
+
+  /// A notification as programs read it.
+  package static func json(_ notification: UserNotification) -> [UInt8] { node(notification).bytes() }
+
+  package static func node(_ notification: UserNotification) -> JSONNode {
+    .object([
+      .init(key: "run", value: .number("\(notification.run)")),
+      .init(key: "user", value: .text(notification.user)),
+      .init(key: "kind", value: .text(notification.kind.rawValue)),
+      .init(key: "by", value: .text(notification.by)),
+      .init(key: "at", value: .text(notification.createdAt)),
+      .init(key: "customers", value: .array(notification.customers.map(JSONNode.text))),
+    ])
+  }
+}

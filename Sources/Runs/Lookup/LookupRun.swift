@@ -1,0 +1,134 @@
+package import AccountingSystems
+package import CompanyLookup
+package import ConfigurationFile
+package import CustomerModel
+package import RegisterStore
+package import SwedishIdentity
+
+/// Looks a company up by its organisation number, and fills the empty fields of a customer with what is found.
+package struct LookupRun: Sendable {
+  private let directory: any CompanyDirectory
+  private let today: CalendarDay
+
+  package init(_ directory: any CompanyDirectory, today: CalendarDay = .today) {
+    self.directory = directory
+    self.today = today
+  }
+
+  /// The directory that the configuration names.
+  ///
+  /// - Throws: ``KundregError`` `lookup.off` with status 78 when it names none.
+  package static func directory(_ lookup: Lookup, sender: (any HTTPSender)? = nil) throws(KundregError)
+    -> any CompanyDirectory
+  {
+    switch lookup.provider {
+    case .none:
+      throw KundregError(
+        .configuration, code: "lookup.off",
+        """
+        Looking companies up is off: no number leaves this computer. Turn it on in the configuration with \
+        "lookup": {"provider": "vies"}.
+        """)
+    case .vies:
+      return VIESDirectory(
+        baseURL: lookup.baseURL,
+        sender: sender ?? HTTPClient(timeouts: VIESDirectory.timeouts, maximumAnswer: VIESDirectory.maximumAnswer),
+        pacer: RequestPacer(requests: lookup.requestsPerWindow, seconds: lookup.windowSeconds))
+    }
+  }
+
+  /// What was found, and what became of it.
+  package struct Outcome: Sendable {
+    /// `556677-8899`
+    package let identityNumber: String
+    package let facts: CompanyFacts
+    /// What the directory is called.
+    package let source: String
+    /// The edit that filled a customer; nil when none was named, or it lacks nothing of what was found.
+    package let edit: EditOutcome?
+  }
+
+  /// - Parameter text: an organisation number as a person types it.
+  /// - Throws: ``KundregError``: status 64 for what is no organisation number, 1 when the directory does not know it, 69
+  ///   when it does not answer.
+  package func find(_ text: String) throws -> Outcome {
+    let number = try read(text)
+    return Outcome(
+      identityNumber: Self.canonical(number), facts: try ask(number), source: directory.name, edit: nil)
+  }
+
+  /// Looks a company up and fills the empty fields of a customer with it: invoice address and VAT number, and the name if
+  /// it has none. One run, with the permission to edit the customer, which is asked for before the number is sent.
+  ///
+  /// - Parameter severities: of the rules, from the configuration.
+  /// - Throws: As ``find(_:)``, and ``KundregError`` with status 1: `customer.unknown`, `lookup.otherCompany` when the
+  ///   customer has another identity number, or a rule's code; with status 77 without the permission.
+  package func fill(
+    _ customer: String, with text: String, on register: Register, as actor: ActingUser,
+    severities: [String: Severity] = [:]
+  ) throws -> Outcome {
+    let number = try read(text)
+    let identity = Self.canonical(number)
+    _ = try register.read { try filling(customer, identity, in: $0, as: actor) }
+    let facts = try ask(number)
+    let values = { (reader: RegisterReader) throws in
+      try filling(customer, identity, in: reader, as: actor).values(facts, vatNumber: true)
+        .map { FieldAssignments.Assignment($0, $1) }
+    }
+    var edit: EditOutcome?
+    if try !register.read(values).isEmpty {
+      let run = EditRun("customer lookup --fill \(customer)", severities: severities, today: today)
+      edit = try run.perform(on: register, as: actor) { session in
+        try session.edit(try session.customer(customer), try session.assignments(try values(session.writer)))
+      }
+    }
+    return Outcome(identityNumber: identity, facts: facts, source: directory.name, edit: edit)
+  }
+
+  private func ask(_ number: IdentityNumber) throws(KundregError) -> CompanyFacts {
+    let found: CompanyFacts?
+    do { found = try directory.find(number) } catch { throw error.error(directory: directory.name) }
+    guard let found else {
+      throw KundregError(
+        .failed, code: "lookup.notFound",
+        "\(directory.name) knows no company \(Self.canonical(number)). It knows those that are registered for VAT only."
+      )
+    }
+    return found
+  }
+
+  /// What was typed is not repeated in a message: it may be a person's number.
+  private func read(_ text: String) throws(KundregError) -> IdentityNumber {
+    let read = Array(text.utf8).withUnsafeBufferPointer { IdentityNumber.read($0, today: today) }
+    switch read {
+    case .success(let number) where number.kind == .organisation: return number
+    case .success: throw LookupFailure.personal.error(directory: directory.name)
+    case .failure(let flaw):
+      let why =
+        flaw == .checksum ? "its last digit does not agree with the others" : "it should have ten digits: 556677-8899"
+      throw KundregError(.usage, code: "lookup.wrongNumber", "That is no organisation number: \(why).")
+    }
+  }
+
+  private static func canonical(_ number: IdentityNumber) -> String {
+    var bytes: [UInt8] = []
+    number.appendCanonical(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func filling(
+    _ customer: String, _ identity: String, in reader: RegisterReader, as actor: ActingUser
+  ) throws -> CompanyFilling {
+    guard let key = try reader.key(ofNumber: customer), let card = try reader.card(ofCustomer: key.id) else {
+      throw KundregError(
+        .failed, code: "customer.unknown", "There is no customer \(customer). `kundreg customer list` finds customers.")
+    }
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: reader, deed: "edit customers")
+    if let own = card[.identityNumber], own != identity {
+      throw KundregError(
+        .failed, code: "lookup.otherCompany",
+        "Customer \(customer) has another identity number than \(identity). Nothing was looked up or changed.")
+    }
+    return CompanyFilling(card)
+  }
+}

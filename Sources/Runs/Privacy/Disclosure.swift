@@ -1,0 +1,124 @@
+import CustomerModel
+import Differ
+package import Documents
+package import Foundation
+package import RegisterStore
+import Writers
+
+/// Everything that a register holds on one customer, as one document, unmasked: for the person it is about. Source: the
+/// right of access, GDPR article 15.
+package enum Disclosure {
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, and `customer.unknown`.
+  package static func document(
+    of number: String, in register: Register, as actor: ActingUser, at time: Date = Date()
+  ) throws -> JSONNode {
+    try register.read { reader in
+      try actor.require(.administrator, in: reader, to: "disclose what is held on a person")
+      guard let customer = try reader.customersToForget(number).first,
+        let history = try reader.history(ofNumber: number)
+      else {
+        throw KundregError(
+          .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
+      }
+      let seconds = Date(timeIntervalSince1970: time.timeIntervalSince1970.rounded(.down))
+      var members: [JSONNode.Member] = [
+        .init(key: "number", value: .text(number)), .init(key: "at", value: .text(seconds.ISO8601Format())),
+        .init(key: "by", value: .text(actor.name)),
+      ]
+      let card = try reader.card(ofCustomer: customer)
+      if let card {
+        let json = CardJSON(definitions: try reader.customFields()).bytes(of: card)
+        members.append(.init(key: "card", value: parsed(String(decoding: json, as: UTF8.self))))
+      } else {
+        members.append(.init(key: "card", value: .null))
+      }
+      members.append(.init(key: "history", value: .array(history.map(node))))
+      for (table, rows) in try reader.holdings(ofCustomer: customer) {
+        members.append(
+          .init(
+            key: table,
+            value: .array(
+              rows.map { row in .object(row.map { .init(key: camelCase($0.column), value: parsed($0.value)) }) })))
+      }
+      members.append(.init(key: "documentFiles", value: files(of: card, register)))
+      let runs = try Set(history.map(\.run)).sorted().compactMap(reader.run)
+      members.append(.init(key: "runs", value: .array(runs.map(node))))
+      return .object(members)
+    }
+  }
+
+  /// Writes a document to a new file that its owner alone may read.
+  ///
+  /// - Throws: ``KundregError`` `disclose.exists` when there is such a file, `disclose.cannotWrite`.
+  package static func write(_ document: JSONNode, to path: String) throws {
+    let bytes = document.bytes(indent: 0) + [0x0A]
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw KundregError(
+        .failed, code: "disclose.exists", "\(path) exists already. Name another file: this one is not overwritten.")
+    }
+    let isMade = FileManager.default.createFile(
+      atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600])
+    guard isMade, let file = FileHandle(forWritingAtPath: path), (try? file.write(contentsOf: Data(bytes))) != nil,
+      (try? file.close()) != nil
+    else {
+      throw KundregError(
+        .failed, code: "disclose.cannotWrite",
+        "\(path) cannot be written. Does its folder exist, may you write there, and is there room?")
+    }
+  }
+
+  private static func node(_ entry: HistoryEntry) -> JSONNode {
+    .object([
+      .init(key: "at", value: .text(entry.startedAt)), .init(key: "user", value: .text(entry.user)),
+      .init(key: "run", value: .number(String(entry.run))), .init(key: "source", value: .text(entry.source)),
+      .init(key: "action", value: .text(entry.action.rawValue)),
+      .init(
+        key: "fields",
+        value: .object(
+          entry.fields.map { field in
+            .init(
+              key: field.path.description,
+              value: .object([
+                .init(key: "old", value: value(field.old, field.path)),
+                .init(key: "new", value: value(field.new, field.path)),
+              ]))
+          })),
+    ])
+  }
+
+  private static func value(_ text: String?, _ path: FieldPath) -> JSONNode {
+    guard let text else { return .null }
+    if path.field.isSet { return .array(CustomerCard.names(inSet: text).map { .text($0) }) }
+    return path.field.recordKind == nil ? .text(text) : parsed(text)
+  }
+
+  private static func node(_ run: RunRecord) -> JSONNode {
+    .object([
+      .init(key: "run", value: .number(String(run.id))), .init(key: "kind", value: .text(run.kind.rawValue)),
+      .init(key: "source", value: .text(run.source)), .init(key: "user", value: .text(run.user)),
+      .init(key: "at", value: .text(run.startedAt)),
+    ])
+  }
+
+  /// Where the documents of a card lie.
+  private static func files(of card: CustomerCard?, _ register: Register) -> JSONNode {
+    let folder = DocumentFolder(ofRegister: register.path)
+    let hashes = parsed(card?[.documents]).elements.compactMap { $0["hash"]?.scalarText }
+    return .array(Set(hashes).sorted().map { .text(folder.file($0)) })
+  }
+
+  /// JSON objects and arrays as they are, all else as text; absent is null.
+  private static func parsed(_ text: String?) -> JSONNode {
+    guard let text else { return .null }
+    guard text.hasPrefix("{") || text.hasPrefix("["), let node = try? JSONNode(parsing: Array(text.utf8)) else {
+      return .text(text)
+    }
+    return node
+  }
+
+  /// `remote_id` as `remoteId`.
+  private static func camelCase(_ column: String) -> String {
+    let words = column.split(separator: "_")
+    return words[0] + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}

@@ -1,0 +1,97 @@
+import CustomerModel
+import Foundation
+package import RegisterStore
+
+/// Removes a person's data from a register for good. Source: the right to erasure, GDPR article 17.
+///
+/// What stays: that a customer with this id was there, when it was removed and by whom; the counts of runs; and its number
+/// as a reserved one, unless the number is a personal identity number. No undo brings anything back.
+package enum ForgetRun {
+  package struct Outcome: Sendable {
+    package let run: Int
+    package let customers: [Int64]
+    /// The records in accounting systems that still hold the person.
+    package let remoteRecords: [(system: String, number: String)]
+    package let deletedDocuments: Int
+    /// Saved searches that look for the person.
+    package let savedFilters: [String]
+    /// Rejects files that runs wrote, which may hold the person's rows, and are still there.
+    package let rejectsFiles: [String]
+    /// False when another program read the register, so that its file may still have traces of what was removed.
+    package let isErased: Bool
+  }
+
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
+  ///   while a sync with a system that has the customer runs, and `forget.documents` when a document's file cannot be
+  ///   deleted; in all cases but the last nothing was removed.
+  package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> Outcome {
+    let systems = try register.read { reader in
+      try actor.require(.administrator, in: reader, to: "remove a person's data")
+      return Set(try customers(number, reader).flatMap { try reader.systems(keeping: $0) })
+    }
+    // A sync that runs would write down again what it holds in memory.
+    let locks = try systems.sorted().map { try register.lockSync($0) }
+    defer { for lock in locks { lock.release() } }
+    let start = Date()
+    let (run, forgotten, filters, rejects) = try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "remove a person's data")
+      let customers = try customers(number, writer)
+      let texts = PersonalTexts(try customers.flatMap { try writer.everyValue(ofCustomer: $0) })
+      let run = try writer.begin(
+        RunDescription(kind: .edit, source: "customer forget", user: actor.name, start: start))
+      let forgotten = try customers.map { customer in
+        try writer.forget(
+          customer, numbers: texts.numbers, identities: texts.identities, user: actor.name, at: start)
+      }
+      try writer.rewriteRuns { source, report, isEdit in
+        let newReport = report.flatMap(texts.scrubbed(json:))
+        let newSource = isEdit && texts.isNumberMentioned(in: source) ? hidden(source) : source
+        return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
+      }
+      let filters = try writer.savedFilterTexts().filter { texts.isMentioned(in: $0.definition) }.map(\.name)
+      var counts = RunRecord.Counts()
+      counts.deleted = customers.count
+      try writer.endRun(counts)
+      return (run, forgotten, filters, try writer.rejectsFiles())
+    }
+    try register.dropSearchIndex()
+    let deleted = try deleteFiles(forgotten.flatMap(\.documents), of: register)
+    return Outcome(
+      run: run, customers: forgotten.map(\.customer), remoteRecords: forgotten.flatMap(\.remoteRecords),
+      deletedDocuments: deleted, savedFilters: filters,
+      rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
+      isErased: try register.eraseFreedSpace())
+  }
+
+  /// What is left of the name of an edit: its command without whom it was about.
+  private static func hidden(_ source: String) -> String {
+    source.split(separator: " ").prefix(2).joined(separator: " ") + " " + PersonalTexts.replacement
+  }
+
+  private static func customers(_ number: String, _ reader: RegisterReader) throws -> [Int64] {
+    let customers = try reader.customersToForget(number)
+    guard !customers.isEmpty else {
+      throw KundregError(
+        .failed, code: "customer.unknown",
+        "There is no customer \(number), nor was one deleted. `kundreg customer list --all` finds customers.")
+    }
+    return customers
+  }
+
+  private static func deleteFiles(_ hashes: [String], of register: Register) throws -> Int {
+    let folder = DocumentFolder(ofRegister: register.path)
+    var deleted = 0
+    for path in Set(hashes).map(folder.file) where FileManager.default.fileExists(atPath: path) {
+      do {
+        try FileManager.default.removeItem(atPath: path)
+      } catch {
+        throw KundregError(
+          .failed, code: "forget.documents",
+          "The customer's data was removed from the register, but the document \(path) cannot be deleted. Delete it by hand."
+        )
+      }
+      deleted += 1
+    }
+    return deleted
+  }
+}

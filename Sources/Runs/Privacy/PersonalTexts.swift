@@ -1,0 +1,85 @@
+import CustomerModel
+import Documents
+import Foundation
+
+/// The texts that tell of one person, found again in what a register keeps as prose: reports and names of runs.
+struct PersonalTexts {
+  /// What stands in their place.
+  static let replacement = "(forgotten)"
+
+  let numbers: Set<String>
+  let identities: Set<String>
+  private let texts: [String]
+
+  /// - Parameter values: every value of every card that the person has or had.
+  init(_ values: [(path: FieldPath, value: String)]) {
+    numbers = Set(values.filter { $0.path.field == .number && !$0.value.isEmpty }.map(\.value))
+    var identities: Set<String> = []
+    var texts = numbers
+    for (path, value) in values {
+      switch path.field.kind {
+      case .identityNumber: identities.insert(value)
+      case .identityNumberSet: identities.formUnion(CustomerCard.names(inSet: value))
+      case .text, .email, .phone, .website, .vatNumber, .custom: if value.count > 3 { texts.insert(value) }
+      case .records: texts.formUnion(Self.leaves(of: value).filter { $0.count > 3 })
+      default: break
+      }
+    }
+    for identity in identities {
+      texts.insert(identity)
+      texts.insert(IdentityMask.masked(identity, of: .identityNumber))
+      texts.insert(identity.filter { $0 != "-" })
+    }
+    self.identities = identities
+    self.texts = texts.filter { !$0.isEmpty }
+  }
+
+  private static func leaves(of list: String) -> [String] {
+    guard let node = try? JSONNode(parsing: Array(list.utf8)) else { return [] }
+    return node.elements.flatMap { $0.members.compactMap(\.value.scalarText) }
+  }
+
+  /// True when the text has one of them as words of its own: the number 12 is not in 2012.
+  func isMentioned(in text: String) -> Bool { texts.contains { Self.contains(text, $0) } }
+
+  /// True when the text has one of the customer numbers.
+  func isNumberMentioned(in text: String) -> Bool { numbers.contains { Self.contains(text, $0) } }
+
+  /// A document with every text in it that mentions the person replaced; nil when none does.
+  func scrubbed(json: String) -> String? {
+    guard texts.contains(where: { json.contains(Self.escaped($0)) }),
+      let node = try? JSONNode(parsing: Array(json.utf8))
+    else { return nil }
+    let scrubbed = scrubbed(node)
+    return scrubbed == node ? nil : scrubbed.json
+  }
+
+  private func scrubbed(_ node: JSONNode) -> JSONNode {
+    switch node {
+    case .text(let text): isMentioned(in: text) ? .text(Self.replacement) : node
+    case .array(let items): .array(items.map(scrubbed))
+    case .object(let members):
+      .object(
+        members.map { member in
+          .init(
+            key: isMentioned(in: member.key) ? Self.replacement : member.key, value: scrubbed(member.value))
+        })
+    case .null, .boolean, .number: node
+    }
+  }
+
+  /// A text as it stands inside a JSON text.
+  private static func escaped(_ text: String) -> String { String(JSONNode.text(text).json.dropFirst().dropLast()) }
+
+  private static func contains(_ text: String, _ part: String) -> Bool {
+    var rest = text[...]
+    while let range = rest.range(of: part) {
+      let before = range.lowerBound == text.startIndex ? nil : text[text.index(before: range.lowerBound)]
+      let after = range.upperBound == text.endIndex ? nil : text[range.upperBound]
+      let isWord = { (character: Character?) in character.map { $0.isLetter || $0.isNumber } ?? false }
+      if !isWord(before), !isWord(after) { return true }
+      rest = text[text.index(after: range.lowerBound)...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,114 @@
+import CustomerModel
+import Differ
+import Mapping
+import SwedishIdentity
+import Validation
+
+/// What the rows of a file of records make of one customer's card.
+struct RecordCardEditor {
+  let target: RecordTarget
+  let header: RecordFileHeader
+  let terms: ReferenceTerms
+  let today: CalendarDay
+  /// The card as the rows so far have made it.
+  private(set) var card: CustomerCard
+  /// The row that stood for each record.
+  private var rows: [[String]: Int] = [:]
+
+  init(_ card: CustomerCard, target: RecordTarget, header: RecordFileHeader, terms: ReferenceTerms, today: CalendarDay)
+  {
+    self.card = card
+    self.target = target
+    self.header = header
+    self.terms = terms
+    self.today = today
+  }
+
+  /// What speaks against a row, with the detail of its message.
+  typealias Objection = (finding: RecordFinding, detail: String)
+
+  /// The card after one more row.
+  ///
+  /// - Parameters:
+  ///   - values: What the row says of a contact person; empty for records.
+  ///   - removes: True when the row takes the record away.
+  /// - Returns: what speaks against the row, and the card; the same card when the row changes nothing.
+  mutating func after(
+    _ row: RecordFileRow, values: [Field: IncomingCard.Value], removes: Bool
+  ) -> (card: CustomerCard, objections: [Objection]) {
+    switch target {
+    case .records(let field): record(row, field, removes: removes)
+    case .contactPersons: person(values, removes: removes, position: row.position)
+    }
+  }
+
+  /// Goes on from a card that was accepted.
+  mutating func accept(_ card: CustomerCard) { self.card = card }
+
+  /// The row's record with what the file says of it.
+  func record(_ row: RecordFileRow, kind: RecordKind) -> Record {
+    var values: [String: String] = [:]
+    for member in header.members { values[member.name] = row.text(member.column) }
+    return Record(kind, values, today: today)
+  }
+
+  private mutating func record(
+    _ row: RecordFileRow, _ field: Field, removes: Bool
+  ) -> (card: CustomerCard, objections: [Objection]) {
+    guard let kind = field.recordKind, var list = RecordList(kind, canonical: card[field]) else { return (card, []) }
+    var record = record(row, kind: kind)
+    if let first = rows[record.key] { return (card, [(.recordDuplicate, String(first))]) }
+    rows[record.key] = row.position
+    var after = card
+    if removes {
+      if list.remove(record.key) == nil { return (card, [(.nothingToRemove, "\(kind.label) \(record.label)")]) }
+    } else if let before = list[key: record.key] {
+      // A file without a column says nothing of it: what the card has there stays.
+      for member in kind.members where !header.members.contains(where: { $0.name == member.name }) {
+        if let value = before[member.name] { record.set(member.name, to: value, today: today) }
+      }
+      list.put(record)
+    } else {
+      if kind == .reference {
+        record = terms.completed(record, of: card)
+        let objections = terms.findings(record, on: card).map { ($0, "The reference \(record.label)") }
+        guard objections.isEmpty else { return (card, objections) }
+      }
+      list.put(record)
+    }
+    after[field] = list.text
+    return (after, [])
+  }
+
+  private mutating func person(
+    _ values: [Field: IncomingCard.Value], removes: Bool, position: Int
+  ) -> (card: CustomerCard, objections: [Objection]) {
+    let text = { (field: Field) -> String? in if case .value(let text)? = values[field] { text } else { nil } }
+    guard let name = text(.contactEmail) ?? text(.contactName) else { return (card, [(.contactNameless, "")]) }
+    if let first = rows[[name.lowercased()]] { return (card, [(.recordDuplicate, String(first))]) }
+    rows[[name.lowercased()]] = position
+    let count = card.contactPersonCount
+    guard removes else {
+      // Behind all others, so that a person who is not found again comes last.
+      let incoming = IncomingCard(
+        Dictionary(uniqueKeysWithValues: values.map { (FieldPath($0.key, position: count), $0.value) }))
+      return (CardDiffer.card(card, applying: CardDiffer.changes(from: card, to: incoming)), [])
+    }
+    for field in [Field.contactEmail, .contactName] {
+      guard let key = text(field)?.lowercased() else { continue }
+      let found = (0..<count).first { card[FieldPath(field, position: $0)]?.lowercased() == key }
+      if let found { return (without(person: found, of: count), []) }
+    }
+    return (card, [(.nothingToRemove, "the contact person \(name)")])
+  }
+
+  private func without(person: Int, of count: Int) -> CustomerCard {
+    var after = card
+    for field in Field.all where field.isRepeated {
+      for position in person..<count {
+        after[FieldPath(field, position: position)] = card[FieldPath(field, position: position + 1)]
+      }
+    }
+    return after
+  }
+}

@@ -1,0 +1,139 @@
+import CustomerModel
+import Differ
+import Mapping
+import RegisterStore
+import Rows
+import SwedishIdentity
+import Validation
+import Writers
+
+/// Brings the records of one file to their customers, inside a run: rows are gathered by customer number, a record with the
+/// key of one that is there replaces it, the others stay.
+final class RecordFileImport {
+  private let file: RecordFile
+  private let target: RecordTarget
+  private let writer: RegisterWriter
+  private let changes: (any ChangeSink)?
+  private let rows: RecordRows
+  private let terms: ReferenceTerms
+  private let today: CalendarDay
+  private let limit: ImportOptions.Limit?
+  /// Nil in a dry run.
+  let rejects: RejectsFile?
+  private(set) var counts = RunRecord.Counts()
+  private(set) var report: ImportReport
+  private var rejected: [(row: RecordFileRow, problems: [Problem])] = []
+
+  init(
+    _ file: RecordFile, target: RecordTarget, writer: RegisterWriter, context: ValidationContext,
+    limit: ImportOptions.Limit?, rejects: RejectsFile?, changes: (any ChangeSink)?
+  ) throws {
+    self.file = file
+    self.target = target
+    self.writer = writer
+    self.changes = changes
+    self.limit = limit
+    self.rejects = rejects
+    rows = try RecordRows(target, header: file.header, context: context)
+    terms = ReferenceTerms(settings: context.settings)
+    today = context.today
+    report = ImportReport(headers: file.header.names)
+    report.mapping = target.name
+    report.format = file.format.label
+    report.sheet = file.sheet.isEmpty ? nil : file.sheet
+    report.unmappedColumns = file.header.unmapped
+    report.columnNotices = rows.validator.columnNotices()
+  }
+
+  /// Settles every row of the file.
+  ///
+  /// - Throws: ``KundregError`` `rejects.tooMany` when more rows are rejected than the options allow.
+  func run() throws {
+    var order: [String] = []
+    var groups: [String: [RecordFileRow]] = [:]
+    try file.forEachRow { row in
+      counts.rows += 1
+      guard let number = row.text(file.header.customer) else {
+        reject(row, problem(.customerMissing, atCustomerOf: row))
+        return
+      }
+      if groups[number] == nil { order.append(number) }
+      groups[number, default: []].append(row)
+    }
+    for number in order { try settle(number, groups[number] ?? []) }
+    try finish()
+  }
+
+  private func settle(_ number: String, _ rows: [RecordFileRow]) throws {
+    guard let key = try writer.key(ofNumber: number), let card = try writer.card(ofCustomer: key.id) else {
+      for row in rows { reject(row, problem(.customerUnknown, atCustomerOf: row)) }
+      return
+    }
+    var editor = RecordCardEditor(card, target: target, header: file.header, terms: terms, today: today)
+    for row in rows { settle(row, in: &editor) }
+    let fields = CardDiffer.changes(from: card, to: editor.card)
+    guard !fields.isEmpty else { return }
+    tell(self.rows.validator.validate(card: editor.card, existing: card), of: rows[0])
+    let change = CustomerChange(number: key.number, action: .update, revision: key.revision, fields: fields)
+    try changes?.add(change)
+    try writer.apply(change)
+  }
+
+  private func settle(_ row: RecordFileRow, in editor: inout RecordCardEditor) {
+    var (values, problems) = rows.judge(row, editor: editor)
+    let removes = isRemoval(row)
+    // Of a record that goes only the key matters.
+    if removes { problems.removeAll { $0.severity == .warn || $0.code == "records.memberMissing" } }
+    if problems.contains(where: { $0.severity == .reject }) { return reject(row, problems) }
+    let (card, objections) = editor.after(row, values: values, removes: removes)
+    problems += objections.compactMap { rows.validator.problem($0.finding, detail: $0.detail) }
+    problems += rows.validator.validate(card: card, existing: editor.card).filter { $0.severity == .reject }
+    if problems.contains(where: { $0.severity == .reject }) { return reject(row, problems) }
+    tell(problems, of: row)
+    if card == editor.card { counts.unchanged += 1 } else { counts.updated += 1 }
+    editor.accept(card)
+  }
+
+  private func isRemoval(_ row: RecordFileRow) -> Bool {
+    row.text(file.header.removal).map { RecordWords.isYes($0) } ?? false
+  }
+
+  private func problem(_ finding: RecordFinding, atCustomerOf row: RecordFileRow) -> [Problem] {
+    let column = file.header.customer
+    return [
+      rows.validator.problem(
+        finding, column: column, header: file.header.names[column], value: row.text(column))
+    ].compactMap(\.self)
+  }
+
+  private func reject(_ row: RecordFileRow, _ problems: [Problem]) {
+    counts.rejected += 1
+    tell(problems, of: row)
+    rejected.append((row, problems.filter { $0.severity == .reject }))
+  }
+
+  private func tell(_ problems: [Problem], of row: RecordFileRow) {
+    for problem in problems {
+      if problem.severity == .warn { counts.warnings += 1 }
+      report.problems.add(problem, position: row.position)
+    }
+  }
+
+  private func finish() throws {
+    for (row, problems) in rejected.sorted(by: { $0.row.position < $1.row.position }) {
+      try rejects?.append(
+        cells: row.cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })
+    }
+    let isTooMany =
+      switch limit {
+      case .count(let most): counts.rejected > most
+      case .part(let part): Double(counts.rejected) > part * Double(counts.rows) + 1e-6
+      case nil: false
+      }
+    guard isTooMany else { return }
+    throw KundregError(
+      .failed, code: "rejects.tooMany",
+      "\(counts.rejected) of \(counts.rows) rows of \(file.path) were rejected, more than --max-rejects allows. Nothing was "
+        + "written to the register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "").")
+  }
+}

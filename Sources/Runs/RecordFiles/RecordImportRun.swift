@@ -1,0 +1,58 @@
+import CustomerModel
+import Foundation
+package import RegisterStore
+package import SwedishIdentity
+
+/// Brings a file of records to customers that the register has: one run, one transaction, every row accounted for.
+package struct RecordImportRun {
+  private let options: ImportOptions
+  private let target: RecordTarget
+  private let files: RecordFiles
+
+  /// Opens the input. Nothing is read of the register yet.
+  ///
+  /// - Throws: ``KundregError`` with status 65 when the input cannot be read, with status 78 when its header does not say
+  ///   whose records it holds, with status 64 when the rejected rows would replace it.
+  package init(_ options: ImportOptions, target: RecordTarget, context: ImportContext) throws {
+    if let rejects = options.rejects, ImportRun.isSameFile(rejects, options.input) {
+      throw KundregError(
+        .usage, code: "rejects.isInput",
+        "--rejects names the input \(options.input) itself. Name another file: rejected rows never replace the input.")
+    }
+    self.options = options
+    self.target = target
+    files = try RecordFiles([.init(target, path: options.input)], options: options, context: context)
+  }
+
+  /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
+  ///
+  /// - Throws: ``KundregError``; then the register is as before.
+  package func perform(
+    on register: Register, as actor: ActingUser, today: CalendarDay = .today, changes: (any ChangeSink)? = nil
+  ) throws -> ImportOutcome {
+    let start = Date()
+    let work = { (writer: RegisterWriter) throws -> ImportOutcome in
+      try actor.require(.administrator, in: writer, to: "import a register")
+      let run = try writer.begin(
+        RunDescription(kind: .import, source: options.input, mapping: target.name, user: actor.name, start: start))
+      let result = try files.perform(on: writer, today: today, changes: changes)[0]
+      let outcome = ImportOutcome(
+        run: options.isDryRun ? nil : run, source: options.input, counts: result.counts, isDryRun: options.isDryRun,
+        seconds: Date().timeIntervalSince(start), rejects: result.rejects, report: result.report)
+      try writer.endRun(result.counts, rejects: result.rejects, report: result.report.json)
+      return outcome
+    }
+    return try options.isDryRun ? register.rehearse(work) : register.write(work)
+  }
+}
+
+extension RunRecord.Counts {
+  /// Adds the rows of one more file.
+  mutating func add(_ other: RunRecord.Counts) {
+    rows += other.rows
+    updated += other.updated
+    unchanged += other.unchanged
+    rejected += other.rejected
+    warnings += other.warnings
+  }
+}

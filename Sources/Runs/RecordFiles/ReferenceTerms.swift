@@ -1,0 +1,37 @@
+package import CustomerModel
+package import Mapping
+package import Validation
+
+/// What is asked of a reference when it is added to a customer's card. Those that exist already stay as they are.
+package struct ReferenceTerms: Sendable {
+  private let settings: RegisterSettings
+
+  package init(settings: RegisterSettings) { self.settings = settings }
+
+  /// A new order with the customer's own order number and cost center, where it has none itself: orders copy them.
+  package func completed(_ reference: Record, of card: CustomerCard) -> Record {
+    guard reference["kind"] == "order" else { return reference }
+    var reference = reference
+    for (name, field) in [("orderNumber", Field.orderNumber), ("costCenter", .costCenter)] {
+      if reference[name] == nil, let value = card[field] { reference.set(name, to: value, today: .canonicalText) }
+    }
+    return reference
+  }
+
+  /// Why a new reference is refused; empty when nothing speaks against it.
+  package func findings(_ reference: Record, on card: CustomerCard) -> [RecordFinding] {
+    var findings: [RecordFinding] = []
+    if card[.active] == "0" { findings.append(.referenceInactive) }
+    let isYes = { (field: Field) in card[field] == "1" }
+    if isYes(.facilitiesDisabled), reference["facility"] != nil { findings.append(.referenceFacilityDisabled) }
+    if isYes(.facilityRequired), reference["facility"] == nil { findings.append(.referenceFacilityMissing) }
+    guard reference["kind"] == "order" else { return findings }
+    if isYes(.costCenterRequired) || settings.isOn(.costCenterRequired), reference["costCenter"] == nil {
+      findings.append(.referenceCostCenterMissing)
+    }
+    if settings.isOn(.orderNumberRequired), reference["orderNumber"] == nil {
+      findings.append(.referenceOrderNumberMissing)
+    }
+    return findings
+  }
+}

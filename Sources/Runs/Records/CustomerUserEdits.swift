@@ -1,0 +1,48 @@
+import CustomerModel
+import Mapping
+import RegisterStore
+import SwedishIdentity
+
+/// The customer's own users: who they are and what they may do. No password is kept: an invitation is queued.
+extension EditSession {
+  /// Adds a customer user and queues the invitation, with the permission createCustomerUsers.
+  ///
+  /// - Throws: ``KundregError`` `customerUser.loginTaken` when any customer has a user of that login, whatever the case of
+  ///   its letters; `customerUser.email` for an address that no invitation can reach.
+  package func addCustomerUser(_ values: RecordValues, to number: String) throws {
+    try actor.require(.createCustomerUsers, in: writer, to: "create customer users")
+    let list = try list(.customerUsers, of: number)
+    let user = Record(.customerUser, values, today: .today)
+    if let login = user["login"], let owner = try writer.customer(withUser: login) {
+      throw KundregError(
+        .failed, code: "customerUser.loginTaken",
+        "The login \(IdentityMask.masked(login)) belongs to a user of customer \(owner) already. Choose another one.")
+    }
+    // In a file that is a warning; here the invitation would be lost.
+    let parts = (user["email"] ?? "").split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+      throw KundregError(
+        .failed, code: "customerUser.email",
+        "The invitation needs an e-mail address with a name, an @ and a domain. Nothing was changed.")
+    }
+    try add(user, to: list)
+    if let login = user["login"] { try writer.notify(login, .invitation, of: [number]) }
+  }
+
+  /// Changes what a customer user may do, with the permission changeCustomerUserRights.
+  ///
+  /// - Parameter rights: the rights, separated by commas; empty for none.
+  /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
+  package func changeRights(ofCustomerUser login: String, to rights: String, of number: String) throws {
+    try actor.require(.changeCustomerUserRights, in: writer, to: "change customer users' rights")
+    try change([login], ["rights": rights], in: list(.customerUsers, of: number))
+  }
+
+  /// Removes a customer user, with the permission deleteCustomerUsers.
+  ///
+  /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
+  package func removeCustomerUser(_ login: String, of number: String) throws {
+    try actor.require(.deleteCustomerUsers, in: writer, to: "delete customer users")
+    try remove([login], from: list(.customerUsers, of: number))
+  }
+}

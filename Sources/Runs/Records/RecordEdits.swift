@@ -1,0 +1,120 @@
+package import CustomerModel
+import Differ
+import Mapping
+import RegisterStore
+import SwedishIdentity
+import Validation
+
+/// Changes of a card's lists of records, one record at a time.
+extension EditSession {
+  /// The values that a person typed for a record's members; an empty text clears.
+  package typealias RecordValues = [String: String]
+
+  /// Adds an article or a facility, with the permission to edit the customer.
+  ///
+  /// - Throws: ``KundregError`` `record.exists` when the list has one of that key, and a rule's code when the values break it.
+  package func addRecord(_ values: RecordValues, to field: Field, of number: String) throws {
+    let list = try editable(field, of: number)
+    try add(Record(list.kind, values, today: .today), to: list)
+  }
+
+  /// Changes members of an article or a facility, with the permission to edit the customer.
+  ///
+  /// - Throws: ``KundregError`` `record.unknown` when the list has none of that key.
+  package func editRecord(_ key: [String], _ values: RecordValues, in field: Field, of number: String) throws {
+    try change(key, values, in: editable(field, of: number))
+  }
+
+  /// Removes an article, a facility or a reference, with the permission to edit the customer.
+  ///
+  /// - Throws: ``KundregError`` `record.unknown` when the list has none of that key.
+  package func removeRecord(_ key: [String], from field: Field, of number: String) throws {
+    try remove(key, from: editable(field, of: number))
+  }
+
+  // MARK: Steps of every such change
+
+  /// A list of records that is about to change.
+  struct EditedList {
+    let field: Field
+    let kind: RecordKind
+    let customer: RegisterReader.Key
+    let card: CustomerCard
+    var records: RecordList
+
+    /// The record of a key that must be there.
+    ///
+    /// - Throws: ``KundregError`` `record.unknown` with status 1.
+    func known(_ key: [String]) throws -> Record {
+      guard let record = records[key: key] else {
+        let label = key.filter { !$0.isEmpty }.joined(separator: " ")
+        throw KundregError(
+          .failed, code: "record.unknown",
+          "Customer \(customer.number) has no \(kind.label) \(IdentityMask.masked(label)). Upper and lower case count; the "
+            + "command's `list` shows what there is.")
+      }
+      return record
+    }
+  }
+
+  /// - Throws: ``KundregError`` `customer.unknown`, and `record.damaged` for a list that no register wrote.
+  func list(_ field: Field, of number: String) throws -> EditedList {
+    let customer = try customer(number)
+    guard let kind = field.recordKind, let card = try writer.card(ofCustomer: customer.id),
+      let records = RecordList(field, of: card)
+    else {
+      throw KundregError(
+        .failed, code: "record.damaged",
+        "\(field.name) of customer \(number) cannot be read. Give the whole list anew with `kundreg customer edit`.")
+    }
+    return EditedList(field: field, kind: kind, customer: customer, card: card, records: records)
+  }
+
+  func editable(_ field: Field, of number: String) throws -> EditedList {
+    let list = try list(field, of: number)
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: list.customer.id, in: writer, deed: "edit customers")
+    return list
+  }
+
+  func add(_ record: Record, to list: EditedList) throws {
+    guard list.records[key: record.key] == nil else {
+      throw KundregError(
+        .failed, code: "record.exists",
+        "Customer \(list.customer.number) has the \(list.kind.label) \(IdentityMask.masked(record.label)) already. Change or "
+          + "remove that one first. Nothing was changed.")
+    }
+    var list = list
+    list.records.put(record)
+    try write(list)
+  }
+
+  func change(_ key: [String], _ values: RecordValues, in list: EditedList) throws {
+    var list = list
+    var record = try list.known(key)
+    for (name, text) in values { record.set(name, to: text, today: .today) }
+    list.records.put(record)
+    try write(list)
+  }
+
+  func remove(_ key: [String], from list: EditedList) throws {
+    var list = list
+    _ = try list.known(key)
+    list.records.remove(key)
+    try write(list)
+  }
+
+  /// Checks the list by the rules of an import and writes it.
+  private func write(_ list: EditedList) throws {
+    let number = list.customer.number
+    let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")])
+    try refuse(assigned.problems, number: number)
+    let fields = CardDiffer.changes(from: list.card, to: assigned.incoming)
+    guard !fields.isEmpty else { return try countUnchanged(list) }
+    let after = CardDiffer.card(list.card, applying: fields)
+    try refuse(assigned.validator.validate(card: after, existing: list.card), number: number)
+    try apply(CustomerChange(number: number, action: .update, revision: list.customer.revision, fields: fields))
+  }
+
+  /// Counts a customer that is as it should be already: an edit that says nothing.
+  func countUnchanged(_ list: EditedList) throws { try edit(list.customer, assignments([])) }
+}

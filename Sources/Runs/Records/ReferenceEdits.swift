@@ -1,0 +1,60 @@
+import CustomerModel
+import Mapping
+import RegisterStore
+import SwedishIdentity
+import Validation
+
+/// References to orders, error reports and quotations. ``ReferenceTerms`` says what is asked of a new one: those that exist
+/// stay, whatever becomes of the customer.
+extension EditSession {
+  /// Adds a reference, with the permission to edit the customer. An order takes the card's order number and cost center
+  /// where it has none itself.
+  ///
+  /// - Throws: ``KundregError`` when the customer takes no such reference: `reference.customerInactive`,
+  ///   `reference.facilitiesDisabled`, `reference.facilityMissing`, `reference.facilityUnknown`,
+  ///   `reference.costCenterMissing`, `reference.orderNumberMissing`.
+  package func addReference(_ values: RecordValues, to number: String) throws {
+    let list = try editable(.references, of: number)
+    let terms = ReferenceTerms(settings: try writer.settings())
+    let record = terms.completed(Record(.reference, values, today: .today), of: list.card)
+    try refuse(terms.findings(record, on: list.card), record, of: list)
+    try refuseUnknownFacility(of: record, list)
+    try add(record, to: list)
+  }
+
+  /// Changes members of a reference, with the permission to edit the customer. The customer's terms are asked of what
+  /// changes only: an order of an inactive customer can still be finished.
+  ///
+  /// - Throws: ``KundregError`` as ``addReference(_:to:)``, and `record.unknown`.
+  package func editReference(_ key: [String], _ values: RecordValues, of number: String) throws {
+    let list = try editable(.references, of: number)
+    let old = try list.known(key)
+    var new = old
+    for (name, text) in values { new.set(name, to: text, today: .today) }
+    let terms = ReferenceTerms(settings: try writer.settings())
+    let before = terms.findings(old, on: list.card)
+    try refuse(terms.findings(new, on: list.card).filter { !before.contains($0) }, new, of: list)
+    if new["facility"] != old["facility"] { try refuseUnknownFacility(of: new, list) }
+    try change(key, values, in: list)
+  }
+
+  private func refuse(_ findings: [RecordFinding], _ record: Record, of list: EditedList) throws {
+    let validator = try assignments([]).validator
+    let problems = findings.compactMap {
+      validator.problem($0, detail: "The reference \(IdentityMask.masked(record.label))")
+    }
+    try refuse(problems, number: list.customer.number)
+  }
+
+  /// A file may bring references before their facilities; by hand the facility comes first.
+  private func refuseUnknownFacility(of record: Record, _ list: EditedList) throws {
+    guard let facility = record["facility"], RecordList(.facilities, of: list.card)?[key: [facility]] == nil else {
+      return
+    }
+    let number = list.customer.number
+    throw KundregError(
+      .failed, code: "reference.facilityUnknown",
+      "Customer \(number) has no facility \(IdentityMask.masked(facility)). `kundreg customer facility list \(number)` lists "
+        + "those it has. Nothing was changed.")
+  }
+}

@@ -1,0 +1,77 @@
+package import CustomerModel
+import Differ
+package import RegisterStore
+package import SwedishIdentity
+import Validation
+
+/// Gives a customer another number: an administrator's deed, as one run with history and undo.
+///
+/// What hangs on the customer stays with it: history, references and links hang on its id. The old number is reserved, as a
+/// deleted customer's is.
+package enum RenumberRun {
+  package struct Outcome: Sendable {
+    package let run: Int?
+    package let old: String
+    package let new: String
+    /// What is to be known: of rules that warn, and of accounting systems that keep the old number.
+    package let notes: [String]
+  }
+
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `number.same`,
+  ///   `number.taken`, `number.reserved`, and the code of a rule that the new number breaks.
+  package static func perform(
+    _ old: String, to typed: String, on register: Register, as actor: ActingUser, severities: [String: Severity] = [:],
+    today: CalendarDay = .today
+  ) throws -> Outcome {
+    var new = typed
+    var links: [CustomerLink] = []
+    let edit = EditRun("customer renumber", severities: severities, today: today)
+    let outcome = try edit.perform(on: register, as: actor) { session in
+      try actor.require(.administrator, in: session.writer, to: "change a customer number")
+      let key = try session.customer(old)
+      let assignments = try session.assignments([.init(FieldPath(.number), typed)])
+      try session.refuse(assignments.problems, number: old)
+      guard let number = assignments.incoming[.number] else {
+        throw KundregError(
+          .usage, code: "number.missing", "A customer has a number: give the new one after the old one.")
+      }
+      new = number
+      try refuseUnlessFree(number, for: key, in: session.writer)
+      guard let card = try session.writer.card(ofCustomer: key.id) else { return }
+      let change = FieldChange(FieldPath(.number), old: key.number, new: number)
+      try session.refuse(
+        assignments.validator.validate(card: CardDiffer.card(card, applying: [change]), existing: card), number: old)
+      try session.apply(CustomerChange(number: key.number, action: .update, revision: key.revision, fields: [change]))
+      links = try session.writer.links(ofCustomer: key.id)
+    }
+    return Outcome(
+      run: outcome.run, old: old, new: new,
+      notes: outcome.warnings.map(\.problem.message) + links.filter { !$0.isGone }.map { note(on: $0, new) })
+  }
+
+  private static func refuseUnlessFree(
+    _ number: String, for key: RegisterReader.Key, in register: RegisterReader
+  ) throws {
+    guard number != key.number else {
+      throw KundregError(
+        .failed, code: "number.same", "Customer \(number) has that number already. Nothing was changed.")
+    }
+    guard try register.key(ofNumber: number) == nil else {
+      throw KundregError(
+        .failed, code: "number.taken",
+        "The number \(number) belongs to another customer. Nothing was changed: choose a free one.")
+    }
+    guard try !register.isReserved(number, forOthersThan: key.id) else {
+      throw KundregError(
+        .failed, code: "number.reserved",
+        "The number \(number) belonged to a customer that was deleted or renumbered, and stays reserved. Nothing was "
+          + "changed: choose one that was never used.")
+    }
+  }
+
+  private static func note(on link: CustomerLink, _ new: String) -> String {
+    link.remoteNumber == new
+      ? "\(link.system) has the customer as \(new) already."
+      : "\(link.system) keeps the number \(link.remoteNumber): numbers are never synced. The customer stays linked with it."
+  }
+}

@@ -1,0 +1,151 @@
+import CustomerModel
+import Differ
+import Documents
+import Mapping
+import RegisterStore
+import Rows
+import SwedishIdentity
+import Validation
+
+/// Reads the values of conditions as an import reads cells: same canonical forms, same rules.
+struct FilterValue {
+  private let customFields: [CustomFieldDefinition]
+  private let settings: RegisterSettings
+  private let known: [ReferenceKind: Set<String>]
+  private let today: CalendarDay
+
+  init(register: RegisterReader, today: CalendarDay) throws {
+    customFields = try register.customFields()
+    settings = try register.settings()
+    var known: [ReferenceKind: Set<String>] = [:]
+    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
+    self.known = known
+    self.today = today
+  }
+
+  /// - Throws: ``KundregError`` with status 64 for a custom field that the register lacks, a value that the field cannot
+  ///   have, or a comparison that has no meaning for it.
+  func condition(
+    _ path: FieldPath, ofAnyPerson: Bool, _ comparison: CustomerFilter.Comparison, _ text: String
+  ) throws -> CustomerFilter {
+    let custom = try definition(path)
+    let name = ofAnyPerson ? path.field.name : path.description
+    let value: String?
+    if text.isEmpty {
+      guard !comparison.isOrder, comparison != .contains else {
+        throw KundregError(
+          .usage, code: "where.value",
+          "\(name)\(comparison.rawValue) lacks a value. \(name)= asks for customers without one, \(name)!= for those with "
+            + "one.")
+      }
+      value = nil
+    } else if comparison == .contains {
+      guard path.field.kind != .boolean, custom?.kind != .boolean else {
+        throw KundregError(.usage, code: "where.value", "\(name) is yes or no: ask with \(name)=yes or \(name)=no.")
+      }
+      value = text
+    } else {
+      if comparison.isOrder { try requireOrder(path, name: name, custom) }
+      value = try canonical(text, path, name: name, custom, comparison)
+    }
+    return .condition(
+      CustomerFilter.Condition(path, ofAnyPerson: ofAnyPerson, comparison, value))
+  }
+
+  /// The definition of a custom field; nil for every other field.
+  ///
+  /// - Throws: ``KundregError`` `field.unknown` with status 64.
+  func definition(_ path: FieldPath) throws -> CustomFieldDefinition? {
+    guard path.field == .customFields else { return nil }
+    if let definition = customFields.first(where: { $0.name == path.customName }) { return definition }
+    let names = customFields.map { "customFields.\($0.name)" }
+    throw KundregError(
+      .usage, code: "field.unknown",
+      "There is no custom field \(path.customName). "
+        + (names.isEmpty ? "The register has none." : "The register has \(names.joined(separator: ", "))."))
+  }
+
+  private func requireOrder(_ path: FieldPath, name: String, _ custom: CustomFieldDefinition?) throws {
+    let isFlag = path.field.kind == .boolean || custom?.kind == .boolean
+    if isFlag || path.field.isSet || path.field.recordKind != nil {
+      throw KundregError(
+        .usage, code: "where.order",
+        "The values of \(name) have no order, so >, >=, < and <= mean nothing there. Use =, != or ~.")
+    }
+  }
+
+  private func canonical(
+    _ text: String, _ path: FieldPath, name: String, _ custom: CustomFieldDefinition?,
+    _ comparison: CustomerFilter.Comparison
+  ) throws -> String {
+    if path.field.kind == .timestamp || custom?.kind == .date && comparison.isOrder,
+      text.wholeMatch(of: /\d{4}(-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d)?)?Z?)?)?)?/) != nil
+    {
+      return text.replacing(" ", with: "T")
+    }
+    if path.field.kind == .customerNumber || path.field.recordKind != nil { return text }
+    // What is ordered, but no number and no date, need not be a whole value: name>=M.
+    if comparison.isOrder, path.field.kind != .percent, path.field.kind != .timestamp, custom?.kind != .number,
+      custom?.kind != .date
+    {
+      return text
+    }
+    if path.field.kind != .timestamp, let value = try imported(text, path) { return value }
+    throw KundregError(
+      .usage, code: "where.value",
+      "\(name) cannot be \(IdentityMask.masked(text, of: path.field)). \(allowed(path, custom))")
+  }
+
+  /// The canonical value that an import would store for the text; nil when it would not.
+  private func imported(_ text: String, _ path: FieldPath) throws -> String? {
+    let header = [path.description]
+    let names = JSONNode.text(path.description)
+    let column = JSONNode.object([
+      .init(key: "field", value: names), .init(key: "headers", value: .array([names])),
+    ])
+    let mapping = try MappingFile(
+      json: JSONNode.object([.init(key: "columns", value: .array([column]))]).bytes(), origin: "the condition")
+    let compiled = try CompiledMapping(mapping, header: header, empty: .keep, today: today, customFields: customFields)
+    let validator = try Validator(
+      context: ValidationContext(
+        settings: settings, severities: [:], today: today, customFields: customFields, known: known),
+      columns: compiled.columns, headers: header)
+    var rows = RowBatch()
+    rows.cells.append(.init(start: 0, length: text.utf8.count))
+    rows.arena += text.utf8
+    rows.rows = [.init(firstCell: 0, cellCount: 1, position: 1)]
+    var batch = compiled.map(rows)
+    validator.validate(&batch)
+    guard !batch.problems.contains(where: { $0.problem.severity == .reject }) else { return nil }
+    guard case .value(let value) = IncomingCard(row: 0, of: batch).values[path] else { return nil }
+    return value
+  }
+
+  /// What the field's values are, in a sentence.
+  private func allowed(_ path: FieldPath, _ custom: CustomFieldDefinition?) -> String {
+    let choice = { (words: [String]) in "It is \(words.joined(separator: ", "))." }
+    switch custom?.kind {
+    case .choice: return choice(custom?.choices ?? [])
+    case .boolean: return choice(["yes", "no"])
+    case .number: return "It is a number."
+    case .date: return "It is a date, 2026-11-24."
+    case .text, nil: break
+    }
+    switch path.field.kind {
+    case .choice(let words): return choice(words)
+    case .boolean: return choice(["yes", "no"])
+    case .identityNumber, .identityNumberSet:
+      return "It is an identity number with a right check digit, with or without century and hyphen."
+    case .vatNumber: return "It is a VAT number with its country, SE556677889901."
+    case .percent: return "It is a number from 0 to 100."
+    case .language: return "It is a language, sv or svenska."
+    case .country: return "It is a country, SE or Sverige."
+    case .timestamp: return "It is a time in UTC or its beginning: 2026, 2026-11, 2026-11-24, 2026-11-24T22:00:00Z."
+    case .email: return "It is an e-mail address; part of one is found with ~."
+    case .phone: return "It is a telephone number; part of one is found with ~."
+    case .reference(let kind), .set(let kind):
+      return choice((known[kind] ?? []).sorted()).replacing("It is .", with: "The register has no \(kind.label) yet.")
+    case .customerNumber, .text, .postalCode, .website, .custom, .records: return "Part of one is found with ~."
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import CustomerModel
+package import Foundation
+package import RegisterStore
+import SwedishIdentity
+
+extension SearchTerms {
+  /// Keeps the terms under a name. Takes permission to see customers; another user's filter is replaced by an administrator
+  /// only.
+  ///
+  /// - Throws: ``KundregError`` with status 64 for terms without meaning in this register, with 77 without permission.
+  package func save(
+    as name: String, in register: RegisterWriter, by actor: ActingUser, at moment: Date = Date()
+  ) throws {
+    _ = try search(in: register, as: actor)
+    if let columns { _ = try Self.columns(columns, in: register) }
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw KundregError(.usage, code: "filter.nameless", "A filter needs a name.")
+    }
+    if let former = try register.savedFilter(named: name), former.createdBy != actor.name {
+      try actor.require(.administrator, in: register, to: "replace a filter of \(former.createdBy)")
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let definition = String(decoding: try encoder.encode(self), as: UTF8.self)
+    let start = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
+    try register.save(
+      SavedFilter(name: name, definition: definition, createdBy: actor.name, createdAt: start.ISO8601Format()))
+  }
+
+  /// Forgets a saved filter: one's own, or as administrator any.
+  ///
+  /// - Throws: ``KundregError`` `filter.unknown` with status 64, with 77 without permission.
+  package static func delete(_ name: String, in register: RegisterWriter, by actor: ActingUser) throws {
+    _ = try actor.sight(in: register)
+    guard let filter = try register.savedFilter(named: name) else { throw try unknown(name, in: register) }
+    if filter.createdBy != actor.name {
+      try actor.require(.administrator, in: register, to: "delete a filter of \(filter.createdBy)")
+    }
+    try register.deleteSavedFilter(named: name)
+  }
+
+  /// The terms that were kept under a name.
+  ///
+  /// - Throws: ``KundregError`` `filter.unknown` with status 64.
+  package static func saved(_ name: String, in register: RegisterReader) throws -> SearchTerms {
+    guard let filter = try register.savedFilter(named: name) else { throw try unknown(name, in: register) }
+    return try terms(of: filter)
+  }
+
+  /// The terms of a saved filter.
+  ///
+  /// - Throws: ``KundregError`` `filter.unreadable` when a later version of the program wrote it.
+  package static func terms(of filter: SavedFilter) throws -> SearchTerms {
+    do {
+      return try JSONDecoder().decode(SearchTerms.self, from: Data(filter.definition.utf8))
+    } catch {
+      throw KundregError(
+        .failed, code: "filter.unreadable",
+        "The filter \(filter.name) was saved by a later version of kundreg. Save it again, or delete it.")
+    }
+  }
+
+  private static func unknown(_ name: String, in register: RegisterReader) throws -> KundregError {
+    let names = try register.savedFilters().map(\.name)
+    return KundregError(
+      .usage, code: "filter.unknown",
+      "There is no filter \(name). "
+        + (names.isEmpty ? "None is saved yet." : "Saved are \(names.joined(separator: ", "))."))
+  }
+}

@@ -1,0 +1,25 @@
+import CustomerModel
+
+/// A customer whose facilities are disabled has none that anybody sees.
+struct FacilitiesAreOn: CardRule {
+  static let infos = [disabled]
+  static let fields: [Field] = [.facilitiesDisabled, .facilities]
+
+  private static let disabled = RuleInfo(
+    "facilities.disabled", .warn, "A customer whose facilities are disabled has no facilities."
+  ) {
+    "\($0.column) holds facilities (anläggningar), but the customer's facilities are disabled. They are kept; say no to "
+      + "the one, or take the others away."
+  }
+
+  init?(settings: RegisterSettings) {}
+
+  func check(_ table: CardTable, _ findings: inout CardFindings) {
+    let facilities = table[.facilities]
+    let disabled = table[.facilitiesDisabled]
+    guard facilities.exists, disabled.exists else { return }
+    for row in 0..<table.rowCount where facilities.isPresent(row) && disabled.isYes(row) {
+      findings.report(row, Self.disabled, at: facilities)
+    }
+  }
+}

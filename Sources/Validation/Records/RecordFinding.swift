@@ -1,0 +1,109 @@
+package import CustomerModel
+
+/// What is found when the rows of a file of records meet their customers, after the rules have been asked.
+package enum RecordFinding: Sendable, Equatable, CaseIterable {
+  /// The row has no customer number.
+  case customerMissing
+  /// The register has no customer of the row's number.
+  case customerUnknown
+  /// The row is to take away a record that the customer does not have.
+  case nothingToRemove
+  /// An earlier row of the file stands for the same record.
+  case recordDuplicate
+  /// The row of a contact person has neither name nor e-mail address.
+  case contactNameless
+  /// A new reference of an inactive customer.
+  case referenceInactive
+  /// A new reference at a facility, while the customer's facilities are disabled.
+  case referenceFacilityDisabled
+  /// A new reference without the facility that the customer requires.
+  case referenceFacilityMissing
+  /// A new order without the cost center that the customer or the register requires.
+  case referenceCostCenterMissing
+  /// A new order without the order number that the register requires.
+  case referenceOrderNumberMissing
+
+  static let infos = allCases.map(\.info)
+
+  var info: RuleInfo {
+    switch self {
+    case .customerMissing: Self.customerMissingInfo
+    case .customerUnknown: Self.customerUnknownInfo
+    case .nothingToRemove: Self.nothingToRemoveInfo
+    case .recordDuplicate: Self.recordDuplicateInfo
+    case .contactNameless: Self.contactNamelessInfo
+    case .referenceInactive: Self.referenceInactiveInfo
+    case .referenceFacilityDisabled: Self.referenceFacilityDisabledInfo
+    case .referenceFacilityMissing: Self.referenceFacilityMissingInfo
+    case .referenceCostCenterMissing: Self.referenceCostCenterMissingInfo
+    case .referenceOrderNumberMissing: Self.referenceOrderNumberMissingInfo
+    }
+  }
+
+  private static let customerMissingInfo = RuleInfo(
+    fixed: "records.customerMissing", "A row of a file of records names its customer."
+  ) { "\($0.column) is empty. Write the number of the customer whose record the row is." }
+
+  private static let customerUnknownInfo = RuleInfo(
+    fixed: "records.customerUnknown", "A row of a file of records belongs to a customer of the register."
+  ) {
+    "\($0.column) is no customer of the register. Correct the number, or import the customer first."
+  }
+
+  private static let nothingToRemoveInfo = RuleInfo(
+    notice: "records.nothingToRemove", "A record that is taken away is there."
+  ) { "The row is to take \($0.detail) away, which the customer does not have. Nothing was changed." }
+
+  private static let recordDuplicateInfo = RuleInfo(
+    fixed: "records.rowDuplicate", "A record stands once in a file."
+  ) { "The row stands for the same record of the customer as row \($0.detail). Keep one of the two." }
+
+  private static let contactNamelessInfo = RuleInfo(
+    fixed: "contact.unknown", "A row of a file of contact persons says whom it means."
+  ) { _ in "The row has neither name nor e-mail address, so nobody can tell whom it means. Fill one of them in." }
+
+  private static let referenceInactiveInfo = RuleInfo(
+    fixed: "reference.customerInactive", "An inactive customer takes no new references."
+  ) {
+    "\($0.detail) is new, but the customer is inactive and takes no new ones. Activate the customer first."
+  }
+
+  private static let referenceFacilityDisabledInfo = RuleInfo(
+    fixed: "reference.facilitiesDisabled", "A new reference has no facility while the customer's are disabled."
+  ) { "\($0.detail) is at a facility (anläggning), but the customer's facilities are disabled. Leave it empty." }
+
+  private static let referenceFacilityMissingInfo = RuleInfo(
+    fixed: "reference.facilityMissing", "A new reference has the facility that the customer requires."
+  ) { "\($0.detail) has no facility (anläggning), but the customer requires one. Fill it in." }
+
+  private static let referenceCostCenterMissingInfo = RuleInfo(
+    fixed: "reference.costCenterMissing", "A new order has the cost center that is required."
+  ) {
+    "\($0.detail) has no cost center (kostnadsställe), but one is required. Fill it in, or give the customer one."
+  }
+
+  private static let referenceOrderNumberMissingInfo = RuleInfo(
+    fixed: "reference.orderNumberMissing", "A new order has the order number that is required."
+  ) {
+    "\($0.detail) has no order number (beställningsnummer), but one is required. Fill it in, or give the customer one."
+  }
+}
+
+extension Validator {
+  /// The problem of a row of a file of records; nil when the configuration has switched it off.
+  ///
+  /// - Parameters:
+  ///   - column: The source column at fault, from 0; nil for the row as a whole.
+  ///   - header: The column's heading, or what stands for it.
+  ///   - detail: What the finding adds: the number of the other row, the record.
+  package func problem(
+    _ finding: RecordFinding, column: Int? = nil, header: String = "", value: String? = nil, detail: String = ""
+  ) -> Problem? {
+    let severity = severities.severity(of: finding.info)
+    guard severity != .off else { return nil }
+    let place = RulePlace(header: header, path: nil, settings: context.settings, detail: detail)
+    return Problem(
+      code: finding.info.code, severity: severity, path: nil, column: column, value: value,
+      message: finding.info.message(place))
+  }
+}

@@ -1,0 +1,27 @@
+import CustomerModel
+import Rows
+
+/// No two records of a customer have the same key.
+struct RecordKeysAreUnique: ValueRule {
+  static let infos = [duplicate]
+
+  private static let duplicate = RuleInfo(
+    guarding: "records.keyDuplicate", "No two records of a customer have the same key."
+  ) { "\($0.column): \($0.detail) stands there twice. Keep one of the two." }
+
+  private let kind: RecordKind
+
+  init?(column: RecordColumn, scope: RuleScope) {
+    guard let kind = column.path.field.recordKind else { return nil }
+    self.kind = kind
+  }
+
+  func check(_ sweep: inout ColumnSweep) {
+    sweep.forEachList(of: kind) { sweep, row, records in
+      var keys: Set<[String]> = []
+      for record in records where !keys.insert(record.key).inserted {
+        sweep.report(row, Self.duplicate, detail: record.label)
+      }
+    }
+  }
+}

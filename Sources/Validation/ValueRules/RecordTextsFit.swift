@@ -1,0 +1,42 @@
+import CustomerModel
+import Documents
+import Rows
+
+/// A text in a record is no longer than its member, and an e-mail address is one.
+struct RecordTextsFit: ValueRule {
+  static let infos = [tooLong, email]
+
+  private static let tooLong = RuleInfo("records.tooLong", .warn, "A text in a record is no longer than its member.") {
+    "\($0.column): \($0.detail) is longer than what is meant for it, and may be cut off where it is printed. Shorten it."
+  }
+  private static let email = RuleInfo(
+    "records.email", .warn, "An e-mail address in a record has a name, an @ and a domain."
+  ) {
+    "\($0.column): \($0.detail) is not one e-mail address. It is kept as it is; correct it, so that mail arrives."
+  }
+
+  private let kind: RecordKind
+
+  init?(column: RecordColumn, scope: RuleScope) {
+    guard let kind = column.path.field.recordKind else { return nil }
+    self.kind = kind
+  }
+
+  func check(_ sweep: inout ColumnSweep) {
+    sweep.forEachList(of: kind) { sweep, row, records in
+      for record in records {
+        for member in kind.members {
+          guard case .text(let text)? = record[member.name] else { continue }
+          let place = "\(member.name) of \(record.label)"
+          switch member.kind {
+          case .text(let maximum) where text.unicodeScalars.count > maximum:
+            sweep.report(row, Self.tooLong, detail: place)
+          case .email where !Array(text.utf8).withUnsafeBufferPointer(EmailShape.isAddress):
+            sweep.report(row, Self.email, detail: place)
+          default: break
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// The commands that change customers by hand, as people give them.
+@Suite struct EditCommandTests {
+  private let place: Workplace
+  init() throws { place = try Workplace() }
+
+  @Test func aCustomerIsAddedEditedAndShown() throws {
+    let added = try place.succeed("customer", "add", "1001", "name=Kyl AB", "tags=A;B", "website=www.example.se").json()
+    #expect(added["number"] == .string("1001"))
+    #expect(added["created"] == .number(1))
+    try place.succeed("customer", "edit", "1001", "website=", "tags-=A", "contactPersons[0].name=Eva")
+    let card = try place.succeed("customer", "show", "1001").json()
+    #expect(card["website"] == nil)
+    #expect(card["tags"] == .array([.string("B")]))
+    #expect(card["contactPersons"]?[0]?["name"] == .string("Eva"))
+    #expect(card["vatOnOrders"]?["shown"] == .boolean(true))
+    #expect(card["displayName"] == .string("Kyl AB"))
+    try place.succeed("settings", "set", "numberInDisplayName", "yes")
+    let text = try place.succeed("customer", "show", "1001", "--format", "table").stdout
+    #expect(text.hasPrefix("1001 Kyl AB\n"))
+    #expect(text.contains("shown: the company has no organisation number"))
+  }
+
+  @Test func theNumberMayBeLeftOutWhereItIsGenerated() throws {
+    try place.succeed("settings", "set", "generateNumber", "yes")
+    #expect(try place.succeed("customer", "add", "name=A").json()["number"] == .string("1"))
+    #expect(
+      try place.succeed("customer", "add", "name=B", "--format", "table").stdout.hasPrefix("Customer 2: 1 created\n"))
+  }
+
+  @Test(
+    arguments: [
+      (["customer", "add", "1", "name"], Int32(64)), (["customer", "add", "2", "phone=1"], 1),
+      (["customer", "edit", "1", "nme=A"], 64), (["customer", "edit", "9", "name=A"], 1),
+      (["customer", "set", "name=A"], 64), (["customer", "set", "1", "--all", "name=A"], 64),
+      (["customer", "set", "1"], 64), (["customer", "delete", "9"], 1), (["customer", "inactivate"], 64),
+      (["field", "remove", "Region"], 1), (["user", "grant", "anna", "edit"], 1),
+      (["user", "grant", "anna", "fly"], 64),
+      (["notifications", "--all", "--user", "anna"], 64),
+    ] as [([String], Int32)])
+  func whatIsWrongEndsWithItsStatus(words: [String], status: Int32) throws {
+    try place.succeed("customer", "add", "1", "name=A")
+    let outcome = try Program.run(words, in: place.path)
+    #expect(outcome.status == status, "\(outcome.stderr)")
+    #expect(!outcome.stderr.isEmpty)
+    #expect(try place.query("SELECT count(*) FROM run") == ["1"])
+  }
+
+  @Test func manyAreChangedByOneRunAndTakenBackByOneUndo() throws {
+    try place.write("Kundnummer;Namn;Ort\n1;A;Umeå\n2;B;Umeå\n3;C;Malmö\n", to: "in.csv")
+    try place.succeed("import", "in.csv")
+    let before = try place.export()
+    let shown = try place.succeed(
+      "customer", "set", "--where", "invoiceAddress.city=Umeå", "tags+=Norr", "costCenter=100", "--dry-run"
+    ).json()
+    #expect(shown["changes"]?.elements.map { $0["number"] } == [.string("1"), .string("2")])
+    #expect(shown["changes"]?[0]?["fields"]?["costCenter"]?["new"] == .string("100"))
+    #expect(shown["dryRun"] == .boolean(true))
+    #expect(try place.export() == before)
+    let done = try place.succeed("customer", "set", "--where", "invoiceAddress.city=Umeå", "tags+=Norr").json()
+    #expect(done["updated"] == .number(2))
+    #expect(try place.succeed("customer", "set", "3", "1", "tags+=Norr").json()["unchanged"] == .number(1))
+    try place.succeed("undo", "3")
+    try place.succeed("undo", "2")
+    #expect(try place.export() == before)
+  }
+
+  @Test func customersAreInactivatedActivatedAndDeleted() throws {
+    try place.succeed("customer", "add", "1", "name=A")
+    #expect(try place.succeed("customer", "inactivate", "1").json()["inactivated"] == .number(1))
+    #expect(try place.succeed("customer", "activate", "1").json()["reactivated"] == .number(1))
+    #expect(try place.succeed("customer", "delete", "1").json()["deleted"] == .number(1))
+    #expect(try place.expect(1, "customer", "add", "1", "name=A").stderr.contains("stays reserved"))
+    try place.succeed("undo", "4")
+    #expect(try place.succeed("customer", "show", "1").json()["name"] == .string("A"))
+  }
+
+  @Test func aCustomFieldInUseIsMarkedRemoved() throws {
+    try place.succeed("field", "add", "Region", "choice", "--choices", "Norr,Syd")
+    try place.succeed("field", "add", "Tom", "text")
+    try place.succeed("customer", "add", "1", "name=A", "customFields.Region=Norr")
+    try place.succeed("field", "remove", "Region")
+    try place.succeed("field", "remove", "Tom")
+    let fields = try place.succeed("field", "list").json()
+    #expect(fields.elements.map { $0["name"] } == [.string("Region")])
+    #expect(fields[0]?["removed"] == .boolean(true))
+    #expect(try place.succeed("customer", "show", "1").json()["customFields"]?["Region"] == .string("Norr"))
+    try place.expect(1, "customer", "add", "2", "name=B", "customFields.Region=Syd")
+    try place.expect(1, "field", "remove", "Region")
+    try place.expect(1, "field", "add", "Region", "text")
+    try place.succeed("field", "add", "Region", "choice", "--choices", "Norr,Syd")
+    try place.succeed("customer", "add", "2", "name=B", "customFields.Region=Syd")
+  }
+
+  @Test func identityNumbersAreMaskedInWhatIsTold() throws {
+    try place.succeed("customer", "add", "1", "name=Rut", "type=private")
+    let outcome = try place.run("customer", "edit", "1", "identityNumber=19800101-1235")
+    #expect(!(outcome.stdout + outcome.stderr).contains("1235"))
+    let shown = try place.run("customer", "edit", "1", "identityNumber=191212121212", "--dry-run")
+    #expect(shown.status == 0)
+    #expect(!(shown.stdout + shown.stderr).contains("1212-1212"))
+    #expect(try place.query("SELECT group_concat(source) FROM run").first?.contains("1212") == false)
+  }
+}
+
+@Suite struct NotificationCommandTests {
+  private let place: Workplace
+  init() throws {
+    place = try Workplace()
+    try place.succeed("user", "add", "anna", "--grant", "administrator")
+    try place.succeed("user", "add", "bo", "--grant", "viewAssigned")
+    try place.succeed("customer", "add", "1", "name=A")
+    try place.succeed("customer", "add", "2", "name=B")
+  }
+
+  @Test func aUserReadsAndClears() throws {
+    try place.succeed("customer", "assign", "bo", "1", "2", "--as", "anna")
+    let told = try place.succeed("notifications", "--as", "bo", "--clear").json()
+    #expect(told.elements.count == 1)
+    #expect(told[0]?["kind"] == .string("assigned"))
+    #expect(told[0]?["by"] == .string("anna"))
+    #expect(told[0]?["customers"] == .array([.string("1"), .string("2")]))
+    #expect(try place.succeed("notifications", "--as", "bo").json() == .array([]))
+    try place.expect(77, "notifications", "--all", "--as", "bo")
+    try place.succeed("customer", "unassign", "bo", "--all", "--as", "anna")
+    #expect(
+      try place.succeed("notifications", "--user", "bo", "--as", "anna").json()[0]?["kind"] == .string("unassigned"))
+  }
+
+  @Test func theConfigurationsCommandIsRunAndMayFail() throws {
+    try place.write(
+      #"{"notifications": {"command": ["./tell", "told.txt"]}}"#, to: "config.json")
+    try place.succeed("customer", "assign", "bo", "1")
+    let failed = try place.expect(0, "customer", "assign", "bo", "2")
+    #expect(failed.stderr.contains("was not delivered"))
+    try place.write("#!/bin/sh\necho \"$KUNDREG_USER\" >> \"$1\"\n", to: "tell")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: place.file("tell"))
+    try place.succeed("customer", "edit", "1", "phone=08-12 34 56")
+    #expect(try place.text("told.txt") == "bo\nbo\n")
+  }
+
+  @Test func usersAreGrantedRevokedAndRemoved() throws {
+    #expect(try place.succeed("user", "grant", "bo", "edit").json()["permissions"] == .string("edit, viewAssigned"))
+    #expect(try place.succeed("user", "revoke", "bo", "viewAssigned").json()["permissions"] == .string("edit"))
+    try place.succeed("user", "remove", "bo", "--as", "anna")
+    try place.expect(77, "customer", "edit", "1", "name=X", "--as", "bo")
+    #expect(try place.expect(1, "user", "remove", "anna").stderr.contains("last administrator"))
+  }
+}

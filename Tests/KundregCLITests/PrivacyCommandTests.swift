@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct PrivacyCommandTests {
+  private static let identity = "19800101-1231"
+
+  private func place() throws -> Workplace {
+    let place = try Workplace()
+    try place.write(
+      "Kundnummer;Namn;Kundtyp;Org-/personnummer\n1001;Svea Berg;private;\(Self.identity)\n1002;Bo Ek;private;\n",
+      to: "k.csv")
+    try place.succeed("import", "k.csv")
+    try place.succeed("user", "add", "chef", "--grant", "administrator")
+    try place.succeed("user", "add", "anna", "--grant", "view", "--grant", "edit", "--grant", "delete")
+    return place
+  }
+
+  @Test(arguments: [
+    ["customer", "history", "1001", "--show-identity"], ["conflicts", "list", "--show-identity"],
+    ["customer", "renumber", "1001", "9"], ["customer", "forget", "1001", "--yes"], ["customer", "disclose", "1001"],
+  ])
+  func onlyAnAdministratorMay(arguments: [String]) throws {
+    let place = try place()
+    let refused = try Program.run(arguments + ["--as", "anna"], in: place.path)
+    #expect(refused.status == 77)
+    #expect(!(refused.stdout + refused.stderr).contains(Self.identity))
+    #expect(try Program.run(arguments + ["--as", "chef"], in: place.path).status == 0)
+  }
+
+  @Test func identityNumbersShowInFullOnlyWhenAskedFor() throws {
+    let place = try place()
+    #expect(try !place.succeed("customer", "history", "1001").stdout.contains(Self.identity))
+    #expect(try place.succeed("customer", "history", "1001", "--show-identity").stdout.contains(Self.identity))
+  }
+
+  @Test func forgettingAsksForYesAndNamesWhatIsLeft() throws {
+    let place = try place()
+    try place.expect(64, "customer", "forget", "1001")
+    try place.succeed("customer", "show", "1001")
+    let outcome = try place.expect(0, "customer", "forget", "1001", "--yes").json()
+    #expect(outcome["erased"]?.bool == true)
+    #expect(outcome["left"]?.elements.count == 1)
+    try place.expect(1, "customer", "show", "1001")
+    #expect(try !String(decoding: place.bytes("kundreg.db"), as: UTF8.self).contains("Svea Berg"))
+  }
+
+  @Test func openReaderIsToldOfAndLeavesTracesToTheNextTime() throws {
+    let place = try place()
+    let reader = """
+      import sqlite3, subprocess, sys
+      db = sqlite3.connect("kundreg.db"); db.isolation_level = None
+      db.execute("BEGIN"); db.execute("SELECT count(*) FROM customer").fetchall()
+      print(subprocess.run([sys.argv[1], "customer", "forget", "1001", "--yes"], capture_output=True).returncode)
+      """
+    #expect(try place.python(reader, Program.path) == "75\n")
+    try place.expect(1, "customer", "show", "1001")
+  }
+
+  @Test func duplicatesAreListedAnsweredMergedAndTakenBack() throws {
+    let place = try place()
+    try place.write("Kundnummer;Namn;E-post\n1;Berg;a@example.se\n2;Ek;a@example.se\n", to: "two.csv")
+    try place.succeed("import", "two.csv")
+    let before = try place.export()
+    let pairs = try place.succeed("customer", "duplicates").json()
+    #expect(pairs[0]?["score"]?.int == 70)
+    #expect(pairs[0]?["reason"]?.text == "same e-mail")
+    let merged = try place.succeed("customer", "merge", "2", "1").json()
+    #expect(try place.succeed("customer", "duplicates").json().elements.isEmpty)
+    try place.succeed("undo", "\(try #require(merged["run"]?.int))")
+    #expect(try place.export() == before)
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite struct DocumentCommandTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.succeed("customer", "add", "1001", "name=Storstads Bygg AB")
+    try place.write("%PDF-1.7\nett avtal", to: "avtal.pdf")
+    try place.succeed("customer", "document", "add", "1001", "avtal.pdf", "--folder", "Avtal/2026")
+  }
+
+  @Test func documentGoesInAndComesOutTheSame() throws {
+    let listed = try place.expect(0, "customer", "document", "list", "1001").json()
+    #expect(listed[0]?["folder"] == .string("Avtal/2026"))
+    #expect(listed[0]?["size"] == .number(18))
+    #expect(listed[0]?["hash"] == nil)
+    try place.succeed("customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf")
+    #expect(try place.bytes("ut.pdf") == place.bytes("avtal.pdf"))
+    let mode = try FileManager.default.attributesOfItem(atPath: place.file("ut.pdf"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    try place.expect(1, "customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf")
+    try place.expect(1, "customer", "document", "get", "1001", "annat.pdf", "--out", "annat.pdf")
+  }
+
+  @Test func scriptIsRefusedWhateverItsName() throws {
+    try place.write("#!/bin/sh\nrm -rf /\n", to: "faktura.txt")
+    let outcome = try place.expect(65, "customer", "document", "add", "1001", "faktura.txt")
+    #expect(outcome.stderr.contains("is not what its name says"))
+  }
+
+  @Test func doctorFindsTheMissingFileAndNamesTheCustomer() throws {
+    try place.expect(0, "doctor")
+    try FileManager.default.removeItem(atPath: place.file("kundreg.db.files"))
+    let outcome = try place.expect(1, "doctor", "--format", "table")
+    #expect(outcome.stdout.contains("missing"))
+    #expect(outcome.stdout.contains("customer 1001"))
+    try place.expect(1, "customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf")
+    try place.expect(1, "backup", "kopia.db")
+  }
+
+  @Test func doctorNamesFilesOfNobodyAsSafeToDelete() throws {
+    try FileManager.default.createDirectory(
+      atPath: place.file("kundreg.db.files/ff"), withIntermediateDirectories: true)
+    try place.write("rest", to: "kundreg.db.files/ff/.rest")
+    #expect(try place.expect(0, "doctor", "--format", "table").stdout.contains("kundreg.db.files/ff/.rest"))
+  }
+
+  @Test func backupHoldsTheFiles() throws {
+    try place.succeed("backup", "kopia.db")
+    try place.succeed(
+      "customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf", "--register", "kopia.db")
+    #expect(try place.bytes("ut.pdf") == place.bytes("avtal.pdf"))
+  }
+
+  @Test func removedDocumentComesBackByUndo() throws {
+    let removal = try place.expect(0, "customer", "document", "remove", "1001", "avtal.pdf").json()
+    let run = try #require(removal["run"]?.int)
+    #expect(try place.expect(0, "customer", "document", "list", "1001").json() == .array([]))
+    try place.succeed("undo", "\(run)")
+    try place.succeed("customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf")
+  }
+
+  @Test func listIsForWhoMaySeeTheCustomer() throws {
+    try place.succeed("user", "add", "bo", "--grant", "viewAssigned")
+    try place.expect(77, "customer", "document", "list", "1001", "--as", "bo")
+    try place.expect(77, "customer", "document", "get", "1001", "avtal.pdf", "--out", "ut.pdf", "--as", "bo")
+    #expect(!place.exists("ut.pdf"))
+  }
+}

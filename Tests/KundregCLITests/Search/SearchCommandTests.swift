@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@Suite struct SearchCommandTests {
+  let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.succeed("field", "add", "Yta", "number")
+    try place.succeed("field", "add", "Region", "choice", "--choices", "Norr,Syd")
+    try place.write(
+      """
+      Kundnummer;Namn;Kundtyp;Org-/personnummer;E-post;Telefon;Fakturaadress ort;Fakturaadress land;Taggar;Yta;Region;Kontaktperson namn
+      1;Åkes Bygg och Son AB;F;556677-8899;info@akes.example;08-465 004 02;Storstad;Sverige;VIP;12,5;Norr;Märta Öst
+      2;Anna Åberg;P;19800101-1231;anna@example.se;;Lillstad;Sverige;;;Syd;
+      10;Zinkhyttan (Nord);F;;;;Norrbäck;NO;VIP, Avtal;100;;Bo Ek
+      A5;Östers El;F;;;;Storstad;;Avtal;;;
+      """, to: "k.csv")
+    try place.succeed("import", "k.csv")
+  }
+
+  private func numbers(_ arguments: String...) throws -> [String] {
+    let outcome = try Program.run(["customer", "list"] + arguments, in: place.path)
+    try #require(outcome.status == 0, "\(arguments) \(outcome.stderr)")
+    return try outcome.json().elements.compactMap { $0["number"]?.text }
+  }
+
+  @Test(arguments: [
+    (["bygg", "storstad"], ["1"]), (["bygg akes"], ["1"]), (["STORSTAD"], ["1", "A5"]), (["5566778899"], ["1"]),
+    (["marta"], ["1"]), (["800101-1231"], ["2"]), (["8001011231"], ["2"]), (["198001011231"], ["2"]),
+    (["oster"], ["A5"]),
+  ])
+  func everyWordIsFoundInSomeField(words: [String], expected: [String]) throws {
+    let outcome = try Program.run(["customer", "list"] + words, in: place.path)
+    #expect(try outcome.json().elements.compactMap { $0["number"]?.text } == expected)
+  }
+
+  @Test(arguments: [
+    ("type=private", ["2"]), ("type=Företag", ["1", "10", "A5"]), ("type!=private", ["1", "10", "A5"]),
+    ("identityNumber=8001011231", ["2"]), ("identityNumber=5566778899", ["1"]), ("phone=0846500402", ["1"]),
+    ("phone=+46 8 465 004 02", ["1"]), ("phone~465-004", ["1"]),
+    ("invoiceAddress.country=norge", ["10"]), ("invoiceAddress.country=", ["A5"]),
+    ("active=ja", ["1", "2", "10", "A5"]), ("email=", ["10", "A5"]), ("email!=", ["1", "2"]),
+    ("invoiceAddress.city~STAD", ["1", "2", "A5"]), ("customFields.Yta>12,5", ["10"]),
+    ("customFields.Yta<=12.5", ["1"]),
+    ("customFields.Region=norr", ["1"]), ("tags=VIP", ["1", "10"]), ("tags=Avtal,VIP", ["10"]),
+    ("tags!=", ["1", "10", "A5"]),
+    ("number>2", ["10", "A5"]), ("updated>2020", ["1", "2", "10", "A5"]), ("updated<2020-01-01", []),
+    ("contactPersons[].name~öst", ["1"]), ("contactPersons[0].name=Bo Ek", ["10"]),
+    ("name=\"Åkes Bygg och Son AB\"", ["1"]), ("name = Zinkhyttan (Nord)", ["10"]), ("name=Östers El", ["A5"]),
+    ("tags=VIP and type=company", ["1", "10"]), ("tags=VIP or type=private", ["1", "2", "10"]),
+    ("tags=VIP and (type=private or invoiceAddress.city=Storstad)", ["1"]),
+    ("(tags=VIP AND name~(nord)) OR type=private", ["2", "10"]), ("not tags=VIP", ["2", "A5"]),
+    ("not (tags=VIP or type=private)", ["A5"]), ("type=private or tags=VIP and email=", ["2", "10"]),
+    ("'name'='Anna Åberg'", ["2"]), ("name~\"a \"\"b\"", []),
+  ])
+  func conditionsAreReadAsPeopleTypeThem(condition: String, expected: [String]) throws {
+    #expect(try numbers("--where", condition) == expected)
+  }
+
+  @Test func conditionsWordsAndPagesGoTogether() throws {
+    #expect(try numbers("storstad", "--where", "tags=Avtal", "--where", "email=") == ["A5"])
+    #expect(try numbers("--sort", "name") == ["2", "10", "1", "A5"])
+    #expect(try numbers("--sort", "invoiceAddress.city:desc,name:desc") == ["A5", "1", "10", "2"])
+    #expect(try numbers("--sort", "customFields.Yta:desc", "--limit", "2") == ["10", "1"])
+    #expect(try numbers("--limit", "2", "--offset", "1") == ["2", "10"])
+    #expect(try numbers("stad", "--limit", "1", "--offset", "2") == ["A5"])
+    #expect(try numbers("--limit", "0") == [])
+  }
+
+  @Test(arguments: [
+    (["--where", "type=annat"], "company, private"), (["--where", "city=Storstad"], "There is no field city"),
+    (["--where", "nam=x"], "Did you mean name?"), (["--where", "type"], "at character 1"),
+    (["--where", "type=private or foo"], "at character 17"), (["--where", "(type=private"], "a ( has no )"),
+    (["--where", "type=private) or name=x"], "cannot be"), (["--where", "name=\"x"], "a quote has no end"),
+    (["--where", "=x"], "a field's name is missing"), (["--where", "name=\"a\" b"], "after a value in quotes"),
+    (["--where", "tags>VIP"], "have no order"), (["--where", "active~j"], "yes or no"),
+    (["--where", "name~"], "lacks a value"),
+    (["--where", "active=kanske"], "yes, no"), (["--where", "updated>igår"], "2026-11-24"),
+    (["--where", "identityNumber=19800101-1239"], "right check digit"),
+    (["--where", "customFields.Yta=stor"], "a number"),
+    (["--where", "customFields.Region=Väst"], "Norr, Syd"), (["--where", "customFields.X=1"], "customFields.Yta"),
+    (["--columns", "number,xyz"], "There is no field xyz"), (["--columns", ","], "names no field"),
+    (["--sort", "tags"], "cannot be sorted by tags"), (["--sort", "xyz"], "--sort takes"),
+    (["--limit=-1"], "0 or more"),
+    (["--filter", "okänt"], "There is no filter okänt"),
+  ])
+  func whatHasNoMeaningIsRefusedWithThePlaceAndTheRemedy(arguments: [String], message: String) throws {
+    let outcome = try Program.run(["customer", "list"] + arguments, in: place.path)
+    #expect(outcome.status == 64, "\(arguments)")
+    #expect(outcome.stderr.contains(message), "\(outcome.stderr)")
+    #expect(!outcome.stderr.contains("1239"))
+    #expect(outcome.stdout.isEmpty)
+  }
+
+  @Test func exportTakesTheSameSelection() throws {
+    try place.succeed("export", "u.csv", "stad", "--where", "tags!=", "--columns", "number,name", "--sort", "name:desc")
+    #expect(
+      try place.text("u.csv")
+        == "Kundnummer;Namn\r\nA5;Östers El\r\n1;Åkes Bygg och Son AB\r\n")
+  }
+}

@@ -1,0 +1,242 @@
+import CustomerModel
+import Foundation
+@testable import RegisterStore
+import TestSupport
+import Testing
+
+/// Registers that are large enough for the texts to be kept in a file.
+@Suite struct SearchIndexTests {
+  private let store: Store
+  private static let count = 21_000
+
+  init() throws {
+    store = try Store()
+    try store.run { writer in
+      try Self.execute(
+        writer,
+        """
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(Self.count))
+        INSERT INTO customer (id, created_run, updated_run, number, name, type, active, invoice_city)
+        SELECT i, 1, 1, CAST(30000 - i AS TEXT), CASE WHEN i % 7000 = 0 THEN 'Särlings ' || i ELSE 'Bolag ' || i END,
+          'company', i % 7000 <> 0 OR i <> 14000, 'Örebro' FROM n
+        """)
+      writer.nextCustomer = Int64(Self.count) + 1
+    }
+  }
+
+  private static func execute(_ writer: RegisterWriter, _ sql: String) throws {
+    try SQLiteStatement(writer.db, sql).run()
+  }
+
+  private var file: String { store.path + ".search" }
+
+  private func find(_ text: String, limit: Int? = nil) throws -> [String] {
+    var search = CustomerSearch()
+    search.text = text
+    search.limit = limit
+    return try store.register.read { reader throws in
+      try reader.customers(search).map { try #require(try reader.key(ofCustomer: $0)).number }
+    }
+  }
+
+  private func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: file)) }
+
+  @Test func textsAreKeptInAFileOfTheOwnerAloneAndFoundInTheOrderOfNumbers() throws {
+    #expect(try find("sarlings") == ["9000", "23000"])
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try find("sarlings") == ["9000", "23000"])
+    #expect(try find("örebro bolag", limit: 2) == ["9001", "9002"])
+    #expect(try find("29999") == ["29999"])
+  }
+
+  @Test func whatChangedSinceTheFileIsSeenAtOnce() throws {
+    #expect(try find("särlings").count == 2)
+    let before = try bytes()
+    try store.change("9000", ["name": "Något annat"])
+    try store.add([["number": "10000000", "name": "Särlings nya"], ["number": "77", "name": "Särlings små"]])
+    try store.delete("23000")
+    try store.change("9001", ["contactPersons[0].name": "Sara Särling"])
+    #expect(try find("särlings") == ["77", "10000000"])
+    #expect(try find("särling") == ["77", "9001", "10000000"])
+    #expect(try find("något annat") == ["9000"])
+    #expect(try bytes() == before)
+  }
+
+  @Test func aDeletedCustomerThatComesBackIsFound() throws {
+    let deletion = try store.delete("23000")
+    #expect(try find("särlings") == ["9000"])
+    try store.run(.undo, reverts: deletion) { writer in
+      let card = Store.card(["number": "23000", "name": "Särlings 7000"])
+      try writer.apply(SchemaTests.creation(of: card), id: 7000)
+    }
+    #expect(try find("särlings") == ["9000", "23000"])
+  }
+
+  @Test func manyChangesAreTakenIntoTheFile() throws {
+    #expect(try find("omdöpt").isEmpty)
+    let before = try bytes()
+    try store.run { writer in
+      let run = writer.run
+      try Self.execute(
+        writer,
+        """
+        UPDATE customer SET name = 'Omdöpt ' || id, updated_run = \(run) WHERE id BETWEEN 5001 AND 6500
+        """)
+      try Self.execute(
+        writer,
+        """
+        INSERT INTO change (run, customer, number, action, field, old, new)
+        SELECT \(run), id, number, 'update', 'name', 'x', name FROM customer WHERE id BETWEEN 5001 AND 6500
+        """)
+    }
+    #expect(try find("omdöpt").count == 1500)
+    #expect(try bytes() != before)
+    #expect(try find("omdöpt", limit: 2) == ["23500", "23501"])
+    #expect(try find("bolag").count == Self.count - 1500 - 3)
+  }
+
+  @Test(arguments: ["empty", "cut", "offsets", "words", "newer", "missing"])
+  func aFileThatIsNotWhatItShouldBeIsMadeAnew(damage: String) throws {
+    #expect(try find("särlings").count == 2)
+    let good = try bytes()
+    var bytes = good
+    switch damage {
+    case "empty": bytes = Data()
+    case "cut": bytes = bytes.dropLast(1)
+    case "offsets": for place in 128 + Self.count * 8..<128 + Self.count * 8 + 400 { bytes[place] = 0xFF }
+    case "words": bytes = Data(repeating: 0x41, count: bytes.count)
+    case "newer": bytes[40] = 9
+    default: try FileManager.default.removeItem(atPath: file)
+    }
+    if damage != "missing" { try bytes.write(to: URL(fileURLWithPath: file)) }
+    #expect(try find("särlings") == ["9000", "23000"])
+    #expect(try self.bytes() == good)
+  }
+
+  @Test func aFileOfAnotherRegisterOrOfAnotherPastIsNotUsed() throws {
+    #expect(try find("särlings").count == 2)
+    let old = try bytes()
+    let copy = store.folder.file("copy.db")
+    try store.register.backUp(to: copy)
+    try store.change("9000", ["name": "Bort härifrån"])
+    try store.register.dropSearchIndex()
+    #expect(try find("särlings") == ["23000"])
+    // The copy goes another way from here, in a run of the same number; the file of the first one lies beside it.
+    let other = try Register(existing: copy)
+    try FileManager.default.copyItem(atPath: file, toPath: copy + ".search")
+    try other.write { writer in
+      try writer.begin(RunDescription(kind: .edit, source: "another past", user: "eva"))
+      try writer.endRun(.init())
+    }
+    var search = CustomerSearch()
+    search.text = "särlings"
+    #expect(try other.read { try $0.customers(search) }.count == 2)
+    // A file from before the register's own last run is fine.
+    try old.write(to: URL(fileURLWithPath: file))
+    #expect(try find("särlings") == ["23000"])
+  }
+
+  @Test func aFileFromBeforeARemovalIsMadeAnew() throws {
+    #expect(try find("särlings").count == 2)
+    let run = try store.run { writer in
+      try Self.execute(
+        writer,
+        """
+        UPDATE customer SET name = 'Borttagen' WHERE number = '9000'
+        """)
+      try Self.execute(
+        writer,
+        """
+        INSERT INTO forgotten (run, customer, user, at) VALUES (\(writer.run), 21000, 'eva', '2026-11-24')
+        """)
+    }
+    #expect(run == 2)
+    #expect(try find("särlings") == ["23000"])
+    #expect(try !String(decoding: bytes(), as: UTF8.self).contains("sarlings 21000"))
+  }
+
+  @Test func theFileIsDroppedWithWhatADeadWriterLeft() throws {
+    #expect(try find("särlings").count == 2)
+    try Data("half".utf8).write(to: URL(fileURLWithPath: file + ".new"))
+    try store.register.dropSearchIndex()
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(!FileManager.default.fileExists(atPath: file + ".new"))
+    try store.register.dropSearchIndex()
+    try Data("half".utf8).write(to: URL(fileURLWithPath: file + ".new"))
+    #expect(try find("särlings").count == 2)
+    #expect(!FileManager.default.fileExists(atPath: file + ".new"))
+  }
+
+  @Test func aFolderThatCannotBeWrittenHindersNoSearch() throws {
+    try FileManager.default.createDirectory(atPath: file + ".new", withIntermediateDirectories: false)
+    #expect(try find("särlings") == ["9000", "23000"])
+    #expect(!FileManager.default.fileExists(atPath: file))
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
+    #expect(throws: KundregError.self) { try store.register.dropSearchIndex() }
+    #expect(try find("särlings") == ["9000", "23000"])
+  }
+
+  @Test func whatATransactionHasNotCommittedIsFoundInItAndStaysOutOfTheFile() throws {
+    var search = CustomerSearch()
+    search.text = "ångrad"
+    try store.register.rehearse { writer in
+      try writer.begin(RunDescription(kind: .edit, source: "test", user: "eva"))
+      try writer.apply(SchemaTests.creation(of: Store.card(["number": "1", "name": "Ångrad AB"])))
+      #expect(try writer.customers(search).count == 1)
+    }
+    #expect(!FileManager.default.fileExists(atPath: file))
+    #expect(try find("ångrad").isEmpty)
+    try store.register.rehearse { writer in
+      try writer.begin(RunDescription(kind: .edit, source: "test", user: "eva"))
+      try writer.apply(SchemaTests.creation(of: Store.card(["number": "1", "name": "Ångrad AB"])))
+      #expect(try writer.customers(search).count == 1)
+    }
+    #expect(try find("ångrad").isEmpty)
+  }
+
+  /// However many customers have the words, and whichever way the others are left out.
+  @Test(arguments: [0, 1000, 30_000])
+  func broadSearchesWithOtherConditionsAndOrderAgree(mostNamed: Int) throws {
+    let find = { (change: (inout CustomerSearch) -> Void) in
+      var search = CustomerSearch()
+      search.text = "örebro"
+      search.limit = 3
+      search.offset = 1
+      change(&search)
+      return try store.register.read { try $0.customers(search, mostNamed: mostNamed) }
+    }
+    let special = CustomerFilter.condition(.init(FieldPath(.customerName), .contains, "särling"))
+    #expect(
+      try find {
+        $0.activity = .all
+        $0.sort = [.init(FieldPath(.customerName), isDescending: true)]
+      } == [21000, 14000, 9999])
+    #expect(try find { $0.filter = special } == [7000])
+    #expect(
+      try find {
+        $0.filter = special
+        $0.limit = nil
+        $0.offset = 0
+        $0.activity = .inactive
+      } == [14000])
+    #expect(
+      try find {
+        $0.filter = special
+        $0.sort = [.init(FieldPath(.number), isDescending: true)]
+        $0.offset = 0
+      } == [7000, 21000])
+    // Without words, too, a page of a long list.
+    #expect(
+      try find {
+        $0.text = nil
+        $0.filter = special
+      } == [7000])
+    #expect(try find { $0.text = nil } == [20999, 20998, 20997])
+    #expect(
+      try find {
+        $0.text = nil
+        $0.offset = 30_000
+      }.isEmpty)
+  }
+}

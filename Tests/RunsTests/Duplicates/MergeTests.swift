@@ -1,0 +1,184 @@
+import CustomerModel
+import Differ
+import Foundation
+import RegisterStore
+import Runs
+import TestSupport
+import Testing
+
+@Suite struct MergeTests {
+  /// Two customers, made by one run.
+  private func office(_ from: [String: String], _ into: [String: String]) throws -> Office {
+    let office = try Office()
+    try office.register.write { writer in
+      try writer.begin(RunDescription(kind: .import, source: "test", user: "anna"))
+      for (number, named) in [("1", from), ("2", into)] {
+        var card = CardDiffer.blankCard(settings: RegisterSettings())
+        card[.number] = number
+        card[.customerName] = "Kund"
+        for (name, value) in named { card[try #require(FieldPath(name))] = value }
+        try writer.apply(creation(card))
+      }
+      try writer.endRun(RunRecord.Counts())
+    }
+    return office
+  }
+
+  private func creation(_ card: CustomerCard) -> CustomerChange {
+    CustomerChange(
+      number: card[.number] ?? "", action: .create, fields: card.paths.map { FieldChange($0, old: nil, new: card[$0]) })
+  }
+
+  @discardableResult
+  private func merge(_ office: Office, dryRun: Bool = false) throws -> MergeRun.Outcome {
+    try MergeRun(isDryRun: dryRun, today: Office.today).perform("1", into: "2", on: office.register, as: office.actor)
+  }
+
+  private func value(_ office: Office, _ number: String, _ name: String) throws -> String? {
+    try office.card(number)?[try #require(FieldPath(name))]
+  }
+
+  @Test(
+    arguments: [
+      ("email", "a@example.se", nil, "a@example.se"),
+      ("email", "a@example.se", "b@example.se", "b@example.se"),
+      ("name", "Anna", "Anna AB", "Anna AB"),
+      ("tags", "A\u{1F}B\u{1F}", "B\u{1F}C\u{1F}", "A\u{1F}B\u{1F}C\u{1F}"),
+      ("assigned", "bo\u{1F}", nil, "bo\u{1F}"),
+      ("comments", "ett", "två", "två\nett"),
+      ("comments", "ett", "ett och två", "ett och två"),
+      ("alwaysSendAsInvoice", "1", "0", "0"),
+      ("identityNumber", "556677-8899", nil, "556677-8899"),
+    ] as [(String, String, String?, String)])
+  func fieldIsKeptOrTaken(name: String, from: String, into: String?, united: String) throws {
+    let office = try office([name: from], into.map { [name: $0] } ?? [:])
+    try merge(office)
+    #expect(try value(office, "2", name) == united)
+    #expect(try value(office, "1", "active") == "0")
+    #expect(try value(office, "1", name) == from)
+  }
+
+  @Test func addressIsTakenWholeOrNotAtAll() throws {
+    let office = try office(
+      [
+        "invoiceAddress.line1": "Gatan 1", "invoiceAddress.line2": "port B", "visitingAddress.city": "Uppsala",
+      ], ["invoiceAddress.line1": "Vägen 2"])
+    let outcome = try merge(office)
+    #expect(try value(office, "2", "invoiceAddress.line1") == "Vägen 2")
+    #expect(try value(office, "2", "invoiceAddress.line2") == nil)
+    #expect(try value(office, "2", "visitingAddress.city") == "Uppsala")
+    #expect(outcome.notes.contains("invoiceAddress.line2 differs: the value of the customer that stays is kept."))
+  }
+
+  @Test func contactPersonsAreJoinedByEmailThenName() throws {
+    let person = { (n: Int, name: String, email: String?, phone: String?) -> [String: String] in
+      var values = ["contactPersons[\(n)].name": name]
+      values["contactPersons[\(n)].email"] = email
+      values["contactPersons[\(n)].phone"] = phone
+      return values
+    }
+    let from = [
+      person(0, "A. Berg", "anna@example.se", "08-1"), person(1, "BO EK", nil, "08-2"), person(2, "Cia", nil, nil),
+    ]
+    let into = [person(0, "Bo Ek", nil, nil), person(1, "Anna Berg", "ANNA@example.se", nil)]
+    let office = try office(
+      from.reduce(into: [:]) { $0.merge($1) { a, _ in a } }, into.reduce(into: [:]) { $0.merge($1) { a, _ in a } })
+    try merge(office)
+    let names = try (0..<4).map { try value(office, "2", "contactPersons[\($0)].name") }
+    #expect(names == ["Bo Ek", "Anna Berg", "Cia", nil])
+    #expect(try value(office, "2", "contactPersons[0].phone") == "08-2")
+    #expect(try value(office, "2", "contactPersons[1].phone") == "08-1")
+  }
+
+  @Test func referencesMoveAndOnesThatDifferStay() throws {
+    let mine = #"{"kind":"order","number":"1","title":"Mitt"}"#
+    let its = #"{"kind":"order","number":"1","title":"Annat"}"#
+    let moved = #"{"kind":"order","number":"2"}"#
+    let office = try office(["references": "[\(its),\(moved)]"], ["references": "[\(mine)]"])
+    let outcome = try merge(office)
+    #expect(try value(office, "2", "references") == "[\(mine),\(moved)]")
+    #expect(try value(office, "1", "references") == "[\(its)]")
+    #expect(outcome.notes == ["The reference order 1 is on both cards and differs: each keeps its own."])
+  }
+
+  @Test func linkMovesUnlessTheOtherHasOne() throws {
+    let office = try office([:], [:])
+    try office.register.write { writer in
+      for (system, customer) in [("fortnox", 1), ("visma", 1), ("visma", 2)] as [(String, Int64)] {
+        try writer.save(
+          CustomerLink(
+            system: system, customer: customer, remoteID: "r\(customer)", remoteNumber: "\(customer)", agreed: nil,
+            record: "{}"))
+      }
+    }
+    let outcome = try merge(office)
+    #expect(outcome.movedLinks == ["fortnox"])
+    #expect(outcome.notes == ["visma has both: 1 stays linked with its record 1 there."])
+    func links(_ customer: Int64) throws -> [String] {
+      try office.register.read { try $0.links(ofCustomer: customer) }.map { "\($0.system) \($0.remoteID)" }
+    }
+    #expect(try links(1) == ["visma r1"])
+    #expect(try links(2) == ["fortnox r1", "visma r2"])
+    let undo = try office.undo(try #require(outcome.run))
+    #expect(try links(1) == ["fortnox r1", "visma r1"])
+    try office.undo(undo.run)
+    #expect(try links(2) == ["fortnox r1", "visma r2"])
+  }
+
+  @Test func dryRunWritesNothing() throws {
+    let office = try office(["email": "a@example.se"], [:])
+    let before = try office.state()
+    #expect(try merge(office, dryRun: true).changes.map(\.number) == ["1", "2"])
+    #expect(try office.state() == before)
+  }
+
+  @Test func inactiveCustomerTakesNoOther() throws {
+    let office = try office([:], ["active": "0"])
+    let error = #expect(throws: KundregError.self) { try merge(office) }
+    #expect(error?.code == "merge.inactive")
+  }
+
+  @Test func mergingTakesThePermissionToEdit() throws {
+    var office = try office([:], [:])
+    try office.register.write { try $0.register(user: "bo", permissions: [.view]) }
+    office.actor = ActingUser(name: "bo", isNamed: true)
+    let error = #expect(throws: KundregError.self) { try merge(office) }
+    #expect(error?.status == .notPermitted)
+  }
+
+  @Test func mergedPairIsNoLongerListed() throws {
+    let office = try office(["email": "a@example.se"], ["email": "a@example.se"])
+    #expect(try DuplicateSearch.pairs(in: office.register, as: office.actor).count == 1)
+    try merge(office)
+    #expect(try DuplicateSearch.pairs(in: office.register, as: office.actor).isEmpty)
+  }
+
+  @Test(arguments: 0..<30)
+  func mergeThenUndoGivesTheSameRegister(seed: Int) throws {
+    var random = SeededGenerator(UInt64(seed))
+    let office = try Office([.useTaxReductions: 1])
+    try office.register.write { writer in
+      try writer.begin(RunDescription(kind: .import, source: "test", user: "anna"))
+      for definition in RandomCards.definitions { try writer.addCustomField(definition) }
+      for number in 1...2 {
+        var card = RandomCards.card(number: "\(number)", ordinal: number, &random)
+        card[.active] = "1"
+        try writer.apply(creation(card))
+      }
+      try writer.endRun(RunRecord.Counts())
+    }
+    let before = try office.state()
+    let run: Int
+    do {
+      run = try #require(try merge(office).run)
+    } catch let error as KundregError {
+      // Cards that break a rule together are refused, and left as they were.
+      #expect(error.status == .failed)
+      #expect(try office.state() == before)
+      return
+    }
+    #expect(try office.state() != before)
+    #expect(try office.undo(run).left.isEmpty)
+    #expect(before.differences(in: try office.state()) == [])
+  }
+}

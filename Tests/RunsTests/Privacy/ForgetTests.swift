@@ -1,0 +1,197 @@
+import CustomerModel
+import Differ
+import Documents
+import Foundation
+import RegisterStore
+import Runs
+import TestSupport
+import Testing
+
+@Suite struct ForgetTests {
+  private static let identity = "19800101-1234"
+  private static let traces = [
+    "Svea Hemlig", "19800101", "800101-1234", "8001011234", "svea@example.se", "070-987 65 43", "Lönngränd 3",
+    "gammal@example.se",
+  ]
+
+  /// A register in which customer 1001 has left traces wherever a person can.
+  private func office() throws -> Office {
+    let office = try Office()
+    try office.register.write { writer in
+      try writer.begin(RunDescription(kind: .import, source: "kunder.csv", user: "anna"))
+      for (number, name) in [("1001", "Svea Hemlig"), ("1002", "Annan")] {
+        var card = CardDiffer.blankCard(settings: RegisterSettings())
+        card[.number] = number
+        card[.customerName] = name
+        if number == "1001" {
+          card[.type] = "private"
+          card[.identityNumber] = Self.identity
+          card[FieldPath("email")!] = "gammal@example.se"
+          card[FieldPath("invoiceAddress.line1")!] = "Lönngränd 3"
+          card[FieldPath("contactPersons[0].phone")!] = "070-987 65 43"
+        }
+        try writer.apply(
+          CustomerChange(
+            number: number, action: .create, fields: card.paths.map { FieldChange($0, old: nil, new: card[$0]) }))
+      }
+      let report =
+        #"{"problems":[{"message":"Row 3: Svea Hemlig has no city","value":"svea@example.se"},{"message":"Other"}]}"#
+      try writer.endRun(RunRecord.Counts(rows: 2, created: 2), report: report)
+    }
+    try office.register.write { writer in
+      try writer.begin(RunDescription(kind: .edit, source: "customer edit 1001", user: "anna"))
+      try writer.apply(
+        CustomerChange(
+          number: "1001", action: .update, revision: 1,
+          fields: [FieldChange(FieldPath("email")!, old: "gammal@example.se", new: "svea@example.se")]))
+      try writer.endRun(RunRecord.Counts(updated: 1))
+      let record = #"{"Name":"Svea Hemlig","OrganisationNumber":"800101-1234"}"#
+      try writer.save(
+        CustomerLink(
+          system: "fortnox", customer: 1, remoteID: "1001", remoteNumber: "1001", agreed: nil, record: record))
+      try writer.putInInbox(
+        InboxEntry(
+          system: "visma", remoteID: "x", remoteNumber: "77", record: record, changed: nil, state: .undecided,
+          reason: "sure?"))
+      try writer.setConflicts(
+        "fortnox", customer: 1,
+        [FieldConflict(FieldPath("email")!, register: "svea@example.se", erp: "gammal@example.se", base: nil)],
+        run: 2)
+      try writer.ask(
+        MatchQuestion(
+          system: "visma", remoteID: "x", remoteNumber: "77", remoteName: "Svea Hemlig", customer: 1,
+          customerNumber: "1001", reason: "sure?"), run: 2)
+    }
+    return office
+  }
+
+  @discardableResult
+  private func forget(_ office: Office, _ number: String = "1001") throws -> ForgetRun.Outcome {
+    try ForgetRun.perform(number, on: office.register, as: office.actor)
+  }
+
+  /// The traces that stand in the register's file or the log beside it.
+  private func found(_ office: Office) throws -> [String] {
+    var bytes = Data()
+    for name in ["r.db", "r.db-wal"] {
+      bytes += (try? Data(contentsOf: URL(fileURLWithPath: office.folder.file(name)))) ?? Data()
+    }
+    return Self.traces.filter { bytes.range(of: Data($0.utf8)) != nil }
+  }
+
+  @Test func noByteOfThePersonStaysInTheRegistersFiles() throws {
+    let office = try office()
+    // The test can fail: before, they are there.
+    #expect(try found(office).contains("Svea Hemlig"))
+    let outcome = try forget(office)
+    #expect(outcome.isErased)
+    #expect(try found(office) == [])
+    #expect(try office.card("1002")?[.customerName] == "Annan")
+    #expect(try office.register.read { try $0.integrityProblems() } == [])
+  }
+
+  @Test func deletedCustomerIsForgottenByItsNumber() throws {
+    let office = try office()
+    try office.register.write { writer in
+      try writer.begin(RunDescription(kind: .edit, source: "customer delete", user: "anna"))
+      let key = try #require(try writer.key(ofNumber: "1001"))
+      let card = try #require(try writer.card(ofCustomer: key.id))
+      try writer.apply(
+        CustomerChange(
+          number: "1001", action: .delete, revision: key.revision,
+          fields: card.paths.filter { !$0.field.isReadOnly }.map { FieldChange($0, old: card[$0], new: nil) }))
+      try writer.endRun(RunRecord.Counts(deleted: 1))
+    }
+    try forget(office)
+    #expect(try found(office) == [])
+    #expect(try office.undo(3).left.map(\.number) == ["(forgotten 1)"])
+    #expect(try office.card("1001") == nil)
+  }
+
+  @Test func thatItWasThereStaysWithWhenAndByWhom() throws {
+    let office = try office()
+    let outcome = try forget(office)
+    let runs = try office.register.read { try $0.runs() }
+    #expect(runs.map(\.source) == ["customer forget", "customer edit (forgotten)", "kunder.csv"])
+    #expect(runs.map(\.counts.deleted) == [1, 0, 0])
+    #expect(runs[2].counts.created == 2)
+    #expect(runs[2].report == #"{"problems":[{"message":"(forgotten)","value":"(forgotten)"},{"message":"Other"}]}"#)
+    #expect(outcome.customers == [1])
+    #expect(try office.register.read { try $0.isForgotten(1) })
+    #expect(outcome.remoteRecords.map(\.number) == ["1001"])
+  }
+
+  @Test func noUndoBringsThePersonBackAndEachNamesIt() throws {
+    let office = try office()
+    let run = try forget(office).run
+    for number in [run, 2, 1] {
+      #expect(try office.undo(number).left.map(\.number) == ["(forgotten 1)"], "run \(number)")
+      #expect(try office.card("1001") == nil, "run \(number)")
+    }
+    #expect(try office.card("1002") == nil)
+  }
+
+  @Test func numberStaysReservedUnlessItIsAPersonsIdentity() throws {
+    let office = try office()
+    try forget(office)
+    #expect(try office.register.read { try $0.isReserved("1001", forOthersThan: 2) })
+    _ = try RenumberRun.perform("1002", to: "8001011234", on: office.register, as: office.actor, today: Office.today)
+    try forget(office, "8001011234")
+    #expect(try !office.register.read { try $0.isReserved("8001011234", forOthersThan: 0) })
+    #expect(try found(office) == [])
+  }
+
+  @Test func unknownNumberAndLackOfPermissionAreRefused() throws {
+    var office = try office()
+    let unknown = #expect(throws: KundregError.self) { try forget(office, "4711") }
+    #expect(unknown?.code == "customer.unknown")
+    try office.register.write { try $0.register(user: "bo", permissions: [.view, .edit, .delete]) }
+    office.actor = ActingUser(name: "bo", isNamed: true)
+    let refused = #expect(throws: KundregError.self) { try forget(office) }
+    #expect(refused?.status == .notPermitted)
+    #expect(try office.card("1001") != nil)
+  }
+
+  @Test func runningSyncHoldsItUp() throws {
+    let office = try office()
+    let lock = try office.register.lockSync("fortnox")
+    let error = #expect(throws: KundregError.self) { try forget(office) }
+    #expect(error?.code == "sync.busy")
+    #expect(try office.card("1001") != nil)
+    lock.release()
+  }
+
+  @Test func disclosureHoldsTheCardUnmaskedAndAllThatSyncsKeep() throws {
+    var office = try office()
+    let text = try Disclosure.document(of: "1001", in: office.register, as: office.actor).json
+    for trace in ["Svea Hemlig", Self.identity, "800101-1234", "svea@example.se", "gammal@example.se", "070-987 65 43"]
+    {
+      #expect(text.contains(trace), "\(trace)")
+    }
+    #expect(!text.contains("Annan"))
+    let members = try Disclosure.document(of: "1001", in: office.register, as: office.actor).members
+    let filled = members.filter { $0.value.elements.count > 0 }.map(\.key)
+    #expect(filled == ["history", "links", "inbox", "conflicts", "matchQuestions", "runs"])
+    try office.register.write { try $0.register(user: "bo", permissions: [.view, .edit]) }
+    office.actor = ActingUser(name: "bo", isNamed: true)
+    let refused = #expect(throws: KundregError.self) {
+      try Disclosure.document(of: "1001", in: office.register, as: office.actor)
+    }
+    #expect(refused?.status == .notPermitted)
+  }
+
+  @Test func disclosureIsAFileForItsOwnerAlone() throws {
+    let office = try office()
+    let path = office.folder.file("svea.json")
+    let document = try Disclosure.document(of: "1001", in: office.register, as: office.actor)
+    try Disclosure.write(document, to: path)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let exists = #expect(throws: KundregError.self) { try Disclosure.write(document, to: path) }
+    #expect(exists?.code == "disclose.exists")
+    let nowhere = #expect(throws: KundregError.self) {
+      try Disclosure.write(document, to: office.folder.file("no/where.json"))
+    }
+    #expect(nowhere?.code == "disclose.cannotWrite")
+  }
+}

@@ -1,0 +1,197 @@
+import CustomerModel
+import Foundation
+import RegisterStore
+import Runs
+import TestSupport
+import Testing
+import Validation
+
+@Suite struct RecordFilesTests {
+  let office: Office
+
+  init() throws {
+    office = try Office([.showServiceArticles: 1])
+    try office.importing(text: "Nr;Namn;Aktiv\n1;Ett;ja\n2;Två;nej\n")
+  }
+
+  private func take(
+    _ text: String, into list: String, _ choose: (inout ImportOptions) -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    try office.folder.write(text, to: "poster.csv")
+    var options = office.options("poster.csv")
+    choose(&options)
+    let run = try RecordImportRun(
+      options, target: RecordTarget(name: list), context: .init(library: office.library, severities: office.severities))
+    let outcome = try run.perform(on: office.register, as: office.actor, today: Office.today)
+    #expect(outcome.counts.rows == outcome.counts.updated + outcome.counts.unchanged + outcome.counts.rejected)
+    return outcome
+  }
+
+  private func codes(_ outcome: ImportOutcome) -> [String] { outcome.report.problems.entries.map(\.code).sorted() }
+
+  @Test func rowsOfOneCustomerAreGatheredAndReplacedByKey() throws {
+    let first = try take(
+      "Kundnr;Artikelnr;Benämning;Antal;Pris;Tid\n1;A-1;Filter;2;12,50;\n1;A-0;Arbete;0;;ja\n2;A-1;Filter;1;10;\n",
+      into: "serviceArticles")
+    #expect(first.counts.updated == 3)
+    #expect(codes(first) == [])
+    #expect(
+      try office.card("1")?[.serviceArticles]
+        == #"[{"number":"A-0","description":"Arbete","quantity":0,"isTime":true},"#
+        + #"{"number":"A-1","description":"Filter","quantity":2,"price":12.5}]"#)
+    let second = try take("Kundnr;Artikelnr;Pris\n1;A-1;13\n1;A-2;1\n2;A-1;10\n", into: "servicearticles")
+    #expect(second.counts.updated == 2)
+    #expect(second.counts.unchanged == 1)
+    #expect(
+      try office.card("1")?[.serviceArticles]
+        == #"[{"number":"A-0","description":"Arbete","quantity":0,"isTime":true},"#
+        + #"{"number":"A-1","description":"Filter","quantity":2,"price":13},{"number":"A-2","price":1}]"#)
+    let before = try office.state()
+    let third = try take("Kundnr;Artikelnr;Ta bort\n1;A-1;ja\n1;A-2;nej\n1;A-9;x\n", into: "serviceArticles")
+    #expect(codes(third) == ["records.nothingToRemove"])
+    #expect(try office.card("1")?[.serviceArticles]?.contains("A-1") == false)
+    #expect(try office.card("1")?[.serviceArticles]?.contains("A-2") == true)
+    try office.undo(try #require(third.run))
+    #expect(try office.state() == before)
+  }
+
+  @Test func whatCannotBeTakenGoesToTheRejectsOfThatFile() throws {
+    let outcome = try take(
+      "Kundnr;Nummer;Anläggning;Land\n9;1;Nio;\n;1;Ingen;\n1;1;Ett;\n1;1;Igen;\n1;;Nummerlös;\n1;3;Fel;Utopia\n",
+      into: "facilities")
+    #expect(outcome.counts.updated == 1)
+    #expect(outcome.counts.rejected == 5)
+    #expect(
+      codes(outcome) == [
+        "records.country", "records.customerMissing", "records.customerUnknown", "records.memberMissing",
+        "records.rowDuplicate",
+      ])
+    let rejects = try office.read("poster.csv.rejects.csv")
+    #expect(rejects.contains("9;1;Nio;;2;"))
+    #expect(rejects.contains("1;1;Igen;;5;"))
+    #expect(try office.card("1")?[.facilities] == #"[{"number":"1","name":"Ett"}]"#)
+  }
+
+  @Test func contactPersonsAreFoundByEmailAndThenByName() throws {
+    _ = try take("Kundnummer;Namn;E-post;Telefon\n1;Anna;anna@x.se;08-12 34 51\n1;Bo;;\n", into: "contactPersons")
+    let outcome = try take(
+      "Kundnummer;Namn;E-post;Telefon;Ta bort\n1;Anna Ek;ANNA@x.se;;\n1;bo;bo@x.se;;\n1;Cilla;;08-12 34 53;\n1;;;08-12 34 54;\n",
+      into: "contactPersons")
+    #expect(codes(outcome) == ["contact.unknown"])
+    var card = try #require(try office.card("1"))
+    #expect(card.contactPersonCount == 3)
+    #expect(card[FieldPath("contactPersons[0].name")!] == "Anna Ek")
+    #expect(card[FieldPath("contactPersons[0].phone")!] == "08-12 34 51")
+    #expect(card[FieldPath("contactPersons[1].email")!] == "bo@x.se")
+    #expect(card[FieldPath("contactPersons[2].name")!] == "Cilla")
+    _ = try take("Kundnummer;E-post;Ta bort\n1;anna@x.se;ja\n", into: "contactPersons")
+    card = try #require(try office.card("1"))
+    #expect(card.contactPersonCount == 2)
+    #expect(card[FieldPath("contactPersons[0].email")!] == "bo@x.se")
+  }
+
+  @Test func newReferencesAreJudgedAndOldOnesStay() throws {
+    try office.set([.orderNumberRequired: 1])
+    let first = try take(
+      "Kund;Typ;Nummer;Beställningsnummer\n1;Order;10;B1\n2;Order;11;B2\n1;Order;12;\n", into: "references")
+    #expect(codes(first) == ["orderNumber.missing", "reference.customerInactive", "reference.orderNumberMissing"])
+    #expect(try office.card("1")?[.references] == #"[{"kind":"order","number":"10","orderNumber":"B1"}]"#)
+    try office.set([.orderNumberRequired: 0])
+    try office.importing(text: "Nr;Namn;Aktiv;facilitiesDisabled;costCenterRequired;costCenter\n1;Ett;nej;;ja;7\n")
+    let second = try take("Kund;Typ;Nummer;Status\n1;Order;10;Klar\n1;Order;13;\n", into: "references")
+    #expect(second.counts.updated == 1)
+    #expect(codes(second) == ["reference.customerInactive"])
+    #expect(
+      try office.card("1")?[.references] == #"[{"kind":"order","number":"10","status":"Klar","orderNumber":"B1"}]"#)
+  }
+
+  @Test(arguments: [
+    ("facilityRequired", "reference.facilityMissing", "Order;1;"),
+    ("costCenterRequired", "reference.costCenterMissing", "Order;1;"),
+    ("facilitiesDisabled", "reference.facilitiesDisabled", "Offert;1;A"),
+  ])
+  func theCardsOwnTermsHold(field: String, code: String, row: String) throws {
+    try office.importing(text: "Nr;Namn;\(field)\n1;Ett;ja\n")
+    let outcome = try take("Kundnr;Typ;Nummer;Anläggning\n1;\(row)\n", into: "references")
+    #expect(codes(outcome) == [code])
+    #expect(outcome.counts.rejected == 1)
+  }
+
+  @Test func anOrderCopiesCostCenterAndOrderNumberOfTheCard() throws {
+    try office.set([.orderNumberRequired: 1, .costCenterRequired: 1])
+    try office.importing(text: "Nr;Namn;Kst;orderNumber\n1;Ett;100;B7\n")
+    #expect(codes(try take("Kundnr;Typ;Nummer\n1;Order;1\n", into: "references")) == [])
+    #expect(
+      try office.card("1")?[.references]
+        == #"[{"kind":"order","number":"1","costCenter":"100","orderNumber":"B7"}]"#)
+  }
+
+  @Test func filesGoWithTheInputInOneRun() throws {
+    let office = try Office()
+    try office.folder.write("Nr;Namn\n1;Ett\n2;Två\n", to: "kunder.csv")
+    try office.folder.write("Kundnr;Nummer\n1;A\n3;B\n", to: "anl.csv")
+    try office.folder.write("Kundnr;Namn\n2;Anna\n", to: "kontakter.csv")
+    let empty = try office.state()
+    let with = { (options: inout ImportOptions) in
+      options.with = [
+        .init(.records(.facilities), path: office.folder.file("anl.csv")),
+        .init(.contactPersons, path: office.folder.file("kontakter.csv")),
+      ]
+    }
+    let dry = try office.importing("kunder.csv") { options in
+      with(&options)
+      options.isDryRun = true
+    }
+    #expect(dry.run == nil)
+    #expect(dry.isDryRun)
+    #expect(dry.counts.rejected == 1)
+    #expect(try office.state() == empty)
+    #expect(try office.files == ["anl.csv", "kontakter.csv", "kunder.csv"])
+    let outcome = try office.importing("kunder.csv", with)
+    #expect(outcome.counts.created == 2)
+    #expect(outcome.counts.updated == 2)
+    #expect(outcome.counts.rejected == 1)
+    #expect(outcome.report.with.map(\.counts.rows) == [2, 1])
+    #expect(outcome.report.with[0].rejects == office.folder.file("anl.csv.rejects.csv"))
+    #expect(outcome.rejects == nil)
+    #expect(try office.card("1")?[.facilities] == #"[{"number":"A"}]"#)
+    #expect(try office.card("2")?[.contactName] == "Anna")
+    try office.undo(try #require(outcome.run))
+    #expect(try office.state().cards.isEmpty)
+  }
+
+  @Test func aFileThatFailsLeavesEverythingAsItWas() throws {
+    try office.folder.write("Nr;Namn\n5;Fem\n", to: "kunder.csv")
+    try office.folder.write("Kundnr;Nummer\n9;B\n", to: "anl.csv")
+    let error = try office.failure("kunder.csv") { options in
+      options.with = [.init(.records(.facilities), path: office.folder.file("anl.csv"))]
+      options.maximumRejects = .count(0)
+    }
+    #expect(error.code == "rejects.tooMany")
+    #expect(try office.read("anl.csv.rejects.csv").contains("records.customerUnknown"))
+  }
+
+  @Test(arguments: ["documents", "customerUsers", "name"])
+  func otherListsAreNoTarget(name: String) {
+    let error = #expect(throws: KundregError.self) { try RecordTarget(name: name) }
+    #expect(error?.code == "records.target")
+    #expect(error?.status == .usage)
+  }
+
+  @Test func aHeaderWithoutCustomerIsRefused() throws {
+    let error = #expect(throws: KundregError.self) { try take("Artikelnr;Pris\nA;1\n", into: "serviceArticles") }
+    #expect(error?.code == "records.header")
+    #expect(error?.status == .configuration)
+  }
+
+  @Test func anotherUserMayNot() throws {
+    try office.register.write { writer throws in try writer.register(user: "eva", permissions: [.edit]) }
+    var office = office
+    office.actor = ActingUser(name: "eva", isNamed: true)
+    try office.folder.write("Kundnr;Namn\n1;Anna\n", to: "kontakter.csv")
+    let run = try RecordImportRun(
+      office.options("kontakter.csv"), target: .contactPersons, context: .init(library: office.library))
+    let error = #expect(throws: KundregError.self) { try run.perform(on: office.register, as: office.actor) }
+    #expect(error?.status == .notPermitted)
+  }
+}

@@ -1,0 +1,71 @@
+import CustomerModel
+import RegisterStore
+import Runs
+import Testing
+
+@Suite struct CustomerUserEditsTests {
+  private static let eva = #"[{"login":"eva","email":"eva@example.se","rights":["view"]}]"#
+
+  @Test func newUserHasNoPasswordAndIsInvited() throws {
+    let office = try Office.withCustomer()
+    let outcome = try office.edit {
+      try $0.addCustomerUser(
+        ["login": "eva", "email": "eva@example.se", "name": "Eva Ek", "rights": "reportErrors,view"], to: "1001")
+    }
+    #expect(
+      try office.value(.customerUsers)
+        == #"[{"login":"eva","name":"Eva Ek","email":"eva@example.se","rights":["view","reportErrors"]}]"#)
+    let invitation = try #require(try office.register.read { try $0.undeliveredNotification(after: 0) })
+    #expect(invitation.kind == .invitation)
+    #expect(invitation.user == "eva")
+    #expect(invitation.customers == ["1001"])
+    #expect(invitation.run == outcome.run)
+  }
+
+  @Test(arguments: ["eva", "EVA"])
+  func loginIsUniqueOverTheRegister(login: String) throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    try office.importing(text: "Nr;Namn\n2002;Bo AB\n")
+    let code = try office.refusal {
+      try $0.addCustomerUser(["login": login, "email": "annan@example.se"], to: "2002")
+    }
+    #expect(code == "customerUser.loginTaken")
+  }
+
+  @Test func userOfACustomerThatIsNotSavedIsRefused() throws {
+    let office = try Office.withCustomer()
+    #expect(
+      try office.refusal { try $0.addCustomerUser(["login": "eva", "email": "eva@example.se"], to: "9") }
+        == "customer.unknown")
+  }
+
+  @Test func refusedUserIsNotInvited() throws {
+    let office = try Office.withCustomer()
+    let refused: [(values: [String: String], code: String)] = [
+      (["login": "eva", "email": "trasig"], "customerUser.email"),
+      (["login": "eva"], "customerUser.email"),
+      (["login": "", "email": "eva@example.se"], "records.memberMissing"),
+      (["login": "eva", "email": "eva@example.se", "rights": "allt"], "records.choice"),
+    ]
+    for (values, code) in refused {
+      #expect(try office.refusal { try $0.addCustomerUser(values, to: "1001") } == code)
+    }
+    #expect(try office.register.read { try $0.undeliveredNotification(after: 0) } == nil)
+  }
+
+  @Test func undoTakesBackEachChange() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    let changes: [(EditSession) throws -> Void] = [
+      { try $0.addCustomerUser(["login": "bo", "email": "bo@example.se"], to: "1001") },
+      { try $0.changeRights(ofCustomerUser: "eva", to: "", of: "1001") },
+      { try $0.removeCustomerUser("eva", of: "1001") },
+    ]
+    for change in changes {
+      let before = try office.state()
+      let run = try #require(try office.edit(change).run)
+      #expect(try office.state() != before)
+      try office.undo(run)
+      #expect(try office.state() == before)
+    }
+  }
+}
