@@ -59,7 +59,7 @@ import Testing
     ("filter list", [], .sight), ("filter delete", ["mine"], .administrator), ("export", ["out.csv"], .sight),
     ("sync", ["fortnox", "--dry-run"], .administrator), ("conflicts list", [], .permission("view")),
     ("conflicts resolve", ["1", "email", "--take", "register"], .permission("edit")),
-    ("erp login", ["fortnox"], .administrator), ("erp status", [], .permission("view")),
+    ("erp login", ["visma"], .administrator), ("erp status", [], .permission("view")),
     ("erp logout", ["fortnox"], .administrator), ("mapping list", [], .anyone),
     ("mapping show", ["swedish"], .anyone), ("mapping check", ["m.json"], .anyone),
     ("mapping suggest", ["in.csv"], .anyone), ("template", ["t.csv"], .anyone), ("init", [], .anyone),
@@ -76,7 +76,8 @@ import Testing
     "changeCustomerUserRights", "deleteCustomerUsers", "assign", "deleteUploadedFiles", "administrator",
   ]
 
-  /// Everything that commands outside the register need, with nobody at the other end: the address refuses at once.
+  /// Everything that commands outside the register need, with nobody at the other end: the address refuses, Fortnox has
+  /// no login and Visma no credentials, so that nothing waits.
   private static func prepare(_ place: Workplace) throws {
     try place.write("Kundnummer;Namn\n1;A\n2;B\n3;C\n4;D\n", to: "in.csv")
     try place.write(#"{"columns": []}"#, to: "m.json")
@@ -88,9 +89,7 @@ import Testing
        "erps": {"fortnox": {"kind": "fortnox", "baseURL": "\(nowhere)", "tokenURL": "\(nowhere)/token",
                             "revokeURL": "\(nowhere)/revoke", "credentials": "fortnox.json"}}}
       """, to: "config.json")
-    try place.write(
-      #"{"clientId": "i", "clientSecret": "s", "accessToken": "a", "refreshToken": "r", "expiresAt": "2099-01-01T00:00:00Z"}"#,
-      to: "fortnox.json")
+    try place.write(#"{"clientId": "i", "clientSecret": "s"}"#, to: "fortnox.json")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.file("fortnox.json"))
     try place.succeed("import", "in.csv", "--plan", "plan.json")
     try place.succeed("import", "in.csv")
