@@ -18,6 +18,7 @@ struct CustomerListCommand: ParsableCommand {
 
   @OptionGroup var selection: CustomerSelection
   @OptionGroup var page: PageOptions
+  @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
 
   private static let defaultColumns = "number,name,type,identityNumber,invoiceAddress.city,phone,email"
@@ -28,12 +29,13 @@ struct CustomerListCommand: ParsableCommand {
       var search = try terms.search(in: register, as: global.actor)
       page.apply(to: &search)
       let paths = try SearchTerms.columns(terms.columns ?? Self.defaultColumns, in: register)
+      let shown = try identity.shown(in: register, as: global.actor)
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
       var table = TextTable(paths.map(\.description))
       for id in ids {
         guard let card = try register.card(ofCustomer: id) else { continue }
-        table.append(paths.map { path in card[path].map { ChangeListing.shown($0, path) } })
+        table.append(paths.map { path in card[path].map { shown($0, path) } })
       }
       table.write(as: global.reportFormat)
     }
@@ -44,7 +46,7 @@ struct CustomerListCommand: ParsableCommand {
     for (index, id) in ids.enumerated() {
       guard let card = try register.card(ofCustomer: id) else { continue }
       Output.write(index == 0 ? "[\n" : ",\n")
-      Output.write(json.bytes(of: card.masked, paths: paths))
+      Output.write(json.bytes(of: identity.showIdentity ? card : card.masked, paths: paths))
     }
     Output.write(ids.isEmpty ? "[]\n" : "\n]\n")
   }

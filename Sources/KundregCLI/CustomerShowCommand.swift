@@ -20,6 +20,7 @@ struct CustomerShowCommand: ParsableCommand {
   var number: String
   @Option(help: ArgumentHelp("What the references are sorted by; :desc turns the order.", valueName: "member[:desc]"))
   var sort = "date:desc"
+  @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -30,12 +31,13 @@ struct CustomerShowCommand: ParsableCommand {
       }
       try global.actor.require(
         .view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      let shown = try identity.shown(in: register, as: global.actor)
       let settings = try register.settings()
       let vat = VATDisplay(card)
       switch global.reportFormat {
       case .json:
         // What the card is shown as stands after the card itself, which stays what an import takes.
-        let shown = JSONNode.object([
+        let display = JSONNode.object([
           .init(key: "displayName", value: .text(card.displayName(settings))),
           .init(
             key: "vatOnOrders",
@@ -45,13 +47,14 @@ struct CustomerShowCommand: ParsableCommand {
               .init(key: "reason", value: .text(vat.reason)),
             ])),
         ])
-        let bytes = CardJSON(definitions: try register.customFields()).bytes(of: card.masked, pretty: true)
-        Output.write(Self.joined(bytes, shown))
+        let bytes = CardJSON(definitions: try register.customFields()).bytes(
+          of: identity.showIdentity ? card : card.masked, pretty: true)
+        Output.write(Self.joined(bytes, display))
       case .csv, .table:
         if global.reportFormat == .table { Output.line("\(card.displayName(settings))\n") }
         var table = TextTable(["field", "value"])
         for path in card.paths where path.field.recordKind == nil || global.reportFormat == .csv {
-          table.append([path.description, ChangeListing.shown(card[path], path)])
+          table.append([path.description, shown(card[path], path)])
         }
         if global.reportFormat == .table {
           table.append(["VAT on orders and prints", "\(vat.isShown ? "shown" : "not shown"): \(vat.reason)"])

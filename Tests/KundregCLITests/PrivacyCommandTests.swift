@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     ["customer", "history", "1001", "--show-identity"], ["conflicts", "list", "--show-identity"],
+    ["customer", "list", "--show-identity"], ["customer", "show", "1001", "--show-identity"],
     ["customer", "renumber", "1001", "9"], ["customer", "forget", "1001", "--yes"], ["customer", "disclose", "1001"],
   ])
   func onlyAnAdministratorMay(arguments: [String]) throws {
@@ -30,7 +31,14 @@ import Testing
   @Test func identityNumbersShowInFullOnlyWhenAskedFor() throws {
     let place = try place()
     #expect(try !place.succeed("customer", "history", "1001").stdout.contains(Self.identity))
-    #expect(try place.succeed("customer", "history", "1001", "--show-identity").stdout.contains(Self.identity))
+    for command in [["customer", "history", "1001"], ["customer", "list"], ["customer", "show", "1001"]] {
+      for format in ["table", "json"] {
+        let masked = try Program.run(command + ["--format", format], in: place.path)
+        let shown = try Program.run(command + ["--format", format, "--show-identity"], in: place.path)
+        #expect(!masked.stdout.contains(Self.identity) && masked.status == 0, "\(command) \(format)")
+        #expect(shown.stdout.contains(Self.identity), "\(command) \(format)")
+      }
+    }
   }
 
   @Test func forgettingAsksForYesAndNamesWhatIsLeft() throws {

@@ -1,6 +1,8 @@
 import CustomerModel
+import Differ
 import Dispatch
 import Foundation
+import GRDB
 import Synchronization
 import TestSupport
 import Testing
@@ -8,24 +10,26 @@ import Testing
 @testable import RegisterStore
 
 @Suite struct SyncMigrationTests {
-  /// A customer as the version before accounting systems knew it: without lists of records, and assigned to nobody, since
-  /// today's writer would tell them.
+  /// A customer as the version before accounting systems knew it.
   private func oldCard(number: String) -> CustomerCard {
-    CustomerCard(
-      SchemaTests.fullCard(number: number).values.filter { $0.key.field.recordKind == nil && $0.key.field != .assigned }
-    )
+    var card = CardDiffer.blankCard(settings: RegisterSettings())
+    card[.number] = number
+    card[.customerName] = "Kund \(number)"
+    return card
   }
 
-  /// A register as the version before accounting systems left it.
+  /// A register as the version before accounting systems left it: written as that version did, not by today's writer.
   private func oldRegister(_ path: String) throws {
     let old = try Register(path: path, patience: 1, step: 1)
-    try old.write { writer throws in
-      try writer.begin(RunDescription(kind: .import, source: "kunder.csv", user: "anna", start: Store.time()))
-      for number in ["1", "2"] {
-        try writer.apply(SchemaTests.creation(of: oldCard(number: number)))
-      }
-      try writer.set(.showLanguage, to: 1)
-      try writer.endRun(.init())
+    try old.queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO run (kind, source, user, started_at) VALUES ('import', 'kunder.csv', 'anna', '2026-11-01T00:00:00Z');
+          INSERT INTO customer (id, created_run, updated_run, number, name, type)
+            VALUES (1, 1, 1, '1', 'Kund 1', 'company'), (2, 1, 1, '2', 'Kund 2', 'company');
+          UPDATE meta SET value = 3 WHERE key = 'nextCustomer';
+          INSERT INTO setting VALUES ('showLanguage', 1);
+          """)
     }
     #expect(try old.read { try tables($0) }.isDisjoint(with: ["link", "inbox"]))
   }
