@@ -39,6 +39,7 @@ package final class Register: Sendable {
     configuration.label = "register"
     configuration.prepareDatabase { db in
       SearchFunctions.add(to: db)
+      BulkTable.add(to: db)
     }
     self.path = path
     do {
@@ -103,19 +104,23 @@ package final class Register: Sendable {
     _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
   ) throws -> T {
     do {
-      return try queue.writeWithoutTransaction { db in
-        var result: T?
-        try db.inTransaction(.immediate) {
-          let writer = RegisterWriter(db)
-          result = try body(writer)
-          try writer.finish()
-          return end
-        }
-        return result!
-      }
+      return try queue.writeWithoutTransaction { db in try Self.transact(db, body, end: end) }
     } catch {
       throw Self.translated(error, path: path)
     }
+  }
+
+  static func transact<T>(
+    _ db: Database, _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
+  ) throws -> T {
+    var result: T?
+    try db.inTransaction(.immediate) {
+      let writer = RegisterWriter(db)
+      result = try body(writer)
+      try writer.finish()
+      return end
+    }
+    return result!
   }
 
   /// Copies the register, as it is at one moment, into a new file, while others may go on reading and writing.

@@ -9,7 +9,7 @@ package import Rows
 /// digests. Only those that tell whose a row without number is stay until the customer is deleted.
 package struct RowDigests {
   package let source: Int64
-  private let save: SQLiteStatement
+  private var waiting: BulkRows
 
   /// Kinds of sources kept: more than the files that a register is fed from, few enough not to grow for ever.
   private static let keptSources = 8
@@ -30,18 +30,20 @@ package struct RowDigests {
       try db.execute(sql: "DELETE FROM row_digest WHERE source = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM digest_source WHERE id = ?", arguments: [id])
     }
-    save = try SQLiteStatement(
-      db, "INSERT OR REPLACE INTO row_digest (customer, source, high, low) VALUES (?1, ?2, ?3, ?4)")
+    waiting = try BulkRows(
+      db, "INSERT OR REPLACE", into: "row_digest", columns: ["customer", "source", "high", "low"])
   }
 
-  /// Remembers the row last taken for a customer.
-  package func remember(_ digest: RowDigest, customer: Int64) throws {
-    save.bind(1, customer)
-    save.bind(2, source)
-    save.bind(3, Int64(bitPattern: digest.high))
-    save.bind(4, Int64(bitPattern: digest.low))
-    try save.run()
+  /// Remembers the row last taken for a customer, once ``flush()`` is called.
+  package mutating func remember(_ digest: RowDigest, customer: Int64) {
+    waiting.append(.integer(customer))
+    waiting.append(.integer(source))
+    waiting.append(.integer(Int64(bitPattern: digest.high)))
+    waiting.append(.integer(Int64(bitPattern: digest.low)))
   }
+
+  /// Writes what is to be remembered. To be called after each batch.
+  package mutating func flush() throws { try waiting.flush(arena: UnsafeRawBufferPointer(start: nil, count: 0)) }
 }
 
 extension RegisterReader {

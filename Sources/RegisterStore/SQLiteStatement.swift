@@ -22,6 +22,13 @@ struct SQLiteStatement {
     sqlite3_bind_text(handle, index, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil)
   }
   @inline(__always) func bind(_ index: Int32, _ value: Int64) { sqlite3_bind_int64(handle, index, value) }
+  /// Binds a pointer for a table-valued function, which takes it by its type's name only.
+  func bind(_ index: Int32, pointer: UnsafeMutableRawPointer, type: StaticString) {
+    type.withUTF8Buffer {
+      let name = UnsafeRawPointer($0.baseAddress!).assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_pointer(handle, index, pointer, name, nil)
+    }
+  }
   @inline(__always) func bindNull(_ index: Int32) { sqlite3_bind_null(handle, index) }
 
   /// True when there is a row.

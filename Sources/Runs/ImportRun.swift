@@ -62,9 +62,11 @@ package struct ImportRun {
         return session.outcome(run: nil, start: start, rejects: nil)
       }
     }
-    return try register.write { writer in
+    let body = { (writer: RegisterWriter) in
       try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
     }
+    // Records change the customers that the run made, and lean on every constraint.
+    return try recordFiles.isEmpty ? register.load(body) : register.write(body)
   }
 
   private func write(

@@ -23,8 +23,8 @@ final class ImportSession {
   var report: ImportReport
 
   private let matcher: BatchMatcher?
-  private let creator: BatchCreator?
-  private let digests: RowDigests?
+  private var creator: BatchCreator?
+  private var digests: RowDigests?
   private let numberColumn: Int?
   /// The column of the identity number, when rows are matched by it.
   private let identityColumn: Int?
@@ -101,6 +101,14 @@ final class ImportSession {
         row, of: batch, match: matches?[row] ?? .none, problems: problems.take(row), provisional: provisional.take(row))
     }
     for row in known { try settle(row, in: batch) }
+    try flush(batch.records)
+  }
+
+  /// Writes what the rows of a batch came to, and what is to be remembered of them.
+  private func flush(_ records: RecordBatch) throws {
+    try creator?.flush(records)
+    try digests?.flush()
+    try numberless.flush()
   }
 
   private func settle(_ row: ImportBatch.KnownRow, in batch: ImportBatch) throws {
@@ -146,7 +154,7 @@ final class ImportSession {
       if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
       if case .same = match, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
         counts.unchanged += 1
-        try remember(batch.digests[row], customer: id)
+        remember(batch.digests[row], customer: id)
         return
       }
       try settleExisting(id, row: row, of: batch, problems: problems)
@@ -194,11 +202,10 @@ final class ImportSession {
       let change = creation(IncomingCard(row: row, of: records), number: generated)
       try changes?.add(change)
     }
-    if let creator {
-      let id = try creator.create(row: row, of: records, number: generated)
+    if let id = try creator?.create(row: row, of: records, number: generated) {
       _ = seen.mark(customer: id, row: header.position)
-      if problems.isEmpty { try remember(batch.digests[row], customer: id) }
-      if generated != nil { try numberless.remember(header, in: records.rows, customer: id) }
+      if problems.isEmpty { remember(batch.digests[row], customer: id) }
+      if generated != nil { numberless.remember(header, in: records.rows, customer: id) }
     }
   }
 
@@ -228,11 +235,11 @@ final class ImportSession {
     warn(problems, position: header.position)
     guard !fields.isEmpty else {
       counts.unchanged += 1
-      if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+      if problems.isEmpty { remember(batch.digests[row], customer: id) }
       return
     }
     try apply(fields, to: id)
-    if problems.isEmpty { try remember(batch.digests[row], customer: id) }
+    if problems.isEmpty { remember(batch.digests[row], customer: id) }
   }
 
   // MARK: What becomes of a row
@@ -283,8 +290,8 @@ final class ImportSession {
     }
   }
 
-  private func remember(_ digest: RowDigest, customer: Int64) throws {
-    if digest != .none { try digests?.remember(digest, customer: customer) }
+  private func remember(_ digest: RowDigest, customer: Int64) {
+    if digest != .none { digests?.remember(digest, customer: customer) }
   }
 
   /// Marks a new customer's number as had. Returns the row that had it before, or nil.

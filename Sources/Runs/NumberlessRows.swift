@@ -7,7 +7,7 @@ import Rows
 /// whatever the settings and the mapping become, and also when the customer has changed.
 struct NumberlessRows {
   private let known: DigestMap
-  private let memory: RowDigests?
+  private var memory: RowDigests?
   private let columns: [Int]
   private let seed: UInt64
   /// The row of the input that each digest came in first.
@@ -37,10 +37,13 @@ struct NumberlessRows {
     return nil
   }
 
-  /// Remembers what customer a row became.
-  func remember(_ row: RowBatch.Row, in batch: RowBatch, customer: Int64) throws {
-    try memory?.remember(digest(of: row, in: batch), customer: customer)
+  /// Remembers what customer a row became, once ``flush()`` is called.
+  mutating func remember(_ row: RowBatch.Row, in batch: RowBatch, customer: Int64) {
+    let digest = digest(of: row, in: batch)
+    memory?.remember(digest, customer: customer)
   }
+
+  mutating func flush() throws { try memory?.flush() }
 
   private func digest(of row: RowBatch.Row, in batch: RowBatch) -> RowDigest {
     batch.arena.withUnsafeBytes { arena in

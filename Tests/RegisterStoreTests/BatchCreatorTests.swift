@@ -59,8 +59,9 @@ import Testing
     }
     try fast.run { writer throws in
       try writer.beginLoading()
-      let creator = try BatchCreator(writer, columns: batch.columns, settings: settings)
+      var creator = try BatchCreator(writer, columns: batch.columns, settings: settings)
       for row in 0..<batch.count { #expect(try creator.create(row: row, of: batch) == Int64(row + 1)) }
+      try creator.flush(batch)
     }
     try plain.run { writer throws in
       for row in 0..<batch.count {
@@ -94,9 +95,10 @@ import Testing
       let batch = RecordBatch(
         fields, [fields.count == 1 ? ["A"] : [nil, "A"], fields.count == 1 ? ["B"] : ["7", "B"]])
       try store.run { writer throws in
-        let creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
+        var creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
         _ = try creator.create(row: 0, of: batch, number: "1000")
         _ = try creator.create(row: 1, of: batch, number: fields.count == 1 ? "1001" : nil)
+        try creator.flush(batch)
       }
       #expect(try store.card("1000")?[.customerName] == "A")
       #expect(try store.card(fields.count == 1 ? "1001" : "7")?[.customerName] == "B")
@@ -107,8 +109,9 @@ import Testing
     let store = try Store()
     let batch = RecordBatch(["number", "name", "tags"], [["1", "A", "X\u{1F}Y\u{1F}"], ["2", "B", "Y\u{1F}"]])
     try store.run { writer throws in
-      let creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
+      var creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
       for row in 0..<2 { _ = try creator.create(row: row, of: batch) }
+      try creator.flush(batch)
       #expect(writer.addedReferences == [.tag: ["X", "Y"]])
     }
   }

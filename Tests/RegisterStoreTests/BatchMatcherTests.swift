@@ -108,8 +108,9 @@ import Testing
       let fields = ["number", "name", "identityNumber"]
       let batch = RecordBatch(fields, [["90", "Ny", "556000-0001"], [nil, nil, "556000-0001"]])
       let matcher = try writer.matcher(columns: batch.columns, keys: [.number, .identity])
-      let creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
+      var creator = try BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
       let id = try creator.create(row: 0, of: batch)
+      try creator.flush(batch)
       #expect(try matcher.match(batch) == [.same(id), .none])
     }
   }

@@ -73,11 +73,12 @@ import Testing
     let error = failure {
       try store.run { writer throws in
         try writer.beginLoading()
-        let creator = try BatchCreator(
+        var creator = try BatchCreator(
           writer, columns: RecordBatch(["number", "name"], []).columns, settings: RegisterSettings())
         let batch = RecordBatch(["number", "name"], [["1", "A"], ["1", "B"]])
         _ = try creator.create(row: 0, of: batch)
         _ = try creator.create(row: 1, of: batch)
+        try creator.flush(batch)
       }
     }
     #expect(error?.status == .failed)

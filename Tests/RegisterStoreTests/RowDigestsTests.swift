@@ -11,8 +11,9 @@ import Testing
 
   private func remembering(_ store: Store, _ digests: [Int64: UInt64], source: [UInt8] = source) throws {
     try store.run { writer throws in
-      let memory = try writer.digests(fingerprint: source)
-      for (customer, number) in digests { try memory.remember(Self.digest(number), customer: customer) }
+      var memory = try writer.digests(fingerprint: source)
+      for (customer, number) in digests { memory.remember(Self.digest(number), customer: customer) }
+      try memory.flush()
     }
   }
   private func customer(_ store: Store, _ number: UInt64, source: [UInt8] = source) throws -> Int64? {
@@ -62,9 +63,10 @@ import Testing
     let store = try Store()
     try store.add([["number": "1"], ["number": "2"]])
     try store.run { writer throws in
-      let memory = try writer.digests(fingerprint: [5], identifiesRows: true)
-      try memory.remember(Self.digest(10), customer: 1)
-      try memory.remember(Self.digest(20), customer: 2)
+      var memory = try writer.digests(fingerprint: [5], identifiesRows: true)
+      memory.remember(Self.digest(10), customer: 1)
+      memory.remember(Self.digest(20), customer: 2)
+      try memory.flush()
     }
     try store.change("1", ["name": "B"])
     for kind in UInt8(100)..<112 { try remembering(store, [2: 10], source: [kind]) }

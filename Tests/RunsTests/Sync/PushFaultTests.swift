@@ -11,9 +11,13 @@ struct PushFaultTests {
     "dropBefore", "dropAfter", "status500", "status500After", "truncate", "unauthorized", "status429", "slow",
   ]
 
+  /// Seconds after which a request is given up: long enough that only the request made slow is, on a machine busy with
+  /// every other test too.
+  private static let patience = 15
+
   @Test(arguments: Side.allCases, faults.flatMap { fault in Deed.allCases.map { (fault, $0) } })
   func afterAFaultBothSidesAgreeAndNobodyIsDoubled(_ side: Side, _ fault: (kind: String, deed: Deed)) async throws {
-    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault.kind == "slow" ? 2 : 60)
+    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault.kind == "slow" ? Double(Self.patience) : 60)
     try await Rehearsal.run(side, timeouts: timeouts) { rehearsal in
       for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
       if fault.deed == .update { try await rehearsal.sync() }
@@ -21,7 +25,8 @@ struct PushFaultTests {
       for number in ["1001", "1002", "1003"] { try rehearsal.editHere(number, ["phone": "08-\(number)"]) }
       try await rehearsal.addThere("2001", ["name": "Där AB"])
       try await rehearsal.fault(
-        fault.kind, method: fault.deed == .create ? "POST" : "PUT", seconds: fault.kind == "slow" ? 4 : 1)
+        fault.kind, method: fault.deed == .create ? "POST" : "PUT",
+        seconds: fault.kind == "slow" ? 2 * Self.patience : 1)
       try await rehearsal.sync()
       try await rehearsal.nextNight()
       try await rehearsal.expectAgreement(numbers: ["1001", "1002", "1003", "2001"])
@@ -31,13 +36,13 @@ struct PushFaultTests {
 
   @Test(arguments: Side.allCases, faults)
   func aFaultWhileReadingLosesNothing(_ side: Side, fault: String) async throws {
-    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault == "slow" ? 2 : 60)
+    let timeouts = HTTPClient.Timeouts(connect: 10, stall: 30, whole: fault == "slow" ? Double(Self.patience) : 60)
     try await Rehearsal.run(side, timeouts: timeouts) { rehearsal in
       for number in 2001...2003 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
       try rehearsal.addHere("1001", ["name": "Ettan AB"])
       // More often than a request is tried.
       try await rehearsal.fault(
-        fault, method: "GET", skip: 1, count: fault == "slow" ? 1 : 3, seconds: fault == "slow" ? 4 : 1)
+        fault, method: "GET", skip: 1, count: fault == "slow" ? 1 : 3, seconds: fault == "slow" ? 2 * Self.patience : 1)
       try await rehearsal.sync()
       try await rehearsal.clearFaults()
       try await rehearsal.nextNight()
