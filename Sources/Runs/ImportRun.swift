@@ -47,9 +47,16 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
+    let severalRows = ImportSession.severalRows(options, source)
+    if severalRows != nil, context.directory != nil {
+      throw KundregError(
+        .usage, code: "severalRows.fillMissing",
+        "The mapping \(source.mapping.name) takes several rows of a customer, which does not go with --fill-missing. Import "
+          + "without it, and fill what is missing with: kundreg customer lookup")
+    }
     let filling = try filling(on: register, as: actor, today: today)
-    if options.isDryRun, !recordFiles.isEmpty {
-      // Records may go to customers that the run itself makes.
+    if options.isDryRun, !recordFiles.isEmpty || severalRows != nil {
+      // Records and further rows may go to customers that the run itself makes.
       return try register.rehearse { writer in
         try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
       }
@@ -133,6 +140,13 @@ package struct ImportRun {
     }
     var known: [ReferenceKind: Set<String>] = [:]
     for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
+    let takesSeveralRows = ImportSession.severalRows(options, source) != nil
+    if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
+      throw KundregError(
+        .configuration, code: "severalRows.noColumns",
+        "Further rows of a customer are to bring contact persons, but the mapping \(source.mapping.name) takes none from "
+          + "\(options.input). Name the columns of contactPersons[0] in the mapping, or import without --several-rows.")
+    }
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: ValidationContext(
@@ -144,8 +158,8 @@ package struct ImportRun {
     search.activity = .inactive
     var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
-      // A row that did not change may still be of a customer that lacks something.
-      digestMap: try filling == nil ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      // A row that did not change may still be of a customer that lacks something, or disagree with the first of several.
+      digestMap: try filling == nil && !takesSeveralRows ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
       digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
     let fillNotes =
       try filling?.prepare(
