@@ -159,7 +159,8 @@ package struct ImportRun {
     var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
       // A row that did not change may still be of a customer that lacks something, or disagree with the first of several.
-      digestMap: try filling == nil && !takesSeveralRows ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      digestMap: try filling == nil && !takesSeveralRows
+        ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
       digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
     let fillNotes =
       try filling?.prepare(

@@ -83,7 +83,9 @@ package enum MatchFinding: Sendable, Equatable {
 
   private static let firstRowRejectedInfo = RuleInfo(
     fixed: "row.firstRejected", "Further rows of a customer come with the first."
-  ) { "\($0.detail), the first of this customer, was rejected. Mend that row and import the two again, that one first." }
+  ) {
+    "\($0.detail), the first of this customer, was rejected. Mend that row and import the two again, that one first."
+  }
 
   private static let furtherRowInfo = RuleInfo(
     fixed: "row.further", "A rejected further row of a customer is known again when it is mended."

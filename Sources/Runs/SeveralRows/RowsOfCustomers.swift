@@ -64,7 +64,8 @@ struct RowOfCustomer {
     }
     switch CardDiffer.personsOfRow(incoming, on: current, spoken: spoken) {
     case .contradicts(let path): return ([], [], disagreements + [path])
-    case .taken(let changes, let places): return ((fields + changes).sorted { $0.path < $1.path }, places, disagreements)
+    case .taken(let changes, let places):
+      return ((fields + changes).sorted { $0.path < $1.path }, places, disagreements)
     }
   }
 }
