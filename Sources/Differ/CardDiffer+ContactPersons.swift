@@ -80,7 +80,7 @@ extension CardDiffer {
 
   /// The place of the person whom an arrival means: by e-mail and then by name, both without regard to case, and without
   /// either by saying nothing new.
-  static func place(
+  private static func place(
     of arrival: Arrival, in persons: [Person], except taken: Set<Int>
   ) -> Int? {
     for field in [Field.contactEmail, .contactName] {

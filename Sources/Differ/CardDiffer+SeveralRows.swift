@@ -14,33 +14,24 @@ extension CardDiffer {
   /// A person is found by e-mail, then by name, as in ``changes(from:to:)``; but nobody is replaced for standing in the
   /// row's place, since every row has its person there, and blank cells leave a person's details as they are. Of a person
   /// whom an earlier row spoke of, a row may tell what is not yet known and repeat the rest: two rows that took turns in
-  /// saying different things would change the customer in every import. One of the same name with another e-mail address
-  /// is somebody else.
+  /// saying different things would change the customer in every import.
   ///
   /// - Parameter spoken: the places of the persons whom earlier rows of the same input spoke of.
   package static func personsOfRow(
     _ incoming: IncomingCard, on current: CustomerCard, spoken: Set<Int>
   ) -> PersonsOfRow {
     let before = persons(of: current)
-    var (after, taken, places) = (before, spoken, Set<Int>())
+    var (after, places) = (before, Set<Int>())
     for (position, said) in saidPersons(incoming) {
-      let arrival = said.mapValues { IncomingCard.Value.value($0) }
-      if let place = spokenPlace(of: said, in: after, spoken) {
-        for (field, text) in said.sorted(by: { $0.key.name < $1.key.name }) {
-          guard let present = after[place][field] else {
-            after[place][field] = text
-            continue
-          }
-          if !isSame(text, present, of: field) { return .contradicts(FieldPath(field, position: position)) }
-        }
-        places.insert(place)
-        continue
-      }
-      let place = self.place(of: arrival, in: after, except: taken) ?? after.count
+      let place = place(of: said, in: after, spoken: spoken, except: places) ?? after.count
       if place == after.count { after.append([:]) }
-      for (field, text) in said { after[place][field] = text }
+      if spoken.contains(place), let other = contradiction(of: said, to: after[place]) {
+        return .contradicts(FieldPath(other, position: position))
+      }
+      for (field, text) in said where !(spoken.contains(place) && after[place][field] != nil) {
+        after[place][field] = text
+      }
       places.insert(place)
-      taken.insert(place)
     }
     return .taken(changes(from: card(of: before), to: card(of: after.map(complete))), places: places)
   }
@@ -57,28 +48,42 @@ extension CardDiffer {
     return persons.filter { hasDetail($0.value) }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The person of an earlier row whom a row means, or nil when it is somebody else.
-  private static func spokenPlace(of said: Person, in persons: [Person], _ spoken: Set<Int>) -> Int? {
-    let places = persons.indices.filter { spoken.contains($0) }
-    let others = persons.indices.filter { !spoken.contains($0) }
-    let (email, name) = (said[.contactEmail]?.lowercased(), said[.contactName]?.lowercased())
-    if let email {
-      if let place = places.first(where: { persons[$0][.contactEmail]?.lowercased() == email }) { return place }
-      if others.contains(where: { persons[$0][.contactEmail]?.lowercased() == email }) { return nil }
+  /// The place of the person whom a row means, or nil when it is nobody of the card.
+  ///
+  /// Of several who may be meant it is one of whom the row says nothing new, so that a second import means the same ones.
+  private static func place(
+    of said: Person, in persons: [Person], spoken: Set<Int>, except own: Set<Int>
+  ) -> Int? {
+    let free = persons.indices.filter { !own.contains($0) }
+    let isSpoken = { (place: Int) in spoken.contains(place) }
+    let hasNoEmail = { (place: Int) in persons[place][.contactEmail] == nil }
+    let isKnown = { (place: Int) in said.allSatisfy { isSame($0.value, persons[place][$0.key], of: $0.key) } }
+    let bearers = { (field: Field, text: String) in
+      free.filter { persons[$0][field].map { isSame(text, $0, of: field) } ?? false }
     }
-    if let name {
-      return places.first { place in
-        let other = persons[place][.contactEmail]?.lowercased()
-        return persons[place][.contactName]?.lowercased() == name && (email == nil || other == nil || email == other)
-      }
+    let namesakes = said[.contactName].map { bearers(.contactName, $0) } ?? []
+    if let email = said[.contactEmail] {
+      let owners = bearers(.contactEmail, email)
+      if let owner = owners.first(where: isKnown) ?? owners.first(where: isSpoken) ?? owners.first { return owner }
+      // One of the same name whom an earlier row spoke of by another address is somebody else.
+      let others = namesakes.filter { !isSpoken($0) }
+      return others.first(where: hasNoEmail) ?? others.first
     }
-    guard email == nil else { return nil }
-    return places.first { place in said.allSatisfy { persons[place][$0.key] == $0.value } }
+    guard said[.contactName] != nil else { return free.first(where: isKnown) }
+    let ranked = namesakes.filter(hasNoEmail) + namesakes.filter { !hasNoEmail($0) }
+    return ranked.first(where: isKnown) ?? ranked.first { hasNoEmail($0) && isSpoken($0) }
+      ?? ranked.first(where: hasNoEmail) ?? ranked.first(where: isSpoken) ?? ranked.first
+  }
+
+  /// The first field, by name, of which a row says something else than is known of a person.
+  private static func contradiction(of said: Person, to person: Person) -> Field? {
+    said.filter { field, text in person[field].map { !isSame(text, $0, of: field) } ?? false }
+      .keys.min { $0.name < $1.name }
   }
 
   /// Names and addresses are the same whatever their case, as they are when a person is looked for.
-  private static func isSame(_ text: String, _ present: String, of field: Field) -> Bool {
+  private static func isSame(_ text: String, _ present: String?, of field: Field) -> Bool {
     text == present
-      || (field == .contactEmail || field == .contactName) && text.lowercased() == present.lowercased()
+      || (field == .contactEmail || field == .contactName) && text.lowercased() == present?.lowercased()
   }
 }

@@ -50,7 +50,9 @@ import Testing
     #expect(after([("Anna", "a@x", "2")], on: card, spoken: [0]) == ["contactPersons[0].phone"])
     #expect(after([("Bea", "a@x", nil)], on: card, spoken: [0]) == ["contactPersons[0].name"])
     #expect(after([("Anna", "b@x", nil)], on: card, spoken: [0]) == ["Anna a@x 1", "Anna b@x -"])
-    #expect(after([("Anna", "b@x", nil)], on: [("Anna", nil, nil)], spoken: [0]) == ["Anna b@x -"])
+    #expect(after([("Anna", "b@x", nil)], on: [("Anna", nil, nil)], spoken: [0]) == ["Anna - -", "Anna b@x -"])
+    #expect(after([("Anna", "a@x", "1")], on: [("Anna", "a@x", nil)], spoken: [0]) == ["Anna a@x 1"])
+    #expect(after([("Anna", nil, nil)], on: card, spoken: [0]) == ["Anna a@x 1"])
     #expect(after([(nil, nil, "1")], on: card, spoken: [0]) == ["Anna a@x 1"])
   }
 
@@ -58,6 +60,12 @@ import Testing
     #expect(
       after([("Anna", "a@x", "2")], on: [("Anna", nil, nil), ("Anna", "a@x", nil)], spoken: [0])
         == ["Anna - -", "Anna a@x 2"])
+  }
+
+  @Test func ofSeveralItIsTheOneOfWhomTheRowSaysNothingNew() {
+    let card: Persons = [("Anna", "a@x", "1"), ("Anna", "b@x", "2")]
+    #expect(after([("Anna", nil, "2")], on: card) == ["Anna a@x 1", "Anna b@x 2"])
+    #expect(after([("Anna", nil, "2")], on: card, spoken: [0]) == ["Anna a@x 1", "Anna b@x 2"])
   }
 
   @Test func personsOfOneRowAreSeveralEvenByOneName() {

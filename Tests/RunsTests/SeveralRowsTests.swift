@@ -251,7 +251,7 @@ import Validation
     return text
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...100)
   func aSecondRunChangesNothingAndUndoTakesAllBack(seed: Int) throws {
     var random = SeededGenerator(UInt64(seed))
     try office.importing(text: randomRows(&random)) { $0.severalRows = .contactPersons }
