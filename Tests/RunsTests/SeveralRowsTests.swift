@@ -241,9 +241,11 @@ import Validation
     for _ in 0..<30 {
       let number = Int.random(in: 1...5, using: &random)
       let name = random.chance(0.05) ? "Annan" : random.chance(0.4) ? "" : "Kund \(number)"
+      let person = random.pick([
+        "Anna;a@x.se", "anna;A@x.se", "Anna;", "Bo;b@x.se", "Bo;B@x.se", "Cilla;", ";d@x.se", ";",
+      ])
       let cells = [
-        "\(number)", name, random.chance(0.1) ? "08-12 34 56" : "", random.pick(["Anna", "anna", "Bo", "Cilla", ""]),
-        random.pick(["a@x.se", "A@x.se", "b@x.se", "c@x.se", "", ""]),
+        "\(number)", name, random.chance(0.1) ? "08-12 34 56" : "", person,
         random.pick(["08-1 11 11", "08-2 22 22", "", "", ""]),
       ]
       text += cells.joined(separator: ";") + "\n"
@@ -251,7 +253,7 @@ import Validation
     return text
   }
 
-  @Test(arguments: 1...100)
+  @Test(arguments: 1...40)
   func aSecondRunChangesNothingAndUndoTakesAllBack(seed: Int) throws {
     var random = SeededGenerator(UInt64(seed))
     try office.importing(text: randomRows(&random)) { $0.severalRows = .contactPersons }
