@@ -69,7 +69,10 @@ extension CardDiffer {
       let others = namesakes.filter { !isSpoken($0) }
       return others.first(where: hasNoEmail) ?? others.first
     }
-    guard said[.contactName] != nil else { return free.first(where: isKnown) }
+    guard said[.contactName] != nil else {
+      let known = free.filter(isKnown)
+      return known.first { hasNoEmail($0) && persons[$0][.contactName] == nil } ?? known.first
+    }
     let ranked = namesakes.filter(hasNoEmail) + namesakes.filter { !hasNoEmail($0) }
     return ranked.first(where: isKnown) ?? ranked.first { hasNoEmail($0) && isSpoken($0) }
       ?? ranked.first(where: hasNoEmail) ?? ranked.first(where: isSpoken) ?? ranked.first
