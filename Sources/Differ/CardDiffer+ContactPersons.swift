@@ -2,9 +2,9 @@ import CustomerModel
 
 extension CardDiffer {
   /// One person's fields by field.
-  private typealias Person = [Field: String]
+  typealias Person = [Field: String]
   /// What the source says of one person.
-  private typealias Arrival = [Field: IncomingCard.Value]
+  typealias Arrival = [Field: IncomingCard.Value]
 
   /// Aligns the source's contact persons with the card's and gives the changes by position.
   ///
@@ -65,12 +65,12 @@ extension CardDiffer {
     return after.map(complete)
   }
 
-  private static func hasDetail(_ person: Person) -> Bool {
+  static func hasDetail(_ person: Person) -> Bool {
     person.contains { $0.key.kind != .boolean || $0.value == "1" }
   }
 
   /// Every person has all yes-or-no fields, as the register keeps them.
-  private static func complete(_ person: Person) -> Person {
+  static func complete(_ person: Person) -> Person {
     var person = person
     for field in Field.all where field.isRepeated && field.kind == .boolean && person[field] == nil {
       person[field] = "0"
@@ -104,19 +104,19 @@ extension CardDiffer {
   }
 
   /// True when an arrival says more of a person than no.
-  private static func hasDetail(_ arrival: Arrival) -> Bool {
+  static func hasDetail(_ arrival: Arrival) -> Bool {
     arrival.contains { field, value in
       if case .value(let text) = value { field.kind != .boolean || text == "1" } else { false }
     }
   }
 
-  private static func persons(of card: CustomerCard) -> [Person] {
+  static func persons(of card: CustomerCard) -> [Person] {
     var persons = [Person](repeating: [:], count: card.contactPersonCount)
     for (path, value) in card.values where path.field.isRepeated { persons[path.position][path.field] = value }
     return persons
   }
 
-  private static func card(of persons: [Person]) -> CustomerCard {
+  static func card(of persons: [Person]) -> CustomerCard {
     var card = CustomerCard()
     for (position, person) in persons.enumerated() {
       for (field, value) in complete(person) { card[FieldPath(field, position: position)] = value }

@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
         kundreg import kunder.xlsx --dry-run
         kundreg import kunder.csv --mapping register-sv --match number,identity
         kundreg import kunder.csv --with contactPersons=kontakter.csv --with serviceArticles=artiklar.xlsx
+        kundreg import kundlista.csv --several-rows contactPersons
         kundreg import anlaggningar.csv --into facilities
       """)
 
@@ -46,6 +47,11 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("Allow --missing inactivate to inactivate this part of the active customers.", valueName: "P%"))
   var maxInactivate: Percentage = Percentage(part: 0.2)
+  @Option(
+    help: ArgumentHelp(
+      "Customers stand on several rows: further rows of a customer bring more of this list, contactPersons.",
+      valueName: "list"))
+  var severalRows: SeveralRows?
   @Option(help: ArgumentHelp("Where rejected rows go.", valueName: "path.csv|.xlsx"))
   var rejects: String?
   @Option(help: ArgumentHelp("Write nothing when more rows than this are rejected.", valueName: "N|P%"))
@@ -76,6 +82,9 @@ struct ImportCommand: ParsableCommand {
         "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
           + "with --into.")
     }
+    if severalRows != nil, into != nil || fillMissing {
+      throw ValidationError("--several-rows goes with neither --into nor --fill-missing.")
+    }
     if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
     if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
       throw ValidationError("--into goes with neither --with, --mapping, --sheet, --empty nor --missing.")
@@ -96,6 +105,7 @@ struct ImportCommand: ParsableCommand {
     options.empty = empty
     options.inactivatesMissing = missing == .inactivate
     options.maximumInactivated = maxInactivate.part
+    options.severalRows = severalRows
     options.rejects = rejects
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
@@ -176,6 +186,7 @@ struct RecordFileArgument: ExpressibleByArgument {
 }
 
 extension EmptyPolicy: ExpressibleByArgument {}
+extension SeveralRows: ExpressibleByArgument {}
 
 /// `--match number,identity`
 struct MatchKeys: ExpressibleByArgument, CustomStringConvertible {

@@ -19,6 +19,8 @@ package struct ImportOptions: Sendable {
   package var inactivatesMissing = false
   /// The largest part of the active customers, from 0 to 1, that may be inactivated for being absent.
   package var maximumInactivated = 0.2
+  /// What further rows of a customer bring; nil lets the mapping decide, and otherwise a customer stands on one row.
+  package var severalRows: SeveralRows?
   package var rejects: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()

@@ -47,9 +47,16 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
+    let severalRows = ImportSession.severalRows(options, source)
+    if severalRows != nil, context.directory != nil {
+      throw KundregError(
+        .usage, code: "severalRows.fillMissing",
+        "The mapping \(source.mapping.name) takes several rows of a customer, which does not go with --fill-missing. Import "
+          + "without it, and fill what is missing with: kundreg customer lookup")
+    }
     let filling = try filling(on: register, as: actor, today: today)
-    if options.isDryRun, !recordFiles.isEmpty {
-      // Records may go to customers that the run itself makes.
+    if options.isDryRun, !recordFiles.isEmpty || severalRows != nil {
+      // Records and further rows may go to customers that the run itself makes.
       return try register.rehearse { writer in
         try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
       }
@@ -65,8 +72,9 @@ package struct ImportRun {
     let body = { (writer: RegisterWriter) in
       try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
     }
-    // Records change the customers that the run made, and lean on every constraint.
-    return try recordFiles.isEmpty ? register.load(body) : register.write(body)
+    // Records and further rows change the customers that the run made, and lean on every constraint.
+    let isLoad = recordFiles.isEmpty && severalRows == nil
+    return try isLoad ? register.load(body) : register.write(body)
   }
 
   private func write(
@@ -135,6 +143,13 @@ package struct ImportRun {
     }
     var known: [ReferenceKind: Set<String>] = [:]
     for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
+    let takesSeveralRows = ImportSession.severalRows(options, source) != nil
+    if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
+      throw KundregError(
+        .configuration, code: "severalRows.noColumns",
+        "Further rows of a customer are to bring contact persons, but the mapping \(source.mapping.name) takes none from "
+          + "\(options.input). Name the columns of contactPersons[0] in the mapping, or import without --several-rows.")
+    }
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: ValidationContext(
@@ -146,8 +161,9 @@ package struct ImportRun {
     search.activity = .inactive
     var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
-      // A row that did not change may still be of a customer that lacks something.
-      digestMap: try filling == nil ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      // A row that did not change may still be of a customer that lacks something, or disagree with the first of several.
+      digestMap: try filling == nil && !takesSeveralRows
+        ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
       digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
     let fillNotes =
       try filling?.prepare(

@@ -11,6 +11,7 @@ extension ImportSession {
       throw tooManyRejects()
     }
     if options.inactivatesMissing { try inactivateMissing() }
+    try (changes as? GatheredChanges)?.finish()
     if let writer { report.addedReferences = writer.addedReferences }
     report.notes += source.notes
     if let generated = generator?.generated, generated > 0 {

@@ -17,6 +17,8 @@ final class ImportSession {
   /// Nil in a dry run.
   let writer: RegisterWriter?
   let changes: (any ChangeSink)?
+  /// What is known of customers that stand on several rows; nil when a customer stands on one row.
+  var several: RowsOfCustomers?
   /// Nil in a dry run, which writes nothing.
   let rejects: RejectsFile?
   var counts = RunRecord.Counts()
@@ -25,9 +27,9 @@ final class ImportSession {
   private let matcher: BatchMatcher?
   private var creator: BatchCreator?
   private var digests: RowDigests?
-  private let numberColumn: Int?
+  let numberColumn: Int?
   /// The column of the identity number, when rows are matched by it.
-  private let identityColumn: Int?
+  let identityColumn: Int?
   /// The source column with the reasons of a rejects file that is imported again.
   private let errorsColumn: Int?
   private(set) var generator: NumberGenerator?
@@ -52,7 +54,8 @@ final class ImportSession {
     self.known = known
     self.reader = reader
     self.writer = writer
-    self.changes = changes
+    several = Self.severalRows(options, source) == nil ? nil : RowsOfCustomers()
+    self.changes = several == nil ? changes : changes.map { GatheredChanges($0, reader: reader) }
     self.rejects = rejects
     report = ImportReport(headers: source.header)
     let columns = pipeline.columns
@@ -60,7 +63,7 @@ final class ImportSession {
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
       options.match.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
-    if try reader.hasCustomers() {
+    if try several != nil || reader.hasCustomers() {
       matcher = try reader.matcher(columns: columns, keys: options.match)
     } else {
       matcher = nil
@@ -68,7 +71,8 @@ final class ImportSession {
       if options.with.isEmpty { try writer?.beginLoading() }
     }
     creator = try writer.map { try BatchCreator($0, columns: columns, settings: settings) }
-    digests = try writer?.digests(fingerprint: fingerprint)
+    // A digest tells nothing of the other rows of a customer.
+    digests = several == nil ? try writer?.digests(fingerprint: fingerprint) : nil
     if settings.isOn(.generateNumber) {
       generator = try NumberGenerator(reader, settings: settings, source: source, mapping: pipeline.mapping)
     }
@@ -99,6 +103,8 @@ final class ImportSession {
       counts.rows += 1
       try settle(
         row, of: batch, match: matches?[row] ?? .none, problems: problems.take(row), provisional: provisional.take(row))
+      // The next row may be one more of the customer.
+      if several != nil { try flush(batch.records) }
     }
     for row in known { try settle(row, in: batch) }
     try flush(batch.records)
@@ -139,6 +145,9 @@ final class ImportSession {
       problems += problem(.identityAmbiguous(numbers: numbers), records, row)
       try reject(header, of: records, problems)
     case .none:
+      if let (first, id) = try customerOfEarlierRow(row, of: records) {
+        return try settleFurther(id, first: first, row: row, of: batch, problems: problems)
+      }
       try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
     case .same(let id), .differs(let id):
       if let first = numberHad(row, of: records) {
@@ -146,13 +155,17 @@ final class ImportSession {
         spared.insert(id)
         problems += problem(.numberDuplicate(row: Int(first)), records, row)
       } else if let first = seen.mark(customer: id, row: header.position) {
+        if several != nil { return try settleFurther(id, first: first, row: row, of: batch, problems: problems) }
         problems += try duplicate(first, of: id)
       }
-      if case .differs = match, wasDuplicate(header, of: records) {
+      if several != nil, wasLaterRow(header, of: records) {
+        return try settleFurther(id, first: nil, row: row, of: batch, problems: problems)
+      }
+      if case .differs = match, wasLaterRow(header, of: records) {
         problems += problem(.duplicateNotMended, records, row)
       }
       if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
-      if case .same = match, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
+      if case .same = match, several == nil, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
         counts.unchanged += 1
         remember(batch.digests[row], customer: id)
         return
@@ -162,11 +175,11 @@ final class ImportSession {
   }
 
   /// True for a row of a rejects file that was put there since another row had its number or meant its customer.
-  private func wasDuplicate(_ row: RowBatch.Row, of records: RecordBatch) -> Bool {
+  func wasLaterRow(_ row: RowBatch.Row, of records: RecordBatch) -> Bool {
     guard let errorsColumn, errorsColumn < Int(row.cellCount) else { return false }
     let cell = records.rows.cells[Int(row.firstCell) + errorsColumn]
     let reasons = cell.isMissing ? "" : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
-    return ["number.duplicate", "customer.duplicate", "duplicate.notMended"].contains { reasons.contains($0) }
+    return MatchFinding.laterRowCodes.contains { reasons.contains($0) }
   }
 
   /// A row that no customer fits: a new customer, unless something is wrong with it.
@@ -204,22 +217,34 @@ final class ImportSession {
     }
     if let id = try creator?.create(row: row, of: records, number: generated) {
       _ = seen.mark(customer: id, row: header.position)
+      if several != nil { noteFirstRow(of: id, row: row, of: records) }
       if problems.isEmpty { remember(batch.digests[row], customer: id) }
       if generated != nil { numberless.remember(header, in: records.rows, customer: id) }
     }
   }
 
-  private func settleExisting(_ id: Int64, row: Int, of batch: ImportBatch, problems: [Problem]) throws {
+  /// - Parameter standing: what the row is among the rows of its customer; read only where those are several.
+  func settleExisting(
+    _ id: Int64, row: Int, of batch: ImportBatch, problems: [Problem], standing: RowOfCustomer.Standing = .first
+  ) throws {
     let records = batch.records
     let header = records.rows.rows[row]
     let incoming = IncomingCard(row: row, of: records)
     let current = try reader.card(ofCustomer: id)!
-    var fields = CardDiffer.changes(from: current, to: incoming)
-    if pipeline.inactive.contains(id), incoming[.active] == nil {
+    var problems = problems
+    var fields: [FieldChange]
+    var places: Set<Int> = []
+    if several == nil {
+      fields = CardDiffer.changes(from: current, to: incoming)
+    } else {
+      let met = meet(RowOfCustomer(standing: standing, incoming: incoming), current, id: id, row: row, of: records)
+      (fields, places) = (met.fields, met.places)
+      problems += met.problems
+    }
+    if standing == .first, pipeline.inactive.contains(id), incoming[.active] == nil {
       fields.append(FieldChange(FieldPath(.active), old: "0", new: "1"))
       fields.sort { $0.path < $1.path }
     }
-    var problems = problems
     if let stated = incoming[.number], let number = current[.number], stated != number {
       problems += problem(.numberDiffers(registered: number), records, row)
     }
@@ -231,8 +256,12 @@ final class ImportSession {
           code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
           message: found.message) : found
     }
-    if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
+    if problems.contains(where: { $0.severity == .reject }) {
+      if standing != .first { return try rejectFurther(row, of: records, problems) }
+      return try reject(header, of: records, problems)
+    }
     warn(problems, position: header.position)
+    several?.note(places, of: id)
     guard !fields.isEmpty else {
       counts.unchanged += 1
       if problems.isEmpty { remember(batch.digests[row], customer: id) }
@@ -269,8 +298,14 @@ final class ImportSession {
     return CustomerChange(number: card[.number] ?? "", action: .create, fields: fields)
   }
 
-  private func reject(_ row: RowBatch.Row, of records: RecordBatch, _ problems: [Problem]) throws {
+  /// - Parameters:
+  ///   - remark: what stands in the rejects file beside the reasons.
+  ///   - isFirst: false for a further row of a customer.
+  func reject(
+    _ row: RowBatch.Row, of records: RecordBatch, _ problems: [Problem], remark: [Problem] = [], isFirst: Bool = true
+  ) throws {
     counts.rejected += 1
+    if isFirst { several?.noteRejected(firstRow: row.position) }
     warn(problems, position: row.position)
     let cells = (0..<Int(row.cellCount)).map { column -> String? in
       let cell = records.rows.cells[Int(row.firstCell) + column]
@@ -278,7 +313,7 @@ final class ImportSession {
     }
     try rejects?.append(
       cells: cells, position: Int(row.position),
-      problems: problems.filter { $0.severity == .reject }.map { ($0.column, $0.code, $0.message) })
+      problems: (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.message) })
     if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
   }
 
@@ -319,12 +354,14 @@ final class ImportSession {
     records.rows.arena.withUnsafeBytes { arena in
       let key = UnsafeRawBufferPointer(rebasing: arena[identity.range])
       let first = seen.mark(key: key, row: row.position, seed: ~pipeline.digestSeed)
-      let numberlessSeed = pipeline.digestSeed &+ 1
       if hasNumber { return seen.row(of: key, seed: numberlessSeed) }
       _ = seen.mark(key: key, row: row.position, seed: numberlessSeed)
       return first
     }
   }
+
+  /// The seed for identities of rows that have no number.
+  var numberlessSeed: UInt64 { pipeline.digestSeed &+ 1 }
 
   private func hasNumber(_ row: Int, of records: RecordBatch) -> Bool {
     numberColumn.map { records[column: $0, row: row].isPresent } ?? false

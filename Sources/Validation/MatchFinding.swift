@@ -16,15 +16,29 @@ package enum MatchFinding: Sendable, Equatable {
   /// The row was matched by identity number, and the register knows the customer by another number.
   case numberDiffers(registered: String)
 
+  /// A further row of a customer says something else of a field than the row before, or than the register when `row` is nil.
+  case rowDisagrees(row: Int?, path: FieldPath)
+  /// The first of several rows of a customer was rejected, and its further rows with it.
+  case firstRowRejected(row: Int)
+  /// Stands in the rejects file beside the reasons of a further row: by it the mended row is known for what it is.
+  case furtherRow
+
   static let infos = [
     numberDuplicateInfo, numberTakenInfo, customerDuplicateInfo, duplicateNotMendedInfo, identityAmbiguousInfo,
-    numberDiffersInfo,
+    numberDiffersInfo, rowDisagreesInfo, firstRowRejectedInfo, furtherRowInfo,
   ]
+
+  /// The codes by which a rejects file tells that another row has the row's number or means its customer.
+  package static let laterRowCodes = [
+    numberDuplicateInfo, customerDuplicateInfo, duplicateNotMendedInfo, rowDisagreesInfo, firstRowRejectedInfo,
+    furtherRowInfo,
+  ].map(\.code)
 
   private static let numberDuplicateInfo = RuleInfo(
     fixed: "number.duplicate", "A customer number stands once in a file."
   ) {
-    "\($0.column) holds the same customer number as row \($0.detail). Keep one of the rows, or give one its own number."
+    "\($0.column) holds the same customer number as row \($0.detail). Keep one of the rows, or give one its own number. "
+      + "If each row brings another contact person of the customer: --several-rows contactPersons"
   }
 
   private static let numberTakenInfo = RuleInfo(fixed: "number.taken", "A new customer's number is free.") {
@@ -34,13 +48,17 @@ package enum MatchFinding: Sendable, Equatable {
 
   private static let customerDuplicateInfo = RuleInfo(
     fixed: "customer.duplicate", "Only one row of a file stands for a customer."
-  ) { "The row stands for the same customer as row \($0.detail). Put the two rows together and import again." }
+  ) {
+    "The row stands for the same customer as row \($0.detail). Put the two rows together and import again. "
+      + "If each row brings another contact person of the customer: --several-rows contactPersons"
+  }
 
   private static let duplicateNotMendedInfo = RuleInfo(
     fixed: "duplicate.notMended", "A row that was put aside as a duplicate is mended before it comes again."
   ) {
     "The row was put aside as a duplicate, and would now overwrite the customer that the other row made. Give it a number "
-      + "of its own in \($0.column), or empty its cell kundreg_errors if it is to change that customer."
+      + "of its own in \($0.column), or empty its cell kundreg_errors if it is to change that customer. If it "
+      + "brings another contact person: --several-rows contactPersons"
   }
 
   private static let identityAmbiguousInfo = RuleInfo(
@@ -56,6 +74,25 @@ package enum MatchFinding: Sendable, Equatable {
       + "kundreg customer renumber"
   }
 
+  private static let rowDisagreesInfo = RuleInfo(
+    fixed: "row.disagrees", "A further row of a customer says nothing else of it than the first."
+  ) {
+    "\($0.column) differs from what \($0.detail) says of the same customer or contact person. Make the two agree, or leave the "
+      + "cell blank: a further row brings only contact persons."
+  }
+
+  private static let firstRowRejectedInfo = RuleInfo(
+    fixed: "row.firstRejected", "Further rows of a customer come with the first."
+  ) {
+    "\($0.detail), the first of this customer, was rejected. Mend that row and import the two again, that one first."
+  }
+
+  private static let furtherRowInfo = RuleInfo(
+    fixed: "row.further", "A rejected further row of a customer is known again when it is mended."
+  ) { _ in
+    "An earlier row is the customer's own. Leave this reason as it is, so that the mended row brings its contact persons only."
+  }
+
   fileprivate var info: RuleInfo {
     switch self {
     case .numberDuplicate: Self.numberDuplicateInfo
@@ -64,15 +101,26 @@ package enum MatchFinding: Sendable, Equatable {
     case .duplicateNotMended: Self.duplicateNotMendedInfo
     case .identityAmbiguous: Self.identityAmbiguousInfo
     case .numberDiffers: Self.numberDiffersInfo
+    case .rowDisagrees: Self.rowDisagreesInfo
+    case .firstRowRejected: Self.firstRowRejectedInfo
+    case .furtherRow: Self.furtherRowInfo
     }
   }
 
-  fileprivate var field: Field { if case .identityAmbiguous = self { .identityNumber } else { .number } }
+  fileprivate var path: FieldPath {
+    switch self {
+    case .identityAmbiguous: FieldPath(.identityNumber)
+    case .rowDisagrees(_, let path): path
+    default: FieldPath(.number)
+    }
+  }
 
   fileprivate var detail: String {
     switch self {
     case .numberDuplicate(let row): "\(row)"
-    case .numberTaken, .duplicateNotMended: ""
+    case .numberTaken, .duplicateNotMended, .furtherRow: ""
+    case .rowDisagrees(let row, _): row.map { "row \($0)" } ?? "the register"
+    case .firstRowRejected(let row): "Row \(row)"
     case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
     case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
     case .numberDiffers(let registered): "customer \(registered)"
@@ -83,11 +131,11 @@ package enum MatchFinding: Sendable, Equatable {
 extension Validator {
   /// The problem that a finding of the matching is, or nil when the configuration has switched its rule off.
   ///
-  /// `value` is the number at fault as it stood in the source.
+  /// `value` is what is at fault as it stood in the source.
   package func problem(_ finding: MatchFinding, value: String?) -> Problem? {
     let severity = severities.severity(of: finding.info)
     guard severity != .off else { return nil }
-    let path = FieldPath(finding.field)
+    let path = finding.path
     let column = columns.first { $0.path == path }
     let place = RulePlace(
       header: column?.header ?? path.heading, path: path, settings: context.settings, detail: finding.detail)

@@ -48,6 +48,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     WrongFile(#"{"headerRow": 0}"#, "badValue", "headerRow"),
     WrongFile(#"{"empty": "kep"}"#, "badValue", "did you mean \"keep\"?"),
     WrongFile(#"{"otherColumns": "drop"}"#, "badValue", "otherColumns", "customFields"),
+    WrongFile(#"{"severalRows": "contactPerson"}"#, "badValue", "did you mean \"contactPersons\"?"),
     WrongFile(#"{"clearWords": "-"}"#, "wrongType", "clearWords must be a list of texts"),
     WrongFile(#"{"clearWords": [1]}"#, "wrongType", "clearWords[0]"),
   ]
@@ -162,7 +163,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
       #"""
       {"$schema": "mapping.schema.json", "name": "x\u00e5\ud83d\ude00\n", "description": "d", "encoding": "Windows-1252", "delimiter": "\t",
        "sheet": "Kunder", "headerRow": 4, "empty": "clear", "clearWords": ["-"], "otherColumns": "customFields",
-       "columns": [{"field": "active", "headers": ["A"], "required": true, "shared": true, "default": true, "unknown": "reject",
+       "severalRows": "contactPersons", "columns": [{"field": "active", "headers": ["A"], "required": true, "shared": true, "default": true, "unknown": "reject",
          "values": {"a": 1, "b": false}, "transforms": ["not"], "description": "d"}]}
       """#)
     #expect(file.name == "xå😀\n")
@@ -173,6 +174,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     #expect(file.empty == .clear)
     #expect(file.clearWords == ["-"])
     #expect(file.otherColumns == .customFields)
+    #expect(file.severalRows == .contactPersons)
     let column = try #require(file.columns.first)
     #expect(column.isRequired && column.isShared && column.unknown == .reject)
     #expect(column.blankDefault == "1")

@@ -16,6 +16,10 @@ import Validation
       (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
       (.duplicateNotMended, "duplicate.notMended", .reject, 1, "kundreg_errors"),
       (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),
+      (.rowDisagrees(row: 17, path: FieldPath(.identityNumber)), "row.disagrees", .reject, 0, "row 17"),
+      (.rowDisagrees(row: nil, path: FieldPath(.number)), "row.disagrees", .reject, 1, "the register"),
+      (.firstRowRejected(row: 17), "row.firstRejected", .reject, 1, "Row 17"),
+      (.furtherRow, "row.further", .reject, 1, "contact persons"),
       (.numberDiffers(registered: "1001"), "number.differs", .warn, 1, "customer 1001"),
     ])
   func problems(finding: MatchFinding, code: String, severity: Severity, column: Int, detail: String) throws {

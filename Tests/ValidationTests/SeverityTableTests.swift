@@ -31,7 +31,8 @@ import Validation
     "what the register's integrity rests on cannot be lowered",
     arguments: [
       "number.missing", "number.duplicate", "number.characters", "name.missing", "identity.ambiguous", "identity.type",
-      "customer.duplicate", "row.long", "row.encoding", "row.tooLarge", "row.unterminatedQuote", "vatPercent.missing",
+      "customer.duplicate", "row.disagrees", "row.firstRejected", "row.further", "row.long", "row.encoding",
+      "row.tooLarge", "row.unterminatedQuote", "vatPercent.missing",
       "vatPercent.unexpected", "facilities.contradiction",
     ])
   func integrity(code: String) throws {

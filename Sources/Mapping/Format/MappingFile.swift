@@ -26,6 +26,8 @@ package struct MappingFile: Sendable {
   /// Cells of exactly this text, without regard to case and blanks, clear their field.
   package let clearWords: [String]
   package let otherColumns: OtherColumns
+  /// What further rows of a customer bring; nil when a customer stands on one row.
+  package let severalRows: SeveralRows?
   package internal(set) var columns: [ColumnMapping]
 
   /// Reads a mapping file.
@@ -62,13 +64,14 @@ package struct MappingFile: Sendable {
     empty = try reader.word(root, "empty", at: "")
     clearWords = try reader.strings(root, "clearWords", at: "") ?? []
     otherColumns = try reader.word(root, "otherColumns", at: "") ?? .report
+    severalRows = try reader.word(root, "severalRows", at: "")
     columns = try reader.columns(root, direction)
   }
 
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
     "$schema", "name", "description", "direction", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
-    "otherColumns", "columns",
+    "otherColumns", "severalRows", "columns",
   ]
 
   /// The keys of an entry of `columns`, in the order of their documentation.
