@@ -38,8 +38,10 @@ struct ExportCommand: ParsableCommand {
           contactPersons: register.highestContactPersonCount(), definitions: definitions)
       let file = try ExportFile(path: output, columns: paths, definitions: definitions)
       do {
-        for id in ids {
-          if let card = try register.card(ofCustomer: id) { try file.append(card) }
+        let values = try register.cardValues(of: paths)
+        for id in ids where try values.move(to: id) {
+          values.forEach(file.append)
+          try file.endCard()
         }
         try file.finish()
       } catch {

@@ -27,7 +27,7 @@ package final class DelimitedWriter {
   }
 
   /// Appends one cell of UTF-8 to the row.
-  package func cell(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package func cell(_ bytes: UnsafeRawBufferPointer) {
     if cellsInRow > 0 { buffer.append(delimiter) }
     cellsInRow += 1
     guard needsQuotes(bytes) else {
@@ -45,7 +45,7 @@ package final class DelimitedWriter {
   /// Appends one cell to the row; nil is an empty one.
   package func cell(_ text: String?) {
     var text = text ?? ""
-    text.withUTF8 { cell($0) }
+    text.withUTF8 { cell(UnsafeRawBufferPointer($0)) }
   }
 
   /// Ends the row.
@@ -77,9 +77,10 @@ package final class DelimitedWriter {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func needsQuotes(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     if first == 0x20 || first == 0x09 || last == 0x20 || last == 0x09 { return true }
+    let delimiter = delimiter
     return bytes.contains { $0 == delimiter || $0 == Self.quote || $0 == 0x0D || $0 == 0x0A }
   }
 }

@@ -19,7 +19,12 @@ import Writers
       let file = try ExportFile(path: office.folder.file(name), columns: columns, definitions: definitions)
       var search = CustomerSearch()
       search.activity = .all
-      for id in try reader.customers(search) { try file.append(try #require(try reader.card(ofCustomer: id))) }
+      let values = try reader.cardValues(of: columns)
+      for id in try reader.customers(search) {
+        #expect(try values.move(to: id))
+        values.forEach(file.append)
+        try file.endCard()
+      }
       try file.finish()
     }
   }
