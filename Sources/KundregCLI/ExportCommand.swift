@@ -38,10 +38,9 @@ struct ExportCommand: ParsableCommand {
           contactPersons: register.highestContactPersonCount(), definitions: definitions)
       let file = try ExportFile(path: output, columns: paths, definitions: definitions)
       do {
-        let values = try register.cardValues(of: paths)
+        var values = try register.cardValues(of: paths)
         for id in ids where try values.move(to: id) {
-          values.forEach(file.append)
-          try file.endCard()
+          try file.append { values.forEach($0) }
         }
         try file.finish()
       } catch {

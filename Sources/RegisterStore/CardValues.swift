@@ -4,16 +4,16 @@ import GRDB
 /// Some fields of many customers as bytes, for what writes them all out: no card and no text is made.
 ///
 /// Customers in the order in which they entered the register are read fastest: the tables are then read from end to end.
-package final class CardValues {
+package struct CardValues: ~Copyable {
   private var own: CustomerCursor
-  private var links: [(cursor: CustomerCursor, value: Int)] = []
+  private var links: [(cursor: CustomerCursor, value: Int)]
   private var persons: (cursor: CustomerCursor, columns: [(position: Int, column: Int, value: Int)])?
   private var custom: (cursor: CustomerCursor, names: [(name: [UInt8], value: Int)])?
 
   /// Where the value of each field is.
   private var places: [Place]
   /// The values that are not of the customer's own row, for as long as the customer is the present one.
-  private var arena: [UInt8] = []
+  private var arena: [UInt8]
 
   private enum Place {
     case own(column: Int)
@@ -26,7 +26,8 @@ package final class CardValues {
     var personColumns: [String] = []
     var personValues: [(position: Int, column: Int, value: Int)] = []
     var names: [(name: [UInt8], value: Int)] = []
-    places = Array(repeating: .arena(0..<0), count: paths.count)
+    var links: [(cursor: CustomerCursor, value: Int)] = []
+    var places = [Place](repeating: .arena(0..<0), count: paths.count)
     for (value, path) in paths.enumerated() {
       switch path.field.storage {
       case .column(let column):
@@ -45,21 +46,27 @@ package final class CardValues {
       case .customValue: names.append((Array(path.customName.utf8), value))
       }
     }
-    own = try CustomerCursor(register, table: "customer", key: "id", columns: columns)
-    if !personValues.isEmpty {
-      let cursor = try CustomerCursor(
+    let own = try CustomerCursor(register, table: "customer", key: "id", columns: columns)
+    let persons =
+      try personValues.isEmpty
+      ? nil
+      : CustomerCursor(
         register, table: "contact_person", key: "customer", columns: personColumns, order: "position")
-      persons = (cursor, personValues)
-    }
-    if !names.isEmpty {
-      let cursor = try CustomerCursor(
+    let custom =
+      try names.isEmpty
+      ? nil
+      : CustomerCursor(
         register, table: "custom_value", key: "customer", columns: ["field", "value"], order: "field")
-      custom = (cursor, names)
-    }
+    self.own = own
+    self.links = links
+    self.persons = persons.map { ($0, personValues) }
+    self.custom = custom.map { ($0, names) }
+    self.places = places
+    arena = []
   }
 
   /// Goes to a customer. False when there is none with that id.
-  package func move(to customer: Int64) throws -> Bool {
+  package mutating func move(to customer: Int64) throws -> Bool {
     guard try own.move(to: customer) else { return false }
     arena.removeAll(keepingCapacity: true)
     try takeLinks(of: customer)
@@ -71,6 +78,7 @@ package final class CardValues {
   /// The canonical values of the present customer in the order of the fields, without bytes where there is none. They are
   /// valid within `body` only.
   package func forEach(_ body: (UnsafeRawBufferPointer) -> Void) {
+    let (own, places) = (own, places)
     arena.withUnsafeBytes { arena in
       for place in places {
         switch place {
@@ -81,7 +89,7 @@ package final class CardValues {
     }
   }
 
-  private func takeLinks(of customer: Int64) throws {
+  private mutating func takeLinks(of customer: Int64) throws {
     for index in links.indices {
       let start = arena.count
       var isThere = try links[index].cursor.move(to: customer)
@@ -95,7 +103,7 @@ package final class CardValues {
   }
 
   /// Persons count from 0 without gaps, whatever their positions are.
-  private func takePersons(of customer: Int64) throws {
+  private mutating func takePersons(of customer: Int64) throws {
     guard let columns = persons?.columns else { return }
     for column in columns { places[column.value] = .arena(0..<0) }
     var position = 0
@@ -109,7 +117,7 @@ package final class CardValues {
     }
   }
 
-  private func takeCustomValues(of customer: Int64) throws {
+  private mutating func takeCustomValues(of customer: Int64) throws {
     guard let names = custom?.names else { return }
     for name in names { places[name.value] = .arena(0..<0) }
     var isThere = try custom!.cursor.move(to: customer)
@@ -122,7 +130,7 @@ package final class CardValues {
     }
   }
 
-  private func take(_ bytes: UnsafeRawBufferPointer) -> Place {
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) -> Place {
     let start = arena.count
     arena.append(contentsOf: bytes)
     return .arena(start..<arena.count)

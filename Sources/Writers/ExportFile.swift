@@ -35,11 +35,6 @@ package final class ExportFile {
   private let table: CardTable
   private let json: CardJSON
   private let members: [FieldPath]
-  /// The card that is being appended, as a workbook and JSON take it.
-  private var row: [String?] = []
-  private var card = CustomerCard()
-  /// The column of the next value.
-  private var column = 0
   private var buffer: [UInt8] = []
   private static let flushSize = 1 << 16
 
@@ -65,34 +60,37 @@ package final class ExportFile {
     }
   }
 
-  /// Adds the next column's value to the card that is being appended.
+  /// Adds a card.
   ///
-  /// - Parameter canonical: UTF-8, without bytes when the card has no such value.
-  package func append(_ canonical: UnsafeRawBufferPointer) {
+  /// - Parameter forEach: Gives the canonical values of the columns in their order as UTF-8, without bytes for one that
+  ///   the card does not have.
+  package func append(_ forEach: (_ take: (UnsafeRawBufferPointer) -> Void) -> Void) throws {
+    var column = 0
     switch output {
     case .delimited(let writer):
-      table.withCell(canonical, column: column) { writer.cell($0) }
-    case .workbook:
-      table.withCell(canonical, column: column) { row.append($0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)) }
-    case .json: card[table.columns[column]] = String(decoding: canonical, as: UTF8.self)
-    }
-    column += 1
-  }
-
-  /// Ends a card, of which every column's value has been appended.
-  package func endCard() throws {
-    switch output {
-    case .delimited(let writer): try writer.endRow()
+      try writer.appendRow { cells in
+        forEach { value in
+          table.withCell(value, column: column) { cells.append($0) }
+          column += 1
+        }
+      }
     case .workbook(let writer):
+      var row: [String?] = []
+      forEach { value in
+        table.withCell(value, column: column) { row.append($0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)) }
+        column += 1
+      }
       try writer.append(row)
-      row.removeAll(keepingCapacity: true)
     case .json(let file):
+      var card = CustomerCard()
+      forEach { value in
+        card[table.columns[column]] = String(decoding: value, as: UTF8.self)
+        column += 1
+      }
       buffer += (count == 0 ? "[\n" : ",\n").utf8
       json.write(card, paths: members, pretty: false, to: &buffer)
-      card = CustomerCard()
       if buffer.count >= Self.flushSize { try flush(to: file) }
     }
-    column = 0
     count += 1
   }
 

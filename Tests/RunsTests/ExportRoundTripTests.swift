@@ -19,11 +19,11 @@ import Writers
       let file = try ExportFile(path: office.folder.file(name), columns: columns, definitions: definitions)
       var search = CustomerSearch()
       search.activity = .all
-      let values = try reader.cardValues(of: columns)
+      var values = try reader.cardValues(of: columns)
       for id in try reader.customers(search) {
-        #expect(try values.move(to: id))
-        values.forEach(file.append)
-        try file.endCard()
+        let isThere = try values.move(to: id)
+        #expect(isThere)
+        try file.append { values.forEach($0) }
       }
       try file.finish()
     }

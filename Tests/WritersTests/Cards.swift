@@ -34,7 +34,6 @@ enum Cards {
 extension ExportFile {
   /// Appends the values that a card has in these columns.
   func append(_ card: CustomerCard, _ columns: [FieldPath]) throws {
-    for path in columns { Array((card[path] ?? "").utf8).withUnsafeBytes { append($0) } }
-    try endCard()
+    try append { take in for path in columns { Array((card[path] ?? "").utf8).withUnsafeBytes { take($0) } } }
   }
 }
