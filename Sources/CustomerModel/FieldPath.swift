@@ -25,12 +25,14 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
       self.init(custom: String(text.dropFirst("customFields.".count)))
       return
     }
-    guard !text.contains("*"), !text.contains("[]") else { return nil }
+    let bytes = text.utf8
+    guard !bytes.contains(UInt8(ascii: "*")) else { return nil }
+    if bytes.contains(UInt8(ascii: "[")), text.contains("[]") { return nil }
     if let field = Field.named(text) {
       self.init(field)
       return
     }
-    guard let dot = text.lastIndex(of: ".") else { return nil }
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
     var group = text[..<dot]
     var position = 0
     if group.hasSuffix("]"), let open = group.lastIndex(of: "[") {

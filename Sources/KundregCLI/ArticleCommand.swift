@@ -23,6 +23,7 @@ struct ArticleCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add an article. A time article may stand with 0 hours.",
       discussion: """
         EXAMPLE
@@ -52,6 +53,7 @@ struct ArticleCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove an article.",
       discussion: """
         EXAMPLE
@@ -72,6 +74,7 @@ struct ArticleCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The articles of one list.",
       discussion: """
         EXAMPLE

@@ -16,6 +16,7 @@ struct CustomerUserCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a user and queue the invitation.",
       discussion: """
         EXAMPLE
@@ -40,6 +41,7 @@ struct CustomerUserCommand: ParsableCommand {
 
   struct Rights: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rights",
       abstract: "Set what a user may do, instead of what it may now.",
       discussion: """
         EXAMPLE
@@ -60,6 +62,7 @@ struct CustomerUserCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a user.",
       discussion: """
         EXAMPLE
@@ -79,6 +82,7 @@ struct CustomerUserCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The customer's users.",
       discussion: """
         EXAMPLE

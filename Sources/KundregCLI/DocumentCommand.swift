@@ -19,6 +19,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a file. Its content is kept beside the register.",
       discussion: """
         Taken are pdf, png, jpg, gif, webp, docx, xlsx, pptx, odt, ods, txt, csv, eml and msg of at most 50 MiB, whose content
@@ -44,6 +45,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The customer's documents.",
       discussion: """
         EXAMPLE
@@ -57,6 +59,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct Get: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "get",
       abstract: "Write a document to a file, readable by you only.",
       discussion: """
         EXAMPLE
@@ -95,6 +98,7 @@ struct DocumentCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a document from the card. Its content stays for an undo.",
       discussion: """
         EXAMPLE

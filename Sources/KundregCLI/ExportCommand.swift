@@ -38,8 +38,9 @@ struct ExportCommand: ParsableCommand {
           contactPersons: register.highestContactPersonCount(), definitions: definitions)
       let file = try ExportFile(path: output, columns: paths, definitions: definitions)
       do {
-        for id in ids {
-          if let card = try register.card(ofCustomer: id) { try file.append(card) }
+        var values = try register.cardValues(of: paths)
+        for id in ids where try values.move(to: id) {
+          try file.append { values.forEach($0) }
         }
         try file.finish()
       } catch {

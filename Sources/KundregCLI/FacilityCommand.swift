@@ -32,6 +32,7 @@ struct FacilityCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a facility.",
       discussion: """
         EXAMPLE
@@ -53,6 +54,7 @@ struct FacilityCommand: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change what is said of a facility; an empty value clears.",
       discussion: """
         EXAMPLE
@@ -73,6 +75,7 @@ struct FacilityCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a facility. References to it stay.",
       discussion: """
         EXAMPLE
@@ -92,6 +95,7 @@ struct FacilityCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The customer's facilities.",
       discussion: """
         EXAMPLE

@@ -17,6 +17,7 @@ struct FieldCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The custom fields and what their values are.",
       discussion: """
         EXAMPLE
@@ -41,6 +42,7 @@ struct FieldCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a custom field. Takes an administrator.",
       discussion: """
         EXAMPLE
@@ -85,6 +87,7 @@ struct FieldCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a custom field. Takes an administrator.",
       discussion: """
         Values that customers have stay and are shown; new ones are refused. `kundreg field add` takes the field into use

@@ -17,6 +17,7 @@ struct FilterCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The saved filters, and what each asks for.",
       discussion: """
         EXAMPLE
@@ -44,6 +45,7 @@ struct FilterCommand: ParsableCommand {
 
   struct Save: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "save",
       abstract: "Keep a search under a name; one of yours with that name is replaced.",
       discussion: """
         EXAMPLE
@@ -68,6 +70,7 @@ struct FilterCommand: ParsableCommand {
 
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "delete",
       abstract: "Forget a saved filter. Another user's takes an administrator.",
       discussion: """
         EXAMPLE

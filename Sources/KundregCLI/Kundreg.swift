@@ -4,6 +4,8 @@ import Foundation
 
 /// The program `kundreg`.
 package struct Kundreg: ParsableCommand {
+  private static let version = "kundreg 0.1.0"
+
   package static let configuration = CommandConfiguration(
     commandName: "kundreg",
     abstract: "Imports and keeps the customer register of a service company.",
@@ -15,7 +17,7 @@ package struct Kundreg: ParsableCommand {
         kundreg import kunder.xlsx
         kundreg undo 1
       """,
-    version: "kundreg 0.1.0",
+    version: version,
     subcommands: [
       ImportCommand.self, ApplyCommand.self, UndoCommand.self, RunsCommand.self, CustomerCommand.self,
       FilterCommand.self,
@@ -30,6 +32,11 @@ package struct Kundreg: ParsableCommand {
   package static func run() -> Never {
     // Output that nobody reads any more ends a write with an error, not the program with a signal.
     signal(SIGPIPE, SIG_IGN)
+    // Scripts ask often and want no more: no reason to look at every command first.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      Output.line(version)
+      Foundation.exit(EXIT_SUCCESS)
+    }
     do {
       var command = try parseAsRoot(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
       do {

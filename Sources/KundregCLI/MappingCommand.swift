@@ -18,6 +18,7 @@ struct MappingCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The mappings found, in the order in which folders are looked in.",
       discussion: """
         EXAMPLE
@@ -36,6 +37,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "A mapping's fields and the headings they are found by.",
       discussion: """
         EXAMPLE
@@ -60,6 +62,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a mapping file. Exit status 78 names what is wrong, and where.",
       discussion: """
         EXAMPLE
@@ -79,6 +82,7 @@ struct MappingCommand: ParsableCommand {
 
   struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "suggest",
       abstract: "Print a mapping file for an input, with a confidence per column on standard error.",
       discussion: """
         EXAMPLE

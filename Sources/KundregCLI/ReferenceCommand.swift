@@ -40,6 +40,7 @@ struct ReferenceCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a reference. An inactive customer takes none.",
       discussion: """
         EXAMPLE
@@ -60,6 +61,7 @@ struct ReferenceCommand: ParsableCommand {
 
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change what is said of a reference; an empty value clears.",
       discussion: """
         EXAMPLE
@@ -79,6 +81,7 @@ struct ReferenceCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a reference.",
       discussion: """
         EXAMPLE
@@ -97,6 +100,7 @@ struct ReferenceCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The customer's references, the newest first.",
       discussion: """
         EXAMPLE

@@ -20,6 +20,7 @@ struct RunsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The runs, newest first.",
       discussion: """
         EXAMPLE
@@ -41,6 +42,7 @@ struct RunsCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "One run with its report and the customers it changed.",
       discussion: """
         EXAMPLE

@@ -17,6 +17,7 @@ struct SettingsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Every setting, its value and its effect.",
       discussion: """
         EXAMPLE
@@ -39,6 +40,7 @@ struct SettingsCommand: ParsableCommand {
 
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Change a setting. Takes an administrator.",
       discussion: """
         EXAMPLE

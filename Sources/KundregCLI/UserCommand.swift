@@ -16,6 +16,7 @@ struct UserCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "The registered users and their permissions.",
       discussion: """
         EXAMPLE
@@ -35,6 +36,7 @@ struct UserCommand: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Register a user. Takes an administrator.",
       discussion: """
         From the first user on, --as takes only registered users. Permissions: view, viewAssigned, edit, editAssigned,
@@ -61,6 +63,7 @@ struct UserCommand: ParsableCommand {
 
   struct Grant: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "grant",
       abstract: "Give a user more permissions. Takes an administrator.",
       discussion: """
         EXAMPLE
@@ -80,6 +83,7 @@ struct UserCommand: ParsableCommand {
 
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "revoke",
       abstract: "Take permissions from a user. Takes an administrator.",
       discussion: """
         EXAMPLE
@@ -99,6 +103,7 @@ struct UserCommand: ParsableCommand {
 
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a user off the register. Takes an administrator.",
       discussion: """
         What the user did stays in the history, and customers stay assigned to the name.

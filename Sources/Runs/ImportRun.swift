@@ -164,7 +164,8 @@ package struct ImportRun {
       // A row that did not change may still be of a customer that lacks something, or disagree with the first of several.
       digestMap: try filling == nil && !takesSeveralRows
         ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
-      digestSeed: seed, inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
+      digestSeed: seed, remembers: writer != nil,
+      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
     let fillNotes =
       try filling?.prepare(
         &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []

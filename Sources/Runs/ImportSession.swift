@@ -37,6 +37,10 @@ final class ImportSession {
   private var numberless: NumberlessRows
   private(set) var seen = SeenRows()
   private var known: [ReferenceKind: Set<String>]
+  /// The columns whose values are names of the register's lists, in the order in which cards have them.
+  private let referenceColumns: [Int]
+  /// Values of those columns that were looked at, so that text is made of each but once.
+  private var notedReferences: Set<RowDigest> = []
   /// How many customers were active before the run.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -59,6 +63,8 @@ final class ImportSession {
     self.rejects = rejects
     report = ImportReport(headers: source.header)
     let columns = pipeline.columns
+    referenceColumns = columns.indices.filter { columns[$0].path.field.referenceKind != nil }
+      .sorted { columns[$0].path < columns[$1].path }
     numberColumn = columns.firstIndex { $0.path.field == .number }
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
@@ -210,10 +216,11 @@ final class ImportSession {
     warn(problems, position: header.position)
     let generated = number.isPresent ? nil : try generator?.generate()
     counts.created += 1
-    // A dry run makes the change even when nobody looks, for the names that it adds to the lists.
-    if changes != nil || writer == nil {
-      let change = creation(IncomingCard(row: row, of: records), number: generated)
-      try changes?.add(change)
+    if let changes {
+      try changes.add(creation(IncomingCard(row: row, of: records), number: generated))
+    } else if writer == nil {
+      // A dry run tells which names the lists would get, whether or not anybody looks at the changes.
+      noteReferences(row, of: records)
     }
     if let id = try creator?.create(row: row, of: records, number: generated) {
       _ = seen.mark(customer: id, row: header.position)
@@ -379,6 +386,21 @@ final class ImportSession {
       options.match == [.number] && generator == nil
       ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
     return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
+  }
+
+  /// Writes down the names that the lists get by a row that makes a new customer.
+  private func noteReferences(_ row: Int, of records: RecordBatch) {
+    for column in referenceColumns {
+      let value = records[column: column, row: row]
+      guard value.isPresent, value.length > 0 else { continue }
+      let digest = records.rows.arena.withUnsafeBytes { arena in
+        var hasher = RowDigest.Hasher(seed: pipeline.digestSeed &+ UInt64(column))
+        hasher.combine(UnsafeRawBufferPointer(rebasing: arena[value.range]))
+        return hasher.finish()
+      }
+      guard notedReferences.insert(digest).inserted else { continue }
+      noteReferences(records.columns[column].path.field, records.text(column: column, row: row))
+    }
   }
 
   /// Writes down a name that a list gets by this run.

@@ -11,6 +11,8 @@ struct RowPipeline: Sendable {
   let validator: Validator
   let digestMap: DigestMap
   let digestSeed: UInt64
+  /// True when what is taken will be remembered.
+  let remembers: Bool
   /// The inactive customers, when being in the file means being active: their rows are looked at in full.
   let inactive: Set<Int64>
   /// What rows get that a directory told; nil when none was asked.
@@ -71,14 +73,14 @@ struct RowPipeline: Sendable {
     var known: [ImportBatch.KnownRow] = []
     var kept = 0
     let width = source.header.count
-    let mayBeKnown = batch.errorCells.isEmpty
+    let isDigested = batch.errorCells.isEmpty && (remembers || !digestMap.isEmpty)
     batch.arena.withUnsafeBytes { arena in
       batch.cells.withUnsafeBufferPointer { cells in
         batch.rows.withUnsafeMutableBufferPointer { rows in
           for index in rows.indices {
             let row = rows[index]
             var digest = RowDigest.none
-            if mayBeKnown, row.fault == .none, Int(row.cellCount) <= width {
+            if isDigested, row.fault == .none, Int(row.cellCount) <= width {
               let first = Int(row.firstCell)
               let own = UnsafeBufferPointer(rebasing: cells[first..<first + Int(row.cellCount)])
               digest = RowDigest.of(own, arena: arena, columns: columns, seed: digestSeed)

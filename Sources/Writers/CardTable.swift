@@ -7,11 +7,24 @@ package import CustomerModel
 /// followed by ``Field/setSeparator``, and a cell that has that byte is split there and nowhere else.
 package struct CardTable: Sendable {
   package let columns: [FieldPath]
-  private let booleans: Set<String>
+  private let forms: [Form]
+
+  /// How the cells of a column are written.
+  private enum Form {
+    case asItIs, word, names
+  }
 
   package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = []) {
     self.columns = columns
-    booleans = Set(definitions.lazy.filter { $0.kind == .boolean }.map(\.name))
+    let booleans = Set(definitions.lazy.filter { $0.kind == .boolean }.map(\.name))
+    forms = columns.map { path in
+      switch path.field.kind {
+      case .boolean: .word
+      case .custom where booleans.contains(path.customName): .word
+      case .set, .identityNumberSet: .names
+      default: .asItIs
+      }
+    }
   }
 
   /// Every field that an import takes, for cards with at most so many contact persons.
@@ -40,26 +53,38 @@ package struct CardTable: Sendable {
   /// Headings are told apart by letters and digits: an import sees no difference between `E-post` and `Epost`.
   private static func key(_ heading: String) -> String { heading.lowercased().filter { $0.isLetter || $0.isNumber } }
 
-  /// The row of one card; nil where it has no value.
-  package func row(of card: CustomerCard) -> [String?] {
-    columns.map { path in card[path].map { text($0, of: path) } }
-  }
-
-  private func text(_ canonical: String, of path: FieldPath) -> String {
-    switch path.field.kind {
-    case .boolean: Self.word(canonical)
-    case .custom where booleans.contains(path.customName): Self.word(canonical)
-    case .set, .identityNumberSet: Self.joined(canonical)
-    default: canonical
+  /// Gives `body` the cell of a canonical value in a column, without bytes where there is no value.
+  func withCell(
+    _ canonical: UnsafeRawBufferPointer, column: Int, _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    guard !canonical.isEmpty else { return body(canonical) }
+    switch forms[column] {
+    case .asItIs: body(canonical)
+    case .word:
+      let isTrue = canonical.count == 1 && canonical[0] == UInt8(ascii: "1")
+      (isTrue ? "Ja" as StaticString : "Nej").withUTF8Buffer { body(UnsafeRawBufferPointer($0)) }
+    case .names: Self.withJoined(canonical, body)
     }
   }
 
-  private static func word(_ canonical: String) -> String { canonical == "1" ? "Ja" : "Nej" }
-
-  private static func joined(_ canonical: String) -> String {
-    let isAmbiguous = canonical.utf8.contains {
+  private static func withJoined(_ canonical: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+    let isAmbiguous = canonical.contains {
       $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "|")
     }
-    return isAmbiguous ? canonical : CustomerCard.names(inSet: canonical).joined(separator: "; ")
+    guard !isAmbiguous else { return body(canonical) }
+    // Each name but the last gives one byte for two.
+    withUnsafeTemporaryAllocation(byteCount: canonical.count * 2, alignment: 1) { joined in
+      var length = 0
+      for byte in canonical.dropLast() {
+        if byte == Field.setSeparator {
+          (joined[length], joined[length + 1]) = (UInt8(ascii: ";"), UInt8(ascii: " "))
+          length += 2
+        } else {
+          joined[length] = byte
+          length += 1
+        }
+      }
+      body(UnsafeRawBufferPointer(rebasing: joined[..<length]))
+    }
   }
 }

@@ -61,11 +61,32 @@ package final class ExportFile {
   }
 
   /// Adds a card.
-  package func append(_ card: CustomerCard) throws {
+  ///
+  /// - Parameter forEach: Gives the canonical values of the columns in their order as UTF-8, without bytes for one that
+  ///   the card does not have.
+  package func append(_ forEach: (_ take: (UnsafeRawBufferPointer) -> Void) -> Void) throws {
+    var column = 0
     switch output {
-    case .delimited(let writer): try writer.append(table.row(of: card))
-    case .workbook(let writer): try writer.append(table.row(of: card))
+    case .delimited(let writer):
+      try writer.appendRow { cells in
+        forEach { value in
+          table.withCell(value, column: column) { cells.append($0) }
+          column += 1
+        }
+      }
+    case .workbook(let writer):
+      var row: [String?] = []
+      forEach { value in
+        table.withCell(value, column: column) { row.append($0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)) }
+        column += 1
+      }
+      try writer.append(row)
     case .json(let file):
+      var card = CustomerCard()
+      forEach { value in
+        card[table.columns[column]] = String(decoding: value, as: UTF8.self)
+        column += 1
+      }
       buffer += (count == 0 ? "[\n" : ",\n").utf8
       json.write(card, paths: members, pretty: false, to: &buffer)
       if buffer.count >= Self.flushSize { try flush(to: file) }

@@ -13,6 +13,18 @@ import Testing
     ("invoiceAddress.postalCode", "invoiceaddresspostalcode"), (" -- ", ""), ("", ""),
   ])
   func keyLeavesLettersAndDigits(_ heading: String, _ key: String) { #expect(HeaderKey.of(heading) == key) }
+
+  @Test(arguments: [
+    ("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß", "aceeeeiiiiðnoooooouuuuyþß"),
+    ("àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "aceeeeiiiiðnoooooouuuuyþy"),
+    ("\u{80}\u{9F}\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿", "ªµº"),
+    ("@AZ[`az{/09:", "azaz09"),
+  ])
+  func lettersOfWesternEuropeLoseTheirMarks(_ letters: String, _ key: String) {
+    #expect(HeaderKey.of(letters) == key)
+    // One character from elsewhere changes nothing for the others.
+    #expect(HeaderKey.of(letters + "–ж") == key + "ж")
+  }
 }
 
 @Suite struct HeaderMatchTests {

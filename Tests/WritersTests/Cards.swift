@@ -1,5 +1,6 @@
 import CustomerModel
 import Testing
+import Writers
 
 /// Cards for the tests of what is made of cards. Numbers are Skatteverket's published test number and a made-up one.
 enum Cards {
@@ -27,5 +28,12 @@ enum Cards {
       ("customFields.Borta", "1"), ("created", "2026-11-23T22:00:00Z"),
     ] { card[try path(name)] = value }
     return card
+  }
+}
+
+extension ExportFile {
+  /// Appends the values that a card has in these columns.
+  func append(_ card: CustomerCard, _ columns: [FieldPath]) throws {
+    try append { take in for path in columns { Array((card[path] ?? "").utf8).withUnsafeBytes { take($0) } } }
   }
 }

@@ -51,10 +51,10 @@ package struct MappingLibrary: Sendable {
   /// The mapping that takes most columns of the header; of equals the one with fewer required fields missing, then the
   /// one that knows fewer headings in all. An accounting system's mapping is never it: no program writes such files.
   package func best(for header: [String]) -> Choice {
-    let keys = header.map(HeaderKey.of)
+    let headings = Headings(header)
     var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
     for file in all where !file.isTwoWay {
-      let match = HeaderMatch(HeaderSynonyms(file.columns), file.columns, header: header, keys: keys)
+      let match = HeaderMatch(HeaderSynonyms(file.columns), file.columns, headings)
       let rank = MappingRank(match, file)
       if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (file, match, rank) }
     }

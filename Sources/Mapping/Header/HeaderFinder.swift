@@ -25,9 +25,9 @@ package enum HeaderFinder {
     let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns)) }
     var best: (row: Int, rank: MappingRank, file: MappingFile)?
     for (index, header) in rows.enumerated() {
-      let keys = header.map(HeaderKey.of)
+      let headings = Headings(header)
       for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
-        let rank = MappingRank(HeaderMatch(synonyms, file.columns, header: header, keys: keys), file)
+        let rank = MappingRank(HeaderMatch(synonyms, file.columns, headings), file)
         let isNamed = file.headerRow == index + 1 && mappings.count == 1
         if rank.matched > 0 || isNamed, best.map({ rank.isBetter(than: $0.rank) }) ?? true {
           best = (index, rank, file)

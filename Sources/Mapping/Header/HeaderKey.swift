@@ -7,6 +7,67 @@ package enum HeaderKey {
   ///
   /// A percent and a number sign have no place in a key, so `Moms %` is `moms`.
   package static func of(_ heading: String) -> String {
+    var heading = heading
+    return heading.withUTF8 { bytes in
+      var isWestern = true
+      let key = String(unsafeUninitializedCapacity: bytes.count) { key in
+        guard let length = fold(bytes, into: key) else {
+          isWestern = false
+          return 0
+        }
+        return length
+      }
+      return isWestern ? key : general(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// The key of a heading of ASCII and Latin-1, which nearly all are, in one pass; it is never longer than the heading.
+  ///
+  /// - Returns: the key's length; nil when another character is met.
+  private static func fold(
+    _ heading: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var length = 0
+    var index = 0
+    while index < heading.count {
+      var byte = heading[index]
+      index += 1
+      if byte >= 0x80 {
+        // C2 and C3 lead the characters from U+0080 to U+00FF.
+        guard byte & 0xFE == 0xC2 else { return nil }
+        let (lead, trail) = (byte, heading[index])
+        index += 1
+        if lead == 0xC2 {
+          // ª, µ and º are letters; the rest are signs.
+          guard trail == 0xAA || trail == 0xB5 || trail == 0xBA else { continue }
+          (key[length], key[length + 1]) = (lead, trail)
+          length += 2
+          continue
+        }
+        // À to Þ have their small letters 0x20 further on. ß has no other, and neither × nor ÷ is a letter.
+        let small = trail < 0x9F ? trail | 0x20 : trail
+        guard small != 0xB7 else { continue }
+        byte = small == 0x9F ? 0 : base[Int(small & 0x1F)]
+        if byte == 0 {
+          (key[length], key[length + 1]) = (lead, small)
+          length += 2
+          continue
+        }
+      }
+      if byte &- 0x41 < 26 { byte |= 0x20 }
+      guard byte &- 0x30 < 10 || byte &- 0x61 < 26 else { continue }
+      if length > 0, merges(byte, after: key[length - 1]) { continue }
+      key[length] = byte
+      length += 1
+    }
+    return length
+  }
+
+  /// The letter under the marks of U+00E0 to U+00FF, with æ as a and ø as o; 0 for those that are letters of their own.
+  private static let base: [UInt8] = Array("aaaaaaaceeeeiiii\0nooooo\0ouuuuy\0y".utf8)
+
+  /// The key of any heading.
+  private static func general(_ heading: String) -> String {
     var key: [UInt8] = []
     // Canonical decomposition leaves these two whole.
     let spelled = heading.lowercased().replacing("ø", with: "o").replacing("æ", with: "a")
@@ -15,13 +76,21 @@ package enum HeaderKey {
       case 0x30...0x39: key.append(UInt8(scalar.value))
       case 0x61...0x7A:
         let byte = UInt8(scalar.value)
-        if let last = key.last, last == UInt8(ascii: "a"), byte == last || byte == UInt8(ascii: "e") { continue }
-        if key.last == UInt8(ascii: "o"), byte == UInt8(ascii: "e") { continue }
+        if let last = key.last, merges(byte, after: last) { continue }
         key.append(byte)
       default:
         if scalar.value >= 0x80, scalar.properties.isAlphabetic { key.append(contentsOf: String(scalar).utf8) }
       }
     }
     return String(decoding: key, as: UTF8.self)
+  }
+
+  /// True for the second letter of aa, ae and oe.
+  private static func merges(_ letter: UInt8, after last: UInt8) -> Bool {
+    switch last {
+    case UInt8(ascii: "a"): letter == UInt8(ascii: "a") || letter == UInt8(ascii: "e")
+    case UInt8(ascii: "o"): letter == UInt8(ascii: "e")
+    default: false
+    }
   }
 }

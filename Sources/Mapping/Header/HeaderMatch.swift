@@ -50,11 +50,12 @@ package struct HeaderMatch: Sendable {
       .map(HeaderKey.of))
 
   package init(_ file: MappingFile, header: [String]) {
-    self.init(HeaderSynonyms(file.columns), file.columns, header: header, keys: header.map(HeaderKey.of))
+    self.init(HeaderSynonyms(file.columns), file.columns, Headings(header))
   }
 
-  init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], header: [String], keys: [String]) {
-    var matcher = HeaderMatcher(synonyms, columns, header: header, keys: keys)
+  init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], _ headings: Headings) {
+    let (header, keys) = (headings.names, headings.keys)
+    var matcher = HeaderMatcher(synonyms, columns, headings)
     matcher.run()
     found = matcher.result
     matchedCount = matcher.taken.count { $0 }
@@ -69,7 +70,7 @@ package struct HeaderMatch: Sendable {
     }
     unmapped = header.indices.compactMap { index in
       guard !matcher.taken[index], !Self.ignored.contains(keys[index]) else { return nil }
-      let field = matcher.paths[index] ?? synonyms.claims[keys[index]]?.first.map { columns[$0.entry].fields[0] }
+      let field = headings.paths[index] ?? synonyms.claims[keys[index]]?.first.map { columns[$0.entry].fields[0] }
       return Unmapped(
         index: index, name: header[index], takenField: field.flatMap { filled.contains($0) ? $0 : nil })
     }

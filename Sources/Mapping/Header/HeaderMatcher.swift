@@ -4,21 +4,16 @@ import CustomerModel
 struct HeaderMatcher {
   private let synonyms: HeaderSynonyms
   private let columns: [ColumnMapping]
-  private let header: [String]
-  private let keys: [String]
-  /// The field that a heading names itself.
-  let paths: [FieldPath?]
+  private let headings: Headings
   private(set) var taken: [Bool]
   private(set) var filled: Set<FieldPath> = []
   private(set) var result: [HeaderMatch.Found] = []
 
-  init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], header: [String], keys: [String]) {
+  init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], _ headings: Headings) {
     self.synonyms = synonyms
     self.columns = columns
-    self.header = header
-    self.keys = keys
-    paths = header.map(Self.path(named:))
-    taken = Array(repeating: false, count: header.count)
+    self.headings = headings
+    taken = Array(repeating: false, count: headings.names.count)
   }
 
   mutating func run() {
@@ -60,7 +55,7 @@ struct HeaderMatcher {
   private mutating func claim(for entries: [Int], into sources: inout [[Int?]]) {
     let wanted = Set(entries.filter { columns[$0].fields.contains { !filled.contains($0) } })
     var claims: [(claim: HeaderSynonyms.Claim, header: Int)] = []
-    for (index, key) in keys.enumerated() {
+    for (index, key) in headings.keys.enumerated() {
       for claim in synonyms.claims[key] ?? [] where wanted.contains(claim.entry) { claims.append((claim, index)) }
     }
     claims.sort { a, b in
@@ -74,7 +69,7 @@ struct HeaderMatcher {
   }
 
   private mutating func takeNamedFields() {
-    for (index, path) in paths.enumerated() where !taken[index] {
+    for (index, path) in headings.paths.enumerated() where !taken[index] {
       guard let path, !path.field.isReadOnly, filled.insert(path).inserted else { continue }
       taken[index] = true
       result.append(.init(entry: nil, fields: [path], sources: [index]))
@@ -84,7 +79,8 @@ struct HeaderMatcher {
   /// A JSON file gives the members of records in columns of their own; they make one list.
   private mutating func takeRecords() {
     var sources: [Field: [Int]] = [:]
-    for index in header.indices where !taken[index] && header[index].contains("[") {
+    let header = headings.names
+    for index in header.indices where !taken[index] && header[index].utf8.contains(UInt8(ascii: "[")) {
       if let heading = RecordHeading(header[index]) { sources[heading.field, default: []].append(index) }
     }
     for (field, sources) in sources.sorted(by: { $0.key.index < $1.key.index }) {
@@ -93,24 +89,6 @@ struct HeaderMatcher {
       result.append(.init(entry: nil, fields: [FieldPath(field)], sources: sources))
     }
   }
-
-  /// The field that a heading names by its public name, or as one more contact person.
-  static func path(named heading: String) -> FieldPath? {
-    let name = heading.trimmingBlanks
-    if let path = FieldPath(name) { return path }
-    let key = HeaderKey.of(name)
-    guard key.hasPrefix("kontaktperson") else { return nil }
-    let rest = key.dropFirst("kontaktperson".count)
-    let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let ordinal = Int(digits), (1...999).contains(ordinal) else { return nil }
-    return contactFields[String(rest.dropFirst(digits.count))].map { FieldPath($0, position: ordinal - 1) }
-  }
-
-  /// The contact person's fields by the key of what follows `Kontaktperson` in their headings.
-  private static let contactFields = Dictionary(
-    uniqueKeysWithValues: Field.all.filter(\.isRepeated).map { field in
-      (HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " ")), field)
-    })
 }
 
 extension String {

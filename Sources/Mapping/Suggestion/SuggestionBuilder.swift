@@ -37,7 +37,7 @@ struct SuggestionBuilder {
       for found in HeaderMatch(file, header: header).found { take(found, of: file) }
     }
     // A header that names fields itself needs no mapping to be known.
-    for (index, path) in header.map(HeaderMatcher.path(named:)).enumerated() where columns[index] == nil {
+    for (index, path) in header.map(Headings.path(named:)).enumerated() where columns[index] == nil {
       if let path, !path.field.isReadOnly {
         give(index, path, 1, "the heading is the field's own name")
       }

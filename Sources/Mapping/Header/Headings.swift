@@ -1,0 +1,33 @@
+import CustomerModel
+
+/// A header with what is compared of it, for all mappings that it is held against.
+struct Headings {
+  let names: [String]
+  let keys: [String]
+  /// The field that a heading names itself.
+  let paths: [FieldPath?]
+
+  init(_ names: [String]) {
+    self.names = names
+    keys = names.map(HeaderKey.of)
+    paths = names.map(Self.path(named:))
+  }
+
+  /// The field that a heading names by its public name, or as one more contact person.
+  static func path(named heading: String) -> FieldPath? {
+    let name = heading.trimmingBlanks
+    if let path = FieldPath(name) { return path }
+    let key = HeaderKey.of(name)
+    guard key.hasPrefix("kontaktperson") else { return nil }
+    let rest = key.dropFirst("kontaktperson".count)
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    guard let ordinal = Int(digits), (1...999).contains(ordinal) else { return nil }
+    return contactFields[String(rest.dropFirst(digits.count))].map { FieldPath($0, position: ordinal - 1) }
+  }
+
+  /// The contact person's fields by the key of what follows `Kontaktperson` in their headings.
+  private static let contactFields = Dictionary(
+    uniqueKeysWithValues: Field.all.filter(\.isRepeated).map { field in
+      (HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " ")), field)
+    })
+}
