@@ -35,6 +35,8 @@ final class ImportSession {
   private var numberless: NumberlessRows
   private(set) var seen = SeenRows()
   private var known: [ReferenceKind: Set<String>]
+  /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
+  private let reserved: Set<String>
   /// How many customers were active before the run.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -50,6 +52,7 @@ final class ImportSession {
     self.pipeline = pipeline
     self.settings = settings
     self.known = known
+    reserved = try reader.reservedNumbers()
     self.reader = reader
     self.writer = writer
     self.changes = changes
@@ -181,6 +184,11 @@ final class ImportSession {
       let text = records.text(column: numberColumn!, row: row), try reader.key(ofNumber: text) != nil
     {
       problems += problem(.numberTaken, records, row)
+    }
+    if !reserved.isEmpty, number.isPresent, let text = records.text(column: numberColumn!, row: row),
+      reserved.contains(text)
+    {
+      problems += problem(.numberReserved(number: text), records, row)
     }
     if !number.isPresent, generator != nil, let first = numberless.mark(header, in: records.rows) {
       problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
