@@ -1,11 +1,11 @@
-import Documents
-import Validation
-import Mapping
 import AccountingSystems
 import CustomerModel
 import Differ
+import Documents
 import Foundation
+import Mapping
 import RegisterStore
+import Validation
 
 /// Brings the inbox and the register together: one transaction, one run, with the cursor.
 final class SyncMerge {
