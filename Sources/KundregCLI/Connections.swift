@@ -1,9 +1,9 @@
-import Runs
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Foundation
 import Logging
+import Runs
 
 /// The ways to the configuration's accounting systems: one client for all, one pacer for each quota.
 final class Connections {

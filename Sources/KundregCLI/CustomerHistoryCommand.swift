@@ -23,8 +23,7 @@ struct CustomerHistoryCommand: ParsableCommand {
     try global.openRegister().read { register in
       _ = try global.actor.sight(in: register)
       if let key = try register.key(ofNumber: number) {
-        try global.actor.require(
-          .view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+        try global.actor.requireSight(of: key.id, in: register)
       } else {
         // Nobody is assigned to a customer that is gone.
         try global.actor.require(.view, in: register, to: "see the history of a deleted customer")

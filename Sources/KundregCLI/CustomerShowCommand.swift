@@ -29,8 +29,7 @@ struct CustomerShowCommand: ParsableCommand {
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
         throw KundregError.noCustomer(number)
       }
-      try global.actor.require(
-        .view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      try global.actor.requireSight(of: key.id, in: register)
       let shown = try identity.shown(in: register, as: global.actor)
       let settings = try register.settings()
       let vat = VATDisplay(card)

@@ -1,4 +1,3 @@
-import Runs
 import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
@@ -6,6 +5,7 @@ import CustomerModel
 import Documents
 import Foundation
 import RegisterStore
+import Runs
 
 /// `kundreg erp`
 struct ERPCommand: ParsableCommand {

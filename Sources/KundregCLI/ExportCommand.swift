@@ -1,6 +1,6 @@
-import Documents
 import ArgumentParser
 import CustomerModel
+import Documents
 import RegisterStore
 import Runs
 import Writers

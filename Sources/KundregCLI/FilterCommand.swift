@@ -27,8 +27,7 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       let filters = try global.openRegister().read { register in
-        _ = try global.actor.sight(in: register)
-        return try register.savedFilters().map { ($0, try SearchTerms.terms(of: $0)) }
+        return try SearchTerms.savedFilters(in: register, for: global.actor).map { ($0, try SearchTerms.terms(of: $0)) }
       }
       var table = TextTable(["name", "search", "where", "sort", "columns", "customers", "user", "saved"])
       for (filter, terms) in filters {

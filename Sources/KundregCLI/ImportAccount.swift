@@ -1,5 +1,5 @@
-import Documents
 import CustomerModel
+import Documents
 import RegisterStore
 import Runs
 import Validation

@@ -59,7 +59,7 @@ struct RecordListing {
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
         throw KundregError.noCustomer(number)
       }
-      try global.actor.require(.view, orIfAssigned: .viewAssigned, to: key.id, in: register, deed: "see customers")
+      try global.actor.requireSight(of: key.id, in: register)
       guard let list = RecordList(field, of: card) else {
         throw KundregError(
           .failed, code: "record.damaged",

@@ -1,6 +1,6 @@
-import Documents
 import CustomerModel
 import Differ
+import Documents
 import RegisterStore
 import Runs
 import Writers

@@ -1,7 +1,7 @@
-import Documents
 import ArgumentParser
 import CustomerModel
 import Differ
+import Documents
 import RegisterStore
 import Runs
 import Writers

@@ -1,9 +1,9 @@
-import Mapping
 import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
 import Foundation
+import Mapping
 import RegisterStore
 import Runs
 import Writers

@@ -7,7 +7,8 @@ extension RegisterReader {
     let users = try Row.fetchCursor(
       db,
       sql: """
-        SELECT number, user.value ->> '$.login' AS login FROM customer, json_each(customer.customer_users) AS user
+        SELECT number, user.value ->> '$.login' AS login
+        FROM customer INDEXED BY customer_with_users, json_each(customer.customer_users) AS user
         WHERE customer_users IS NOT NULL
         """)
     while let user = try users.next() {

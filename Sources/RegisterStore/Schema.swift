@@ -3,7 +3,10 @@ import GRDB
 /// The steps from an empty file to the present schema. A step that was ever released is never edited: a change is a new
 /// step, so that every register can be brought up to date.
 enum Schema {
-  private static let steps = [("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard)]
+  private static let steps = [
+    ("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard),
+    ("4 customer users", customerUsers),
+  ]
 
   /// How many steps there are.
   static var stepCount: Int { steps.count }

@@ -65,6 +65,24 @@ package struct ActingUser: Sendable {
     return .all
   }
 
+  /// Makes sure that the user may see one customer. What shows a customer's values asks this, whatever else it takes: a dry
+  /// run of an edit as well as a card.
+  ///
+  /// - Throws: ``KundregError`` with status 77.
+  package func requireSight(of customer: Int64, in register: RegisterReader) throws {
+    try require(.view, orIfAssigned: .viewAssigned, to: customer, in: register, deed: "see customers")
+  }
+
+  /// True when the user may see that customer, for sentences that would name it.
+  package func canSee(_ customer: Int64, in register: RegisterReader) throws -> Bool {
+    do {
+      try requireSight(of: customer, in: register)
+      return true
+    } catch let error as KundregError where error.status == .notPermitted {
+      return false
+    }
+  }
+
   private func permissions(in register: RegisterReader) throws -> Set<Permission> {
     guard let permissions = try register.permissions(ofUser: name) else {
       throw KundregError(

@@ -4,11 +4,13 @@ import Foundation
 import Readers
 package import RegisterStore
 import Rows
+import Validation
 
 /// Does exactly what a plan says, or nothing.
 package enum ApplyRun {
   /// - Throws: ``KundregError``: status 78 when the file is no plan, status 1 when it was made for another register or a
-  ///   customer it touches has changed since. Then the register is as before.
+  ///   customer it touches has changed since, or one it makes has a deleted customer's number. Then the register is as
+  ///   before.
   package static func perform(plan path: String, on register: Register, as actor: ActingUser) throws -> RunOutcome {
     let start = Date()
     let file = try InputFile(path: path)
@@ -34,9 +36,15 @@ package enum ApplyRun {
           kind: .apply, source: head.source.map { "\($0) (\(path))" } ?? path, mapping: head.mapping, user: actor.name,
           start: start))
       var customFields = try MissingCustomFields(writer)
+      let reserved = try writer.reservedNumbers()
       var counts = RunRecord.Counts()
       while let element = try changes.next() {
         let change = try ChangeJSON.change(element)
+        if change.action == .create, reserved.contains(change.number) {
+          throw KundregError(
+            .failed, code: "number.reserved",
+            "\(path): \(MatchFinding.reservedSentence(change.number)) Nothing was written: make the plan again.")
+        }
         try customFields.define(for: change, in: writer)
         try writer.apply(change)
         counts.count(change.action)

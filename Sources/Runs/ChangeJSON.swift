@@ -1,6 +1,6 @@
-package import Documents
 import CustomerModel
 package import Differ
+package import Documents
 import Foundation
 import Writers
 

@@ -1,5 +1,5 @@
-package import Documents
 import CustomerModel
+package import Documents
 import RegisterStore
 import Rows
 import Validation

@@ -141,8 +141,6 @@ package struct ImportRun {
         source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
         sample: source.sample, shortRowsAreBlank: source.format == .workbook)
     }
-    var known: [ReferenceKind: Set<String>] = [:]
-    for kind in ReferenceKind.allCases { known[kind] = Set(try reader.references(kind)) }
     let takesSeveralRows = ImportSession.severalRows(options, source) != nil
     if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
       throw KundregError(
@@ -150,11 +148,11 @@ package struct ImportRun {
         "Further rows of a customer are to bring contact persons, but the mapping \(source.mapping.name) takes none from "
           + "\(options.input). Name the columns of contactPersons[0] in the mapping, or import without --several-rows.")
     }
+    let judging = try ValidationContext(
+      reader, severities: context.severities, today: today, customFields: customFields)
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
-      context: ValidationContext(
-        settings: settings, severities: context.severities, today: today, customFields: customFields, known: known),
-      columns: fills?.columns ?? mapping.columns, headers: source.header)
+      context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header)
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
@@ -170,7 +168,7 @@ package struct ImportRun {
       try filling?.prepare(
         &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
     let session = try ImportSession(
-      options: options, source: source, pipeline: pipeline, settings: settings, known: known, reader: reader,
+      options: options, source: source, pipeline: pipeline, settings: settings, known: judging.known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,
       rejects: options.isDryRun ? nil : rejectsFile())
     session.report.addedCustomFields = added.map(\.name)

@@ -41,6 +41,8 @@ final class ImportSession {
   private let referenceColumns: [Int]
   /// Values of those columns that were looked at, so that text is made of each but once.
   private var notedReferences: Set<RowDigest> = []
+  /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
+  private let reserved: Set<String>
   /// How many customers were active before the run.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -56,6 +58,7 @@ final class ImportSession {
     self.pipeline = pipeline
     self.settings = settings
     self.known = known
+    reserved = try reader.reservedNumbers()
     self.reader = reader
     self.writer = writer
     several = Self.severalRows(options, source) == nil ? nil : RowsOfCustomers()
@@ -208,6 +211,11 @@ final class ImportSession {
       let text = records.text(column: numberColumn!, row: row), try reader.key(ofNumber: text) != nil
     {
       problems += problem(.numberTaken, records, row)
+    }
+    if !reserved.isEmpty, number.isPresent, let text = records.text(column: numberColumn!, row: row),
+      reserved.contains(text)
+    {
+      problems += problem(.numberReserved(number: text), records, row)
     }
     if !number.isPresent, generator != nil, let first = numberless.mark(header, in: records.rows) {
       problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)

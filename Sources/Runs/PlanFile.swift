@@ -1,6 +1,6 @@
-import Documents
 import CustomerModel
 package import Differ
+import Documents
 import Foundation
 import Readers
 package import RegisterStore

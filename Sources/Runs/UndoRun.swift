@@ -24,6 +24,7 @@ package enum UndoRun {
       try undo.nameForgotten()
       try undo.defineAgain()
       let moved = try MovedLinks.takeBack(record, in: writer)
+      try writer.settleInvitations(ofRun: id)
       try writer.removeUnusedReferencesOfUndoneRuns()
       try writer.endRun(undo.counts, report: moved?.json)
       return RunOutcome(

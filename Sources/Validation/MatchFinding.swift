@@ -7,6 +7,8 @@ package enum MatchFinding: Sendable, Equatable {
   case numberDuplicate(row: Int)
   /// The row is a new customer's, but its number is a registered customer's. Only where rows are not matched by number.
   case numberTaken
+  /// The row is a new customer's, but its number was a deleted customer's.
+  case numberReserved(number: String)
   /// Another row of the file stands for the same customer. `row` is that row's position in the source.
   case customerDuplicate(row: Int, number: String)
   /// The row comes from a rejects file, was put there as a duplicate, and still means a customer that another row made.
@@ -24,8 +26,8 @@ package enum MatchFinding: Sendable, Equatable {
   case furtherRow
 
   static let infos = [
-    numberDuplicateInfo, numberTakenInfo, customerDuplicateInfo, duplicateNotMendedInfo, identityAmbiguousInfo,
-    numberDiffersInfo, rowDisagreesInfo, firstRowRejectedInfo, furtherRowInfo,
+    numberDuplicateInfo, numberTakenInfo, numberReservedInfo, customerDuplicateInfo, duplicateNotMendedInfo,
+    identityAmbiguousInfo, numberDiffersInfo, rowDisagreesInfo, firstRowRejectedInfo, furtherRowInfo,
   ]
 
   /// The codes by which a rejects file tells that another row has the row's number or means its customer.
@@ -44,6 +46,15 @@ package enum MatchFinding: Sendable, Equatable {
   private static let numberTakenInfo = RuleInfo(fixed: "number.taken", "A new customer's number is free.") {
     "\($0.column) holds the number of another customer, and rows are not matched by number. Give the row a number of its "
       + "own, or match by number too: --match number,identity"
+  }
+
+  private static let numberReservedInfo = RuleInfo(
+    fixed: "number.reserved", "A new customer's number was not that of a customer that was deleted."
+  ) { "\($0.column): \(reservedSentence($0.detail))" }
+
+  /// What is said of a number that a deleted customer had, wherever a new customer asks for it.
+  package static func reservedSentence(_ number: String) -> String {
+    "\(number) was the number of a customer that was deleted, and stays reserved. Choose another number."
   }
 
   private static let customerDuplicateInfo = RuleInfo(
@@ -97,6 +108,7 @@ package enum MatchFinding: Sendable, Equatable {
     switch self {
     case .numberDuplicate: Self.numberDuplicateInfo
     case .numberTaken: Self.numberTakenInfo
+    case .numberReserved: Self.numberReservedInfo
     case .customerDuplicate: Self.customerDuplicateInfo
     case .duplicateNotMended: Self.duplicateNotMendedInfo
     case .identityAmbiguous: Self.identityAmbiguousInfo
@@ -121,6 +133,7 @@ package enum MatchFinding: Sendable, Equatable {
     case .numberTaken, .duplicateNotMended, .furtherRow: ""
     case .rowDisagrees(let row, _): row.map { "row \($0)" } ?? "the register"
     case .firstRowRejected(let row): "Row \(row)"
+    case .numberReserved(let number): number
     case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
     case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
     case .numberDiffers(let registered): "customer \(registered)"

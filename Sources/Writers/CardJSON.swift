@@ -1,5 +1,5 @@
-import Documents
 package import CustomerModel
+import Documents
 
 /// A customer card as the nested JSON that the contract promises.
 ///

@@ -1,17 +1,10 @@
 import CustomerModel
 
-/// What a request to Fortnox was to do: the same answer means different things.
-enum FortnoxPurpose {
-  case listing, reading, creating, changing
-
-  var isWriting: Bool { self == .creating || self == .changing }
-}
-
 extension FortnoxService {
   /// What an answer means whose status is not 2xx. The code decides, then the status, never the text.
   ///
   /// Source: Fortnox developer, "Errors"; codes without a place in it as seen in others' integrations.
-  func refusal(_ response: HTTPResponse, to purpose: FortnoxPurpose) -> APIFailure {
+  func refusal(_ response: HTTPResponse, to purpose: RequestPurpose) -> APIFailure {
     let error = FortnoxError(response)
     let said = Self.said(error, status: response.status)
     switch error.code {
@@ -52,7 +45,7 @@ extension FortnoxService {
   }
 
   private func byStatus(
-    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: FortnoxPurpose
+    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: RequestPurpose
   ) -> APIFailure {
     let status = response.status
     switch status {
@@ -92,7 +85,7 @@ extension FortnoxService {
   }
 
   /// What can be done about a refused record beyond what Fortnox says.
-  private static func remedy(_ code: String?, _ purpose: FortnoxPurpose) -> String {
+  private static func remedy(_ code: String?, _ purpose: RequestPurpose) -> String {
     switch code {
     // Fortnox checks the whole record as it is stored, and so may refuse a change for a field that was not sent.
     case "2000423", "2000427", "2000429", "2000431", "2000435", "2001161", "2001304":

@@ -32,7 +32,7 @@ extension FortnoxService {
   }
 
   package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
-    let purpose: FortnoxPurpose = request.method == .post ? .creating : .changing
+    let purpose: RequestPurpose = request.method == .post ? .creating : .changing
     let response = try exchange.write(request) { refusal($0, to: purpose) }
     guard let node = JSONExchange.document(response), let record = Self.customer(in: node) else {
       throw exchange.unreadableWrite

@@ -1,17 +1,10 @@
 import CustomerModel
 
-/// What a request to Visma was to do: the same answer means different things.
-enum VismaPurpose {
-  case listing, reading, creating, changing
-
-  var isWriting: Bool { self == .creating || self == .changing }
-}
-
 extension VismaService {
   /// What an answer means whose status is not 2xx. The code decides, then the status, then the text.
   ///
   /// Source: Visma eAccounting API, "Error codes". Which status goes with which code is mostly not told.
-  func refusal(_ response: HTTPResponse, to purpose: VismaPurpose) -> APIFailure {
+  func refusal(_ response: HTTPResponse, to purpose: RequestPurpose) -> APIFailure {
     let error = VismaError(response)
     let said = Self.said(error, status: response.status)
     switch error.code {
@@ -51,7 +44,7 @@ extension VismaService {
     return byStatus(response, error, said, purpose)
   }
 
-  private func byStatus(_ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: VismaPurpose)
+  private func byStatus(_ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: RequestPurpose)
     -> APIFailure
   {
     let status = response.status

@@ -48,7 +48,7 @@ extension VismaService {
   }
 
   package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
-    let purpose: VismaPurpose = request.method == .post ? .creating : .changing
+    let purpose: RequestPurpose = request.method == .post ? .creating : .changing
     let response = try exchange.write(request) { refusal($0, to: purpose) }
     if let record = JSONExchange.document(response).flatMap(Self.customer) { return record }
     // Whether a PUT answers with the record is told by an old schema only: then it is read back.

@@ -33,15 +33,19 @@ package indirect enum CustomerFilter: Sendable, Equatable {
     package let path: FieldPath
     /// True for `contactPersons[].email`: one of the persons is enough.
     package let isOfAnyPerson: Bool
+    /// The member of a list's records that is meant, for `references.number`: one record is enough. Nil for any member.
+    package let member: RecordKind.Member?
     package let comparison: Comparison
     /// The canonical value; nil for none: equal asks for customers without a value, not equal for those with one.
     /// A set is equal to the names that it holds, among others. Of an instant, a beginning is enough: `2026-11`.
     package let value: String?
 
     package init(
-      _ path: FieldPath, ofAnyPerson: Bool = false, _ comparison: Comparison, _ value: String?
+      _ path: FieldPath, ofAnyPerson: Bool = false, member: RecordKind.Member? = nil, _ comparison: Comparison,
+      _ value: String?
     ) {
       self.path = path
+      self.member = member
       isOfAnyPerson = ofAnyPerson
       self.comparison = comparison
       self.value = value

@@ -48,12 +48,14 @@ struct FilterSQL {
   private mutating func clause(_ condition: CustomerFilter.Condition) -> String {
     if condition.comparison == .notEqual {
       let equal = CustomerFilter.Condition(
-        condition.path, ofAnyPerson: condition.isOfAnyPerson, .equal, condition.value)
+        condition.path, ofAnyPerson: condition.isOfAnyPerson, member: condition.member, .equal, condition.value)
       return "NOT \(clause(equal))"
     }
     switch condition.path.field.storage {
     case .link(let table): return names(condition, table)
-    case .column(let column) where condition.path.field.recordKind != nil: return records(condition, column)
+    case .column(let column) where condition.path.field.recordKind != nil:
+      if let member = condition.member { return records(condition, column, member) }
+      return records(condition, column)
     case .contactPerson(let column) where condition.isOfAnyPerson:
       let persons = "SELECT 1 FROM contact_person p WHERE p.customer = customer.id"
       if condition.value == nil { return "NOT EXISTS (\(persons) AND p.\(column) IS NOT NULL)" }

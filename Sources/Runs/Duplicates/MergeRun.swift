@@ -61,6 +61,7 @@ package struct MergeRun: Sendable {
     for key in [source, target] {
       try session.actor.require(
         .edit, orIfAssigned: .editAssigned, to: key.id, in: session.writer, deed: "merge customers")
+      if isDryRun { try session.actor.requireSight(of: key.id, in: session.writer) }
     }
     guard try session.writer.card(ofCustomer: target.id)?[.active] == "1" else {
       throw KundregError(

@@ -32,9 +32,7 @@ extension EditSession {
       )
     }
     guard try !writer.isNumberReserved(number) else {
-      throw KundregError(
-        .failed, code: "number.reserved",
-        "\(number) was the number of a customer that was deleted, and stays reserved. Choose another number.")
+      throw KundregError(.failed, code: "number.reserved", MatchFinding.reservedSentence(number))
     }
     let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
     try apply(CustomerChange(number: number, action: .create, fields: fields))

@@ -81,6 +81,10 @@ package final class EditSession {
   /// Makes a change that has been judged, and counts it.
   @discardableResult
   package func apply(_ change: CustomerChange) throws -> Int64 {
+    // A rehearsal with a sink shows what the customer had.
+    if isRehearsal, sink != nil, change.action != .create, let key = try writer.key(ofNumber: change.number) {
+      try actor.requireSight(of: key.id, in: writer)
+    }
     let id = try writer.apply(change)
     counts.count(change.action)
     counts.rows += 1

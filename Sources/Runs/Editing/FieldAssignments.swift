@@ -142,11 +142,7 @@ private struct Reading {
     _ assignments: [FieldAssignments.Assignment], register: RegisterReader, severities: [String: Severity],
     today: CalendarDay
   ) throws {
-    let customFields = try register.customFields()
-    var known: [ReferenceKind: Set<String>] = [:]
-    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
-    let context = ValidationContext(
-      settings: try register.settings(), severities: severities, today: today, customFields: customFields, known: known)
+    let context = try ValidationContext(register, severities: severities, today: today)
     // A mapping has at least one column.
     guard !assignments.isEmpty else {
       card = IncomingCard([:])
@@ -161,7 +157,8 @@ private struct Reading {
     let mapping = try MappingFile(
       json: JSONNode.object([.init(key: "columns", value: .array(columns))]).bytes(), origin: "the command line")
     let header = assignments.map(\.path.description)
-    let compiled = try CompiledMapping(mapping, header: header, empty: .clear, today: today, customFields: customFields)
+    let compiled = try CompiledMapping(
+      mapping, header: header, empty: .clear, today: today, customFields: context.customFields)
     validator = try Validator(context: context, columns: compiled.columns, headers: header)
     var rows = RowBatch()
     for assignment in assignments {

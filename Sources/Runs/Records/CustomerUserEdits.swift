@@ -14,9 +14,11 @@ extension EditSession {
     let list = try list(.customerUsers, of: number)
     let user = Record(.customerUser, values, today: .today)
     if let login = user["login"], let owner = try writer.customer(withUser: login) {
+      let isSeen = try writer.key(ofNumber: owner).map { try actor.canSee($0.id, in: writer) } ?? false
       throw KundregError(
         .failed, code: "customerUser.loginTaken",
-        "The login \(IdentityMask.masked(login)) belongs to a user of customer \(owner) already. Choose another one.")
+        "The login \(IdentityMask.masked(login)) belongs to a user of \(isSeen ? "customer \(owner)" : "another customer") "
+          + "already. Choose another one.")
     }
     // In a file that is a warning; here the invitation would be lost.
     let parts = (user["email"] ?? "").split(separator: "@", omittingEmptySubsequences: false)

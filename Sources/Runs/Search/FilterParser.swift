@@ -11,7 +11,7 @@ import RegisterStore
 /// quote itself doubled. A field's name may stand in quotes, too.
 struct FilterParser {
   /// What one comparison said, before its value was read as the field's.
-  typealias Making = (FieldPath, _ isOfAnyPerson: Bool, CustomerFilter.Comparison, String) throws -> CustomerFilter
+  typealias Making = (FilterTarget, CustomerFilter.Comparison, String) throws -> CustomerFilter
 
   private let source: String
   private let text: [Character]
@@ -80,8 +80,7 @@ struct FilterParser {
       place = start
       throw malformed("a field's name is missing")
     }
-    let (path, isOfAnyPerson) = try Self.path(name)
-    return try make(path, isOfAnyPerson, comparison, try value())
+    return try make(FilterTarget(name), comparison, try value())
   }
 
   private mutating func field() throws -> String {
@@ -186,11 +185,5 @@ struct FilterParser {
       .usage, code: "where.malformed",
       "\(IdentityMask.masked(source)): at character \(place + 1), \(reason). A value that holds and, or, or parentheses "
         + "stands in quotes.")
-  }
-
-  /// A field by its public name; `contactPersons[].email` is any person's.
-  static func path(_ name: String) throws -> (FieldPath, isOfAnyPerson: Bool) {
-    if name.contains("[]."), let field = Field.named(name), field.isRepeated { return (FieldPath(field), true) }
-    return (try SearchTerms.field(name), false)
   }
 }

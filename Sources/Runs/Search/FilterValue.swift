@@ -9,27 +9,22 @@ import Validation
 
 /// Reads the values of conditions as an import reads cells: same canonical forms, same rules.
 struct FilterValue {
-  private let customFields: [CustomFieldDefinition]
-  private let settings: RegisterSettings
-  private let known: [ReferenceKind: Set<String>]
-  private let today: CalendarDay
+  private let context: ValidationContext
+  var today: CalendarDay { context.today }
+  private var customFields: [CustomFieldDefinition] { context.customFields }
 
   init(register: RegisterReader, today: CalendarDay) throws {
-    customFields = try register.customFields()
-    settings = try register.settings()
-    var known: [ReferenceKind: Set<String>] = [:]
-    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
-    self.known = known
-    self.today = today
+    context = try ValidationContext(register, severities: [:], today: today)
   }
 
   /// - Throws: ``KundregError`` with status 64 for a custom field that the register lacks, a value that the field cannot
   ///   have, or a comparison that has no meaning for it.
   func condition(
-    _ path: FieldPath, ofAnyPerson: Bool, _ comparison: CustomerFilter.Comparison, _ text: String
+    _ target: FilterTarget, _ comparison: CustomerFilter.Comparison, _ text: String
   ) throws -> CustomerFilter {
+    let path = target.path
     let custom = try definition(path)
-    let name = ofAnyPerson ? path.field.name : path.description
+    let name = target.name
     let value: String?
     if text.isEmpty {
       guard !comparison.isOrder, comparison != .contains else {
@@ -38,7 +33,10 @@ struct FilterValue {
           "\(name)\(comparison.rawValue) lacks a value. \(name)= asks for customers without one, \(name)!= for those with "
             + "one.")
       }
+      if let member = target.member { return try condition(target, member: member, comparison, nil) }
       value = nil
+    } else if let member = target.member {
+      return try condition(target, member: member, comparison, text)
     } else if comparison == .contains {
       guard path.field.kind != .boolean, custom?.kind != .boolean else {
         throw KundregError(.usage, code: "where.value", "\(name) is yes or no: ask with \(name)=yes or \(name)=no.")
@@ -49,7 +47,7 @@ struct FilterValue {
       value = try canonical(text, path, name: name, custom, comparison)
     }
     return .condition(
-      CustomerFilter.Condition(path, ofAnyPerson: ofAnyPerson, comparison, value))
+      CustomerFilter.Condition(path, ofAnyPerson: target.isOfAnyPerson, comparison, value))
   }
 
   /// The definition of a custom field; nil for every other field.
@@ -106,10 +104,7 @@ struct FilterValue {
     let mapping = try MappingFile(
       json: JSONNode.object([.init(key: "columns", value: .array([column]))]).bytes(), origin: "the condition")
     let compiled = try CompiledMapping(mapping, header: header, empty: .keep, today: today, customFields: customFields)
-    let validator = try Validator(
-      context: ValidationContext(
-        settings: settings, severities: [:], today: today, customFields: customFields, known: known),
-      columns: compiled.columns, headers: header)
+    let validator = try Validator(context: context, columns: compiled.columns, headers: header)
     var rows = RowBatch()
     rows.cells.append(.init(start: 0, length: text.utf8.count))
     rows.arena += text.utf8
@@ -144,7 +139,7 @@ struct FilterValue {
     case .email: return "It is an e-mail address; part of one is found with ~."
     case .phone: return "It is a telephone number; part of one is found with ~."
     case .reference(let kind), .set(let kind):
-      return choice((known[kind] ?? []).sorted()).replacing("It is .", with: "The register has no \(kind.label) yet.")
+      return choice((context.known[kind] ?? []).sorted()).replacing("It is .", with: "The register has no \(kind.label) yet.")
     case .customerNumber, .text, .postalCode, .website, .custom, .records: return "Part of one is found with ~."
     }
   }

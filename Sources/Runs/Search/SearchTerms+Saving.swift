@@ -39,6 +39,18 @@ extension SearchTerms {
     try register.deleteSavedFilter(named: name)
   }
 
+  /// The saved filters that a user may look at: all of them, or one's own with permission for assigned customers only,
+  /// since the words of others' name customers.
+  ///
+  /// - Throws: ``KundregError`` with status 77 for whom may see no customers.
+  package static func savedFilters(in register: RegisterReader, for actor: ActingUser) throws -> [SavedFilter] {
+    let filters = try register.savedFilters()
+    switch try actor.sight(in: register) {
+    case .all: return filters
+    case .assigned(let user): return filters.filter { $0.createdBy == user }
+    }
+  }
+
   /// The terms that were kept under a name.
   ///
   /// - Throws: ``KundregError`` `filter.unknown` with status 64.

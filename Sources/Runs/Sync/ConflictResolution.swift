@@ -1,4 +1,3 @@
-import Validation
 import AccountingSystems
 package import ConfigurationFile
 package import CustomerModel
@@ -6,6 +5,7 @@ import Differ
 package import Mapping
 package import RegisterStore
 package import SwedishIdentity
+import Validation
 
 /// Decides a field that both sides changed, or whether two customers are one.
 package struct ConflictResolution: Sendable {

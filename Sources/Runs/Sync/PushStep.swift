@@ -1,5 +1,5 @@
-import ConfigurationFile
 import AccountingSystems
+import ConfigurationFile
 import CustomerModel
 import Differ
 import Documents

@@ -38,15 +38,10 @@ struct RemoteReading: Sendable {
   ) throws {
     let file = mapping.incoming(options: options)
     header = file.incomingHeader
-    let customFields = try register.customFields()
-    self.mapping = try CompiledMapping(file, header: header, empty: .clear, today: today, customFields: customFields)
-    var known: [ReferenceKind: Set<String>] = [:]
-    for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
-    validator = try Validator(
-      context: ValidationContext(
-        settings: try register.settings(), severities: severities, today: today, customFields: customFields,
-        known: known),
-      columns: self.mapping.columns, headers: header)
+    let context = try ValidationContext(register, severities: severities, today: today)
+    self.mapping = try CompiledMapping(
+      file, header: header, empty: .clear, today: today, customFields: context.customFields)
+    validator = try Validator(context: context, columns: self.mapping.columns, headers: header)
     fields = Set(self.mapping.columns.map(\.path))
   }
 

@@ -1,11 +1,11 @@
-import Documents
-import Validation
-import Mapping
 import AccountingSystems
 import CustomerModel
 import Differ
+import Documents
 import Foundation
+import Mapping
 import RegisterStore
+import Validation
 
 /// Brings the inbox and the register together: one transaction, one run, with the cursor.
 final class SyncMerge {
@@ -14,6 +14,8 @@ final class SyncMerge {
   private let start: Date
   private let rules: MergeRules
   private let settings: RegisterSettings
+  /// Numbers that customers deleted here had.
+  private let reserved: Set<String>
   private var counts = RunRecord.Counts()
   private var run = 0
   /// Customers whose record came in this run.
@@ -28,6 +30,7 @@ final class SyncMerge {
     self.start = start
     rules = MergeRules(session.scope.context.system)
     settings = try writer.settings()
+    reserved = try writer.reservedNumbers()
   }
 
   func perform(_ fetched: SyncPull.Fetched) throws {
@@ -189,10 +192,13 @@ final class SyncMerge {
       session.outcome.pulled.unchanged += 1
       return
     }
-    let problems = record.problems + record.provisional
+    let number = card[.number] ?? remote.number
+    var problems = record.problems + record.provisional
+    if reserved.contains(number) {
+      problems += [scope.reading.validator.problem(.numberReserved(number: number), value: number)].compactMap { $0 }
+    }
     if try isRejected(problems, remote, number: remote.number) { return }
     warn(problems, number: remote.number, remoteID: remote.id)
-    let number = card[.number] ?? remote.number
     let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
     let id = try apply(CustomerChange(number: number, action: .create, fields: fields))
     session.outcome.pulled.created += 1

@@ -20,8 +20,6 @@ struct SyncPull {
     var records: [RemoteCustomer] = []
     /// Linked records that were asked for by id and are no longer there.
     var gone: Set<String> = []
-    /// How many linked records the listing lacked.
-    var missing = 0
   }
 
   init(_ session: SyncSession) { self.session = session }
@@ -69,7 +67,6 @@ struct SyncPull {
   private func findDeletions(_ all: Set<String>, _ fetched: inout Fetched) throws {
     let linked = try scope.register.read { try $0.remoteIDs(scope.system) }
     let missing = linked.subtracting(all)
-    fetched.missing = missing.count
     guard !isTooMany(missing.count, of: linked.count) else { return }
     for id in missing.sorted() {
       if let record = try scope.service.customer(id: id) {

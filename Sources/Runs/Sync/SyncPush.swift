@@ -3,8 +3,8 @@ import CustomerModel
 import Differ
 import Documents
 import Foundation
-import RegisterStore
 import Mapping
+import RegisterStore
 import Synchronization
 
 /// Tells the accounting system what changed here: customer by customer, each request in the journal before it leaves.

@@ -1,6 +1,6 @@
 import CustomerModel
-package import Documents
 import Differ
+package import Documents
 
 extension SyncOutcome {
   /// The summary as the contract gives it, with what else is known after it.

@@ -1,8 +1,8 @@
-import ConfigurationFile
-import Mapping
 import AccountingSystems
+import ConfigurationFile
 import CustomerModel
 import Foundation
+import Mapping
 import RegisterStore
 
 /// One run of a sync, from recovery to push.

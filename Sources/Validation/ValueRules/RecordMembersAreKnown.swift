@@ -1,6 +1,6 @@
 import CustomerModel
-import Rows
 import Documents
+import Rows
 
 /// The members of a record are those of its kind.
 struct RecordMembersAreKnown: ValueRule {

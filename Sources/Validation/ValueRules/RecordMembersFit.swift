@@ -1,6 +1,6 @@
 import CustomerModel
-import Rows
 import Documents
+import Rows
 
 /// A member of a record is of its kind: a number, a day, yes or no, one of a list's words.
 struct RecordMembersFit: ValueRule {

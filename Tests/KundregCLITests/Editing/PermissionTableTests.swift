@@ -157,6 +157,37 @@ import Testing
     }
   }
 
+  /// What shows customers shows nobody else's to a user who sees assigned ones only, whatever else that user may do.
+  @Test func assignedOnlySeesNoOtherCustomer() throws {
+    let place = try Workplace()
+    try Self.prepare(place)
+    let all = Self.users.filter { !["view", "administrator"].contains($0) }
+    let added = try Program.run(["user", "add", "nils"] + all.flatMap { ["--grant", $0] }, in: place.path)
+    try #require(added.status == 0, "\(added.stderr)")
+    try place.succeed("customer", "set", "1", "4", "assigned=nils")
+    try place.succeed("customer", "set", "2", "3", "name=Hemlig AB", "email=hemlig@example.se")
+    try place.succeed("filter", "save", "andras", "--where", "name=Hemlig AB")
+    try place.succeed("filter", "save", "nils", "--where", "type=company", "--as", "nils")
+    let commands: [(status: Int32, words: [String])] = [
+      (77, ["runs", "list"]), (77, ["runs", "show", "1"]), (77, ["conflicts", "list"]),
+      (77, ["customer", "disclose", "2", "--out", "o.json"]), (77, ["import", "in.csv", "--plan", "p.json"]),
+      (77, ["customer", "edit", "2", "name=Ny", "--dry-run"]), (77, ["customer", "set", "2", "name=Ny", "--dry-run"]),
+      (77, ["customer", "assign", "nils", "2", "--dry-run"]), (77, ["customer", "merge", "4", "2", "--dry-run"]),
+      (0, ["customer", "edit", "1", "name=Ny", "--dry-run"]), (0, ["customer", "merge", "4", "1", "--dry-run"]),
+      (0, ["customer", "set", "--all", "name=Ny", "--dry-run"]), (0, ["customer", "duplicates", "list"]),
+      (0, ["customer", "list", "--filter", "andras"]), (0, ["filter", "list"]),
+    ]
+    for (status, words) in commands {
+      let outcome = try Program.run(words + ["--as", "nils"], in: place.path)
+      #expect(outcome.status == status, "\(words): \(outcome.stderr)")
+      for text in ["Hemlig", "hemlig"] {
+        #expect(!outcome.stdout.contains(text) && !outcome.stderr.contains(text), "\(words)")
+      }
+    }
+    let filters = try place.succeed("filter", "list", "--format", "csv", "--as", "nils")
+    #expect(filters.stdout.contains("type=company"))
+  }
+
   @Test func anUnknownUserIsRefusedOnceAnybodyIsRegistered() throws {
     let place = try Workplace()
     try Self.prepare(place)

@@ -68,4 +68,55 @@ import Testing
       #expect(try office.state() == before)
     }
   }
+
+  private func waiting(_ office: Office) throws -> [String] {
+    try office.register.read { try $0.notifications(of: nil) }.filter { $0.kind == .invitation }.map(\.user)
+  }
+
+  @Test func undoWithdrawsTheInvitationAndItsUndoBringsItBack() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    let added = try #require(
+      try office.edit { try $0.addCustomerUser(["login": "bo", "email": "bo@example.se"], to: "1001") }.run)
+    #expect(try waiting(office) == ["bo"])
+    let undone = try office.undo(added).run
+    #expect(try waiting(office) == [])
+    #expect(try office.register.read { try $0.undeliveredNotification(after: 0) } == nil)
+    let redone = try office.undo(undone).run
+    #expect(try waiting(office) == ["bo"])
+    try office.undo(redone)
+    #expect(try waiting(office) == [])
+  }
+
+  @Test func undoneRemovalInvitesNobody() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    try office.edit { try $0.addCustomerUser(["login": "bo", "email": "bo@example.se"], to: "1001") }
+    try office.register.write { _ = try $0.clearNotifications(of: nil, upTo: .max) }
+    for login in ["eva", "bo"] {
+      let removed = try #require(try office.edit { try $0.removeCustomerUser(login, of: "1001") }.run)
+      try office.undo(removed)
+      #expect(try waiting(office) == [])
+    }
+  }
+
+  @Test func clearedInvitationStaysCleared() throws {
+    let office = try Office.withCustomer()
+    let added = try #require(
+      try office.edit { try $0.addCustomerUser(["login": "bo", "email": "bo@example.se"], to: "1001") }.run)
+    try office.register.write { _ = try $0.clearNotifications(of: nil, upTo: .max) }
+    try office.undo(try office.undo(added).run)
+    #expect(try waiting(office) == [])
+  }
+
+  @Test func aTakenLoginNamesNoCustomerThatTheUserMayNotSee() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    try office.importing(text: "Nr;Namn\n2002;Bo AB\n")
+    let seesNobody = try office.user("nils", [.createCustomerUsers, .viewAssigned])
+    let seesAll = try office.user("anna", [.createCustomerUsers, .view])
+    for (user, told) in [(seesNobody, "another customer"), (seesAll, "customer 1001")] {
+      let error = #expect(throws: KundregError.self) {
+        try office.edit(as: user) { try $0.addCustomerUser(["login": "eva", "email": "e@example.se"], to: "2002") }
+      }
+      #expect(error?.message.contains("a user of \(told) already") == true)
+    }
+  }
 }

@@ -165,6 +165,24 @@ struct ActivityTests {
     }
   }
 
+  /// The number of a customer that was deleted here stays reserved: one of that number there is told of, night after night.
+  @Test(arguments: Side.allCases)
+  func aNumberThatADeletedCustomerHadHereIsTold(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      _ = try EditRun("customer delete").perform(on: rehearsal.register, as: Rehearsal.actor) { session in
+        try session.delete(session.customer("1001"))
+      }
+      try await rehearsal.addThere("1001", ["name": "Ny etta AB"])
+      try await rehearsal.addThere("1002", ["name": "Tvåan AB"])
+      for outcome in [try await rehearsal.sync(), try await rehearsal.nextNight()] {
+        #expect(outcome.codes == ["number.reserved"])
+        #expect(outcome.pulled.rejected == 1)
+      }
+      #expect(try rehearsal.numbersHere == ["1002"])
+    }
+  }
+
   @Test(arguments: Side.allCases)
   func customersAreLeftOutInBothDirections(_ side: Side) async throws {
     try await Rehearsal.run(side, system: { $0.leaveOut = [FieldCondition(path("type"), "private")] }) { rehearsal in

@@ -1,0 +1,47 @@
+import CustomerModel
+import Documents
+import RegisterStore
+
+/// What the left side of a condition names: a field of the card, a field of any contact person, or a member of any record of
+/// a list.
+struct FilterTarget {
+  let path: FieldPath
+  /// True for `contactPersons.email` and `contactPersons[].email`: one of the persons is enough.
+  var isOfAnyPerson = false
+  /// The member that `references.number` and `references[].number` name: one of the records is enough.
+  var member: RecordKind.Member?
+
+  /// What it is called in a message.
+  var name: String {
+    if let member { return "\(path.field.name).\(member.name)" }
+    return isOfAnyPerson ? path.field.name : path.description
+  }
+
+  private init(_ path: FieldPath, isOfAnyPerson: Bool = false, member: RecordKind.Member? = nil) {
+    self.path = path
+    self.isOfAnyPerson = isOfAnyPerson
+    self.member = member
+  }
+
+  /// - Throws: ``KundregError`` `field.unknown` with status 64, naming what there is.
+  init(_ name: String) throws {
+    let any = name.contains("[]") ? name : name.split(separator: ".", maxSplits: 1).joined(separator: "[].")
+    if let field = Field.named(any), field.isRepeated {
+      self.init(FieldPath(field), isOfAnyPerson: true)
+      return
+    }
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count == 2, let field = Field.named(parts[0].replacing("[]", with: "")), let kind = field.recordKind {
+      let names = kind.members.map(\.name)
+      guard let member = kind.members.first(where: { $0.name == parts[1] }) else {
+        let near = NearestName.find(parts[1], among: names).map { "Did you mean \(field.name).\($0)? " } ?? ""
+        throw KundregError(
+          .usage, code: "field.unknown",
+          "\(field.name) has no \(parts[1]). \(near)Each has \(names.joined(separator: ", ")).")
+      }
+      self.init(FieldPath(field), member: member)
+      return
+    }
+    self.init(try SearchTerms.field(name))
+  }
+}

@@ -1,0 +1,62 @@
+import CustomerModel
+import Documents
+import Mapping
+import RegisterStore
+
+extension FilterValue {
+  /// A condition on one member of the records of a list, with the value in the form that records have.
+  ///
+  /// - Parameter text: nil for none.
+  /// - Throws: ``KundregError`` with status 64 for a value that the member cannot have, or a comparison without meaning.
+  func condition(
+    _ target: FilterTarget, member: RecordKind.Member, _ comparison: CustomerFilter.Comparison, _ text: String?
+  ) throws -> CustomerFilter {
+    let value: String?
+    if let text {
+      if comparison.isOrder { try requireOrder(member, name: target.name) }
+      value = comparison == .contains ? text : try canonical(text, member, of: target, isBeginning: comparison.isOrder)
+    } else {
+      value = nil
+    }
+    return .condition(CustomerFilter.Condition(target.path, member: member, comparison, value))
+  }
+
+  private func requireOrder(_ member: RecordKind.Member, name: String) throws {
+    switch member.kind {
+    case .boolean, .choice, .words:
+      throw KundregError(
+        .usage, code: "where.order",
+        "The values of \(name) have no order, so >, >=, < and <= mean nothing there. Use =, != or ~.")
+    case .text, .decimal, .date, .email, .postalCode, .country: return
+    }
+  }
+
+  private func canonical(
+    _ text: String, _ member: RecordKind.Member, of target: FilterTarget, isBeginning: Bool
+  ) throws -> String {
+    // The beginning of a day is enough where days are ordered.
+    if isBeginning, member.kind == .date, text.wholeMatch(of: /\d{4}(-\d\d)?/) != nil { return text }
+    let record = target.path.field.recordKind.map { Record($0, [member.name: text], today: today) }
+    let given = record?.members.first?.value
+    let allowed: String
+    switch (member.kind, given) {
+    case (.boolean, nil): return "0"
+    case (.boolean, .boolean(_)?): return "1"
+    case (.boolean, _): allowed = "It is yes or no."
+    case (.decimal, .number(let digits)?): return digits
+    case (.decimal, _): allowed = "It is a number."
+    case (.date, .text(let day)?) where day.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil: return day
+    case (.date, _): allowed = "It is a date, 2026-11-24."
+    case (.choice(let words), .text(let word)?) where words.contains(word): return word
+    case (.words(let words), .array(let items)?) where items.compactMap(\.scalarText).allSatisfy(words.contains):
+      return CustomerCard.set(of: Set(items.compactMap(\.scalarText)))
+    case (.choice(let words), _), (.words(let words), _): allowed = "It is \(words.joined(separator: ", "))."
+    case (.country, .text(let code)?) where code.wholeMatch(of: /[A-Z]{2}/) != nil: return code
+    case (.country, _): allowed = "It is a country, SE or Sverige."
+    case (_, .text(let value)?): return value
+    default: allowed = "Part of one is found with ~."
+    }
+    throw KundregError(
+      .usage, code: "where.value", "\(target.name) cannot be \(IdentityMask.masked(text)). \(allowed)")
+  }
+}

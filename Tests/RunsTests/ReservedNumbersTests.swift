@@ -1,0 +1,58 @@
+import CustomerModel
+import Runs
+import TestSupport
+import Testing
+import Validation
+
+/// The number of a deleted customer is given to no other, whichever way the new customer comes.
+@Suite struct ReservedNumbersTests {
+  private let office: Office
+  init() throws {
+    office = try Office()
+    try office.add("41", "name=A")
+  }
+
+  @discardableResult
+  private func delete(_ number: String) throws -> Int { try #require(try office.editor().delete([number]).run) }
+
+  @Test(arguments: [false, true], [true, false])
+  func aRowWithADeletedCustomersNumberIsRejected(isDryRun: Bool, hasOthers: Bool) throws {
+    if hasOthers { try office.add("7", "name=B") }
+    try delete("41")
+    let outcome = try office.importing(text: "Nr;Namn\n41;Ny\n42;C\n") { $0.isDryRun = isDryRun }
+    #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+    let problem = try #require(outcome.report.problems.entries.first)
+    #expect(problem.code == "number.reserved")
+    #expect(
+      problem.examples.first?.message
+        == "“Nr”: 41 was the number of a customer that was deleted, and stays reserved. Choose another number.")
+    #expect(try office.card("41") == nil)
+  }
+
+  @Test func theNumberIsFreeAgainForItsOwnCustomerOnly() throws {
+    let deletion = try delete("41")
+    try office.undo(deletion)
+    #expect(try office.importing(text: "Nr;Namn\n41;Ny\n").counts == .init(rows: 1, updated: 1))
+  }
+
+  @Test func theNumberOfACustomerThatAnUndoTookAwayIsFree() throws {
+    let run = try #require(try office.importing(text: "Nr;Namn\n50;B\n").run)
+    try office.undo(run)
+    #expect(try office.importing(text: "Nr;Namn\n50;B\n").counts == .init(rows: 1, created: 1))
+  }
+
+  @Test func aPlanThatWouldGiveTheNumberAwayIsRefused() throws {
+    try office.folder.write("Nr;Namn\n41;Ny\n42;C\n", to: "k.csv")
+    let path = office.folder.file("plan.json")
+    let twin = try office.twin()
+    try twin.undo(1)
+    let plan = try PlanFile(path: path, register: twin.register, source: "k.csv", mapping: "kunder")
+    try twin.importing("k.csv", changes: plan) { $0.isDryRun = true }
+    try plan.finish()
+    try delete("41")
+    let before = try office.state()
+    let found = code { _ = try ApplyRun.perform(plan: path, on: office.register, as: office.actor) }
+    #expect(found == "number.reserved")
+    #expect(try office.state() == before)
+  }
+}
