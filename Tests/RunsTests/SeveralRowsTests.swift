@@ -241,9 +241,8 @@ import Validation
     for _ in 0..<30 {
       let number = Int.random(in: 1...5, using: &random)
       let name = random.chance(0.05) ? "Annan" : random.chance(0.4) ? "" : "Kund \(number)"
-      let person = random.pick([
-        "Anna;a@x.se", "anna;A@x.se", "Anna;", "Bo;b@x.se", "Bo;B@x.se", "Cilla;", ";d@x.se", ";",
-      ])
+      // Everybody is called by one address or one name: whoever is now called so and now so may be taken for another.
+      let person = random.pick(["Anna;a@x.se", "anna;A@x.se", "Bo;b@x.se", "Bo;B@x.se", "Cilla;", "cilla;", ";d@x.se"])
       let cells = [
         "\(number)", name, random.chance(0.1) ? "08-12 34 56" : "", person,
         random.pick(["08-1 11 11", "08-2 22 22", "", "", ""]),
