@@ -12,7 +12,7 @@ extension ImportSession {
     }
     if options.inactivatesMissing { try inactivateMissing() }
     try (changes as? GatheredChanges)?.finish()
-    if let writer { report.addedReferences = writer.addedReferences }
+    report.addedReferences = writer?.addedReferences ?? newNames.added
     report.notes += source.notes
     if let generated = generator?.generated, generated > 0 {
       report.notes.append(

@@ -36,11 +36,7 @@ final class ImportSession {
   /// What became of rows that have no number of their own.
   private var numberless: NumberlessRows
   private(set) var seen = SeenRows()
-  private var known: [ReferenceKind: Set<String>]
-  /// The columns whose values are names of the register's lists, in the order in which cards have them.
-  private let referenceColumns: [Int]
-  /// Values of those columns that were looked at, so that text is made of each but once.
-  private var notedReferences: Set<RowDigest> = []
+  private(set) var newNames: NewListNames
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
   /// How many customers were active before the run.
@@ -57,7 +53,7 @@ final class ImportSession {
     self.source = source
     self.pipeline = pipeline
     self.settings = settings
-    self.known = known
+    newNames = NewListNames(known: known, columns: pipeline.columns, seed: pipeline.digestSeed)
     reserved = try reader.reservedNumbers()
     self.reader = reader
     self.writer = writer
@@ -66,8 +62,6 @@ final class ImportSession {
     self.rejects = rejects
     report = ImportReport(headers: source.header)
     let columns = pipeline.columns
-    referenceColumns = columns.indices.filter { columns[$0].path.field.referenceKind != nil }
-      .sorted { columns[$0].path < columns[$1].path }
     numberColumn = columns.firstIndex { $0.path.field == .number }
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
@@ -228,7 +222,7 @@ final class ImportSession {
       try changes.add(creation(IncomingCard(row: row, of: records), number: generated))
     } else if writer == nil {
       // A dry run tells which names the lists would get, whether or not anybody looks at the changes.
-      noteReferences(row, of: records)
+      newNames.note(row, of: records)
     }
     if let id = try creator?.create(row: row, of: records, number: generated) {
       _ = seen.mark(customer: id, row: header.position)
@@ -302,13 +296,13 @@ final class ImportSession {
     }
     try changes?.add(change)
     try writer?.apply(change)
-    for field in fields { noteReferences(field.path.field, field.new) }
+    for field in fields { newNames.note(field.path.field, field.new) }
   }
 
   private func creation(_ incoming: IncomingCard, number: String?) -> CustomerChange {
     var card = CardDiffer.newCard(incoming, settings: settings)
     if let number { card[.number] = number }
-    for path in card.paths { noteReferences(path.field, card[path]) }
+    for path in card.paths { newNames.note(path.field, card[path]) }
     let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
     return CustomerChange(number: card[.number] ?? "", action: .create, fields: fields)
   }
@@ -394,29 +388,6 @@ final class ImportSession {
       options.match == [.number] && generator == nil
       ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
     return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
-  }
-
-  /// Writes down the names that the lists get by a row that makes a new customer.
-  private func noteReferences(_ row: Int, of records: RecordBatch) {
-    for column in referenceColumns {
-      let value = records[column: column, row: row]
-      guard value.isPresent, value.length > 0 else { continue }
-      let digest = records.rows.arena.withUnsafeBytes { arena in
-        var hasher = RowDigest.Hasher(seed: pipeline.digestSeed &+ UInt64(column))
-        hasher.combine(UnsafeRawBufferPointer(rebasing: arena[value.range]))
-        return hasher.finish()
-      }
-      guard notedReferences.insert(digest).inserted else { continue }
-      noteReferences(records.columns[column].path.field, records.text(column: column, row: row))
-    }
-  }
-
-  /// Writes down a name that a list gets by this run.
-  private func noteReferences(_ field: Field, _ canonical: String?) {
-    guard let kind = field.referenceKind, let canonical else { return }
-    for name in field.isSet ? CustomerCard.names(inSet: canonical) : [canonical] {
-      if known[kind, default: []].insert(name).inserted { report.addedReferences[kind, default: []].append(name) }
-    }
   }
 }
 

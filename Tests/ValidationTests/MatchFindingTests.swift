@@ -13,7 +13,9 @@ import Validation
     arguments: [
       (MatchFinding.numberDuplicate(row: 17), "number.duplicate", Severity.reject, 1, "row 17"),
       (.numberTaken, "number.taken", .reject, 1, "--match number,identity"),
-      (.numberReserved(number: "41"), "number.reserved", .reject, 1, "41 was the number of a customer that was deleted"),
+      (
+        .numberReserved(number: "41"), "number.reserved", .reject, 1, "41 was the number of a customer that was deleted"
+      ),
       (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
       (.duplicateNotMended, "duplicate.notMended", .reject, 1, "kundreg_errors"),
       (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),

@@ -2,13 +2,17 @@ import CustomerModel
 
 extension FilterSQL {
   /// A condition on one member of a list's records: one record is enough.
-  mutating func records(_ condition: CustomerFilter.Condition, _ column: String, _ member: RecordKind.Member) -> String {
+  mutating func records(
+    _ condition: CustomerFilter.Condition, _ column: String, _ member: RecordKind.Member
+  ) -> String {
     // Most customers have no such list: they are decided without looking for its records.
     let list = "customer.\(column)"
     let records = "SELECT 1 FROM json_each(\(list)) j WHERE"
     // The catalogue's names are plain words.
     let held = "j.value ->> '$.\(member.name)'"
-    guard let value = condition.value else { return "(\(list) IS NULL OR NOT EXISTS (\(records) \(held) IS NOT NULL))" }
+    guard let value = condition.value else {
+      return "(\(list) IS NULL OR NOT EXISTS (\(records) \(held) IS NOT NULL))"
+    }
     return "(\(list) IS NOT NULL AND EXISTS (\(records) \(holds(condition, held, value, member))))"
   }
 
@@ -18,7 +22,9 @@ extension FilterSQL {
     let sign = condition.comparison == .notEqual ? "=" : condition.comparison.rawValue
     if case .words = member.kind {
       let words = "SELECT 1 FROM json_each(j.value, '$.\(member.name)') w WHERE"
-      if condition.comparison == .contains { return "EXISTS (\(words) instr(folded(w.value), folded(\(bound(value)))) > 0)" }
+      if condition.comparison == .contains {
+        return "EXISTS (\(words) instr(folded(w.value), folded(\(bound(value)))) > 0)"
+      }
       var clauses: [String] = []
       for word in CustomerCard.names(inSet: value) { clauses.append("EXISTS (\(words) w.value = \(bound(word)))") }
       return clauses.isEmpty ? "0" : clauses.joined(separator: " AND ")

@@ -139,7 +139,8 @@ struct FilterValue {
     case .email: return "It is an e-mail address; part of one is found with ~."
     case .phone: return "It is a telephone number; part of one is found with ~."
     case .reference(let kind), .set(let kind):
-      return choice((context.known[kind] ?? []).sorted()).replacing("It is .", with: "The register has no \(kind.label) yet.")
+      let names = (context.known[kind] ?? []).sorted()
+      return names.isEmpty ? "The register has no \(kind.label) yet." : choice(names)
     case .customerNumber, .text, .postalCode, .website, .custom, .records: return "Part of one is found with ~."
     }
   }

@@ -22,7 +22,8 @@ import Testing
   /// Lists of records, beside what the file brings.
   private func addRecords() throws {
     try place.succeed(
-      "customer", "reference", "add", "1", "order", "4711", "--date", "2026-03-01", "--status", "klar", "--title", "Byte")
+      "customer", "reference", "add", "1", "order", "4711", "--date", "2026-03-01", "--status", "klar", "--title",
+      "Byte")
     try place.succeed("customer", "reference", "add", "1", "quotation", "12", "--status", "öppen")
     try place.succeed("customer", "reference", "add", "10", "order", "4712", "--date", "2026-05-01")
     try place.succeed("customer", "facility", "add", "10", "A1", "--city", "Umeå", "--postal-code", "90320")
@@ -37,16 +38,19 @@ import Testing
       ("references.number=4711", ["1"]), ("references[].number=4711", ["1"]), ("references.number~471", ["1", "10"]),
       ("references.number=471", []), ("references.number!=4711", ["2", "10", "A5"]), ("references.status=öppen", ["1"]),
       ("references.status~OPP", ["1"]), ("references.title=", ["2", "10", "A5"]), ("references.title!=", ["1"]),
-      ("references.kind=quotation", ["1"]), ("references.date>2026-03-01", ["10"]), ("references.date>=2026-03-01", ["1", "10"]),
+      ("references.kind=quotation", ["1"]), ("references.date>2026-03-01", ["10"]),
+      ("references.date>=2026-03-01", ["1", "10"]),
       ("references.date<2026-04", ["1"]), ("references.date=2026-05-01", ["10"]),
       ("references.number=12 and references.status=klar", ["1"]),
       ("facilities.city=Umeå", ["10"]), ("facilities.city~umea", ["10"]), ("facilities.postalCode=903 20", ["10"]),
       ("facilities.city>Ulricehamn", ["10"]), ("serviceArticles.number=B1", ["A5"]),
       ("serviceArticles.quantity=2,5", ["A5"]), ("serviceArticles.quantity>2.5", []),
-      ("serviceArticles.quantity<1", ["A5"]), ("serviceArticles.isTime=ja", ["A5"]), ("serviceArticles.isTime=nej", ["A5"]),
+      ("serviceArticles.quantity<1", ["A5"]), ("serviceArticles.isTime=ja", ["A5"]),
+      ("serviceArticles.isTime=nej", ["A5"]),
       ("workOrderArticles.number=B1", []), ("customerUsers.login=anna", ["2"]), ("customerUsers.rights=view", ["2"]),
       ("customerUsers.rights=view,reportErrors", ["2"]), ("customerUsers.rights=administrate", []),
-      ("customerUsers.rights~report", ["2"]), ("contactPersons.name~ek", ["10"]), ("contactPersons.name!=", ["1", "10"]),
+      ("customerUsers.rights~report", ["2"]), ("contactPersons.name~ek", ["10"]),
+      ("contactPersons.name!=", ["1", "10"]),
     ]
     for (condition, expected) in conditions {
       #expect(try numbers("--where", condition) == expected, "\(condition)")
@@ -104,11 +108,13 @@ import Testing
 
   @Test(arguments: [
     (["--where", "type=annat"], "company, private"), (["--where", "city=Storstad"], "There is no field city"),
-    (["--where", "nam=x"], "Did you mean name?"), (["--where", "references.numer=1"], "Did you mean references.number?"),
+    (["--where", "nam=x"], "Did you mean name?"),
+    (["--where", "references.numer=1"], "Did you mean references.number?"),
     (["--where", "references.kind=brev"], "order, errorReport, quotation"),
     (["--where", "references.date=igår"], "2026-11-24"), (["--where", "references.kind>order"], "have no order"),
     (["--where", "serviceArticles.quantity=två"], "a number"),
-    (["--where", "serviceArticles.isTime=kanske"], "yes or no"), (["--where", "references.number~"], "lacks a value"), (["--where", "type"], "at character 1"),
+    (["--where", "serviceArticles.isTime=kanske"], "yes or no"), (["--where", "references.number~"], "lacks a value"),
+    (["--where", "type"], "at character 1"),
     (["--where", "type=private or foo"], "at character 17"), (["--where", "(type=private"], "a ( has no )"),
     (["--where", "type=private) or name=x"], "cannot be"), (["--where", "name=\"x"], "a quote has no end"),
     (["--where", "=x"], "a field's name is missing"), (["--where", "name=\"a\" b"], "after a value in quotes"),
