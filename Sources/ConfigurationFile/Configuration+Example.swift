@@ -10,6 +10,9 @@ extension Configuration {
         "maximumPartSizeMB": 4096,
         "maximumRowSizeMB": 16
       },
+      "documents": {
+        "maxMegabytes": 50
+      },
       "lookup": {
         "provider": "none",
         "baseURL": "https://ec.europa.eu/taxation_customs/vies/rest-api",

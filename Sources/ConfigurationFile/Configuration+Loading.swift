@@ -47,13 +47,14 @@ extension Configuration {
   }
 
   private mutating func read(_ document: JSONValue, _ mistakes: ConfigurationMistakes, ruleCodes: Set<String>?) {
-    let keys = ["register", "mappings", "rules", "erps", "limits", "lookup", "notifications"]
+    let keys = ["register", "mappings", "rules", "erps", "limits", "documents", "lookup", "notifications"]
     guard let object = ConfigurationObject(document, path: "", keys: keys, mistakes) else { return }
     if let value = object.text("register") { register = value }
     if let value = object.texts("mappings") { mappings = value }
     if let value = object.value("rules") { readRules(value, mistakes, known: ruleCodes) }
     if let value = object.value("erps") { readSystems(value, mistakes) }
     if let value = object.value("lookup") { lookup = Lookup(value, mistakes) }
+    if let value = object.value("documents") { documents = DocumentRules(value, mistakes) }
     if let value = object.value("notifications") { notifications.read(value, mistakes) }
     if let value = object.value("limits"),
       let object = ConfigurationObject(

@@ -28,6 +28,7 @@ package struct Configuration: Sendable, Equatable {
   package var limits = Limits()
   package var notifications = Notifications()
   package var lookup = Lookup()
+  package var documents = DocumentRules()
   /// The folder that paths in the configuration start from: that of the file, or the working directory without one.
   package var folder: String
   /// The file that was read; nil when there was none.

@@ -1,6 +1,6 @@
-import Differ
 import ArgumentParser
 import CustomerModel
+import Differ
 import Foundation
 import RegisterStore
 import Runs
@@ -37,19 +37,24 @@ struct ConflictsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let register = try global.openRegister()
+      let configuration = try global.configuration()
+      let register = try global.openRegister(configuration)
       var table = TextTable(["erp", "number", "name", "field", "register", "erp value", "since"])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see conflicts")
         let shown = try identity.shown(in: reader, as: global.actor)
-        for record in try reader.conflicts(system: erp, customer: nil) {
+        let conflicts = try reader.conflicts(system: erp, customer: nil)
+        let questions = try reader.matchQuestions(erp).filter { $0.answer == nil }
+        // What is left of a system that the configuration no longer has may be looked at all the same.
+        if let erp, conflicts.isEmpty, questions.isEmpty { _ = try configuration.system(named: erp) }
+        for record in conflicts {
           let path = record.conflict.path
           table.append([
             record.system, record.number, record.name, record.conflict.path.description,
             record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) }, record.since,
           ])
         }
-        for question in try reader.matchQuestions(erp) where question.answer == nil {
+        for question in questions {
           let card = try reader.card(ofCustomer: question.customer)
           table.append([
             question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CustomerModel
 import Documents
+import RegisterStore
 import Runs
 import Writers
 
@@ -55,9 +56,17 @@ struct CustomerForgetCommand: ParsableCommand {
   /// What this program cannot remove: files that it does not know, and other systems.
   private static func left(_ outcome: ForgetRun.Outcome) -> [String] {
     outcome.remoteRecords.map { "\($0.system): customer \($0.number), or the next sync brings the customer back" }
+      + outcome.contactsElsewhere.map(Self.contact)
       + outcome.rejectsFiles.map { "\($0): rows that an import rejected" }
       + outcome.savedFilters.map { "the saved filter \"\($0)\", which looks for the person" }
       + ["imported files, plans (--plan), exports, disclosures and backups made before now"]
+  }
+
+  /// Where the person stands as another customer's contact person, and the command that removes the person there.
+  private static func contact(_ contact: ContactElsewhere) -> String {
+    let fields = contact.details.map { "'\($0.path)='" }.joined(separator: " ")
+    return "contact person \(contact.position + 1) of customer \(contact.number), who has the \(contact.reason.rawValue): "
+      + "kundreg customer edit \(contact.number) \(fields)"
   }
 
   private func node(_ outcome: ForgetRun.Outcome, _ left: [String]) -> JSONNode {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConfigurationFile
 import CustomerModel
 import Foundation
 import Mapping
@@ -22,8 +23,8 @@ struct DocumentCommand: ParsableCommand {
       commandName: "add",
       abstract: "Add a file. Its content is kept beside the register.",
       discussion: """
-        Taken are pdf, png, jpg, gif, webp, docx, xlsx, pptx, odt, ods, txt, csv, eml and msg of at most 50 MiB, whose content
-        is what the name says.
+        Taken are pdf, png, jpg, gif, webp, docx, xlsx, pptx, odt, ods, txt, csv, eml and msg whose content is what the name \
+        says, of at most 50 MiB or what documents.maxMegabytes in the configuration says.
 
         EXAMPLE
           kundreg customer document add 1001 avtal.pdf --folder Avtal/2026 --name "Serviceavtal.pdf"
@@ -36,7 +37,8 @@ struct DocumentCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let document = try NewDocument(file: file, folder: folder ?? "", name: name)
+      let document = try NewDocument(
+        file: file, folder: folder ?? "", name: name, rules: global.configuration().documents)
       try options.perform("customer document add \(number)", global) { session, register in
         try session.addDocument(document, to: number, files: DocumentFolder(ofRegister: register.path))
       }

@@ -10,9 +10,6 @@ import Glibc
 package struct DocumentFolder: Sendable {
   package let path: String
 
-  /// The largest file that is taken, in bytes.
-  package static let maximumSize = 50 * 1024 * 1024
-
   package init(ofRegister register: String) { path = register + ".files" }
 
   /// The SHA-256 of a content, in 64 lower-case hexadecimal digits. Source: FIPS 180-4.

@@ -40,6 +40,8 @@ package enum Disclosure {
             value: .array(
               rows.map { row in .object(row.map { .init(key: camelCase($0.column), value: parsed($0.value)) }) })))
       }
+      let elsewhere = try reader.contactsElsewhere(of: reader.everyValue(ofCustomer: customer), except: [customer])
+      members.append(.init(key: "contactPersonOf", value: .array(elsewhere.map(node))))
       members.append(.init(key: "documentFiles", value: files(of: card, register)))
       let runs = try Set(history.map(\.run)).sorted().compactMap(reader.run)
       members.append(.init(key: "runs", value: .array(runs.map(node))))
@@ -65,6 +67,16 @@ package enum Disclosure {
         .failed, code: "disclose.cannotWrite",
         "\(path) cannot be written. Does its folder exist, may you write there, and is there room?")
     }
+  }
+
+  /// The person as a contact person of another customer.
+  private static func node(_ contact: ContactElsewhere) -> JSONNode {
+    .object([
+      .init(key: "number", value: .text(contact.number)), .init(key: "reason", value: .text(contact.reason.rawValue)),
+      .init(
+        key: "fields",
+        value: .object(contact.details.map { .init(key: $0.path.description, value: .text($0.value)) })),
+    ])
   }
 
   private static func node(_ entry: HistoryEntry) -> JSONNode {

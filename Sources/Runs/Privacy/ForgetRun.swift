@@ -15,6 +15,8 @@ package enum ForgetRun {
     package let deletedDocuments: Int
     /// Saved searches that look for the person.
     package let savedFilters: [String]
+    /// Contact persons of other customers that are likely the person: they stay.
+    package let contactsElsewhere: [ContactElsewhere]
     /// Rejects files that runs wrote, which may hold the person's rows, and are still there.
     package let rejectsFiles: [String]
     /// False when another program read the register, so that its file may still have traces of what was removed.
@@ -33,10 +35,12 @@ package enum ForgetRun {
     let locks = try systems.sorted().map { try register.lockSync($0) }
     defer { for lock in locks { lock.release() } }
     let start = Date()
-    let (run, forgotten, filters, rejects) = try register.write { writer in
+    let (run, forgotten, filters, elsewhere, rejects) = try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove a person's data")
       let customers = try customers(number, writer)
-      let texts = PersonalTexts(try customers.flatMap { try writer.everyValue(ofCustomer: $0) })
+      let values = try customers.flatMap { try writer.everyValue(ofCustomer: $0) }
+      let texts = PersonalTexts(values)
+      let elsewhere = try writer.contactsElsewhere(of: values, except: customers)
       let run = try writer.begin(
         RunDescription(kind: .edit, source: "customer forget", user: actor.name, start: start))
       let forgotten = try customers.map { customer in
@@ -52,13 +56,13 @@ package enum ForgetRun {
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)
-      return (run, forgotten, filters, try writer.rejectsFiles())
+      return (run, forgotten, filters, elsewhere, try writer.rejectsFiles())
     }
     try register.dropSearchIndex()
     let deleted = try deleteFiles(forgotten.flatMap(\.documents), of: register)
     return Outcome(
       run: run, customers: forgotten.map(\.customer), remoteRecords: forgotten.flatMap(\.remoteRecords),
-      deletedDocuments: deleted, savedFilters: filters,
+      deletedDocuments: deleted, savedFilters: filters, contactsElsewhere: elsewhere,
       rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
       isErased: try register.eraseFreedSpace())
   }

@@ -1,3 +1,4 @@
+package import ConfigurationFile
 import CustomerModel
 import Foundation
 package import Mapping
@@ -13,10 +14,14 @@ package struct NewDocument: Sendable {
 
   /// Reads the file at a path.
   ///
-  /// - Parameter name: what to call it; nil for its own name.
+  /// - Parameters:
+  ///   - name: what to call it; nil for its own name.
+  ///   - rules: the configuration's.
   /// - Throws: ``KundregError``: `document.unreadable`, `document.type` or `document.mismatch` with status 65,
   ///   `document.tooLarge` or `document.empty` with status 1, `document.name` with status 64.
-  package init(file: String, folder: String = "", name: String? = nil) throws {
+  package init(
+    file: String, folder: String = "", name: String? = nil, rules: DocumentRules = DocumentRules()
+  ) throws {
     let own = URL(fileURLWithPath: file).lastPathComponent
     self.name = try Self.checked(name ?? own, isFolder: false)
     self.folder = try Self.checked(folder, isFolder: true)
@@ -27,25 +32,26 @@ package struct NewDocument: Sendable {
         .unreadableInput, code: "document.unreadable", "\(file) is no file that can be read. Check the path.")
     }
     // Asked before reading: a disk image is not to be read whole only to be refused.
-    try Self.check(size: attributes[.size] as? Int ?? 0, of: file)
+    try Self.check(size: attributes[.size] as? Int ?? 0, of: file, rules)
     guard let content = FileManager.default.contents(atPath: file) else {
       throw KundregError(
         .unreadableInput, code: "document.unreadable", "\(file) cannot be read. Check its permissions.")
     }
-    try Self.check(size: content.count, of: file)
+    try Self.check(size: content.count, of: file, rules)
     bytes = Array(content)
     type = try DocumentType.of(bytes, name: self.name)
   }
 
-  private static func check(size: Int, of file: String) throws {
+  private static func check(size: Int, of file: String, _ rules: DocumentRules) throws {
     guard size > 0 else {
       throw KundregError(.failed, code: "document.empty", "\(file) is empty. Nothing was changed.")
     }
-    guard size <= DocumentFolder.maximumSize else {
+    guard size <= rules.maximumSize else {
       throw KundregError(
         .failed, code: "document.tooLarge",
         "\(file) has \((size + 999_999) / 1_000_000) MB, and a document has at most "
-          + "\(DocumentFolder.maximumSize / 1_048_576) MiB. Make it smaller, or keep it elsewhere. Nothing was changed."
+          + "\(rules.maximumMegabytes) MiB. Make it smaller, keep it elsewhere, or raise documents.maxMegabytes in the "
+          + "configuration. Nothing was changed."
       )
     }
   }

@@ -20,7 +20,10 @@ import Testing
 
   @Test func unknownSystemIsSeventyEightAndNamesThoseThereAre() throws {
     let place = try Workplace()
-    for arguments in [["sync", "fortnix"], ["erp", "login", "fortnix"], ["erp", "logout", "fortnix"]] {
+    for arguments in [
+      ["sync", "fortnix"], ["erp", "login", "fortnix"], ["erp", "logout", "fortnix"],
+      ["conflicts", "list", "--erp", "fortnix"],
+    ] {
       let outcome = try Program.run(arguments, in: place.path)
       #expect(outcome.status == 78)
       #expect(outcome.stderr.contains("\"fortnix\"") && outcome.stderr.contains("fortnox, visma"))

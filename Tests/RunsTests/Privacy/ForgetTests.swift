@@ -194,4 +194,42 @@ import Testing
     }
     #expect(nowhere?.code == "disclose.cannotWrite")
   }
+
+  /// The person as contact persons of other customers: by e-mail address, by name and telephone number, and some who only
+  /// have the same name, or the same number.
+  private func officeWithContacts() throws -> Office {
+    let office = try Office()
+    try office.add("1001", "name=Svea Hemlig", "type=private", "email=svea@example.se", "phone=070-987 65 43")
+    try office.add(
+      "2001", "name=Ett AB", "contactPersons[0].name=Bo", "contactPersons[1].name=S. Hemlig",
+      "contactPersons[1].email=Svea@Example.se", "contactPersons[1].mainContact=ja",
+      "contactPersons[2].email=svea@example.se")
+    try office.add("2002", "name=Två AB", "contactPersons[0].name=svea hemlig", "contactPersons[0].mobile=+46 70 987 65 43")
+    try office.add("2003", "name=Tre AB", "contactPersons[0].name=Svea Hemlig", "contactPersons[1].phone=070-987 65 43")
+    return office
+  }
+
+  @Test func thePersonIsNamedWhereAnotherCustomerHasThemAsContact() throws {
+    let office = try officeWithContacts()
+    let found = try forget(office).contactsElsewhere
+    #expect(found.map { "\($0.number) \($0.position) \($0.reason)" } == ["2001 2 email", "2001 1 email", "2002 0 nameAndPhone"])
+    // Clearing what is listed, in that order, removes the person and nobody else.
+    for contact in found {
+      _ = try office.editor().set(.numbers([contact.number]), contact.details.map { .init($0.path, "") })
+    }
+    #expect(try office.value("2001", "contactPersons[0].name") == "Bo")
+    #expect(try office.card("2001")?.contactPersonCount == 1)
+    #expect(try office.card("2002")?.contactPersonCount == 0)
+    #expect(try office.card("2003")?.contactPersonCount == 2)
+  }
+
+  @Test func disclosureTellsWhatOtherCustomersSayOfThePerson() throws {
+    let office = try officeWithContacts()
+    let document = try Disclosure.document(of: "1001", in: office.register, as: office.actor)
+    let contacts = try #require(document["contactPersonOf"]).elements
+    #expect(contacts.map { $0["number"]?.scalarText } == ["2001", "2001", "2002"])
+    #expect(contacts[2]["fields"]?["contactPersons[0].mobile"]?.scalarText?.contains("70") == true)
+    let none = try Disclosure.document(of: "2003", in: office.register, as: office.actor)
+    #expect(none["contactPersonOf"]?.elements.isEmpty == true)
+  }
 }

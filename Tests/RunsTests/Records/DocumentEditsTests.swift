@@ -1,3 +1,4 @@
+import ConfigurationFile
 import CustomerModel
 import Foundation
 import Glibc
@@ -119,5 +120,11 @@ import Testing
     #expect(code(large) == nil)
     #expect(truncate(large, 50 * 1024 * 1024 + 1) == 0)
     #expect(code(large) == "document.tooLarge")
+    var rules = DocumentRules()
+    rules.maximumMegabytes = 51
+    _ = try NewDocument(file: large, rules: rules)
+    rules.maximumMegabytes = 1
+    let error = #expect(throws: KundregError.self) { try NewDocument(file: large, rules: rules) }
+    #expect(error?.message.contains("at most 1 MiB") == true)
   }
 }
