@@ -65,7 +65,8 @@ struct CustomerForgetCommand: ParsableCommand {
   /// Where the person stands as another customer's contact person, and the command that removes the person there.
   private static func contact(_ contact: ContactElsewhere) -> String {
     let fields = contact.details.map { "'\($0.path)='" }.joined(separator: " ")
-    return "contact person \(contact.position + 1) of customer \(contact.number), who has the \(contact.reason.rawValue): "
+    return
+      "contact person \(contact.position + 1) of customer \(contact.number), who has the \(contact.reason.rawValue): "
       + "kundreg customer edit \(contact.number) \(fields)"
   }
 

@@ -47,7 +47,9 @@ extension RegisterReader {
       if let email = row["email"] as String?, emails.contains(email.lowercased()) {
         reason = .email
       } else if let name = row["name"] as String?, names.contains(name.lowercased()),
-        [row["phone"], row["mobile"]].contains(where: { ($0 as String?).map { phones.contains(Self.dialled($0)) } ?? false })
+        [row["phone"], row["mobile"]].contains(where: {
+          ($0 as String?).map { phones.contains(Self.dialled($0)) } ?? false
+        })
       {
         reason = .nameAndPhone
       } else {

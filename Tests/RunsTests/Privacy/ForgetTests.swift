@@ -204,7 +204,8 @@ import Testing
       "2001", "name=Ett AB", "contactPersons[0].name=Bo", "contactPersons[1].name=S. Hemlig",
       "contactPersons[1].email=Svea@Example.se", "contactPersons[1].mainContact=ja",
       "contactPersons[2].email=svea@example.se")
-    try office.add("2002", "name=Två AB", "contactPersons[0].name=svea hemlig", "contactPersons[0].mobile=+46 70 987 65 43")
+    try office.add(
+      "2002", "name=Två AB", "contactPersons[0].name=svea hemlig", "contactPersons[0].mobile=+46 70 987 65 43")
     try office.add("2003", "name=Tre AB", "contactPersons[0].name=Svea Hemlig", "contactPersons[1].phone=070-987 65 43")
     return office
   }
@@ -212,7 +213,10 @@ import Testing
   @Test func thePersonIsNamedWhereAnotherCustomerHasThemAsContact() throws {
     let office = try officeWithContacts()
     let found = try forget(office).contactsElsewhere
-    #expect(found.map { "\($0.number) \($0.position) \($0.reason)" } == ["2001 2 email", "2001 1 email", "2002 0 nameAndPhone"])
+    #expect(
+      found.map { "\($0.number) \($0.position) \($0.reason)" } == [
+        "2001 2 email", "2001 1 email", "2002 0 nameAndPhone",
+      ])
     // Clearing what is listed, in that order, removes the person and nobody else.
     for contact in found {
       _ = try office.editor().set(.numbers([contact.number]), contact.details.map { .init($0.path, "") })
