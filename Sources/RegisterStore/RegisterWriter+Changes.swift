@@ -91,9 +91,10 @@ extension RegisterWriter {
       values.append(field.new.map { databaseValue($0, of: field.path.field) })
     }
     values.append(id)
-    try db.execute(
-      sql: "UPDATE customer SET \(assignments.joined(separator: ", ")) WHERE id = ?",
-      arguments: StatementArguments(values))
+    let sql = "UPDATE customer SET \(assignments.joined(separator: ", ")) WHERE id = ?"
+    // Most changes are of one field. The sets of several are too many to keep a statement of each.
+    let statement = try assignments.count <= 3 ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
+    try statement.execute(arguments: StatementArguments(values))
     try writeGroups(of: id, card: card, changed: Set(fields.map(\.path.field)))
   }
 
@@ -103,17 +104,17 @@ extension RegisterWriter {
     for field in changed {
       switch field.storage {
       case .link(let table):
-        try db.execute(sql: "DELETE FROM \(table) WHERE customer = ?", arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM \(table) WHERE customer = ?").execute(arguments: [id])
         guard let canonical = card[field] else { continue }
         try addReferences(of: field, canonical: canonical)
         for name in CustomerCard.names(inSet: canonical) {
-          try db.execute(sql: "INSERT INTO \(table) VALUES (?, ?)", arguments: [id, name])
+          try db.cachedStatement(sql: "INSERT INTO \(table) VALUES (?, ?)").execute(arguments: [id, name])
         }
       case .customValue:
-        try db.execute(sql: "DELETE FROM custom_value WHERE customer = ?", arguments: [id])
+        try db.cachedStatement(sql: "DELETE FROM custom_value WHERE customer = ?").execute(arguments: [id])
         for path in card.paths where path.field == .customFields {
-          try db.execute(
-            sql: "INSERT INTO custom_value VALUES (?, ?, ?)", arguments: [id, path.customName, card[path]])
+          try db.cachedStatement(sql: "INSERT INTO custom_value VALUES (?, ?, ?)")
+            .execute(arguments: [id, path.customName, card[path]])
         }
       case .column, .contactPerson, .runTime: break
       }
@@ -121,7 +122,7 @@ extension RegisterWriter {
   }
 
   private func writeContactPersons(of id: Int64, card: CustomerCard) throws {
-    try db.execute(sql: "DELETE FROM contact_person WHERE customer = ?", arguments: [id])
+    try db.cachedStatement(sql: "DELETE FROM contact_person WHERE customer = ?").execute(arguments: [id])
     for position in 0..<card.contactPersonCount {
       var columns = ["customer", "position"]
       var values: [(any DatabaseValueConvertible)?] = [id, position]

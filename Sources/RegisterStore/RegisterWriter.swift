@@ -94,9 +94,8 @@ package final class RegisterWriter: RegisterReader {
   /// Adds a name to one of the register's lists if it is not there. Returns true when it was added.
   @discardableResult
   package func addReference(_ name: String, to kind: ReferenceKind) throws -> Bool {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO \(kind.table) (name, created_run) VALUES (?, ?)",
-      arguments: [name, owner])
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO \(kind.table) (name, created_run) VALUES (?, ?)")
+      .execute(arguments: [name, owner])
     let isNew = db.changesCount > 0
     if isNew { addedReferences[kind, default: []].append(name) }
     return isNew
