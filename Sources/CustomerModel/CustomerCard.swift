@@ -4,6 +4,9 @@ package struct CustomerCard: Sendable, Equatable {
 
   package init(_ values: [FieldPath: String] = [:]) { self.values = values }
 
+  /// An empty card with room for that many values.
+  package init(minimumCapacity: Int) { values = Dictionary(minimumCapacity: minimumCapacity) }
+
   /// The canonical value, or nil when the card has none. Setting nil or an empty text removes it.
   package subscript(_ path: FieldPath) -> String? {
     get { values[path] }

@@ -1,6 +1,9 @@
 extension Field {
   /// Every field of the card, in the order in which it is shown and exported.
-  package static let all: [Field] = {
+  package static let all: [Field] = catalogue.indices.map { Field(index: $0) }
+
+  /// What is known of each field: the one place where a field is born.
+  static let catalogue: [Row] = {
     let address = { (name: String, column: String, heading: String) -> [Row] in
       [
         Row("\(name).line1", .text(maximumLength: 200), .column("\(column)_line1"), "\(heading) 1"),
@@ -13,27 +16,26 @@ extension Field {
     let contact = { (name: String, kind: Kind, column: String, heading: String) -> Row in
       Row("contactPersons[].\(name)", kind, .contactPerson(column), "Kontaktperson \(heading)")
     }
-    let rows: [Row] =
-      [
-        Row("number", .customerNumber, .column("number"), "Kundnummer"),
-        Row("name", .text(maximumLength: 200), .column("name"), "Namn"),
-        Row("type", .choice(["company", "private"]), .column("type"), "Kundtyp"),
-        Row("identityNumber", .identityNumber, .column("identity_number"), "Org-/personnummer", sensitive: true),
-        Row("vatNumber", .vatNumber, .column("vat_number"), "VAT-nummer", sensitive: true),
-        Row("vatType", .choice(["normal", "none", "custom"]), .column("vat_type"), "Momstyp", .showVATType),
-        Row("vatPercent", .percent, .column("vat_percent"), "Momsprocent", .showVATType),
-        Row("discountLetters", .set(.discountLetter), .link(table: "customer_discount_letter"), "Rabattbrev"),
-        Row("language", .language, .column("language"), "Språk", .showLanguage),
-        Row("orderNumber", .text(maximumLength: 100), .column("order_number"), "Beställningsnummer", .showOrderNumber),
-        Row("costCenter", .reference(.costCenter), .column("cost_center"), "Kostnadsställe", .showCostCenter),
-        Row("comments", .text(maximumLength: 10_000, multiline: true), .column("comments"), "Kommentar"),
-        Row("tags", .set(.tag), .link(table: "customer_tag"), "Taggar"),
-        Row("subgroups", .set(.subgroup), .link(table: "customer_subgroup"), "Undergrupper"),
-        Row("email", .email, .column("email"), "E-post"),
-        Row("phone", .phone, .column("phone"), "Telefon"),
-        Row("mobile", .phone, .column("mobile"), "Mobiltelefon"),
-        Row("website", .website, .column("website"), "Webbplats"),
-      ]
+    return [
+      Row("number", .customerNumber, .column("number"), "Kundnummer"),
+      Row("name", .text(maximumLength: 200), .column("name"), "Namn"),
+      Row("type", .choice(["company", "private"]), .column("type"), "Kundtyp"),
+      Row("identityNumber", .identityNumber, .column("identity_number"), "Org-/personnummer", sensitive: true),
+      Row("vatNumber", .vatNumber, .column("vat_number"), "VAT-nummer", sensitive: true),
+      Row("vatType", .choice(["normal", "none", "custom"]), .column("vat_type"), "Momstyp", .showVATType),
+      Row("vatPercent", .percent, .column("vat_percent"), "Momsprocent", .showVATType),
+      Row("discountLetters", .set(.discountLetter), .link(table: "customer_discount_letter"), "Rabattbrev"),
+      Row("language", .language, .column("language"), "Språk", .showLanguage),
+      Row("orderNumber", .text(maximumLength: 100), .column("order_number"), "Beställningsnummer", .showOrderNumber),
+      Row("costCenter", .reference(.costCenter), .column("cost_center"), "Kostnadsställe", .showCostCenter),
+      Row("comments", .text(maximumLength: 10_000, multiline: true), .column("comments"), "Kommentar"),
+      Row("tags", .set(.tag), .link(table: "customer_tag"), "Taggar"),
+      Row("subgroups", .set(.subgroup), .link(table: "customer_subgroup"), "Undergrupper"),
+      Row("email", .email, .column("email"), "E-post"),
+      Row("phone", .phone, .column("phone"), "Telefon"),
+      Row("mobile", .phone, .column("mobile"), "Mobiltelefon"),
+      Row("website", .website, .column("website"), "Webbplats"),
+    ]
       + address("invoiceAddress", "invoice", "Fakturaadress")
       + address("visitingAddress", "visiting", "Besöksadress")
       + address("mailAddress", "mail", "Postadress")
@@ -76,11 +78,6 @@ extension Field {
         Row("created", .timestamp, .runTime("created_run"), "Skapad"),
         Row("updated", .timestamp, .runTime("updated_run"), "Ändrad"),
       ]
-    return rows.enumerated().map { index, row in
-      Field(
-        index: index, name: row.name, kind: row.kind, storage: row.storage, heading: row.heading,
-        shownBy: row.shownBy, isSensitive: row.sensitive)
-    }
   }()
 
   /// The field of that catalogue name (`contactPersons[].email` for a repeated one), or nil.
@@ -88,9 +85,16 @@ extension Field {
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  /// One line of the table above, before it has its place.
-  private struct Row {
-    let name: String, kind: Kind, storage: Storage, heading: String, shownBy: Setting?, sensitive: Bool
+  /// One line of the table above.
+  struct Row: Sendable {
+    let name: String
+    let kind: Kind
+    let storage: Storage
+    let heading: String
+    let shownBy: Setting?
+    let isSensitive: Bool
+    let isRepeated: Bool
+
     init(
       _ name: String, _ kind: Kind, _ storage: Storage, _ heading: String, _ shownBy: Setting? = nil,
       sensitive: Bool = false
@@ -100,7 +104,8 @@ extension Field {
       self.storage = storage
       self.heading = heading
       self.shownBy = shownBy
-      self.sensitive = sensitive
+      isSensitive = sensitive
+      isRepeated = if case .contactPerson = storage { true } else { false }
     }
   }
 }

@@ -62,24 +62,22 @@ package struct Field: Sendable, Hashable {
   /// Follows each name of a set's canonical form: a character that no name can hold.
   package static let setSeparator: UInt8 = 0x1F
 
-  /// The place in ``all``, from 0.
+  /// The place in ``all``, from 0. A field is nothing but this, so that paths and cards are copied without counting
+  /// references; what the catalogue says of it is looked up.
   package let index: Int
   /// The public name, a path: `invoiceAddress.city`, `contactPersons[].email`, `customFields.*`.
-  package let name: String
-  package let kind: Kind
-  package let storage: Storage
+  package var name: String { Self.catalogue[index].name }
+  package var kind: Kind { Self.catalogue[index].kind }
+  package var storage: Storage { Self.catalogue[index].storage }
   /// The Swedish heading of the template and of exports.
-  package let heading: String
+  package var heading: String { Self.catalogue[index].heading }
   /// The setting that shows the field, when there is one.
-  package let shownBy: Setting?
+  package var shownBy: Setting? { Self.catalogue[index].shownBy }
   /// True when values are masked wherever they are shown. Source: the rule on personal identity numbers.
-  package let isSensitive: Bool
-
-  package static func == (a: Field, b: Field) -> Bool { a.index == b.index }
-  package func hash(into hasher: inout Hasher) { hasher.combine(index) }
-
+  package var isSensitive: Bool { Self.catalogue[index].isSensitive }
   /// True when several stand in one card, told apart by position: `contactPersons[0].name`.
-  package var isRepeated: Bool { if case .contactPerson = storage { true } else { false } }
+  package var isRepeated: Bool { Self.catalogue[index].isRepeated }
+
   /// True when the value is a set of names or numbers.
   package var isSet: Bool {
     switch kind {

@@ -19,6 +19,12 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     self.customName = name
   }
 
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(field)
+    hasher.combine(position)
+    if !customName.isEmpty { hasher.combine(customName) }
+  }
+
   /// Reads the public name. Nil when the catalogue has no such field; `contactPersons.email` means the first person's.
   package init?(_ text: String) {
     if text.hasPrefix("customFields."), text != "customFields.", text != "customFields.*" {

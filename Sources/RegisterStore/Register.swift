@@ -10,6 +10,10 @@ package final class Register: Sendable {
   package let path: String
   let queue: DatabaseQueue
 
+  /// KiB of pages kept in memory: room for the ends of every table while a register is filled, for sorting its indexes, and
+  /// for the pages that a night's changes touch.
+  private static let cacheSize = 32_000
+
   /// How long a run waits for another one to finish, in seconds.
   package static let defaultPatience = 5.0
 
@@ -38,6 +42,7 @@ package final class Register: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "register"
     configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheSize)")
       SearchFunctions.add(to: db)
       BulkTable.add(to: db)
     }

@@ -5,8 +5,17 @@ import GRDB
 /// What can be read of a register within one transaction. Not to be kept after it.
 package class RegisterReader {
   let db: Database
+  private var preparedCardReading: CardReading?
 
   init(_ db: Database) { self.db = db }
+
+  /// The statements that read cards, prepared when the first is read.
+  func cardReading() throws -> CardReading {
+    if let preparedCardReading { return preparedCardReading }
+    let prepared = try CardReading(db)
+    preparedCardReading = prepared
+    return prepared
+  }
 
   /// The register's own identity, made when it was created: a plan made on one register is refused by another.
   package func identity() throws -> String {
@@ -53,6 +62,17 @@ package class RegisterReader {
     package let id: Int64
     package let revision: Int
     package let number: String
+  }
+
+  /// A customer as it is now: for what is decided and done in one transaction.
+  package struct Present: Sendable {
+    package let key: Key
+    package let card: CustomerCard
+  }
+
+  package func present(customer id: Int64) throws -> Present? {
+    guard let key = try key(ofCustomer: id), let card = try card(ofCustomer: id) else { return nil }
+    return Present(key: key, card: card)
   }
 
   package func key(ofNumber number: String) throws -> Key? {

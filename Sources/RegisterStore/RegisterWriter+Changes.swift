@@ -23,8 +23,15 @@ extension RegisterWriter {
     for field in change.fields where current[field.path] != field.old {
       throw Self.stale(change.number, "has another \(field.path) than the plan says")
     }
+    try apply(change, to: Present(key: key, card: current))
+    return key.id
+  }
+
+  /// Changes a customer that was read in this transaction and not changed since, and writes its history.
+  package func apply(_ change: CustomerChange, to customer: Present) throws {
+    let key = customer.key
     if change.action == .delete {
-      try recordCreation(of: key, card: current)
+      try recordCreation(of: key, card: customer.card)
       try record(change, customer: key.id)
       try db.cachedStatement(sql: "DELETE FROM customer WHERE id = ?").execute(arguments: [key.id])
       try db.cachedStatement(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)").execute(arguments: [key.number])
@@ -32,12 +39,11 @@ extension RegisterWriter {
       if let new = change.fields.first(where: { $0.path.field == .number })?.new {
         try exchangeNumber(key.number, for: new)
       }
-      try update(key.id, change.fields, to: CardDiffer.card(current, applying: change.fields))
+      try update(key.id, change.fields, to: CardDiffer.card(customer.card, applying: change.fields))
       try record(change, customer: key.id)
     }
     assignments.note(change, customer: key.id)
     try forgetRows(of: key.id, includingIdentifying: change.action == .delete)
-    return key.id
   }
 
   /// Forgets the rows that were last taken for a customer, since it no longer says what they say.

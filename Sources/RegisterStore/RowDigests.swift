@@ -47,23 +47,24 @@ package struct RowDigests {
 }
 
 extension RegisterReader {
-  /// All digests of one kind of source, by one sequential scan; empty when there are none.
-  package func digestMap(fingerprint: [UInt8]) throws -> DigestMap {
+  /// All digests of one kind of source in the order of their customers, by one sequential scan; empty when there are none.
+  package func digestList(fingerprint: [UInt8]) throws -> DigestList {
     guard
       let source = try Int64.fetchOne(
         db, sql: "SELECT id FROM digest_source WHERE fingerprint = ?", arguments: [fingerprint.databaseBlob])
-    else { return DigestMap(capacity: 0) }
+    else { return DigestList() }
     let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM row_digest")!
-    var map = DigestMap(capacity: count)
-    let scan = try SQLiteStatement(db, "SELECT high, low, customer FROM row_digest WHERE source = ?1")
+    var entries: [DigestList.Entry] = []
+    entries.reserveCapacity(count)
+    let scan = try SQLiteStatement(db, "SELECT high, low, customer FROM row_digest WHERE source = ?1 ORDER BY customer")
     scan.bind(1, source)
     while try scan.step() {
       let digest = RowDigest(
         high: UInt64(bitPattern: scan.integer(0)), low: UInt64(bitPattern: scan.integer(1)))
-      map.insert(digest, customer: scan.integer(2))
+      entries.append(DigestList.Entry(digest: digest, customer: scan.integer(2)))
     }
     scan.reset()
-    return map
+    return DigestList(entries)
   }
 
   /// A number that is the register's own secret: it seeds the digests, so that nobody can make rows that collide.

@@ -56,6 +56,18 @@ struct SQLiteStatement {
     return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
+  /// The text of a column, that of a number in digits; nil for NULL.
+  @inline(__always) func text(_ column: Int32) -> String? {
+    isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
+  }
+
+  /// Binds the one parameter and gives the statement to the body once a row.
+  @inline(__always) func eachRow(of parameter: Int64, _ body: (SQLiteStatement) throws -> Void) throws {
+    bind(1, parameter)
+    defer { reset() }
+    while try step() { try body(self) }
+  }
+
   private func failure() -> DatabaseError {
     let code = sqlite3_extended_errcode(db.sqliteConnection)
     let message = sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A set of short byte strings that is asked without making a `String`.
 ///
 /// The strings lie end to end in one array, found by an open-addressing table of their places.
@@ -40,7 +42,8 @@ package struct ByteSet: Sendable {
 
   private func isEqual(_ index: Int, _ string: UnsafeRawBufferPointer) -> Bool {
     let range = starts[index]..<starts[index + 1]
-    return range.count == string.count && bytes[range].elementsEqual(string)
+    guard range.count == string.count, let other = string.baseAddress else { return range.count == string.count }
+    return bytes.withUnsafeBytes { memcmp($0.baseAddress! + range.lowerBound, other, range.count) } == 0
   }
 
   private mutating func grow() {

@@ -1,47 +1,38 @@
-/// From row digest to customer, for the rows that a kind of source had when they were last taken.
+/// From row digest to its place in a list.
 ///
-/// Open addressing over three flat arrays: 24 bytes a slot, at most half of them in use, so that a look-up is one or two
-/// cache misses.
+/// Open addressing over one flat array, at most half of it in use, so that a look-up is one or two cache misses.
 package struct DigestMap: Sendable {
-  private var high: [UInt64]
-  private var low: [UInt64]
-  private var customers: [Int64]
-  private let mask: Int
-  package private(set) var count = 0
+  private let list: DigestList
+  /// The place in the list plus one; 0 is a free slot.
+  private var slots: [UInt32]
 
-  /// A map with room for `capacity` digests.
-  package init(capacity: Int) {
+  /// A map of a list. Of equal digests the last counts.
+  package init(_ list: DigestList) {
+    self.list = list
     var size = 16
-    while size < capacity * 2 { size *= 2 }
-    high = Array(repeating: 0, count: size)
-    low = Array(repeating: 0, count: size)
-    customers = Array(repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  package var isEmpty: Bool { count == 0 }
-
-  /// Adds a digest. The map must have been made with room for it.
-  package mutating func insert(_ digest: RowDigest, customer: Int64) {
-    var slot = Int(truncatingIfNeeded: digest.low) & mask
-    while high[slot] != 0 {
-      if high[slot] == digest.high, low[slot] == digest.low { break }
-      slot = (slot + 1) & mask
+    while size < list.entries.count * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for place in list.entries.indices {
+      slots[slot(of: list.entries[place].digest)] = UInt32(truncatingIfNeeded: place + 1)
     }
-    if high[slot] == 0 { count += 1 }
-    precondition(count <= mask, "the map was made too small")
-    high[slot] = digest.high
-    low[slot] = digest.low
-    customers[slot] = customer
   }
+
+  package var isEmpty: Bool { list.isEmpty }
 
   /// The customer for whom a row of that digest was last taken, or nil.
-  package func customer(of digest: RowDigest) -> Int64? {
+  package func customer(of digest: RowDigest) -> Int64? { place(of: digest).map { list.entries[$0].customer } }
+
+  /// The place of a digest in the list, or nil.
+  package func place(of digest: RowDigest) -> Int? {
+    let place = slots[slot(of: digest)]
+    return place == 0 ? nil : Int(place) - 1
+  }
+
+  /// The slot of a digest, or the free one where it would be.
+  private func slot(of digest: RowDigest) -> Int {
+    let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: digest.low) & mask
-    while high[slot] != 0 {
-      if high[slot] == digest.high, low[slot] == digest.low { return customers[slot] }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    while slots[slot] != 0, list.entries[Int(slots[slot]) - 1].digest != digest { slot = (slot + 1) & mask }
+    return slot
   }
 }

@@ -4,13 +4,16 @@ package import CustomerModel
 ///
 /// Values are ranges of the row batch's arena, to which the mapper appended what it derived. Columns are contiguous, so
 /// that a rule walks one column from end to end.
+@usableFromInline
 package struct RecordBatch: Sendable {
   /// One value of one field.
+  @usableFromInline
   package struct Value: Sendable, Equatable {
-    package var start: UInt32
+    @usableFromInline package var start: UInt32
     /// Bytes, or one of the two marks below.
-    package var length: UInt32
+    @usableFromInline package var length: UInt32
 
+    @inlinable
     package init(start: Int, length: Int) {
       self.start = UInt32(truncatingIfNeeded: start)
       self.length = UInt32(truncatingIfNeeded: length)
@@ -25,19 +28,19 @@ package struct RecordBatch: Sendable {
     /// The source says that the field has no value: it is cleared.
     package static let clear = Value(mark: .max - 1)
 
-    package var isPresent: Bool { length < .max - 1 }
-    package var isAbsent: Bool { length == .max }
-    package var isClear: Bool { length == .max - 1 }
+    @inlinable package var isPresent: Bool { length < .max - 1 }
+    @inlinable package var isAbsent: Bool { length == .max }
+    @inlinable package var isClear: Bool { length == .max - 1 }
     /// The place in the arena. Only when ``isPresent``.
-    package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
   }
 
   /// The source rows and the arena.
-  package var rows: RowBatch
+  @usableFromInline package var rows: RowBatch
   /// The fields, one per column; no field twice.
   package let columns: [RecordColumn]
   /// The values: the value of column `c` in row `r` is at `c * rows.count + r`.
-  package var values: [Value]
+  @usableFromInline package var values: [Value]
   /// What was found wrong so far, with the row's index in the batch; ascending by row within one stage.
   package var problems: [(row: Int, problem: Problem)] = []
   /// What was found wrong with the card that the row alone would make; ascending by row.
@@ -51,8 +54,9 @@ package struct RecordBatch: Sendable {
     self.values = Array(repeating: .absent, count: columns.count * rows.count)
   }
 
-  package var count: Int { rows.count }
+  @inlinable package var count: Int { rows.count }
 
+  @inlinable
   package subscript(column column: Int, row row: Int) -> Value {
     get { values[column * rows.count + row] }
     set { values[column * rows.count + row] = newValue }
@@ -62,6 +66,16 @@ package struct RecordBatch: Sendable {
   package func text(column: Int, row: Int) -> String? {
     let value = self[column: column, row: row]
     return value.isPresent ? String(decoding: rows.arena[value.range], as: UTF8.self) : nil
+  }
+
+  /// Runs a body on the bytes of a value; nil, without running it, when the value is absent or cleared.
+  @inlinable
+  package func withBytes<Result>(
+    column: Int, row: Int, _ body: (UnsafeRawBufferPointer) throws -> Result?
+  ) rethrows -> Result? {
+    let value = self[column: column, row: row]
+    guard value.isPresent else { return nil }
+    return try rows.arena.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[value.range])) }
   }
 
   /// The column of a field, or nil when the source does not have it.

@@ -1,11 +1,14 @@
 /// A run of rows as a reader hands them over: one byte arena and the places of the cells in it.
 ///
 /// All text is UTF-8. What follows a reader never learns which format the rows came from.
+@usableFromInline
 package struct RowBatch: Sendable {
   /// One cell: a range of the arena.
+  @usableFromInline
   package struct Cell: Sendable {
-    package var start: UInt32
-    package var length: UInt32
+    @usableFromInline package var start: UInt32
+    @usableFromInline package var length: UInt32
+    @inlinable
     package init(start: Int, length: Int) {
       self.start = UInt32(truncatingIfNeeded: start)
       self.length = UInt32(truncatingIfNeeded: length)
@@ -14,20 +17,22 @@ package struct RowBatch: Sendable {
     /// nothing, which is other than an empty text. At the end of a row such cells are simply not there.
     package static let missing = Cell(start: Int(UInt32.max), length: 0)
     /// True for ``missing``. Such a cell has no place in the arena.
-    package var isMissing: Bool { start == .max }
+    @inlinable package var isMissing: Bool { start == .max }
     /// The place in the arena. Only when not ``isMissing``.
-    package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
+    @inlinable package var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
   }
 
   /// One row: its cells and where it stood.
+  @usableFromInline
   package struct Row: Sendable {
     /// The index of the first cell in ``RowBatch/cells``.
-    package var firstCell: UInt32
-    package var cellCount: UInt32
+    @usableFromInline package var firstCell: UInt32
+    @usableFromInline package var cellCount: UInt32
     /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; from 1.
-    package var position: UInt32
+    @usableFromInline package var position: UInt32
     /// What the reader found wrong with the row as a whole.
-    package var fault: RowFault
+    @usableFromInline package var fault: RowFault
+    @inlinable
     package init(firstCell: Int, cellCount: Int, position: Int, fault: RowFault = .none) {
       self.firstCell = UInt32(truncatingIfNeeded: firstCell)
       self.cellCount = UInt32(truncatingIfNeeded: cellCount)
@@ -37,15 +42,15 @@ package struct RowBatch: Sendable {
   }
 
   /// The bytes. Later stages append what they derive, so that one batch carries all it needs.
-  package var arena: [UInt8] = []
-  package var cells: [Cell] = []
-  package var rows: [Row] = []
+  @usableFromInline package var arena: [UInt8] = []
+  @usableFromInline package var cells: [Cell] = []
+  @usableFromInline package var rows: [Row] = []
   /// Cells that hold an error of the source instead of a value (`#N/A` in a workbook), as indexes of ``cells``, ascending.
   package var errorCells: [UInt32] = []
 
   package init() {}
 
-  package var count: Int { rows.count }
+  @inlinable package var count: Int { rows.count }
 
   /// Empties the batch and keeps its memory.
   package mutating func removeAll() {
@@ -70,6 +75,7 @@ package struct RowBatch: Sendable {
 }
 
 /// What a reader can find wrong with a row as a whole.
+@usableFromInline
 package enum RowFault: UInt8, Sendable {
   case none
   /// A quote was opened and never closed before the file ended.

@@ -160,8 +160,8 @@ package struct ImportRun {
     var pipeline = RowPipeline(
       source: source, mapping: mapping, validator: validator,
       // A row that did not change may still be of a customer that lacks something, or disagree with the first of several.
-      digestMap: try filling == nil && !takesSeveralRows
-        ? reader.digestMap(fingerprint: fingerprint) : DigestMap(capacity: 0),
+      taken: try filling == nil && !takesSeveralRows
+        ? reader.digestList(fingerprint: fingerprint) : DigestList(),
       digestSeed: seed, remembers: writer != nil,
       inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
     let fillNotes =

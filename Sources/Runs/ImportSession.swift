@@ -35,11 +35,11 @@ final class ImportSession {
   private(set) var generator: NumberGenerator?
   /// What became of rows that have no number of their own.
   private var numberless: NumberlessRows
-  private(set) var seen = SeenRows()
+  var seen: SeenRows
   private(set) var newNames: NewListNames
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
-  /// How many customers were active before the run.
+  /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
   private(set) var spared: Set<Int64> = []
@@ -53,7 +53,8 @@ final class ImportSession {
     self.source = source
     self.pipeline = pipeline
     self.settings = settings
-    newNames = NewListNames(known: known, columns: pipeline.columns, seed: pipeline.digestSeed)
+    newNames = NewListNames(known: known, columns: pipeline.columns)
+    seen = SeenRows(seed: pipeline.digestSeed)
     reserved = try reader.reservedNumbers()
     self.reader = reader
     self.writer = writer
@@ -81,7 +82,7 @@ final class ImportSession {
     }
     numberless = try NumberlessRows(
       reader, writer: generator == nil ? nil : writer, header: source.header, seed: pipeline.digestSeed)
-    activeCount = try reader.customerCount().active
+    activeCount = try options.inactivatesMissing ? reader.customerCount().active : 0
     report.mapping = source.mapping.name
     report.format = source.format.label
     report.sheet = source.tableName.isEmpty ? nil : source.tableName
@@ -153,7 +154,7 @@ final class ImportSession {
       }
       try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
     case .same(let id), .differs(let id):
-      if let first = numberHad(row, of: records) {
+      if let first = rowOfNumber(of: row, in: records) {
         // Found by identity, with a number that an earlier row gave a new customer.
         spared.insert(id)
         problems += problem(.numberDuplicate(row: Int(first)), records, row)
@@ -191,15 +192,12 @@ final class ImportSession {
     let header = records.rows.rows[row]
     var problems = problems
     let number = numberColumn.map { records[column: $0, row: row] } ?? .absent
-    if number.isPresent, let first = mark(number, of: records, row: header.position) {
+    if number.isPresent, let first = markNumber(of: row, in: records) {
       problems += problem(.numberDuplicate(row: Int(first)), records, row)
     }
-    if let identityColumn {
-      let identity = records[column: identityColumn, row: row]
-      // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
-      if identity.isPresent, let first = mark(identity, of: records, row: header, hasNumber: number.isPresent) {
-        problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
-      }
+    // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
+    if let first = markIdentity(of: row, in: records, hasNumber: number.isPresent) {
+      problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
     }
     if number.isPresent, matcher != nil, !options.match.contains(.number),
       let text = records.text(column: numberColumn!, row: row), try reader.key(ofNumber: text) != nil
@@ -239,7 +237,8 @@ final class ImportSession {
     let records = batch.records
     let header = records.rows.rows[row]
     let incoming = IncomingCard(row: row, of: records)
-    let current = try reader.card(ofCustomer: id)!
+    let present = try reader.present(customer: id)!
+    let current = present.card
     var problems = problems
     var fields: [FieldChange]
     var places: Set<Int> = []
@@ -276,16 +275,16 @@ final class ImportSession {
       if problems.isEmpty { remember(batch.digests[row], customer: id) }
       return
     }
-    try apply(fields, to: id)
+    try apply(fields, to: present)
     if problems.isEmpty { remember(batch.digests[row], customer: id) }
   }
 
   // MARK: What becomes of a row
 
-  private func apply(_ fields: [FieldChange], to id: Int64) throws {
-    let key = try reader.key(ofCustomer: id)!
+  private func apply(_ fields: [FieldChange], to customer: RegisterReader.Present) throws {
     let change = CustomerChange(
-      number: key.number, action: CustomerChange.action(of: fields), revision: key.revision, fields: fields)
+      number: customer.key.number, action: CustomerChange.action(of: fields), revision: customer.key.revision,
+      fields: fields)
     switch change.action {
     case .reactivate: counts.reactivated += 1
     case .inactivate:
@@ -295,7 +294,7 @@ final class ImportSession {
     default: counts.updated += 1
     }
     try changes?.add(change)
-    try writer?.apply(change)
+    try writer?.apply(change, to: customer)
     for field in fields { newNames.note(field.path.field, field.new) }
   }
 
@@ -337,40 +336,6 @@ final class ImportSession {
   private func remember(_ digest: RowDigest, customer: Int64) {
     if digest != .none { digests?.remember(digest, customer: customer) }
   }
-
-  /// Marks a new customer's number as had. Returns the row that had it before, or nil.
-  private func mark(_ number: RecordBatch.Value, of records: RecordBatch, row: UInt32) -> UInt32? {
-    records.rows.arena.withUnsafeBytes { arena in
-      seen.mark(
-        key: UnsafeRawBufferPointer(rebasing: arena[number.range]), row: row, seed: pipeline.digestSeed)
-    }
-  }
-
-  /// The new customer's row that had a row's number before, when rows are matched by identity too.
-  private func numberHad(_ row: Int, of records: RecordBatch) -> UInt32? {
-    guard identityColumn != nil, let numberColumn else { return nil }
-    let number = records[column: numberColumn, row: row]
-    guard number.isPresent else { return nil }
-    return records.rows.arena.withUnsafeBytes { arena in
-      seen.row(of: UnsafeRawBufferPointer(rebasing: arena[number.range]), seed: pipeline.digestSeed)
-    }
-  }
-
-  /// Marks a new customer's identity as had. Returns an earlier row of that identity when one of the two has no number.
-  private func mark(
-    _ identity: RecordBatch.Value, of records: RecordBatch, row: RowBatch.Row, hasNumber: Bool
-  ) -> UInt32? {
-    records.rows.arena.withUnsafeBytes { arena in
-      let key = UnsafeRawBufferPointer(rebasing: arena[identity.range])
-      let first = seen.mark(key: key, row: row.position, seed: ~pipeline.digestSeed)
-      if hasNumber { return seen.row(of: key, seed: numberlessSeed) }
-      _ = seen.mark(key: key, row: row.position, seed: numberlessSeed)
-      return first
-    }
-  }
-
-  /// The seed for identities of rows that have no number.
-  var numberlessSeed: UInt64 { pipeline.digestSeed &+ 1 }
 
   private func hasNumber(_ row: Int, of records: RecordBatch) -> Bool {
     numberColumn.map { records[column: $0, row: row].isPresent } ?? false

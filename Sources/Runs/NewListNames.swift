@@ -8,28 +8,21 @@ struct NewListNames {
   private var known: [ReferenceKind: Set<String>]
   /// The columns whose values are names of lists, in the order in which cards have them.
   private let columns: [Int]
-  /// Values of those columns that were looked at, so that text is made of each but once.
-  private var noted: Set<RowDigest> = []
-  private let seed: UInt64
+  /// The values of each of those columns that were looked at, so that text is made of each but once.
+  private var noted: [ByteSet]
 
-  init(known: [ReferenceKind: Set<String>], columns: [RecordColumn], seed: UInt64) {
+  init(known: [ReferenceKind: Set<String>], columns: [RecordColumn]) {
     self.known = known
     self.columns = columns.indices.filter { columns[$0].path.field.referenceKind != nil }
       .sorted { columns[$0].path < columns[$1].path }
-    self.seed = seed
+    noted = self.columns.map { _ in ByteSet() }
   }
 
   /// Notes the names in a row that makes a new customer.
   mutating func note(_ row: Int, of records: RecordBatch) {
-    for column in columns {
-      let value = records[column: column, row: row]
-      guard value.isPresent, value.length > 0 else { continue }
-      let digest = records.rows.arena.withUnsafeBytes { arena in
-        var hasher = RowDigest.Hasher(seed: seed &+ UInt64(column))
-        hasher.combine(UnsafeRawBufferPointer(rebasing: arena[value.range]))
-        return hasher.finish()
-      }
-      guard noted.insert(digest).inserted else { continue }
+    for (place, column) in columns.enumerated() {
+      let isNew = records.withBytes(column: column, row: row) { $0.isEmpty ? false : noted[place].insert($0) }
+      guard isNew == true else { continue }
       note(records.columns[column].path.field, records.text(column: column, row: row))
     }
   }

@@ -20,7 +20,7 @@ struct NumberlessRows {
     var hasher = RowDigest.Hasher(seed: 2)
     for heading in header { Array(heading.utf8).withUnsafeBytes { hasher.combine($0) } }
     let fingerprint = hasher.finish().bytes
-    known = try reader.digestMap(fingerprint: fingerprint)
+    known = DigestMap(try reader.digestList(fingerprint: fingerprint))
     memory = try writer?.digests(fingerprint: fingerprint, identifiesRows: true)
   }
 

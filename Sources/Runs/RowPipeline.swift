@@ -9,7 +9,8 @@ struct RowPipeline: Sendable {
   let source: ImportSource
   let mapping: CompiledMapping
   let validator: Validator
-  let digestMap: DigestMap
+  /// The digests of the rows that were taken when the source was last imported.
+  let taken: DigestList
   let digestSeed: UInt64
   /// True when what is taken will be remembered.
   let remembers: Bool
@@ -22,7 +23,7 @@ struct RowPipeline: Sendable {
   var columns: [RecordColumn] { fills?.columns ?? mapping.columns }
 
   /// Rows a batch: large enough to cross rooms seldom, small enough to stay in a core's cache.
-  private static let batchRows = 4096
+  private static let batchRows = 1024
   /// Batches that may wait for the writing core.
   private static let waitingBatches = 4
 
@@ -52,10 +53,11 @@ struct RowPipeline: Sendable {
     var reader = try source.rows()
     var columns = Set(mapping.columns.flatMap(\.sources)).sorted()
     if columns.isEmpty { columns = Array(source.header.indices) }
+    var walk = DigestWalk(taken)
     while true {
       var rows = RowBatch()
       guard try reader.read(into: &rows, maximumRows: Self.batchRows) else { return }
-      var (digests, known) = digest(&rows, columns: columns)
+      var (digests, known) = digest(&rows, columns: columns, walk: &walk)
       var records = mapping.map(rows)
       fills?.apply(to: &records, &digests)
       validator.validate(&records)
@@ -66,14 +68,15 @@ struct RowPipeline: Sendable {
   /// Takes the rows that the register knows out of the batch, and digests the others.
   ///
   /// A row with a fault, with an error cell, or longer than the header is never known: it has something to be told.
-  private func digest(_ batch: inout RowBatch, columns: [Int]) -> (digests: [RowDigest], known: [ImportBatch.KnownRow])
-  {
+  private func digest(
+    _ batch: inout RowBatch, columns: [Int], walk: inout DigestWalk
+  ) -> (digests: [RowDigest], known: [ImportBatch.KnownRow]) {
     var digests: [RowDigest] = []
     digests.reserveCapacity(batch.count)
     var known: [ImportBatch.KnownRow] = []
     var kept = 0
     let width = source.header.count
-    let isDigested = batch.errorCells.isEmpty && (remembers || !digestMap.isEmpty)
+    let isDigested = batch.errorCells.isEmpty && (remembers || !taken.isEmpty)
     batch.arena.withUnsafeBytes { arena in
       batch.cells.withUnsafeBufferPointer { cells in
         batch.rows.withUnsafeMutableBufferPointer { rows in
@@ -84,7 +87,7 @@ struct RowPipeline: Sendable {
               let first = Int(row.firstCell)
               let own = UnsafeBufferPointer(rebasing: cells[first..<first + Int(row.cellCount)])
               digest = RowDigest.of(own, arena: arena, columns: columns, seed: digestSeed)
-              if !digestMap.isEmpty, let customer = digestMap.customer(of: digest),
+              if !taken.isEmpty, let customer = walk.customer(of: digest),
                 inactive.isEmpty || !inactive.contains(customer)
               {
                 known.append(ImportBatch.KnownRow(row: row, customer: customer))

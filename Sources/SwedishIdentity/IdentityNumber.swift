@@ -94,6 +94,10 @@ private struct TypedDigits {
   var hasPlus = false
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let usual = DigitWord.identity(bytes) {
+      (value, count) = usual
+      return
+    }
     var place = 0
     var signAt: Int?
     while place < bytes.count {

@@ -6,6 +6,11 @@ package struct PostalCode: Sendable, Equatable {
 
   /// Reads `12345`, `123 45`, `SE-123 45` or `S-123 45`; nil when the text is no Swedish postal code.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let usual = DigitWord.postalCode(bytes) {
+      guard usual >= 10_000 else { return nil }
+      digits = UInt32(truncatingIfNeeded: usual)
+      return
+    }
     var place = 0
     var value: UInt32 = 0
     var count = 0

@@ -26,7 +26,10 @@ package struct VATNumber: Sendable, Equatable {
 
   /// Reads what was typed: small letters, blanks, hyphens and points are passed over, and Greece's `GR` becomes `EL`.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<VATNumber, Flaw> {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: maximumLength) { characters in
+    if bytes.count == maximumLength, let digits = DigitWord.swedishVATNumber(bytes) {
+      return Luhn.isValid(digits) ? .success(VATNumber(swedish: bytes, digits: digits)) : .failure(.checksum)
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: maximumLength) { characters in
       guard let count = gather(bytes, into: characters) else { return .failure(.shape) }
       guard count >= 2 else { return .failure(.country) }
       if characters[0] == UInt8(ascii: "G"), characters[1] == UInt8(ascii: "R") {
@@ -83,6 +86,16 @@ package struct VATNumber: Sendable, Equatable {
     }
     var digits: UInt64 = 0
     for place in 2..<12 { digits = digits * 10 + UInt64(characters[place] - 0x30) }
+    swedishDigits = digits
+  }
+
+  /// A Swedish number that is written as it should be: fourteen bytes.
+  private init(swedish bytes: UnsafeBufferPointer<UInt8>, digits: UInt64) {
+    let raw = UnsafeRawPointer(bytes.baseAddress!)
+    let first = UInt64(bigEndian: raw.loadUnaligned(as: UInt64.self))
+    let last = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 6, as: UInt64.self)) << 16
+    text = UInt128(first) << 64 | UInt128(last)
+    count = bytes.count
     swedishDigits = digits
   }
 

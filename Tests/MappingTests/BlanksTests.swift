@@ -35,4 +35,36 @@ import Testing
     #expect(records.rows.arena == Array("Åsas El ABasa@example.se  Bo bo@example.se".utf8))
     #expect(records.text(column: 0, row: 1) == "Bo")
   }
+
+  /// Cells of every length and place in the batch, as these are looked at some bytes at a time.
+  @Test func aSecondBlankIsFoundWhereverItStands() throws {
+    let letters = "abcdefghijklmnopqrstuvwxyzåäö"
+    let mapping = try Probe.mapping(
+      #"{"field": "name", "headers": ["A"]}, {"field": "email", "headers": ["B"]}"#, header: ["A", "B"])
+    for count in [2, 7, 8, 9, 15, 16, 17, 56, 57, 58, 59, 64, 65, 113, 114, 115, 116, 130] {
+      let words = String((0..<count).map { letters[letters.index(letters.startIndex, offsetBy: $0 % letters.count)] })
+      for before in 0..<9 {
+        for place in stride(from: 1, to: count, by: count > 20 ? 5 : 1) {
+          let middle = words.index(words.startIndex, offsetBy: place)
+          let written = words[..<middle] + "  " + words[middle...]
+          let records = mapping.map(Probe.batch([[String(written), String(repeating: "x", count: before)], [words, "x"]]))
+          #expect(records.text(column: 0, row: 0) == words[..<middle] + " " + words[middle...])
+          let second = mapping.map(Probe.batch([["y", String(repeating: "x", count: before)], [String(written), "x"]]))
+          #expect(second.text(column: 0, row: 1) == words[..<middle] + " " + words[middle...])
+        }
+      }
+    }
+  }
+
+  @Test func aControlCharacterIsFoundWhereverItStands() throws {
+    for count in [1, 6, 7, 8, 9, 56, 57, 58, 120] {
+      for place in 0...count {
+        let text = String(repeating: "z", count: count)
+        let middle = text.index(text.startIndex, offsetBy: place)
+        let written = text[..<middle] + "\t" + text[middle...]
+        let expected = place == 0 || place == count ? text : text[..<middle] + " " + text[middle...]
+        #expect(try Probe.canonical(String(written), field: "name") == expected)
+      }
+    }
+  }
 }

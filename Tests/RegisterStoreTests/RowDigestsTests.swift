@@ -17,7 +17,7 @@ import Testing
     }
   }
   private func customer(_ store: Store, _ number: UInt64, source: [UInt8] = source) throws -> Int64? {
-    try store.register.read { try $0.digestMap(fingerprint: source).customer(of: Self.digest(number)) }
+    try store.register.read { DigestMap(try $0.digestList(fingerprint: source)).customer(of: Self.digest(number)) }
   }
 
   @Test func eachKindOfSourceHasItsOwnMemory() throws {

@@ -86,6 +86,19 @@ import Testing
     number.appendCanonical(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  @Test(
+    "a byte that is no digit is found wherever it stands",
+    arguments: ["5566778899", "556677-8899", "191212121212", "19121212-1212"])
+  func strangerAmongDigits(number: String) {
+    for place in number.indices where number[place] != "-" {
+      // The neighbours of the digits in ASCII, and a letter that has a digit's lower half.
+      for stranger in ["/", ":", "?", "q", "p"] {
+        let typed = number[..<place] + stranger + number[number.index(after: place)...]
+        #expect(throws: IdentityNumber.Flaw.shape) { try read(String(typed)).get() }
+      }
+    }
+  }
 }
 
 /// The bytes of a text, as a batch's arena holds them.

@@ -20,4 +20,14 @@ import Testing
   func refused(typed: String) {
     #expect(withBytes(typed) { PostalCode($0) } == nil)
   }
+
+  @Test("a byte that is no digit is found wherever it stands", arguments: ["12345", "123 45"])
+  func strangerAmongDigits(code: String) {
+    for place in code.indices where code[place] != " " {
+      for stranger in ["/", ":", "?", "q", "p"] {
+        let typed = String(code[..<place] + stranger + code[code.index(after: place)...])
+        #expect(withBytes(typed) { PostalCode($0) } == nil)
+      }
+    }
+  }
 }

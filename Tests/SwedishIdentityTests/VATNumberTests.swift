@@ -47,4 +47,15 @@ import Testing
     #expect(try withBytes("SE556677889901") { VATNumber.read($0) }.get().swedishDigits == 5_566_778_899)
     #expect(try withBytes("DK13585628") { VATNumber.read($0) }.get().swedishDigits == nil)
   }
+
+  @Test("a byte that is no digit is found wherever it stands in a Swedish number")
+  func strangerAmongDigits() {
+    let number = "SE556677889901"
+    for place in number.indices.dropFirst(2) {
+      for stranger in ["/", ":", "?", "Q", "P"] {
+        let typed = String(number[..<place] + stranger + number[number.index(after: place)...])
+        #expect(throws: VATNumber.Flaw.shape) { try withBytes(typed) { VATNumber.read($0) }.get() }
+      }
+    }
+  }
 }

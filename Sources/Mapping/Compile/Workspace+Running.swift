@@ -32,7 +32,7 @@ extension Workspace {
       if column < Int(row.cellCount) {
         let cell = cells[Int(row.firstCell) + column]
         if cell.length == 0, staysBlank, cell.start != .max { continue }
-        if cell.start != .max, cell.length > 0, Blanks.areTidy(source + Int(cell.start), count: Int(cell.length)) {
+        if cell.start != .max, cell.length > 0, isTidy(cell) {
           var value = Piece(start: Int(cell.start), length: Int(cell.length))
           if let clearWords, meaning(of: value, in: clearWords) != nil {
             value = .cleared
@@ -48,6 +48,14 @@ extension Workspace {
       }
       run(program, index)
     }
+  }
+
+  /// True when there is certainly nothing to trim, to collapse or to compose in a cell, which is not empty.
+  @inline(__always)
+  private func isTidy(_ cell: RowBatch.Cell) -> Bool {
+    let start = Int(cell.start)
+    let count = Int(cell.length)
+    return source[start] > 0x20 && source[start &+ count &- 1] > 0x20 && untidy.areTidy(from: start, count: count)
   }
 
   private mutating func run(_ program: MappingPlan.Program, _ row: Int) {

@@ -13,6 +13,8 @@ struct Workspace {
   let today: CalendarDay
   let source: UnsafePointer<UInt8>
   let sourceCount: Int
+  /// Which of the reader's bytes may need tidying.
+  let untidy: UntidyBytes
   let cells: UnsafeBufferPointer<RowBatch.Cell>
   let rows: UnsafeBufferPointer<RowBatch.Row>
   let values: UnsafeMutableBufferPointer<RecordBatch.Value>
@@ -45,6 +47,7 @@ struct Workspace {
     key = .allocate(capacity: Self.keyCapacity)
     self.source = source.baseAddress ?? UnsafePointer(derived)
     sourceCount = source.count
+    untidy = UntidyBytes(self.source, count: source.count)
     self.cells = cells
     self.rows = rows
     self.values = values
@@ -59,6 +62,7 @@ struct Workspace {
   func deallocate() {
     derived.deallocate()
     key.deallocate()
+    untidy.deallocate()
   }
 
   /// What was derived.

@@ -23,6 +23,8 @@ struct DelimitedReader: RowReader {
   var isSkippingLine: Bool
   /// What a row takes on average, so that no more is read than the next batch needs.
   private var averageRowSize = 256
+  /// How many cells a batch had last, so that the next one has room for as many.
+  private var lastCellCount = 0
 
   init(decoder: TextDecoder, scanner: DelimitedRowScanner, skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int) {
     self.decoder = decoder
@@ -42,12 +44,17 @@ struct DelimitedReader: RowReader {
     batch.removeAll()
     guard maximumRows > 0 else { return false }
     let expected = min(maximumRows, 1 << 20) * averageRowSize
-    try fill(&batch.arena, wanted: min(chunkSize, expected + expected / 8 + 4096))
+    let wanted = min(chunkSize, expected + expected / 16 + 4096)
+    // With room for what the mapping will derive, so that nothing has to be moved then.
+    batch.arena.reserveCapacity(wanted + wanted / 8 + TextDecoder.minimumSpace)
+    batch.cells.reserveCapacity(lastCellCount + lastCellCount / 16)
+    try fill(&batch.arena, wanted: wanted)
     while true {
       let (end, needsMore) = scanRows(of: &batch, maximumRows: maximumRows)
       if !batch.rows.isEmpty || !needsMore {
         keepRest(of: &batch, from: end)
         if !batch.rows.isEmpty { averageRowSize = max(16, min(1 << 16, end / batch.rows.count)) }
+        lastCellCount = batch.cells.count
         return !batch.rows.isEmpty
       }
       // Only lines without a row lie before `end`: they need not stay while the next row arrives.

@@ -38,15 +38,47 @@ enum UTF8Validation {
     let end = bytes.count
     var index = 0
     while true {
-      index = firstNonASCII(base, from: index, to: end)
-      // Letters outside ASCII seldom come alone: stay here while they follow each other closely.
-      while index < end, bytes[index] >= 0x80 {
+      index = firstUncommon(base, from: index, to: end)
+      if index == end { return (end, .end) }
+      // Uncommon characters seldom come alone: some are taken one by one before words are tried again.
+      let stop = min(end, index &+ 8)
+      while index < stop {
+        guard bytes[index] >= 0x80 else {
+          index &+= 1
+          continue
+        }
         let length = sequenceLength(bytes, at: index)
         guard length > 0 else { return (index, length == 0 ? .incomplete : .invalid(length: -length)) }
         index &+= length
       }
-      if index == end { return (end, .end) }
     }
+  }
+
+  /// Where the bytes stop that are valid and easily told: ASCII and characters of two bytes, which are the letters of the
+  /// languages of Europe. There begins a character, one of three or four bytes, or an invalid one, or one of the last eight
+  /// bytes.
+  @inline(__always)
+  private static func firstUncommon(_ bytes: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
+    var index = start
+    // 0x80 when the byte before `index` is the first of two.
+    var before: UInt64 = 0
+    while index &+ 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let high = word & highBits
+      if high | before == 0 {
+        index &+= 8
+        continue
+      }
+      let leading = high & word << 1
+      let following = high & ~leading
+      // A first byte of 0xE0 and above begins a longer one; 0xC0 and 0xC1 begin none.
+      let longer = leading & word << 2
+      let begins = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
+      guard following == leading << 8 | before, longer | leading & ~begins == 0 else { break }
+      before = leading >> 56
+      index &+= 8
+    }
+    return before == 0 ? index : index &- 1
   }
 
   /// The length of the multi-byte sequence at an index; 0 when it is cut off by the end, and minus the number of bytes to

@@ -21,12 +21,11 @@ extension Register {
         }
         // A reader of the moment makes SQLite keep the log: the load is slower then, and as right.
         try? db.execute(sql: "PRAGMA journal_mode = DELETE")
-        try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -\(Self.loadingCache)")
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
         defer {
           try? db.execute(
             sql: """
-              PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF; PRAGMA cache_size = -2000;
-              PRAGMA journal_mode = WAL
+              PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF; PRAGMA journal_mode = WAL
               """)
         }
         let checked: (RegisterWriter) throws -> T = { writer in
@@ -46,7 +45,4 @@ extension Register {
 
   /// The register was empty when a load was prepared, and no longer when it began.
   private struct Filled: Error {}
-
-  /// KiB of pages kept in memory while loading: room for the ends of every table, and for sorting the indexes.
-  private static let loadingCache = 32_000
 }

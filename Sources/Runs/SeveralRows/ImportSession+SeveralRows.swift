@@ -16,22 +16,18 @@ extension ImportSession {
   func customerOfEarlierRow(_ row: Int, of records: RecordBatch) throws -> (first: UInt32, customer: Int64?)? {
     guard let several else { return nil }
     if let numberColumn, let number = records.text(column: numberColumn, row: row) {
-      guard let first = seenRow(numberColumn, row, of: records, seed: pipeline.digestSeed) else { return nil }
+      let first = records.withBytes(column: numberColumn, row: row) { seen.numbers.row(of: $0) }
+      guard let first else { return nil }
       return (first, try several.isRejected(firstRow: first) ? nil : reader.key(ofNumber: number)?.id)
     }
-    guard let identityColumn, records[column: identityColumn, row: row].isPresent,
-      let first = seenRow(identityColumn, row, of: records, seed: numberlessSeed),
+    guard let identityColumn else { return nil }
+    let first = records.withBytes(column: identityColumn, row: row) { identity -> UInt32? in
+      let first = seen.identitiesWithoutNumber.row(of: identity)
       // When another row of that identity has a number, nobody may guess whom this one means.
-      seenRow(identityColumn, row, of: records, seed: ~pipeline.digestSeed) == first
-    else { return nil }
-    return (first, several.numberlessCustomer(ofRow: first))
-  }
-
-  private func seenRow(_ column: Int, _ row: Int, of records: RecordBatch, seed: UInt64) -> UInt32? {
-    let value = records[column: column, row: row]
-    return records.rows.arena.withUnsafeBytes { arena in
-      seen.row(of: UnsafeRawBufferPointer(rebasing: arena[value.range]), seed: seed)
+      return seen.identities.row(of: identity) == first ? first : nil
     }
+    guard let first else { return nil }
+    return (first, several.numberlessCustomer(ofRow: first))
   }
 
   /// Settles a further row of a customer.
