@@ -47,9 +47,11 @@ import Testing
         for place in stride(from: 1, to: count, by: count > 20 ? 5 : 1) {
           let middle = words.index(words.startIndex, offsetBy: place)
           let written = words[..<middle] + "  " + words[middle...]
-          let records = mapping.map(Probe.batch([[String(written), String(repeating: "x", count: before)], [words, "x"]]))
+          let records = mapping.map(
+            Probe.batch([[String(written), String(repeating: "x", count: before)], [words, "x"]]))
           #expect(records.text(column: 0, row: 0) == words[..<middle] + " " + words[middle...])
-          let second = mapping.map(Probe.batch([["y", String(repeating: "x", count: before)], [String(written), "x"]]))
+          let second = mapping.map(
+            Probe.batch([["y", String(repeating: "x", count: before)], [String(written), "x"]]))
           #expect(second.text(column: 0, row: 1) == words[..<middle] + " " + words[middle...])
         }
       }

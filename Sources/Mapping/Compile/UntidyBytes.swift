@@ -20,7 +20,8 @@ struct UntidyBytes {
     if count % 8 > 0 {
       var word: UInt64 = 0
       for index in count & ~7..<count { word |= UInt64(bytes[index]) << UInt64(8 * (index & 7)) }
-      bits.storeBytes(of: Self.gathered(Blanks.suspects(word, before: &before)), toByteOffset: words - 1, as: UInt8.self)
+      bits.storeBytes(
+        of: Self.gathered(Blanks.suspects(word, before: &before)), toByteOffset: words - 1, as: UInt8.self)
     }
     bits.storeBytes(of: 0, toByteOffset: words, as: UInt64.self)
   }
