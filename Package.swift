@@ -22,6 +22,9 @@ func library(_ name: String, pkgConfig: String? = nil, package: String) -> Targe
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
+/// A door to a library that is loaded when it is first needed.
+func lazyLibrary(_ name: String) -> Target { .target(name: name, dependencies: ["CLazyLibrary"]) }
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -49,11 +52,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
+    // libxml2 is linked, as its headers are only found by pkg-config, which links too.
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
-    library("CLibZip", pkgConfig: "libzip", package: "libzip-dev"),
-    library("CLibXLSXWriter", package: "libxlsxwriter-dev"),
-    library("CLibCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
     library("CIconv", package: "libc6-dev"),
+    .target(name: "CLazyLibrary", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    lazyLibrary("CLibZip"),
+    lazyLibrary("CLibXLSXWriter"),
+    lazyLibrary("CLibCurl"),
 
     room("CustomerModel"),
     room("SwedishIdentity"),

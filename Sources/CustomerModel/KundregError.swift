@@ -32,3 +32,14 @@ package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible
 
   package var description: String { message }
 }
+
+extension KundregError {
+  /// A system library that is loaded when it is first needed cannot be loaded: `libzip`, of Debian's package `libzip4`, named by
+  /// the environment's `KUNDREG_LIBZIP`.
+  package static func missingLibrary(_ name: String, package: String, needed purpose: String) -> KundregError {
+    KundregError(
+      .failed, code: "library.missing",
+      "\(name), which \(purpose) needs, cannot be loaded. Install it (apt-get install \(package)), or name its file in "
+        + "KUNDREG_\(name.uppercased()).")
+  }
+}

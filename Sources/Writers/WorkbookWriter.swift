@@ -62,8 +62,11 @@ package final class WorkbookWriter {
   var sheets: [Sheet] = []
   private var headingFormat, textFormat, wrappedFormat, markedFormat: UnsafeMutablePointer<lxw_format>?
 
-  /// - Throws: ``KundregError`` with status 1 when the file cannot be created.
+  /// - Throws: ``KundregError`` with status 1 when the file cannot be created, or libxlsxwriter is missing.
   package init(path: String) throws {
+    guard kundreg_xlsxwriter_load() else {
+      throw KundregError.missingLibrary("libxlsxwriter", package: "libxlsxwriter4", needed: "writing a workbook")
+    }
     self.path = path
     file = try ReplacementFile(path: path)
     // The library's own temporary files stand beside the destination too: they hold the same personal data.

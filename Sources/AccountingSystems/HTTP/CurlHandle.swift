@@ -7,13 +7,13 @@ import Glibc
 /// either in the pool of ``HTTPClient``, where nobody uses it, or was taken out of it by exactly one call under the pool's
 /// lock. Cleaning up happens when the last reference goes, so in no call either.
 final class CurlHandle: @unchecked Sendable {
-  /// Initialises the library once for the process.
+  /// Loads and initialises the library once for the process.
   ///
   /// Signals are switched off for each handle, since several threads send; with that, libcurl leaves it to the program to
   /// let a write to a closed connection be an error rather than the end of the process.
   private static let isReady: Bool = {
     signal(SIGPIPE, SIG_IGN)
-    return curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
+    return kundreg_curl_load() && curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
   }()
 
   private let pointer: UnsafeMutableRawPointer

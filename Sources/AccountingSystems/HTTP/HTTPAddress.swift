@@ -28,7 +28,7 @@ struct HTTPAddress {
 
   private static func part(_ part: CURLUPart, of parser: OpaquePointer) -> String? {
     var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(parser, part, &text, 0) == CURLUE_OK, let text else { return nil }
+    guard kundreg_curl_url_get(parser, part, &text, 0) == CURLUE_OK, let text else { return nil }
     defer { curl_free(text) }
     return String(cString: text)
   }

@@ -1,4 +1,5 @@
 import CLibCurl
+import CustomerModel
 import Synchronization
 
 /// Sends requests over libcurl: connections kept alive, HTTP/2 where TLS offers it, gzip, the proxy of the environment
@@ -36,6 +37,10 @@ package final class HTTPClient: HTTPSender {
   }
 
   package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+    guard kundreg_curl_load() else {
+      let missing = KundregError.missingLibrary("libcurl", package: "libcurl4", needed: "speaking to other systems")
+      throw .notSent("\(request.method.rawValue): \(missing.message.dropLast())")
+    }
     guard let address = HTTPAddress(request.url) else {
       throw .notSent("\(request.method.rawValue): the address is not a full https address without user name")
     }

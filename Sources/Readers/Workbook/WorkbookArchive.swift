@@ -11,9 +11,13 @@ final class WorkbookArchive {
   let fileSize: Int
   private let archive: OpaquePointer
 
-  /// - Throws: ``KundregError`` with status 65 when the file is no complete zip container.
+  /// - Throws: ``KundregError`` with status 65 when the file is no complete zip container, with status 1 when libzip is
+  ///   missing.
   init(path: String, maximumPartSize: Int) throws {
     try WorkbookRecognition.requireZip(path: path)
+    guard kundreg_zip_load() else {
+      throw KundregError.missingLibrary("libzip", package: "libzip4", needed: "reading a workbook")
+    }
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
       throw WorkbookErrors.damaged(path, detail: Self.text(of: code))
