@@ -41,20 +41,9 @@ enum Blanks {
     return filling | byte(0) | byte(count / 2) | byte(count - 1)
   }
 
+  /// False when one of eight bytes is suspect, as ``UntidyBytes`` means it.
   @inline(__always)
   private static func isTidy(_ word: UInt64) -> Bool {
-    var before: UInt64 = 0
-    return suspects(UInt64(littleEndian: word), before: &before) == 0
-  }
-
-  /// The highest bits of those of eight bytes that are a control character, a blank after a blank, or a byte of 0xC0 and
-  /// above other than 0xC3: nearly all letters outside ASCII here begin with that one (Å, ä, é, ü), and no blank does.
-  ///
-  /// - Parameters:
-  ///   - word: the bytes, the first in the lowest place.
-  ///   - before: 0x80 when the byte before the first is a blank; becomes the same for the next word.
-  @inline(__always)
-  static func suspects(_ word: UInt64, before: inout UInt64) -> UInt64 {
     let sevens: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     let tops: UInt64 = 0x8080_8080_8080_8080
     // In each the high bit of a byte tells: at least 0x21 but for the high bit; equal to 0x20; at least 0xC0; equal to 0xC3.
@@ -63,9 +52,8 @@ enum Blanks {
     let leading = word & word << 1
     let latin = zeros(word ^ 0xC3C3_C3C3_C3C3_C3C3)
     let control = ~(printable | word | blank)
-    let doubled = blank & (blank << 8 | before)
-    before = blank >> 56
-    return (control | doubled | leading & ~latin) & tops
+    let doubled = blank & blank << 8
+    return (control | doubled | leading & ~latin) & tops == 0
   }
 
   /// The high bit of each byte that is zero.

@@ -29,6 +29,8 @@ extension DelimitedReader {
     let bytes = arena.baseAddress!
     let count = arena.count
     let isLast = self.isLast
+    let breaks = BreakBits(UnsafeBufferPointer(arena), delimiter: scanner.delimiter)
+    defer { breaks.deallocate() }
     var position = 0
     var passedInvalid = 0
     defer { if passedInvalid > 0 { decoder.invalidOffsets.removeFirst(passedInvalid) } }
@@ -36,14 +38,14 @@ extension DelimitedReader {
     while rows.count < maximumRows {
       guard passBlankLines(bytes, from: &position, to: count, isLast: isLast) else { return (position, !isLast) }
       let limit = min(count, position &+ maximumRowSize)
-      var scan = scanRow(bytes, from: position, to: limit, isLast: isLast && limit == count)
+      var scan = scanRow(bytes, breaks, from: position, to: limit, isLast: isLast && limit == count)
       var fault = RowFault.none
       if scan.outcome != .row {
         // Where the text ends or the row is too long, more bytes would not help.
         guard isLast || count &- position > maximumRowSize || scan.outcome == .cellsFull else {
           return (position, true)
         }
-        (scan, fault) = recover(scan, bytes, from: position, to: limit, isLast: isLast && limit == count)
+        (scan, fault) = recover(scan, bytes, breaks, from: position, to: limit, isLast: isLast && limit == count)
       }
       if isLast, scan.end == count, scan.cellCount == 1, count &- position == 1, bytes[position] == 0x1A {
         // Programs of the DOS age end a text by this character.
@@ -92,11 +94,13 @@ extension DelimitedReader {
 
   @inline(__always)
   private mutating func scanRow(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, literalFrom: Int = .max
+    _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int, to end: Int, isLast: Bool,
+    literalFrom: Int = .max
   ) -> DelimitedRowScanner.Scan {
     while true {
       let scan = scratch.withUnsafeMutableBufferPointer {
-        scanner.scan(bytes, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
+        scanner.scan(
+          bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
       }
       guard scan.outcome == .cellsFull, scratch.count < DelimitedReader.maximumCellCount else { return scan }
       scratch += scratch
@@ -106,11 +110,12 @@ extension DelimitedReader {
   /// Makes a row of what is not one: a quote that is never closed is taken for a character, so that the row ends with its
   /// line and the rows after it are not lost; a row that is too long is cut off.
   private mutating func recover(
-    _ scan: DelimitedRowScanner.Scan, _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool
+    _ scan: DelimitedRowScanner.Scan, _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int, to end: Int,
+    isLast: Bool
   ) -> (DelimitedRowScanner.Scan, RowFault) {
     var scan = scan
     if scan.outcome == .openQuote {
-      scan = scanRow(bytes, from: start, to: end, isLast: isLast, literalFrom: scan.end)
+      scan = scanRow(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: scan.end)
       if scan.outcome == .row { return (scan, .unterminatedQuote) }
     }
     let cut = wholeCharacters(bytes, from: scan.end, to: end)

@@ -31,13 +31,11 @@ struct DelimitedRowScanner {
   let delimiter: UInt8
   /// The byte around cells; nil when the text uses none.
   let quote: UInt8?
-  private let breaks: ByteSearch
   private let quotes: ByteSearch
 
   init(delimiter: UInt8, quote: UInt8?) {
     self.delimiter = delimiter
     self.quote = quote
-    breaks = ByteSearch(delimiter)
     // Line breaks are searched for anyway, so that this finds nothing more when there is no quote.
     quotes = ByteSearch(quote ?? 0x0A)
   }
@@ -45,6 +43,7 @@ struct DelimitedRowScanner {
   /// Scans one row.
   ///
   /// - Parameters:
+  ///   - breaks: where delimiters and line breaks stand, of all bytes.
   ///   - start: where the row starts: not at a line break.
   ///   - end: where the bytes end.
   ///   - isLast: true when the text ends there.
@@ -52,10 +51,9 @@ struct DelimitedRowScanner {
   ///   - cells: takes the cells, quotes around them left out.
   @inline(__always)
   func scan(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, literalFrom: Int = .max,
-    into cells: UnsafeMutableBufferPointer<RowBatch.Cell>
+    _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int, to end: Int, isLast: Bool,
+    literalFrom: Int = .max, into cells: UnsafeMutableBufferPointer<RowBatch.Cell>
   ) -> Scan {
-    let raw = UnsafeRawPointer(bytes)
     let output = cells.baseAddress!
     let capacity = cells.count
     // A value that no byte has, where there is no quote.
@@ -67,7 +65,7 @@ struct DelimitedRowScanner {
     cells: while true {
       if cellStart < end, Int(bytes[cellStart]) == quote, cellStart < literalFrom {
         guard count < capacity else { break cells }
-        let cell = quotedCell(bytes, at: cellStart, to: end, isLast: isLast, scan: &scan)
+        let cell = quotedCell(bytes, breaks, at: cellStart, to: end, isLast: isLast, scan: &scan)
         guard scan.outcome == .row else {
           scan.cellCount = count
           scan.end = cellStart
@@ -82,22 +80,16 @@ struct DelimitedRowScanner {
         return finish(bytes, at: cell.next, to: end, isLast: isLast, count: count, cellStart: cellStart, scan: scan)
       }
 
-      var word = cellStart
-      while word < end {
-        var hits = breaks.hits(raw, at: word, end: end)
-        while hits != 0 {
-          let position = word &+ hits.trailingZeroBitCount >> 3
-          hits &= hits &- 1
-          guard count < capacity else { break cells }
-          output[count] = RowBatch.Cell(start: cellStart, length: position &- cellStart)
-          count &+= 1
-          if bytes[position] != delimiter {
-            return finish(bytes, at: position, to: end, isLast: isLast, count: count, cellStart: cellStart, scan: scan)
-          }
-          cellStart = position &+ 1
-          if cellStart < end, Int(bytes[cellStart]) == quote, cellStart < literalFrom { continue cells }
+      var walk = breaks.walk(from: cellStart)
+      while let position = walk.next(before: end) {
+        guard count < capacity else { break cells }
+        output[count] = RowBatch.Cell(start: cellStart, length: position &- cellStart)
+        count &+= 1
+        if bytes[position] != delimiter {
+          return finish(bytes, at: position, to: end, isLast: isLast, count: count, cellStart: cellStart, scan: scan)
         }
-        word &+= 8
+        cellStart = position &+ 1
+        if cellStart < end, Int(bytes[cellStart]) == quote, cellStart < literalFrom { continue cells }
       }
 
       guard isLast else {
@@ -146,7 +138,7 @@ struct DelimitedRowScanner {
   ///
   /// - Returns: where the cell's bytes end, and where the delimiter, line break or end of the text after it stands.
   private func quotedCell(
-    _ bytes: UnsafePointer<UInt8>, at opening: Int, to end: Int, isLast: Bool, scan: inout Scan
+    _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, at opening: Int, to end: Int, isLast: Bool, scan: inout Scan
   ) -> (end: Int, next: Int) {
     let raw = UnsafeRawPointer(bytes)
     var position = opening &+ 1
@@ -176,7 +168,8 @@ struct DelimitedRowScanner {
       scan.outcome = .row
       if after == delimiter || after == 0x0A || after == 0x0D { return (position, position &+ 1) }
       scan.hasEscapes = true
-      let next = breaks.first(raw, from: position &+ 1, end: end)
+      var walk = breaks.walk(from: position &+ 1)
+      let next = walk.next(before: end) ?? end
       if next == end, !isLast { scan.outcome = .incomplete }
       return (next, next)
     }

@@ -98,6 +98,8 @@ struct DialectSniffer {
     var cells = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: capacity)
     var result = (cellCounts: [Int](), quotes: 0, oddQuotes: 0)
     var position = 0
+    let breaks = text.withUnsafeBufferPointer { BreakBits($0, delimiter: delimiter) }
+    defer { breaks.deallocate() }
     while position < text.count, result.cellCounts.count < DialectSniffer.maximumRows {
       if text[position] == 0x0A || text[position] == 0x0D {
         position += 1
@@ -105,7 +107,7 @@ struct DialectSniffer {
       }
       let scan = text.withUnsafeBufferPointer { text in
         cells.withUnsafeMutableBufferPointer {
-          scanner.scan(text.baseAddress!, from: position, to: text.count, isLast: isWhole, into: $0)
+          scanner.scan(text.baseAddress!, breaks, from: position, to: text.count, isLast: isWhole, into: $0)
         }
       }
       // A first row that goes on after the sample says something all the same.

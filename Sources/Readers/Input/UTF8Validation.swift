@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Finds how far bytes are valid UTF-8 and how far they are ASCII, a machine word at a time.
 enum UTF8Validation {
   /// Why validation stopped before the end.
@@ -34,51 +36,16 @@ enum UTF8Validation {
 
   /// How many bytes from the start are valid UTF-8, and what follows them.
   static func validPrefix(_ bytes: UnsafeRawBufferPointer) -> (length: Int, stop: Stop) {
-    guard let base = bytes.baseAddress else { return (0, .end) }
+    guard let base = bytes.assumingMemoryBound(to: UInt8.self).baseAddress else { return (0, .end) }
     let end = bytes.count
     var index = 0
     while true {
-      index = firstUncommon(base, from: index, to: end)
+      index &+= kundreg_common_utf8(base + index, end &- index)
       if index == end { return (end, .end) }
-      // Uncommon characters seldom come alone: some are taken one by one before words are tried again.
-      let stop = min(end, index &+ 8)
-      while index < stop {
-        guard bytes[index] >= 0x80 else {
-          index &+= 1
-          continue
-        }
-        let length = sequenceLength(bytes, at: index)
-        guard length > 0 else { return (index, length == 0 ? .incomplete : .invalid(length: -length)) }
-        index &+= length
-      }
+      let length = sequenceLength(bytes, at: index)
+      guard length > 0 else { return (index, length == 0 ? .incomplete : .invalid(length: -length)) }
+      index &+= length
     }
-  }
-
-  /// Where the bytes stop that are valid and easily told: ASCII and characters of two bytes, which are the letters of the
-  /// languages of Europe. There begins a character, one of three or four bytes, or an invalid one, or one of the last eight
-  /// bytes.
-  @inline(__always)
-  private static func firstUncommon(_ bytes: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
-    var index = start
-    // 0x80 when the byte before `index` is the first of two.
-    var before: UInt64 = 0
-    while index &+ 8 <= end {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let high = word & highBits
-      if high | before == 0 {
-        index &+= 8
-        continue
-      }
-      let leading = high & word << 1
-      let following = high & ~leading
-      // A first byte of 0xE0 and above begins a longer one; 0xC0 and 0xC1 begin none.
-      let longer = leading & word << 2
-      let begins = (word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
-      guard following == leading << 8 | before, longer | leading & ~begins == 0 else { break }
-      before = leading >> 56
-      index &+= 8
-    }
-    return before == 0 ? index : index &- 1
   }
 
   /// The length of the multi-byte sequence at an index; 0 when it is cut off by the end, and minus the number of bytes to

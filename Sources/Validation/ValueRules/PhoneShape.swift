@@ -19,16 +19,16 @@ struct PhoneShape: ValueRule {
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
-    for place in 0..<bytes.count {
-      switch bytes[place] {
-      case 0x30...0x39: digits += 1
-      case UInt8(ascii: "+"): guard digits == 0 else { return false }
-      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "("),
-        UInt8(ascii: ")"):
-        continue
-      default: return false
-      }
+    var areAllowed: UInt32 = 1
+    for byte in bytes {
+      let place = UInt32(byte) &- 0x20
+      areAllowed &= place < 32 ? allowed >> place : 0
+      if byte == UInt8(ascii: "+"), digits > 0 { return false }
+      digits &+= byte &- 0x30 < 10 ? 1 : 0
     }
-    return (5...15).contains(digits)
+    return areAllowed & 1 == 1 && (5...15).contains(digits)
   }
+
+  /// Digits and what parts them, ` ()+-./`: a bit for each character from the blank on.
+  private static let allowed: UInt32 = 0x03FF_EB01
 }

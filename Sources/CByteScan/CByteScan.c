@@ -1,0 +1,114 @@
+#include "CByteScan.h"
+
+#include <string.h>
+
+// Sixty-four bytes with a bit for each that a comparison holds for. On x86-64 four vectors of sixteen (SSE2, which all have);
+// elsewhere a loop that compilers make vectors of as they can.
+#ifdef __SSE2__
+#include <emmintrin.h>
+
+typedef struct {
+  __m128i part[4];
+} block;
+
+static inline block load(const uint8_t *bytes) {
+  block b;
+  for (int i = 0; i < 4; i++) b.part[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+  return b;
+}
+
+#define COMPARISON(name, expression)                                                                                   \
+  static inline uint64_t name(block b, uint8_t value) {                                                                \
+    const __m128i other = _mm_set1_epi8((char)value);                                                                  \
+    (void)other;                                                                                                       \
+    uint64_t bits = 0;                                                                                                 \
+    for (int i = 0; i < 4; i++) {                                                                                      \
+      const __m128i part = b.part[i];                                                                                  \
+      bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(expression) << 16 * i;                                             \
+    }                                                                                                                  \
+    return bits;                                                                                                       \
+  }
+COMPARISON(equal, _mm_cmpeq_epi8(part, other))
+COMPARISON(at_least, _mm_cmpeq_epi8(_mm_max_epu8(part, other), part))
+#else
+typedef struct {
+  uint8_t part[64];
+} block;
+
+static inline block load(const uint8_t *bytes) {
+  block b;
+  memcpy(b.part, bytes, 64);
+  return b;
+}
+
+#define COMPARISON(name, expression)                                                                                   \
+  static inline uint64_t name(block b, uint8_t value) {                                                                \
+    uint64_t bits = 0;                                                                                                 \
+    for (int i = 0; i < 64; i++) bits |= (uint64_t)(b.part[i] expression value) << i;                                  \
+    return bits;                                                                                                       \
+  }
+COMPARISON(equal, ==)
+COMPARISON(at_least, >=)
+#endif
+
+// Calls `mark` with each block and its number; the last one is filled up with letters.
+#define EACH_BLOCK(mark)                                                                                               \
+  size_t index = 0;                                                                                                    \
+  for (; index + 64 <= count; index += 64) bits[index / 64] = mark(load(bytes + index));                               \
+  if (index < count) {                                                                                                 \
+    uint8_t rest[64];                                                                                                  \
+    memset(rest, 'a', sizeof rest);                                                                                    \
+    memcpy(rest, bytes + index, count - index);                                                                        \
+    bits[index / 64] = mark(load(rest)) & (UINT64_MAX >> (64 - (count - index)));                                      \
+  }
+
+void kundreg_mark_breaks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint64_t *bits) {
+#define BREAKS(b) (equal(b, delimiter) | equal(b, '\n') | equal(b, '\r'))
+  EACH_BLOCK(BREAKS)
+}
+
+static inline uint64_t untidy(block b, uint64_t *blank_before) {
+  const uint64_t blank = equal(b, ' ');
+  const uint64_t doubled = blank & (blank << 1 | *blank_before);
+  *blank_before = blank >> 63;
+  return ~at_least(b, 0x20) | doubled | (at_least(b, 0xC0) & ~equal(b, 0xC3));
+}
+
+void kundreg_mark_untidy(const uint8_t *bytes, size_t count, uint64_t *bits) {
+  uint64_t blank_before = 0;
+#define UNTIDY(b) untidy(b, &blank_before)
+  EACH_BLOCK(UNTIDY)
+}
+
+size_t kundreg_common_utf8(const uint8_t *bytes, size_t count) {
+  // 1 when the byte before the block is the first of two.
+  uint64_t open = 0;
+  size_t index = 0;
+  while (index < count) {
+    const size_t left = count - index;
+    uint8_t rest[64];
+    const uint8_t *from = bytes + index;
+    if (left < 64) {
+      memset(rest, 'a', sizeof rest);
+      memcpy(rest, from, left);
+      from = rest;
+    }
+    const block b = load(from);
+    const uint64_t high = at_least(b, 0x80);
+    if (high | open) {
+      const uint64_t first = at_least(b, 0xC0);
+      // 0xC0 and 0xC1 begin no character.
+      const uint64_t uncommon = at_least(b, 0xE0) | (first & ~at_least(b, 0xC2));
+      const uint64_t expected = first << 1 | open;
+      const uint64_t wrong = uncommon | (expected ^ (high & ~first));
+      if (wrong) {
+        const int place = __builtin_ctzll(wrong);
+        // A second byte that is missing belongs to the character before.
+        return index + (size_t)place - (expected >> place & 1);
+      }
+      open = first >> 63;
+    }
+    index += 64;
+  }
+  return count - open;
+}
