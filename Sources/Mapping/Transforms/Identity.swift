@@ -18,16 +18,15 @@ extension Workspace {
   /// Prefix and number without blanks and marks.
   mutating func vatNumber(_ piece: Piece) -> Piece {
     guard case .success(let number) = VATNumber.read(buffer(piece)) else { return piece }
-    if isBareVATNumber(piece) { return piece }
+    if Self.isBareVATNumber(bytes(piece), count: piece.count) { return piece }
     scratch.removeAll(keepingCapacity: true)
     number.appendCanonical(to: &scratch)
     return pieceOfScratch(original: piece)
   }
 
   /// True when a VAT number has nothing but capital letters and digits, and is not Greek under another country's letters.
-  private func isBareVATNumber(_ piece: Piece) -> Bool {
-    let bytes = bytes(piece)
-    for place in 0..<piece.count {
+  private static func isBareVATNumber(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    for place in 0..<count {
       guard bytes[place] >= 0x30 && bytes[place] <= 0x39 || bytes[place] >= 0x41 && bytes[place] <= 0x5A else {
         return false
       }
@@ -46,16 +45,21 @@ extension Workspace {
   }
 
   /// The number without the apostrophe that marks text in a spreadsheet and without the decimals that a number column adds.
+  @inline(__always)
   func withoutDamage(_ piece: Piece) -> Piece {
-    let bytes = bytes(piece)
-    var first = 0
-    var last = piece.count
-    if bytes[0] == UInt8(ascii: "'") { first = 1 }
-    var zeros = last
+    let kept = Self.undamaged(bytes(piece), count: piece.count)
+    return Piece(start: Int(piece.start) + kept.lowerBound, length: kept.count)
+  }
+
+  // A function of its own that does not take the workspace: to pass that would copy it.
+  private static func undamaged(_ bytes: UnsafePointer<UInt8>, count: Int) -> Range<Int> {
+    let first = bytes[0] == UInt8(ascii: "'") ? 1 : 0
+    var zeros = count
     while zeros > first, bytes[zeros - 1] == 0x30 { zeros -= 1 }
-    if zeros < last, zeros > first + 1, bytes[zeros - 1] == UInt8(ascii: ".") || bytes[zeros - 1] == UInt8(ascii: ",") {
-      last = zeros - 1
+    if zeros < count, zeros > first + 1, bytes[zeros - 1] == UInt8(ascii: ".") || bytes[zeros - 1] == UInt8(ascii: ",")
+    {
+      return first..<zeros - 1
     }
-    return Piece(start: Int(piece.start) + first, length: last - first)
+    return first..<count
   }
 }
