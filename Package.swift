@@ -73,7 +73,7 @@ let package = Package(
     room("Differ", ["CustomerModel", "Rows"]),
     room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
     room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
-    room("RegisterStore", ["CustomerModel", "Rows", "Differ", crypto, grdb, grdbSQLite]),
+    room("RegisterStore", ["CustomerModel", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
     room(
       "Runs",
       [

@@ -94,6 +94,7 @@ extension Field {
     let shownBy: Setting?
     let isSensitive: Bool
     let isRepeated: Bool
+    let partsAroundPosition: (group: String, member: String)?
 
     init(
       _ name: String, _ kind: Kind, _ storage: Storage, _ heading: String, _ shownBy: Setting? = nil,
@@ -106,6 +107,8 @@ extension Field {
       self.shownBy = shownBy
       isSensitive = sensitive
       isRepeated = if case .contactPerson = storage { true } else { false }
+      let place = isRepeated ? name.firstRange(of: "[]") : nil
+      partsAroundPosition = place.map { (String(name[..<$0.lowerBound]), String(name[$0.upperBound...])) }
     }
   }
 }

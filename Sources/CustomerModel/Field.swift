@@ -75,6 +75,8 @@ package struct Field: Sendable, Hashable {
   package var shownBy: Setting? { Self.catalogue[index].shownBy }
   /// True when values are masked wherever they are shown. Source: the rule on personal identity numbers.
   package var isSensitive: Bool { Self.catalogue[index].isSensitive }
+  /// What stands around the position in the public name of one of several: `contactPersons` and `.name`. Nil for the others.
+  var partsAroundPosition: (group: String, member: String)? { Self.catalogue[index].partsAroundPosition }
   /// True when several stand in one card, told apart by position: `contactPersons[0].name`.
   package var isRepeated: Bool { Self.catalogue[index].isRepeated }
 

@@ -54,8 +54,8 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   /// The public name.
   package var description: String {
     if field == .customFields { return "customFields.\(customName)" }
-    if field.isRepeated { return field.name.split(separator: "[]").joined(separator: "[\(position)]") }
-    return field.name
+    guard let parts = field.partsAroundPosition else { return field.name }
+    return "\(parts.group)[\(position)]\(parts.member)"
   }
 
   /// The Swedish heading, as in the template: `Kontaktperson 2 e-post`, or the custom field's own name.

@@ -1,5 +1,5 @@
 import CustomerModel
-import Foundation
+import Documents
 
 /// A card as one text, as the history keeps what a customer began or ended with: `{"name": "…", "invoiceAddress.city": "…"}`.
 enum WholeCard {
@@ -7,18 +7,18 @@ enum WholeCard {
   static let field = "*"
 
   static func json(_ values: [FieldPath: String]) -> String {
-    let named = Dictionary(uniqueKeysWithValues: values.map { ($0.key.description, $0.value) })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // A dictionary of texts always has a JSON form.
-    return (try? encoder.encode(named)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    let members = values.sorted { $0.key < $1.key }.map {
+      JSONNode.Member(key: $0.key.description, value: .text($0.value))
+    }
+    return JSONNode.object(members).json
   }
 
   /// The values by field; none for nil.
   static func values(_ json: String?) -> [FieldPath: String] {
-    guard let json, let named = try? JSONDecoder().decode([String: String].self, from: Data(json.utf8)) else {
-      return [:]
+    guard let json, let card = try? JSONNode(parsing: Array(json.utf8)) else { return [:] }
+    let values = card.members.compactMap { member in
+      FieldPath(member.key).flatMap { path in member.value.scalarText.map { (path, $0) } }
     }
-    return Dictionary(uniqueKeysWithValues: named.compactMap { name, value in FieldPath(name).map { ($0, value) } })
+    return Dictionary(uniqueKeysWithValues: values)
   }
 }

@@ -59,23 +59,22 @@ package enum UndoRun {
         if changes.contains(where: { $0.action == .create }) {
           let created = CustomerCard(
             Dictionary(changes.flatMap(\.fields).compactMap { field in field.new.map { (field.path, $0) } }) { $1 })
-          try takeBackCreation(of: key, created, try writer.card(ofCustomer: customer)!)
+          try takeBackCreation(of: try writer.present(customer: customer)!, created)
           continue
         }
-        let current = try writer.card(ofCustomer: customer)!
+        let present = try writer.present(customer: customer)!
         try apply(
           InverseChange.ofUpdate(
-            changes.flatMap(\.fields), on: current, number: key.number, revision: key.revision))
+            changes.flatMap(\.fields), on: present.card, number: key.number, revision: key.revision), to: present)
       }
     }
 
     /// Creations that only the customers themselves tell of.
     mutating func takeBackCreations() throws {
       for customer in try writer.customersCreated(byRun: run).reversed() {
-        guard let key = try writer.key(ofCustomer: customer) else { continue }
-        let current = try writer.card(ofCustomer: customer)!
-        let created = try writer.card(current, ofCustomer: customer, takenBackToRun: run)
-        try takeBackCreation(of: key, created, current)
+        guard let present = try writer.present(customer: customer) else { continue }
+        let created = try writer.card(present.card, ofCustomer: customer, takenBackToRun: run)
+        try takeBackCreation(of: present, created)
       }
     }
 
@@ -101,10 +100,10 @@ package enum UndoRun {
       }
     }
 
-    private mutating func takeBackCreation(
-      of key: RegisterReader.Key, _ created: CustomerCard, _ current: CustomerCard
-    ) throws {
-      try apply(InverseChange.ofCreation(created, on: current, number: key.number, revision: key.revision))
+    private mutating func takeBackCreation(of customer: RegisterReader.Present, _ created: CustomerCard) throws {
+      let key = customer.key
+      try apply(
+        InverseChange.ofCreation(created, on: customer.card, number: key.number, revision: key.revision), to: customer)
     }
 
     private mutating func takeBackDeletion(of customer: Int64, _ changes: [RecordedChange]) throws {
@@ -130,11 +129,13 @@ package enum UndoRun {
       counts.created += 1
     }
 
-    private mutating func apply(_ inverse: (change: CustomerChange?, left: [InverseChange.Left])) throws {
+    private mutating func apply(
+      _ inverse: (change: CustomerChange?, left: [InverseChange.Left]), to customer: RegisterReader.Present
+    ) throws {
       left += inverse.left
       guard let planned = inverse.change, let change = try withFreeNumber(planned) else { return }
       try customFields.define(for: change, in: writer)
-      try writer.apply(change)
+      try writer.apply(change, to: customer)
       counts.count(change.action)
     }
 
