@@ -36,6 +36,7 @@ struct ArticleCommand: ParsableCommand {
     @Option(help: "How many, or how many hours.") var quantity: String?
     @Option(help: "What is counted, as st or h.") var unit: String?
     @Option(help: "The price of one.") var price: String?
+    @Option(help: "The VAT percent of its row, where the register sets VAT for each row.") var vatPercent: String?
     @Flag(help: "It is time.") var time = false
     @OptionGroup var options: RecordEditOptions
     @OptionGroup var global: GlobalOptions
@@ -43,7 +44,7 @@ struct ArticleCommand: ParsableCommand {
     func run() throws {
       let values = givenValues([
         "number": article, "description": description, "quantity": quantity, "unit": unit, "price": price,
-        "isTime": time ? "1" : nil,
+        "isTime": time ? "1" : nil, "vatPercent": vatPercent,
       ])
       try options.perform("customer article add \(number)", global) { session, _ in
         try session.addRecord(values, to: list.field, of: number)

@@ -18,6 +18,11 @@ package struct ReferenceTerms: Sendable {
     return reference
   }
 
+  /// The card that a new reference was added to, with its requester kept where the register's settings say so.
+  package func card(_ card: CustomerCard, with reference: Record) -> CustomerCard {
+    settings.isOn(.saveRequester) ? card.savingRequester(of: reference) : card
+  }
+
   /// Why a new reference is refused; empty when nothing speaks against it.
   package func findings(_ reference: Record, on card: CustomerCard) -> [RecordFinding] {
     var findings: [RecordFinding] = []
