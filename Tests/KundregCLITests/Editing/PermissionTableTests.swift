@@ -43,6 +43,10 @@ import Testing
     ("customer reference remove", ["1", "order", "9"], .assignedVariant("edit", "editAssigned")),
     ("customer reference list", ["1"], .assignedVariant("view", "viewAssigned")),
     ("customer article add", ["1", "B1", "--list", "service"], .assignedVariant("edit", "editAssigned")),
+    (
+      "customer article edit", ["1", "B9", "--list", "service", "--price", "2"],
+      .assignedVariant("edit", "editAssigned")
+    ),
     ("customer article remove", ["1", "B9", "--list", "service"], .assignedVariant("edit", "editAssigned")),
     ("customer article list", ["1", "--list", "service"], .assignedVariant("view", "viewAssigned")),
     ("customer user add", ["1", "eva", "eva@example.se"], .permission("createCustomerUsers")),
