@@ -16,7 +16,9 @@ import Testing
     let place = try Workplace()
     try place.succeed("customer", "add", "1", "name=Svea Ek", "type=private")
     for (setting, field, value) in Self.shown {
+      try place.succeed("settings", "set", setting, "on")
       try place.succeed("customer", "edit", "1", "\(field)=\(value)")
+      try place.succeed("settings", "set", setting, "off")
       let part = value.split(separator: #"""#).last { $0.contains("-1") }.map(String.init) ?? value
       let hidden = try place.succeed("customer", "show", "1", "--format", "table").stdout
       #expect(!hidden.contains("  \(part)\n") && !hidden.contains("\n\(part)\n"), "\(field)\n\(hidden)")
