@@ -29,6 +29,35 @@ package enum IdentityMask {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A sentence or a cell that may name files. `kunder-20261127-0200.csv` is no person's number, though it reads like one:
+  /// words with a slash or a file's ending stay as they are.
+  package static func maskedOutsidePaths(_ text: String) -> String {
+    let whole = masked(text)
+    guard whole != text else { return text }
+    var result = ""
+    // What stands between two paths is masked as one, since a number may have a blank in it.
+    var plain = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let word = rest.prefix { $0.isWhitespace == first.isWhitespace }
+      rest = rest[word.endIndex...]
+      if isPath(word) {
+        result += masked(plain) + word
+        plain = ""
+      } else {
+        plain += word
+      }
+    }
+    return result + masked(plain)
+  }
+
+  private static func isPath(_ word: Substring) -> Bool {
+    if word.contains("/") { return true }
+    guard let end = word.lastIndex(where: { $0.isLetter || $0.isNumber }), !word.contains("@") else { return false }
+    let ending = word[...end].split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    return ending?.first?.isLetter ?? false
+  }
+
   /// A value of a field as it is shown. In a sensitive field a mistyped personal number must not show either, nor one
   /// inside a sole trader's VAT number: what does not look like an organisation's number keeps its first six digits and
   /// loses the others. A set is masked number by number.

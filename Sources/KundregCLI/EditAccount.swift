@@ -67,7 +67,7 @@ struct EditAccount {
     let what = number.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
     Output.line(what)
     for (number, problem) in outcome.warnings {
-      Output.line("Warning \(problem.code), customer \(number): \(problem.message)")
+      Output.line("Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.message))")
     }
     let more = outcome.counts.warnings - outcome.warnings.count
     if more > 0 { Output.line("… and \(more) more warnings") }

@@ -6,10 +6,10 @@ import Writers
 /// Standard output, which carries only results, and standard error, which carries everything else.
 ///
 /// Sentences, tables, documents and errors pass here, and here personal identity numbers are masked: also those that are a
-/// customer's number, and those that a command was given. What `write` gets is written as it is.
+/// customer's number, and those that a command was given. The names of files stay. What `write` gets is written as it is.
 enum Output {
   /// A line for people.
-  static func line(_ text: String = "") { write(IdentityMask.masked(text) + "\n") }
+  static func line(_ text: String = "") { write(IdentityMask.maskedOutsidePaths(text) + "\n") }
 
   static func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -33,14 +33,14 @@ enum Output {
   ) {
     switch format {
     case .table: line(sentence)
-    case .csv: write(TextTable.csv([facts.map(\.key), facts.map { IdentityMask.masked($0.value) }]))
+    case .csv: write(TextTable.csv([facts.map(\.key), facts.map { IdentityMask.maskedOutsidePaths($0.value) }]))
     case .json: json(.object(facts.map { .init(key: $0.key, value: .text($0.value)) }))
     }
   }
 
   /// Writes text for people beside the result.
   static func errorText(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.masked(text).utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.maskedOutsidePaths(text).utf8))
   }
 
   static func error(_ message: String) {
@@ -52,7 +52,7 @@ extension JSONNode {
   /// The document with personal identity numbers masked in its texts.
   fileprivate var masked: JSONNode {
     switch self {
-    case .text(let text): .text(IdentityMask.masked(text))
+    case .text(let text): .text(IdentityMask.maskedOutsidePaths(text))
     case .array(let items): .array(items.map(\.masked))
     case .object(let members): .object(members.map { .init(key: $0.key, value: $0.value.masked) })
     case .null, .number, .boolean: self

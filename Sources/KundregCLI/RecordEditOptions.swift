@@ -51,7 +51,7 @@ struct RecordListing {
       table.append(
         members.map { member in
           if member.kind == .boolean { return record[member.name] == "1" ? "yes" : "no" }
-          return record[member.name]
+          return record[member.name].map(IdentityMask.masked)
         })
     }
     table.write(as: global.reportFormat)

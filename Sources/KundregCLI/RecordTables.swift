@@ -40,7 +40,7 @@ struct RecordTables {
         settings.shows(kind.members[column]) && rows.contains { !$0[column].isEmpty }
       }
       var table = TextTable(used.map { kind.members[$0].name })
-      for row in rows { table.append(used.map { row[$0] }) }
+      for row in rows { table.append(used.map { IdentityMask.masked(row[$0]) }) }
       Output.line("\n\(field.heading)")
       table.write(as: .table)
     }

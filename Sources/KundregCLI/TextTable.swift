@@ -26,7 +26,7 @@ struct TextTable {
   }
 
   mutating func append(_ row: [String?]) {
-    rows.append(row.map { cell in showsIdentity ? cell ?? "" : IdentityMask.masked(cell ?? "") })
+    rows.append(row.map { cell in showsIdentity ? cell ?? "" : IdentityMask.maskedOutsidePaths(cell ?? "") })
   }
 
   /// Writes the table to standard output.

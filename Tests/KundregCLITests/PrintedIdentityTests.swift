@@ -36,7 +36,7 @@ import Testing
     ["customer", "merge", number, "2", "--dry-run"], ["customer", "merge", number, number],
     ["customer", "inactivate", number], ["customer", "delete", "8001011231"], ["customer", "lookup", "8001011231"],
     ["customer", "renumber", number, "8001011231"], ["customer", "renumber", "9001011231", "2"],
-    ["import", "k.csv", "--dry-run"], ["import", "k.csv"], ["import", "8001011231.csv"], ["runs"],
+    ["import", "k.csv", "--dry-run"], ["import", "k.csv"], ["runs"],
     ["runs", "show", "1"],
     ["filter", "save", "f", "--where", "identityNumber=8001011231"], ["filter", "list"],
     ["conflicts", "resolve", number, "email", "--take", "register"], ["undo", "1"],
@@ -53,6 +53,19 @@ import Testing
       #expect(!outcome.stdout.contains(Self.tail), "\(command) \(outcome.stdout)")
       #expect(!outcome.stderr.contains(Self.tail), "\(command) \(outcome.stderr)")
     }
+  }
+
+  /// A file that is named by day and hour keeps its name, which a script reads.
+  @Test func theNamesOfFilesStay() throws {
+    let place = try Workplace()
+    let name = "kunder-20261127-0200.csv"
+    try place.write("Kundnummer;Namn\n1;A\n;B\n", to: name)
+    let summary = try place.expect(2, "import", name).json()
+    #expect(summary["rejects"] == .string("\(name).rejects.csv"))
+    #expect(try place.succeed("runs").json()[0]?["rejects"] == .string("\(name).rejects.csv"))
+    #expect(try place.succeed("runs", "--format", "table").stdout.contains(name))
+    #expect(try place.succeed("backup", "20261127-0200.db", "--format", "table").stdout == "Wrote 20261127-0200.db.\n")
+    #expect(try place.expect(1, "export", "no/20261127-0200.csv").stderr.contains("no/20261127-0200.csv"))
   }
 
   @Test func anAdministratorSeesThemWhenAskingAndFilesHaveThem() throws {
