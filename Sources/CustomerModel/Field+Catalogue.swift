@@ -128,6 +128,7 @@ extension Field {
   package static let assigned = known("assigned")
   package static let contactName = known("contactPersons[].name")
   package static let contactEmail = known("contactPersons[].email")
+  package static let contactPhone = known("contactPersons[].phone")
   package static let contactSendServiceProtocol = known("contactPersons[].sendServiceProtocol")
   package static let contactSendWorkOrder = known("contactPersons[].sendWorkOrder")
   package static let propertyDesignation = known("taxReduction.propertyDesignation")

@@ -3,6 +3,8 @@ package enum IdentityMask {
   /// `19800101-1234` becomes `19800101-****`. An organisation number is public and stays; so does a text that holds no
   /// personal number.
   package static func masked(_ text: String) -> String {
+    // Ten digits are the fewest that a personal number has. Most texts have none, and are told from the others cheaply.
+    guard text.utf8.count >= 10, text.utf8.count(where: isDigit) >= 10 else { return text }
     var bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
@@ -25,6 +27,35 @@ package enum IdentityMask {
       start = end
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A sentence or a cell that may name files. `kunder-20261127-0200.csv` is no person's number, though it reads like one:
+  /// words with a slash or a file's ending stay as they are.
+  package static func maskedOutsidePaths(_ text: String) -> String {
+    let whole = masked(text)
+    guard whole != text else { return text }
+    var result = ""
+    // What stands between two paths is masked as one, since a number may have a blank in it.
+    var plain = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let word = rest.prefix { $0.isWhitespace == first.isWhitespace }
+      rest = rest[word.endIndex...]
+      if isPath(word) {
+        result += masked(plain) + word
+        plain = ""
+      } else {
+        plain += word
+      }
+    }
+    return result + masked(plain)
+  }
+
+  private static func isPath(_ word: Substring) -> Bool {
+    if word.contains("/") { return true }
+    guard let end = word.lastIndex(where: { $0.isLetter || $0.isNumber }), !word.contains("@") else { return false }
+    let ending = word[...end].split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    return ending?.first?.isLetter ?? false
   }
 
   /// A value of a field as it is shown. In a sensitive field a mistyped personal number must not show either, nor one

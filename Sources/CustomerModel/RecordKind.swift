@@ -11,6 +11,8 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
     case text(maximumLength: Int)
     /// A decimal number with a point and no trailing zeros, a JSON number.
     case decimal
+    /// A decimal number from 0 to 100.
+    case percent
     /// `true` or `false`; left out it is no.
     case boolean
     /// ISO 8601, `2026-11-24`.
@@ -31,12 +33,17 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
     package let isRequired: Bool
     /// The Swedish heading of a list of such records.
     package let heading: String
+    /// The setting that shows the member, when there is one.
+    package let shownBy: Setting?
 
-    init(_ name: String, _ kind: MemberKind, _ heading: String, required: Bool = false) {
+    init(
+      _ name: String, _ kind: MemberKind, _ heading: String, required: Bool = false, shownBy setting: Setting? = nil
+    ) {
       self.name = name
       self.kind = kind
       self.heading = heading
       isRequired = required
+      shownBy = setting
     }
   }
 
@@ -62,6 +69,7 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
         Member("unit", .text(maximumLength: 20), "Enhet"),
         Member("price", .decimal, "Pris"),
         Member("isTime", .boolean, "Tidsartikel"),
+        Member("vatPercent", .percent, "Momsprocent", shownBy: .vatPerArticleRow),
       ]
     case .facility:
       [
@@ -72,7 +80,7 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
         Member("postalCode", .postalCode, "Anläggning postnummer"),
         Member("city", .text(maximumLength: 100), "Anläggning ort"),
         Member("country", .country, "Anläggning land"),
-      ]
+      ] + Self.requester
     case .reference:
       [
         Member("kind", .choice(["order", "errorReport", "quotation"]), "Typ", required: true),
@@ -83,7 +91,7 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
         Member("facility", .text(maximumLength: 50), "Anläggningsnummer"),
         Member("costCenter", .text(maximumLength: 50), "Kostnadsställe"),
         Member("orderNumber", .text(maximumLength: 100), "Beställningsnummer"),
-      ]
+      ] + Self.requester
     case .document:
       [
         Member("folder", .text(maximumLength: 200), "Mapp"),
@@ -101,6 +109,13 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
       ]
     }
   }
+
+  /// Who asked for the work, on a reference; who asked last, on a facility.
+  private static let requester = [
+    Member("requester", .text(maximumLength: 200), "Anmälare"),
+    Member("requesterEmail", .email, "Anmälare e-post"),
+    Member("requesterPhone", .text(maximumLength: 50), "Anmälare telefon"),
+  ]
 
   /// The members that tell records of one card apart, in their order.
   package var keyNames: [String] {

@@ -26,8 +26,8 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
     case .numberMaximumLength: "New and changed customer numbers have at most this many characters."
     case .generateNumber:
       "A new customer without a number gets the next one of those that most have: 1002 after 1001, K-1002 after K-1001."
-    case .numberInDisplayName: "Lists show the customer's number before the name."
-    case .facilityNameInLists: "Lists show the facility's name instead of the customer's."
+    case .numberInDisplayName: "The card and tables of customers show the customer's number before the name."
+    case .facilityNameInLists: "Tables of customers show the names of a customer's facilities instead of its own."
     case .showCostCenter: "The card shows the cost center."
     case .showOrderNumber: "The card shows the customer's own order number."
     case .orderNumberRequired: "Every order needs an order number, so a customer without one is reported."
@@ -38,8 +38,9 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
     case .showServiceArticles: "The card shows the customer's service articles."
     case .showWorkOrderArticles: "The card shows the customer's work order articles."
     case .useTaxReductions: "The card shows the fields for ROT, RUT and green technology."
-    case .vatPerArticleRow: "VAT is set for each article row instead of for the whole order."
-    case .saveRequester: "Whoever reports an error is saved on the facility's and the customer's card."
+    case .vatPerArticleRow: "Articles show a VAT percent of their own, which holds for their row alone."
+    case .saveRequester:
+      "The requester (anmälare) of a new reference is saved on its facility, and as a contact person of the customer."
     }
   }
 }
@@ -58,4 +59,10 @@ package struct RegisterSettings: Sendable, Equatable {
 
   /// True when a yes-or-no setting is on.
   package func isOn(_ setting: Setting) -> Bool { self[setting] != 0 }
+
+  /// True when cards show the field to people: no setting hides it.
+  package func shows(_ field: Field) -> Bool { field.shownBy.map(isOn) ?? true }
+
+  /// True when lists of records show the member to people.
+  package func shows(_ member: RecordKind.Member) -> Bool { member.shownBy.map(isOn) ?? true }
 }

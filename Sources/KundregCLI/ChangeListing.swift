@@ -25,7 +25,7 @@ final class ChangeListing: ChangeSink {
     case .csv: addRows(change)
     case .json:
       Output.write(count == 0 ? "{\"changes\": [\n" : ",\n")
-      Output.json(ChangeJSON.node(change, masked: true), pretty: false)
+      Output.json(ChangeJSON.node(change, masked: true), pretty: false, masked: false)
     }
     count += 1
   }
@@ -43,17 +43,18 @@ final class ChangeListing: ChangeSink {
 
   private func addText(_ change: CustomerChange) {
     let name = change.fields.first { $0.path.field == .customerName }?.new
-    Output.line("\(change.action.rawValue) \(change.number)\(name.map { " \($0)" } ?? "")")
+    let number = IdentityMask.masked(change.number)
+    Output.write("\(change.action.rawValue) \(number)\(name.map { " \(IdentityMask.masked($0))" } ?? "")\n")
     for field in change.fields where change.action != .create || field.new != "0" {
-      Output.line(
-        "    \(change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field))")
+      let told = change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field)
+      Output.write("    \(told)\n")
     }
   }
 
   private func addRows(_ change: CustomerChange) {
     let rows = change.fields.map { field in
       [
-        change.number, change.action.rawValue, field.path.description,
+        IdentityMask.masked(change.number), change.action.rawValue, field.path.description,
         field.old.map { Self.shown($0, field.path) } ?? "", field.new.map { Self.shown($0, field.path) } ?? "",
       ]
     }

@@ -39,22 +39,23 @@ struct ConflictsCommand: ParsableCommand {
     func run() throws {
       let configuration = try global.configuration()
       let register = try global.openRegister(configuration)
-      var table = TextTable(["erp", "number", "name", "field", "register", "erp value", "since"])
+      var table = TextTable(
+        ["erp", "number", "name", "field", "register", "erp value", "since"], showsIdentity: identity.showIdentity)
       try register.read { reader in
-        try global.actor.require(.view, in: reader, to: "see conflicts")
+        _ = try global.actor.sight(in: reader)
         let shown = try identity.shown(in: reader, as: global.actor)
         let conflicts = try reader.conflicts(system: erp, customer: nil)
         let questions = try reader.matchQuestions(erp).filter { $0.answer == nil }
         // What is left of a system that the configuration no longer has may be looked at all the same.
         if let erp, conflicts.isEmpty, questions.isEmpty { _ = try configuration.system(named: erp) }
-        for record in conflicts {
+        for record in conflicts where try global.actor.canSee(record.customer, in: reader) {
           let path = record.conflict.path
           table.append([
             record.system, record.number, record.name, record.conflict.path.description,
             record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) }, record.since,
           ])
         }
-        for question in questions {
+        for question in questions where try global.actor.canSee(question.customer, in: reader) {
           let card = try reader.card(ofCustomer: question.customer)
           table.append([
             question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,

@@ -23,7 +23,7 @@ struct CustomerDiscloseCommand: ParsableCommand {
 
   func run() throws {
     let document = try Disclosure.document(of: number, in: global.openRegister(), as: global.actor)
-    guard let out else { return Output.json(document) }
+    guard let out else { return Output.json(document, masked: false) }
     try Disclosure.write(document, to: out)
     Output.done(
       "Everything held on customer \(number) is in \(out). Only you may read it: hand it over safely and delete it then.",

@@ -31,7 +31,8 @@ struct CustomerHistoryCommand: ParsableCommand {
       let shown = try identity.shown(in: register, as: global.actor)
       guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
       var table = TextTable(
-        ["when", "user", "run", "source", "action", "field", "old", "new"], kinds: ["run": .number])
+        ["when", "user", "run", "source", "action", "field", "old", "new"], kinds: ["run": .number],
+        showsIdentity: identity.showIdentity)
       for entry in history {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           table.append([

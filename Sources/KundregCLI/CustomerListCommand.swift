@@ -21,21 +21,30 @@ struct CustomerListCommand: ParsableCommand {
   @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
 
-  private static let defaultColumns = "number,name,type,identityNumber,invoiceAddress.city,phone,email"
+  private static let defaultColumns = "name,type,identityNumber,invoiceAddress.city,phone,email"
 
   func run() throws {
     try global.openRegister().read { register in
       let terms = try selection.terms(in: register)
       var search = try terms.search(in: register, as: global.actor)
       page.apply(to: &search)
-      let paths = try SearchTerms.columns(terms.columns ?? Self.defaultColumns, in: register)
+      let settings = try register.settings()
+      // A name that begins with the number needs no column of numbers beside it.
+      let isNumbered = global.reportFormat == .table && settings.isOn(.numberInDisplayName)
+      let columns = terms.columns ?? (isNumbered ? Self.defaultColumns : "number,\(Self.defaultColumns)")
+      let paths = try SearchTerms.columns(columns, in: register)
       let shown = try identity.shown(in: register, as: global.actor)
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
-      var table = TextTable(paths.map(\.description))
+      var table = TextTable(paths.map(\.description), showsIdentity: identity.showIdentity)
       for id in ids {
         guard let card = try register.card(ofCustomer: id) else { continue }
-        table.append(paths.map { path in card[path].map { shown($0, path) } })
+        table.append(
+          paths.map { path in
+            // People see what the customer is called here; programs get the name itself.
+            let isListName = global.reportFormat == .table && path.field == .customerName
+            return (isListName ? card.listName(settings) : card[path]).map { shown($0, path) }
+          })
       }
       table.write(as: global.reportFormat)
     }

@@ -31,7 +31,7 @@ struct CustomerSelection: ParsableArguments {
   var ownTerms: SearchTerms {
     var terms = SearchTerms()
     if !search.isEmpty { terms.text = search.joined(separator: " ") }
-    terms.conditions = conditions.conditions
+    terms.conditions = conditions.joined
     terms.sort = sort
     terms.columns = columns
     terms.activity = all ? .all : inactive ? .inactive : nil
@@ -54,10 +54,17 @@ struct ConditionOptions: ParsableArguments {
       "A condition; several must all hold. =, !=, ~ (contains), >, >=, <, <=, and FIELD= for customers without a value; "
         + "and, or, not and parentheses join them.", valueName: "field=value"))
   var conditions: [String] = []
+  @Flag(name: .customLong("or"), help: "One of the --where conditions is enough.")
+  var oneIsEnough = false
   @Option(
     name: .customLong("filter"),
     help: ArgumentHelp("A saved filter; what else is asked for must hold as well.", valueName: "name"))
   var filters: [String] = []
+
+  /// The conditions that must all hold: one that joins those given, where one of them is enough.
+  var joined: [String] {
+    oneIsEnough && conditions.count > 1 ? [conditions.map { "(\($0))" }.joined(separator: " or ")] : conditions
+  }
 }
 
 /// Which part of what is found is meant.

@@ -32,17 +32,19 @@ struct CustomerShowCommand: ParsableCommand {
       try global.actor.requireSight(of: key.id, in: register)
       let shown = try identity.shown(in: register, as: global.actor)
       let settings = try register.settings()
-      let vat = VATDisplay(card)
+      let vat = VATDisplay(card, settings)
+      let displayName = (identity.showIdentity ? card : card.masked).displayName(settings)
       switch global.reportFormat {
       case .json:
         // What the card is shown as stands after the card itself, which stays what an import takes.
         let display = JSONNode.object([
-          .init(key: "displayName", value: .text(card.displayName(settings))),
+          .init(key: "displayName", value: .text(displayName)),
           .init(
             key: "vatOnOrders",
             value: .object([
               .init(key: "shown", value: .boolean(vat.isShown)),
               .init(key: "percent", value: vat.percent.map { .number($0) } ?? .null),
+              .init(key: "perArticleRow", value: .boolean(vat.isPerArticleRow)),
               .init(key: "reason", value: .text(vat.reason)),
             ])),
         ])
@@ -50,18 +52,30 @@ struct CustomerShowCommand: ParsableCommand {
           of: identity.showIdentity ? card : card.masked, pretty: true)
         Output.write(Self.joined(bytes, display))
       case .csv, .table:
-        if global.reportFormat == .table { Output.line("\(card.displayName(settings))\n") }
-        var table = TextTable(["field", "value"])
-        for path in card.paths where path.field.recordKind == nil || global.reportFormat == .csv {
+        if global.reportFormat == .table { Output.write("\(displayName)\n\n") }
+        var table = TextTable(["field", "value"], showsIdentity: identity.showIdentity)
+        let isTable = global.reportFormat == .table
+        for path in card.paths where !isTable || path.field.recordKind == nil && settings.shows(path.field) {
           table.append([path.description, shown(card[path], path)])
         }
         if global.reportFormat == .table {
           table.append(["VAT on orders and prints", "\(vat.isShown ? "shown" : "not shown"): \(vat.reason)"])
         }
         table.write(as: global.reportFormat)
-        if global.reportFormat == .table { try RecordTables(card, sort: sort).write() }
+        if isTable {
+          try RecordTables(card, sort: sort).write(settings)
+          Self.tellHidden(card, settings)
+        }
       }
     }
+  }
+
+  /// What the customer has and the table leaves out: nobody is to take it for missing.
+  private static func tellHidden(_ card: CustomerCard, _ settings: RegisterSettings) {
+    let hidden = Field.all.filter { field in !settings.shows(field) && card.paths.contains { $0.field == field } }
+    guard !hidden.isEmpty else { return }
+    Output.line("\nHidden by the register's settings; `kundreg settings set SETTING on` shows it:")
+    for field in hidden { Output.line("    \(field.name) (\(field.shownBy?.rawValue ?? ""))") }
   }
 
   /// One object with the members of both.

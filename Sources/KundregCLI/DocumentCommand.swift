@@ -74,7 +74,7 @@ struct DocumentCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let documents = try RecordListing.load(.documents, of: number, global)
+      let documents = try RecordListing.load(.documents, of: number, global).list
       let key = try documents.documentKey(name, in: folder, of: number)
       guard let hash = documents[key: key]?["hash"] else {
         throw KundregError(

@@ -55,7 +55,7 @@ struct ERPCommand: ParsableCommand {
       let address = try login.authorizeAddress()
       let listener = paste ? nil : try login.listen()
       Output.errorText("Open this address in a browser, and log in to the right company:\n")
-      Output.line(address)
+      Output.write(address + "\n")
       let code: Secret
       if let listener {
         code = try listener.waitForCode(seconds: 600, connections.cancellation)

@@ -50,7 +50,7 @@ struct ExportCommand: ParsableCommand {
       return file.count
     }
     switch global.reportFormat {
-    case .table: Output.line("\(count) customers in \(output)")
+    case .table: Output.line("\(ImportAccount.count(count, "customer")) in \(output)")
     case .csv: Output.write(TextTable.csv([["file", "customers"], [output, "\(count)"]]))
     case .json:
       Output.json(

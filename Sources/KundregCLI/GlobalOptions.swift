@@ -27,6 +27,11 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Log what is done on the way.")
   var verbose = false
 
+  func validate() throws {
+    // A script whose variable is empty must not become an administrator.
+    if user == "" { throw ValidationError("--as needs the name of a user.") }
+  }
+
   private static let valued: Set<String> = ["--config", "--register", "--as", "--format"]
   private static let flags: Set<String> = ["--quiet", "--verbose"]
 

@@ -159,7 +159,7 @@ struct ImportAccount {
   }
 
   /// `1 row`, `2 rows`
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(10).joined(separator: ", ")

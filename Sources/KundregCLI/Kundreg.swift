@@ -52,6 +52,12 @@ package struct Kundreg: ParsableCommand {
       Output.error(error.message)
       Foundation.exit(error.status.rawValue)
     } catch {
+      // What was mistyped is repeated to the one who typed it, and to whoever keeps the log.
+      let status = exitCode(for: error)
+      if !status.isSuccess, case let text = fullMessage(for: error), !text.isEmpty {
+        Output.errorText(text + "\n")
+        Foundation.exit(status.rawValue)
+      }
       exit(withError: error)
     }
   }

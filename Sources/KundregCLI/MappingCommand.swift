@@ -98,7 +98,7 @@ struct MappingCommand: ParsableCommand {
       let configuration = try global.configuration()
       let suggestion = try MappingProposal.make(
         input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
-      Output.line(suggestion.json)
+      Output.write(suggestion.json + "\n")
       guard !global.quiet else { return }
       for column in suggestion.columns { Output.errorText("\(column)\n") }
     }

@@ -31,12 +31,17 @@ struct RecordListing {
     sorted: ([Record]) throws -> [Record] = { $0 }
   ) throws {
     guard let kind = field.recordKind else { return }
-    let records = try sorted(load(field, of: number, global).records)
-    let members = kind.members.filter { !hidden.contains($0.name) }
+    let (list, settings) = try load(field, of: number, global)
+    let records = try sorted(list.records)
+    // For people, members that no record has take no room.
+    let isUsed = { (name: String) in
+      global.reportFormat != .table || records.isEmpty || records.contains { $0[name] != nil }
+    }
+    let members = kind.members.filter { !hidden.contains($0.name) && settings.shows($0) && isUsed($0.name) }
     var kinds: [String: TextTable.Kind] = [:]
     for member in members {
       switch member.kind {
-      case .decimal: kinds[member.name] = .number
+      case .decimal, .percent: kinds[member.name] = .number
       case .boolean: kinds[member.name] = .boolean
       default: break
       }
@@ -52,8 +57,10 @@ struct RecordListing {
     table.write(as: global.reportFormat)
   }
 
-  /// A customer's list, for whoever may see the customer.
-  static func load(_ field: Field, of number: String, _ global: GlobalOptions) throws -> RecordList {
+  /// A customer's list, for whoever may see the customer, and the register's settings.
+  static func load(
+    _ field: Field, of number: String, _ global: GlobalOptions
+  ) throws -> (list: RecordList, settings: RegisterSettings) {
     try global.openRegister().read { register in
       _ = try global.actor.sight(in: register)
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
@@ -65,7 +72,7 @@ struct RecordListing {
           .failed, code: "record.damaged",
           "\(field.name) of customer \(number) cannot be read. Give the whole list anew with `kundreg customer edit`.")
       }
-      return list
+      return (list, try register.settings())
     }
   }
 

@@ -25,9 +25,9 @@ struct RecordTables {
     isDescending = parts.last == "desc" && parts.count == 2
   }
 
-  /// Writes the tables that are not empty.
-  func write() throws {
-    for field in Field.all {
+  /// Writes the tables that are not empty and that the settings show.
+  func write(_ settings: RegisterSettings) throws {
+    for field in Field.all where settings.shows(field) {
       guard let kind = field.recordKind, let text = card[field], let document = try? JSONParser.parse(Array(text.utf8)),
         case .array(let records) = document.content
       else { continue }
@@ -35,8 +35,10 @@ struct RecordTables {
       if kind == .reference, let column = kind.members.firstIndex(where: { $0.name == member }) {
         rows = Self.sorted(rows, by: column, isDescending: isDescending)
       }
-      // Members that no record has take no room.
-      let used = kind.members.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+      // Members that no record has, or that the settings hide, take no room.
+      let used = kind.members.indices.filter { column in
+        settings.shows(kind.members[column]) && rows.contains { !$0[column].isEmpty }
+      }
       var table = TextTable(used.map { kind.members[$0].name })
       for row in rows { table.append(used.map { IdentityMask.masked(row[$0]) }) }
       Output.line("\n\(field.heading)")

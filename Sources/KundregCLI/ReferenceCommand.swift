@@ -29,11 +29,16 @@ struct ReferenceCommand: ParsableCommand {
     @Option(help: "The number of the customer's facility.") var facility: String?
     @Option(help: "The cost center.") var costCenter: String?
     @Option(help: "The customer's own order number; an order takes the card's otherwise.") var orderNumber: String?
+    @Option(help: "Who asked for it; saved on facility and customer where the register's settings say so.")
+    var requester: String?
+    @Option(help: "The requester's e-mail address.") var requesterEmail: String?
+    @Option(help: "The requester's telephone number.") var requesterPhone: String?
 
     var values: [String: String] {
       givenValues([
         "date": date, "status": status, "title": title, "facility": facility, "costCenter": costCenter,
-        "orderNumber": orderNumber,
+        "orderNumber": orderNumber, "requester": requester, "requesterEmail": requesterEmail,
+        "requesterPhone": requesterPhone,
       ])
     }
   }

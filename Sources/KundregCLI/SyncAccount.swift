@@ -23,7 +23,7 @@ struct SyncAccount {
     var node = outcome.node
     if isSummary { node["changes"] = nil }
     switch format {
-    case .json: Output.json(node)
+    case .json: Output.json(node, masked: !outcome.isDryRun)
     case .csv:
       let counts = node.members.filter { $0.key != "interrupted" }.flatMap { member in
         member.value.members.isEmpty
@@ -40,8 +40,9 @@ struct SyncAccount {
       for change in outcome.changes { listing.add(change) }
       listing.finish()
       for request in outcome.requestsToSend {
-        Output.line("\(request.number)  would be sent: \(request.method) \(request.path)")
-        Output.line("    \(request.body.json)")
+        // Whoever rehearses must see exactly what would leave.
+        Output.write("\(request.number)  would be sent: \(request.method) \(request.path)\n")
+        Output.write("    \(request.body.json)\n")
       }
       if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
     }

@@ -1,7 +1,8 @@
+import CustomerModel
 import Documents
 import Writers
 
-/// Rows under headings, as a table for people, as CSV, or as JSON objects.
+/// Rows under headings, as a table for people, as CSV, or as JSON objects. Personal identity numbers are masked.
 struct TextTable {
   /// What a column's cells are in JSON: text unless said.
   enum Kind {
@@ -12,15 +13,21 @@ struct TextTable {
 
   let columns: [String]
   private let kinds: [String: Kind]
-  var rows: [[String]] = []
+  private let showsIdentity: Bool
+  private(set) var rows: [[String]] = []
 
-  /// - Parameter kinds: the columns that are no text in JSON.
-  init(_ columns: [String], kinds: [String: Kind] = [:]) {
+  /// - Parameters:
+  ///   - kinds: the columns that are no text in JSON.
+  ///   - showsIdentity: true when personal identity numbers were asked for in full.
+  init(_ columns: [String], kinds: [String: Kind] = [:], showsIdentity: Bool = false) {
     self.columns = columns
     self.kinds = kinds
+    self.showsIdentity = showsIdentity
   }
 
-  mutating func append(_ row: [String?]) { rows.append(row.map { $0 ?? "" }) }
+  mutating func append(_ row: [String?]) {
+    rows.append(row.map { cell in showsIdentity ? cell ?? "" : IdentityMask.maskedOutsidePaths(cell ?? "") })
+  }
 
   /// Writes the table to standard output.
   func write(as format: GlobalOptions.Format) {
@@ -28,7 +35,7 @@ struct TextTable {
     case .table: Output.write(text)
     case .csv: Output.write(Self.csv([columns] + rows))
     case .json:
-      Output.json(.array(rows.map { .object(members($0)) }))
+      Output.json(.array(rows.map { .object(members($0)) }), masked: false)
     }
   }
 

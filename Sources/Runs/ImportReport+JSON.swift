@@ -18,6 +18,10 @@ extension ImportReport {
         value: .object(
           added.map { .init(key: $0.key.rawValue, value: .array($0.value.map { .text($0) })) })))
     members.append(.init(key: "addedCustomFields", value: .array(addedCustomFields.map { .text($0) })))
+    let kinds = addedDefinitions.filter { $0.kind != .text }.map { definition in
+      JSONNode.Member(key: definition.name, value: .text(CustomFieldHeading(definition).kindText))
+    }
+    if !kinds.isEmpty { members.append(.init(key: "addedCustomFieldKinds", value: .object(kinds))) }
     members.append(.init(key: "problems", value: .array(problems.entries.map(Self.node))))
     members.append(
       .init(

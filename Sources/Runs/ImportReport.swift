@@ -13,7 +13,9 @@ package struct ImportReport: Sendable {
   /// Names added to the register's lists.
   package var addedReferences: [ReferenceKind: [String]] = [:]
   /// Custom fields added to the register.
-  package var addedCustomFields: [String] = []
+  package var addedDefinitions: [CustomFieldDefinition] = []
+  /// Their names.
+  package var addedCustomFields: [String] { addedDefinitions.map(\.name) }
   /// What was found wrong, counted by rule with the first few examples.
   package var problems: ProblemSummary
   /// Findings on whole columns, such as a field that a setting hides.

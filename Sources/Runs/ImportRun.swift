@@ -171,18 +171,25 @@ package struct ImportRun {
       options: options, source: source, pipeline: pipeline, settings: settings, known: judging.known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,
       rejects: options.isDryRun ? nil : rejectsFile())
-    session.report.addedCustomFields = added.map(\.name)
+    session.report.addedDefinitions = added
     session.report.notes += fillNotes
     return session
   }
 
-  /// Text fields for the columns that go to custom fields which the register does not have yet.
+  /// The custom fields that columns go to and the register does not have yet: what an export's heading says, or text.
   private func newCustomFields(
     _ mapping: CompiledMapping, known: [CustomFieldDefinition]
   ) -> [CustomFieldDefinition] {
     let names = Set(known.map(\.name))
-    return mapping.columns.filter { $0.path.field == .customFields && !names.contains($0.path.customName) }
-      .map { CustomFieldDefinition(name: $0.path.customName, kind: .text) }
+    return mapping.columns.lazy.map { ($0.path, $0.sources.first) }
+      .filter { path, _ in path.field == .customFields && !names.contains(path.customName) }
+      .map { path, column in
+        let heading = column.map { source.header[$0].trimmingCharacters(in: .whitespaces) }
+        if let stated = heading.flatMap(CustomFieldHeading.init)?.definition, stated.name == path.customName {
+          return stated
+        }
+        return CustomFieldDefinition(name: path.customName, kind: .text)
+      }
   }
 
   private func rejectsFile() -> RejectsFile {

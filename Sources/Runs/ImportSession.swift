@@ -264,6 +264,7 @@ final class ImportSession {
           code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
           message: found.message) : found
     }
+    problems += ReferenceTerms(settings: settings).problems(from: current, to: merged, pipeline.validator)
     if problems.contains(where: { $0.severity == .reject }) {
       if standing != .first { return try rejectFurther(row, of: records, problems) }
       return try reject(header, of: records, problems)

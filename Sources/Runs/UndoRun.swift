@@ -18,11 +18,12 @@ package enum UndoRun {
       }
       let run = try writer.begin(
         RunDescription(kind: .undo, source: "run \(id)", user: actor.name, reverts: id, start: start))
-      var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer))
+      let former = try customFieldsToBringBack(record, writer)
+      var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer, former: former))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
       try undo.nameForgotten()
-      try undo.defineAgain()
+      for field in former { try undo.customFields.define(field.name, in: writer) }
       let moved = try MovedLinks.takeBack(record, in: writer)
       try writer.settleInvitations(ofRun: id)
       try writer.removeUnusedReferencesOfUndoneRuns()
@@ -30,6 +31,19 @@ package enum UndoRun {
       return RunOutcome(
         run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))
     }
+  }
+
+  /// The custom fields, used or not, that an import had added whose undo is undone.
+  private static func customFieldsToBringBack(
+    _ record: RunRecord, _ writer: RegisterWriter
+  ) throws -> [CustomFieldDefinition] {
+    var undone: RunRecord? = record
+    while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
+      guard reverted.kind == .undo else { return reverted.addedCustomFields }
+      // Two undos in a row cancel each other.
+      undone = try reverted.reverts.flatMap(writer.run)
+    }
+    return []
   }
 
   /// The work of one undo.
@@ -82,21 +96,6 @@ package enum UndoRun {
     mutating func nameForgotten() throws {
       left += try writer.forgottenCustomers(touchedByRun: run).map { customer in
         InverseChange.Left(number: "(forgotten \(customer))", path: FieldPath(.number), expected: nil, found: nil)
-      }
-    }
-
-    /// Brings back the custom fields, used or not, that an import had added when its undo is undone.
-    mutating func defineAgain() throws {
-      struct Report: Decodable { let addedCustomFields: [String]? }
-      var undone = try writer.run(run)
-      while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
-        guard reverted.kind == .undo else {
-          let report = try reverted.report.map { try JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
-          for name in report?.addedCustomFields ?? [] { try customFields.define(name, in: writer) }
-          return
-        }
-        // Two undos in a row cancel each other.
-        undone = try reverted.reverts.flatMap(writer.run)
       }
     }
 

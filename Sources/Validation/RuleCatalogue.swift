@@ -17,7 +17,7 @@ package enum RuleCatalogue {
     PostalCodeShape.self, EmailShape.self, PhoneShape.self, WebsiteShape.self, ReferenceIsKnown.self,
     CoApplicantsArePersons.self, CustomFieldIsDefined.self, CustomFieldFitsKind.self, RecordsAreList.self,
     RecordMembersAreKnown.self, RecordMembersAreGiven.self, RecordKeysAreUnique.self, RecordMembersFit.self,
-    RecordTextsFit.self, ArticleHasQuantity.self,
+    RecordTextsFit.self, ArticleHasQuantity.self, ArticleVATIsShown.self,
   ]
 
   /// The rules that look at several fields of a card.

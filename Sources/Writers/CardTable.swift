@@ -8,6 +8,7 @@ package import CustomerModel
 package struct CardTable: Sendable {
   package let columns: [FieldPath]
   private let forms: [Form]
+  private let definitions: [String: CustomFieldDefinition]
 
   /// How the cells of a column are written.
   private enum Form {
@@ -16,6 +17,7 @@ package struct CardTable: Sendable {
 
   package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = []) {
     self.columns = columns
+    self.definitions = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let booleans = Set(definitions.lazy.filter { $0.kind == .boolean }.map(\.name))
     forms = columns.map { path in
       switch path.field.kind {
@@ -47,6 +49,14 @@ package struct CardTable: Sendable {
     let fixed = Set(columns.lazy.filter { $0.field != .customFields }.map { Self.key($0.heading) })
     return columns.map { path in
       path.field == .customFields && fixed.contains(Self.key(path.heading)) ? path.description : path.heading
+    }
+  }
+
+  /// The headings of a file that an empty register can import: those of custom fields say what the fields are.
+  var definingHeadings: [String] {
+    zip(columns, headings).map { path, heading in
+      let definition = path.field == .customFields ? definitions[path.customName] : nil
+      return definition.map { CustomFieldHeading($0).text } ?? heading
     }
   }
 

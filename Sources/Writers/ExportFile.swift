@@ -49,11 +49,11 @@ package final class ExportFile {
     switch try Format(path: path) {
     case .csv:
       let writer = try DelimitedWriter(path: path)
-      try writer.append(table.headings)
+      try writer.append(table.definingHeadings)
       output = .delimited(writer)
     case .xlsx:
       let writer = try WorkbookWriter(path: path)
-      try writer.addSheet(Self.sheetName, columns: table.headings.map { WorkbookWriter.Column($0) })
+      try writer.addSheet(Self.sheetName, columns: table.definingHeadings.map { WorkbookWriter.Column($0) })
       output = .workbook(writer)
     case .json:
       output = .json(try ReplacementFile(path: path))

@@ -19,6 +19,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Customer 800101 1234: 1 created", "Customer 800101 ****: 1 created"),
+    ("There is no customer 800101-1234. Look.", "There is no customer 800101-****. Look."),
+    ("Wrote kunder-20261127-0200.csv.", "Wrote kunder-20261127-0200.csv."),
+    ("in/20261127-0200: 8001011234", "in/20261127-0200: 800101****"),
+    ("8001011234\n20261127-0200.csv.rejects.csv 8001011234.", "800101****\n20261127-0200.csv.rejects.csv 800101****."),
+    ("8001011234@example.se", "800101****@example.se"), ("pnr:8001011234.", "pnr:800101****."), ("A B", "A B"),
+  ])
+  func theNamesOfFilesStay(text: String, expected: String) {
+    #expect(IdentityMask.maskedOutsidePaths(text) == expected)
+  }
+
+  @Test(arguments: [
     ("identityNumber", "198001-1234", "198001-****"), ("identityNumber", "556677-8899", "556677-8899"),
     ("identityNumber", "8001011", "800101*"), ("vatNumber", "SE800101123401", "SE800101******"),
     ("vatNumber", "SE556677889901", "SE556677889901"),

@@ -91,4 +91,10 @@ import Testing
     let users = try place.expect(0, "user", "list").json()
     #expect(users == .array([.object(["name": .string("ove"), "permissions": .string("view")])]))
   }
+
+  @Test func anEmptyUserIsNobody() throws {
+    let place = try Workplace()
+    let refused = try place.expect(64, "customer", "list", "--as", "")
+    #expect(refused.stderr.contains("--as needs the name of a user"))
+  }
 }

@@ -51,4 +51,34 @@ import Testing
     #expect(try office.card("2")?[FieldPath("customFields.Avtal")!] == "Guld")
     #expect(try office.card("1")?.values.keys.contains { $0.field == .customFields } == false)
   }
+
+  /// An export's headings, with the kinds of their fields; the choice's words are hard to write.
+  @Test func anExportsHeadingsBringTheFieldsTheyAre() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    let words = ["a|b", "c\\d", "e) f", "Å"]
+    let text = #"""
+      number;name;customFields.Yta:number;customFields.Start:date;customFields.Fri:text;customFields.Val:choice(a\|b|c\\d|e) f|Å)
+      1;A;12,5;2026-01-31;x;a|b
+      2;B;nej;;;
+
+      """#
+    let outcome = try office.importing(text: text)
+    #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+    let definitions = [
+      CustomFieldDefinition(name: "Fri", kind: .text), CustomFieldDefinition(name: "Start", kind: .date),
+      CustomFieldDefinition(name: "Val", kind: .choice, choices: words),
+      CustomFieldDefinition(name: "Yta", kind: .number),
+    ]
+    #expect(try office.state().customFields == definitions)
+    #expect(try office.card("1")?[FieldPath("customFields.Yta")!] == "12.5")
+    // Known by its name, the field stays what the register says it is.
+    let other = try office.importing(text: "number;name;customFields.Yta:text\n1;A;7\n")
+    #expect(other.counts == .init(rows: 1, updated: 1))
+    try office.undo(try #require(other.run))
+    let undo = try office.undo(try #require(outcome.run)).run
+    #expect(try office.state().customFields.isEmpty)
+    try office.undo(undo)
+    #expect(try office.state().customFields == definitions)
+  }
 }

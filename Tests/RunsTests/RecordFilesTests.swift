@@ -117,6 +117,28 @@ import Validation
     #expect(outcome.counts.rejected == 1)
   }
 
+  /// A list in a cell of the customers' own file is judged as one in a file of its own: existing references stay.
+  @Test(
+    arguments: [
+      ("active", "0", "reference.customerInactive"), ("facilityRequired", "1", "reference.facilityMissing"),
+      ("costCenterRequired", "1", "reference.costCenterMissing"), ("comments", "x", nil),
+    ] as [(String, String, String?)])
+  func aListInACellBringsNoReferenceThatTheCustomerDoesNotTake(field: String, value: String, code: String?) throws {
+    let office = try Office()
+    let header = "Nr;Namn;\(field);references\n"
+    func row(_ orders: String...) -> String {
+      let list = orders.map { #"{""kind"":""order"",""number"":""\#($0)""}"# }.joined(separator: ",")
+      return "1;Ett;\(value);\"[\(list)]\"\n"
+    }
+    // A new customer comes with what it had where it came from.
+    #expect(try office.importing(text: header + row("7")).counts.created == 1)
+    #expect(try office.importing(text: header + row("7")).counts.unchanged == 1)
+    let outcome = try office.importing(text: header + row("7", "8"))
+    #expect(outcome.counts.rejected == (code == nil ? 0 : 1))
+    #expect(outcome.report.problems.entries.filter { $0.severity == .reject }.map(\.code) == [code].compactMap(\.self))
+    #expect(try office.card("1")?[.references]?.contains("8") == (code == nil))
+  }
+
   @Test func anOrderCopiesCostCenterAndOrderNumberOfTheCard() throws {
     try office.set([.orderNumberRequired: 1, .costCenterRequired: 1])
     try office.importing(text: "Nr;Namn;Kst;orderNumber\n1;Ett;100;B7\n")

@@ -28,7 +28,7 @@ import Testing
       [
         "Kundnummer", "Kundtyp", "Org-/personnummer", "Taggar", "Kontaktperson 2 namn",
         "Kontaktperson 2 är huvudkontakt", "Aktiv",
-        "Avtal", "Antal", "VAT-nummer",
+        "customFields.Avtal:boolean", "customFields.Antal:number", "VAT-nummer",
       ], ["00123", "company", "559999-0008", "Avtal; VIP", "Bo", "Nej", "Ja", "Ja", "2.50", ""],
     ]
     let card = try Cards.full()

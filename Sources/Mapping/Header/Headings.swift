@@ -16,6 +16,7 @@ struct Headings {
   /// The field that a heading names by its public name, or as one more contact person.
   static func path(named heading: String) -> FieldPath? {
     let name = heading.trimmingBlanks
+    if let custom = CustomFieldHeading(name) { return FieldPath(custom: custom.definition.name) }
     if let path = FieldPath(name) { return path }
     let key = HeaderKey.of(name)
     guard key.hasPrefix("kontaktperson") else { return nil }

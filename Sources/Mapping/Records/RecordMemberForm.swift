@@ -24,7 +24,7 @@ enum RecordMemberForm {
   private static func value(_ text: String, as kind: RecordKind.MemberKind, today: CalendarDay) -> JSONNode? {
     switch kind {
     case .text, .email: return .text(text)
-    case .decimal:
+    case .decimal, .percent:
       let digits = decimal.canonical(text, today: today)
       return JSONNode.isNumber(digits) ? .number(digits) : .text(text)
     case .boolean:

@@ -35,7 +35,7 @@ extension FilterSQL {
     switch member.kind {
     // A no is left out of a record.
     case .boolean: return "ifnull(\(held), 0) = \(value == "1" ? 1 : 0)"
-    case .decimal: return "ifnull(CAST(\(held) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
+    case .decimal, .percent: return "ifnull(CAST(\(held) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
     case .text, .email:
       guard condition.comparison.isOrder else { return "ifnull(\(held) = \(bound(value)), 0)" }
       return "ifnull(swedish_key(\(held)) \(sign) swedish_key(\(bound(value))), 0)"

@@ -68,28 +68,39 @@ struct LetterTable: Sendable {
 
   /// Appends the replacement of every character. Returns false, having appended nothing, when one is not in the table.
   func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) -> Bool {
-    let start = result.count
-    return ascii.withUnsafeBufferPointer { ascii in
+    // No character becomes more than half as long again.
+    withUnsafeTemporaryAllocation(byteCount: text.count * 3 / 2 + 1, alignment: 1) { folded in
+      guard let count = replace(text, into: folded) else { return false }
+      result.append(contentsOf: UnsafeRawBufferPointer(rebasing: folded[..<count]))
+      return true
+    }
+  }
+
+  /// Writes the replacement of every character. Returns how many bytes it has; nil when one is not in the table.
+  private func replace(_ text: UnsafeRawBufferPointer, into result: UnsafeMutableRawBufferPointer) -> Int? {
+    ascii.withUnsafeBufferPointer { ascii in
       others.withUnsafeBufferPointer { others in
         var place = 0
+        var end = 0
         while place < text.count {
           let byte = text[place]
           if byte < 0x80 {
-            result.append(ascii[Int(byte)])
+            result[end] = ascii[Int(byte)]
+            end += 1
             place += 1
             continue
           }
-          guard byte >= 0xC2, byte <= 0xC9, place + 1 < text.count else { break }
+          guard byte >= 0xC2, byte <= 0xC9, place + 1 < text.count else { return nil }
           let index = (Int(byte) & 0x1F) << 6 | (Int(text[place + 1]) & 0x3F) - 0x80
-          guard index < others.count else { break }
+          guard index < others.count else { return nil }
           let letters = others[index]
-          if letters.count > 0 { result.append(letters.0) }
-          if letters.count > 1 { result.append(letters.1) }
-          if letters.count > 2 { result.append(letters.2) }
+          if letters.count > 0 { result[end] = letters.0 }
+          if letters.count > 1 { result[end + 1] = letters.1 }
+          if letters.count > 2 { result[end + 2] = letters.2 }
+          end += Int(letters.count)
           place += 2
         }
-        if place < text.count { result.removeSubrange(start...) }
-        return place == text.count
+        return end
       }
     }
   }

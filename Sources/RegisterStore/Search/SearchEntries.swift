@@ -53,6 +53,17 @@ struct SearchEntries {
     return true
   }
 
+  /// Appends entries of later customers. Returns false, having appended nothing, when they are too many.
+  mutating func append(_ others: SearchEntries) -> Bool {
+    guard text.count + others.text.count <= Int(UInt32.max) else { return false }
+    let start = UInt32(text.count)
+    keys += others.keys
+    offsets.reserveCapacity(offsets.count + others.count)
+    for offset in others.offsets.dropFirst() { offsets.append(start + offset) }
+    text += others.text
+    return true
+  }
+
   /// Appends an entry of an index as it is.
   mutating func append(_ entry: Int, of index: SearchIndex) -> Bool {
     text.append(contentsOf: index.entry(entry))

@@ -26,20 +26,22 @@ extension SearchIndex {
     let now = try SearchStamp(db)
     guard let path = sqlite3_db_filename(db.sqliteConnection, "main").map({ String(cString: $0) }), !path.isEmpty,
       now.nextCustomer > fileThreshold
-    else { return try Current(base: nil, changed: [], recent: SearchIndex(entries(db, .all).sortedByNumber)) }
+    else { return try Current(base: nil, changed: [], recent: SearchIndex(SearchEntries(db, .all).sortedByNumber)) }
     let file = SearchIndexFile(registerPath: path)
     // What a transaction has written and not committed belongs into no file.
     let isReading = sqlite3_txn_state(db.sqliteConnection, "main") != SQLITE_TXN_WRITE
     if let (base, stamp) = file.open(), try now.grew(from: stamp, db) {
       let most = max(1000, base.count / 10)
       if let changed = try changedCustomers(since: stamp, most: most, db) {
-        let recent = try entries(db, .these(changed)).sortedByNumber
+        let recent = try SearchEntries(db, .these(changed)).sortedByNumber
         let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
         guard isReading, changed.count > max(200, base.count / 200) else { return current }
         return try kept(current.merged(), now, file)
       }
     }
-    let all = try entries(db, .all).sortedByNumber
+    let all =
+      try isReading
+      ? SearchEntries(db, at: now, path: path).sortedByNumber : SearchEntries(db, .all).sortedByNumber
     guard isReading else { return Current(base: nil, changed: [], recent: SearchIndex(all)) }
     return kept(all, now, file)
   }
@@ -62,59 +64,6 @@ extension SearchIndex {
           UNION SELECT id FROM customer WHERE id >= ?2 LIMIT ?3
           """, arguments: [stamp.run, stamp.nextCustomer, most + 1]))
     return changed.count > most ? nil : changed
-  }
-
-  private enum Which {
-    case all
-    case these(Set<Int64>)
-  }
-
-  /// The searched texts of customers, by id.
-  private static func entries(_ db: Database, _ which: Which) throws -> SearchEntries {
-    var entries = SearchEntries()
-    let filter: (String) -> String
-    switch which {
-    case .all:
-      filter = { _ in "" }
-      let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM customer") ?? 0
-      entries.reserve(count, bytes: count * 128)
-    case .these(let customers):
-      let ids = customers.sorted().map(String.init).joined(separator: ",")
-      filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
-    }
-    let customers = try SQLiteStatement(
-      db,
-      """
-      SELECT id, active, number, name, email, invoice_city, nullif(visiting_city, invoice_city),
-        nullif(nullif(mail_city, invoice_city), visiting_city), identity_number
-      FROM customer\(filter("id")) ORDER BY id
-      """)
-    let persons = try SQLiteStatement(
-      db, "SELECT customer, name, email FROM contact_person\(filter("customer")) ORDER BY customer, position")
-    defer {
-      customers.reset()
-      persons.reset()
-    }
-    var hasPerson = try persons.step()
-    while try customers.step() {
-      let id = customers.integer(0)
-      entries.begin(customers.bytes(2))
-      for column in Int32(3)...7 { entries.add(customers.bytes(column)) }
-      entries.addIdentity(customers.bytes(8))
-      while hasPerson, persons.integer(0) <= id {
-        if persons.integer(0) == id {
-          entries.add(persons.bytes(1))
-          entries.add(persons.bytes(2))
-        }
-        hasPerson = try persons.step()
-      }
-      guard entries.end(customer: id, isActive: customers.integer(1) == 1) else {
-        throw KundregError(
-          .failed, code: "search.tooLarge",
-          "The register is too large for free text. Search by fields with --where instead.")
-      }
-    }
-    return entries
   }
 }
 
@@ -149,9 +98,7 @@ extension SearchIndex.Current {
     let old = (0..<base.count).filter { !changed.contains(base.customer($0)) }
     for (index, entry) in Self.merge(base, old, recent, Array(0..<recent.count)) {
       guard entries.append(entry, of: index) else {
-        throw KundregError(
-          .failed, code: "search.tooLarge",
-          "The register is too large for free text. Search by fields with --where instead.")
+        throw SearchEntries.tooLarge
       }
     }
     return entries

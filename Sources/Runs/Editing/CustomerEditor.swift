@@ -37,6 +37,7 @@ package struct CustomerEditor: Sendable {
     let values = (number.map { [.init(FieldPath(.number), $0)] } ?? []) + values
     var given = ""
     let outcome = try run("customer add").perform(on: register, as: actor) { session in
+      try Self.refuseHiddenVAT(values, in: session)
       given = try session.create(session.assignments(values))
     }
     return (given, outcome)
@@ -55,6 +56,7 @@ package struct CustomerEditor: Sendable {
     try Self.refuseOwnCommands(values)
     return try run(command, isDryRun: isDryRun).perform(on: register, as: actor, changes: changes) {
       session in
+      try Self.refuseHiddenVAT(values, in: session)
       let assignments = try session.assignments(values)
       try forEach(choice, in: session) { key in try session.edit(key, assignments) }
     }
@@ -108,6 +110,18 @@ package struct CustomerEditor: Sendable {
         if let key = try session.writer.key(ofCustomer: id) { try body(key) }
       }
     }
+  }
+
+  /// VAT type and percent are set by hand only where the register shows them. A file may have them all the same: nothing
+  /// that it says is lost.
+  private static func refuseHiddenVAT(_ values: [FieldAssignments.Assignment], in session: EditSession) throws {
+    guard let value = values.first(where: { [.vatType, .vatPercent].contains($0.path.field) && !$0.value.isEmpty }),
+      try !session.writer.settings().isOn(.showVATType)
+    else { return }
+    throw KundregError(
+      .failed, code: "edit.hidden",
+      "\(value.path) is set by hand only while the setting showVATType is on. Switch it on with: kundreg settings set "
+        + "showVATType on. Nothing was changed.")
   }
 
   /// Lists of records have commands of their own, with rules and permissions of their own.

@@ -9,37 +9,32 @@ package struct VATDisplay: Sendable, Equatable {
   /// The customer's own percentage; nil when the article's holds.
   package let percent: String?
   package let reason: String
+  /// True when VAT is shown and each article row has its own percentage, where the article has one.
+  package let isPerArticleRow: Bool
 
-  package init(_ card: CustomerCard) {
+  package init(_ card: CustomerCard, _ settings: RegisterSettings) {
+    let (isShown, reason, percent) = Self.derived(card)
+    self.isShown = isShown
+    self.percent = percent
+    isPerArticleRow = isShown && settings.isOn(.vatPerArticleRow)
+    self.reason = reason + (isPerArticleRow ? "; articles with a VAT percent of their own have that one" : "")
+  }
+
+  private static func derived(_ card: CustomerCard) -> (isShown: Bool, reason: String, percent: String?) {
     switch card[.vatType] {
-    case "normal": self.init(true, "the VAT type is normal, which always shows it")
-    case "none": self.init(false, "the VAT type is none, so there is no VAT to show")
+    case "normal": return (true, "the VAT type is normal, which always shows it", nil)
+    case "none": return (false, "the VAT type is none, so there is no VAT to show", nil)
     case "custom":
       let percent = card[.vatPercent]
-      self.init(true, "the VAT type is custom: \(percent ?? "0") %", percent: percent)
+      return (true, "the VAT type is custom: \(percent ?? "0") %", percent)
     default:
       if card[.type] == "private" {
-        self.init(true, "the customer is private")
+        return (true, "the customer is private", nil)
       } else if card[.identityNumber] == nil {
-        self.init(true, "the company has no organisation number")
+        return (true, "the company has no organisation number", nil)
       } else {
-        self.init(false, "the customer is a company with an organisation number")
+        return (false, "the customer is a company with an organisation number", nil)
       }
     }
-  }
-
-  private init(_ isShown: Bool, _ reason: String, percent: String? = nil) {
-    self.isShown = isShown
-    self.reason = reason
-    self.percent = percent
-  }
-}
-
-extension CustomerCard {
-  /// What a customer is called in headings and lists: the name, after the number where the setting says so.
-  package func displayName(_ settings: RegisterSettings) -> String {
-    let name = self[.customerName] ?? ""
-    guard settings.isOn(.numberInDisplayName), let number = self[.number] else { return name }
-    return "\(number) \(name)"
   }
 }

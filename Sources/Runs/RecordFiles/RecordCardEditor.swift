@@ -60,6 +60,7 @@ struct RecordCardEditor {
     if let first = rows[record.key] { return (card, [(.recordDuplicate, String(first))]) }
     rows[record.key] = row.position
     var after = card
+    var isNewReference = false
     if removes {
       if list.remove(record.key) == nil { return (card, [(.nothingToRemove, "\(kind.label) \(record.label)")]) }
     } else if let before = list[key: record.key] {
@@ -73,11 +74,12 @@ struct RecordCardEditor {
         record = terms.completed(record, of: card)
         let objections = terms.findings(record, on: card).map { ($0, "The reference \(record.label)") }
         guard objections.isEmpty else { return (card, objections) }
+        isNewReference = true
       }
       list.put(record)
     }
     after[field] = list.text
-    return (after, [])
+    return (isNewReference ? terms.card(after, with: record) : after, [])
   }
 
   private mutating func person(

@@ -61,6 +61,9 @@ package enum RecordTarget: Sendable, Hashable {
     "costCenter": ["Kst", "Cost center"], "orderNumber": ["Kundens ordernummer", "Order number"],
     "email": ["E-postadress", "Mejl", "Mail", "Email"], "phone": ["Tel", "Telefonnummer", "Phone"],
     "mobile": ["Mobiltelefon", "Mobilnummer", "Mobile"],
+    "vatPercent": ["Moms", "Moms %", "Momssats", "VAT percent", "VAT"],
+    "requester": ["Beställare", "Requester"], "requesterEmail": ["Beställare e-post", "Requester email"],
+    "requesterPhone": ["Beställare telefon", "Requester phone"],
     "sendServiceProtocol": ["Serviceprotokoll"], "sendWorkOrder": ["Arbetsorder"], "mainContact": ["Huvudkontakt"],
   ]
 }

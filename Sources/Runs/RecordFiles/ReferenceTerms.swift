@@ -18,6 +18,22 @@ package struct ReferenceTerms: Sendable {
     return reference
   }
 
+  /// The card that a new reference was added to, with its requester kept where the register's settings say so.
+  package func card(_ card: CustomerCard, with reference: Record) -> CustomerCard {
+    settings.isOn(.saveRequester) ? card.savingRequester(of: reference) : card
+  }
+
+  /// What speaks against the references that a card gets with a whole list of them; one that it had already stays.
+  func problems(from old: CustomerCard, to new: CustomerCard, _ validator: Validator) -> [Problem] {
+    guard old[.references] != new[.references], let list = RecordList(.references, of: new) else { return [] }
+    let known = Set(RecordList(.references, of: old)?.records.map(\.key) ?? [])
+    return list.records.filter { !known.contains($0.key) }.flatMap { reference in
+      findings(completed(reference, of: new), on: new).compactMap {
+        validator.problem($0, detail: "The reference \(reference.label)")
+      }
+    }
+  }
+
   /// Why a new reference is refused; empty when nothing speaks against it.
   package func findings(_ reference: Record, on card: CustomerCard) -> [RecordFinding] {
     var findings: [RecordFinding] = []

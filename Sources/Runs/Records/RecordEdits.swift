@@ -76,7 +76,10 @@ extension EditSession {
     return list
   }
 
-  func add(_ record: Record, to list: EditedList) throws {
+  /// - Parameter more: what the card becomes beside, when the record stands on it.
+  func add(
+    _ record: Record, to list: EditedList, more: (CustomerCard) -> CustomerCard = { $0 }
+  ) throws {
     guard list.records[key: record.key] == nil else {
       throw KundregError(
         .failed, code: "record.exists",
@@ -85,7 +88,7 @@ extension EditSession {
     }
     var list = list
     list.records.put(record)
-    try write(list)
+    try write(list, more: more)
   }
 
   func change(_ key: [String], _ values: RecordValues, in list: EditedList) throws {
@@ -104,13 +107,14 @@ extension EditSession {
   }
 
   /// Checks the list by the rules of an import and writes it.
-  private func write(_ list: EditedList) throws {
+  private func write(_ list: EditedList, more: (CustomerCard) -> CustomerCard = { $0 }) throws {
     let number = list.customer.number
     let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")])
     try refuse(assigned.problems, number: number)
-    let fields = CardDiffer.changes(from: list.card, to: assigned.incoming)
+    let after = more(
+      CardDiffer.card(list.card, applying: CardDiffer.changes(from: list.card, to: assigned.incoming)))
+    let fields = CardDiffer.changes(from: list.card, to: after)
     guard !fields.isEmpty else { return try countUnchanged(list) }
-    let after = CardDiffer.card(list.card, applying: fields)
     try refuse(assigned.validator.validate(card: after, existing: list.card), number: number)
     try apply(CustomerChange(number: number, action: .update, revision: list.customer.revision, fields: fields))
   }

@@ -19,7 +19,7 @@ extension EditSession {
     let record = terms.completed(Record(.reference, values, today: .today), of: list.card)
     try refuse(terms.findings(record, on: list.card), record, of: list)
     try refuseUnknownFacility(of: record, list)
-    try add(record, to: list)
+    try add(record, to: list) { terms.card($0, with: record) }
   }
 
   /// Changes members of a reference, with the permission to edit the customer. The customer's terms are asked of what

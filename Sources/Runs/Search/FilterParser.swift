@@ -80,7 +80,13 @@ struct FilterParser {
       place = start
       throw malformed("a field's name is missing")
     }
-    return try make(FilterTarget(name), comparison, try value())
+    let targets = try FilterTarget.named(name)
+    let value = try value()
+    let parts = try targets.map { try make($0, comparison, value) }
+    guard parts.count > 1 else { return parts[0] }
+    // One of the places is enough, but for what says that something is in none of them.
+    return (comparison == .equal) == value.isEmpty && !comparison.isOrder && comparison != .contains
+      ? .all(parts) : .any(parts)
   }
 
   private mutating func field() throws -> String {

@@ -23,8 +23,19 @@ struct FilterTarget {
     self.member = member
   }
 
+  /// What a name means: one place of the card, or one in each address for `city`, `postalCode` and their like.
+  ///
   /// - Throws: ``KundregError`` `field.unknown` with status 64, naming what there is.
-  init(_ name: String) throws {
+  static func named(_ name: String) throws -> [FilterTarget] {
+    let ofAddresses = Field.all.filter { field in
+      let parts = field.name.split(separator: ".")
+      return parts.count == 2 && parts[0].hasSuffix("Address") && parts[1] == name
+    }
+    return ofAddresses.isEmpty ? [try FilterTarget(name)] : ofAddresses.map { FilterTarget(FieldPath($0)) }
+  }
+
+  /// - Throws: ``KundregError`` `field.unknown` with status 64, naming what there is.
+  private init(_ name: String) throws {
     let any = name.contains("[]") ? name : name.split(separator: ".", maxSplits: 1).joined(separator: "[].")
     if let field = Field.named(any), field.isRepeated {
       self.init(FieldPath(field), isOfAnyPerson: true)

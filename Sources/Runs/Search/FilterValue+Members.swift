@@ -27,7 +27,7 @@ extension FilterValue {
       throw KundregError(
         .usage, code: "where.order",
         "The values of \(name) have no order, so >, >=, < and <= mean nothing there. Use =, != or ~.")
-    case .text, .decimal, .date, .email, .postalCode, .country: return
+    case .text, .decimal, .percent, .date, .email, .postalCode, .country: return
     }
   }
 
@@ -43,8 +43,8 @@ extension FilterValue {
     case (.boolean, nil): return "0"
     case (.boolean, .boolean(_)?): return "1"
     case (.boolean, _): allowed = "It is yes or no."
-    case (.decimal, .number(let digits)?): return digits
-    case (.decimal, _): allowed = "It is a number."
+    case (.decimal, .number(let digits)?), (.percent, .number(let digits)?): return digits
+    case (.decimal, _), (.percent, _): allowed = "It is a number."
     case (.date, .text(let day)?) where day.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil: return day
     case (.date, _): allowed = "It is a date, 2026-11-24."
     case (.choice(let words), .text(let word)?) where words.contains(word): return word

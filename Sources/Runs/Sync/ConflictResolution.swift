@@ -36,8 +36,7 @@ package struct ConflictResolution: Sendable {
     as actor: ActingUser
   ) throws -> String {
     try register.write { writer in
-      try actor.require(.edit, in: writer, to: "resolve conflicts")
-      guard let key = try writer.key(ofNumber: number) else { throw Self.unknown(number) }
+      let key = try customer(number, in: writer, for: actor)
       let record = try only(
         try writer.conflicts(system: erp, customer: key.id).filter { $0.conflict.path == path }, \.system,
         what: "\(path) of customer \(number) is in conflict")
@@ -106,12 +105,22 @@ package struct ConflictResolution: Sendable {
     }
   }
 
+  /// The customer of that number, whose conflicts whoever may edit it may resolve.
+  private func customer(
+    _ number: String, in register: RegisterReader, for actor: ActingUser
+  ) throws -> RegisterReader.Key {
+    try actor.requireRegistered(in: register)
+    guard let key = try register.key(ofNumber: number) else { throw Self.unknown(number) }
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: register, deed: "resolve conflicts")
+    return key
+  }
+
   /// Says whether a record of the system and the customer of that number are one.
   package func answerMatch(
     number: String, erp: String?, isSame: Bool, in register: Register, as actor: ActingUser
   ) throws -> String {
     try register.write { writer in
-      try actor.require(.edit, in: writer, to: "resolve conflicts")
+      _ = try customer(number, in: writer, for: actor)
       let question = try only(
         try writer.matchQuestions(erp).filter { $0.customerNumber == number && $0.answer == nil }, \.system,
         what: "Whether customer \(number) is the same is asked")

@@ -4,11 +4,14 @@ import Rows
 
 /// A member of a record is of its kind: a number, a day, yes or no, one of a list's words.
 struct RecordMembersFit: ValueRule {
-  static let infos = [number, date, boolean, choice, country, text]
+  static let infos = [number, percent, date, boolean, choice, country, text]
 
   private static let number = RuleInfo(guarding: "records.number", "A number in a record is a number.") {
     "\($0.column): \($0.detail) is no number. Write digits, with a decimal comma or point where needed and no unit."
   }
+  private static let percent = RuleInfo(
+    guarding: "records.percent", "A percentage in a record is a number from 0 to 100."
+  ) { "\($0.column): \($0.detail) is no number from 0 to 100. Write digits only, without a percent sign." }
   private static let date = RuleInfo(guarding: "records.date", "A date in a record is a day that exists.") {
     "\($0.column): \($0.detail) is no day of the calendar. Write it as year, month and day: 2026-01-31."
   }
@@ -48,6 +51,8 @@ struct RecordMembersFit: ValueRule {
     switch (kind, value) {
     case (.decimal, .number(let digits)): holds(digits, DecimalSyntax.isCanonical) ? nil : number
     case (.decimal, _): number
+    case (.percent, .number(let digits)): holds(digits, DecimalSyntax.isPercent) ? nil : percent
+    case (.percent, _): percent
     case (.boolean, .boolean(true)): nil
     case (.boolean, _): boolean
     case (.date, .text(let day)): holds(day, DateSyntax.isDay) ? nil : date

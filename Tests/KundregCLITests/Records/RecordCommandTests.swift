@@ -37,6 +37,14 @@ import Testing
     #expect(article?["quantity"] == .number(0))
     #expect(article?["isTime"] == .boolean(true))
     #expect(article?["price"] == .null)
+    try place.succeed(
+      "customer", "article", "edit", "1001", "T1", "--list", "service", "--price", "149,50", "--unit", "", "--no-time")
+    let edited = try place.expect(0, "customer", "article", "list", "1001", "--list", "service").json()[0]
+    #expect(edited?["price"] == .number(149.5))
+    #expect(edited?["unit"] == .null)
+    #expect(edited?["isTime"] == .boolean(false))
+    #expect(edited?["quantity"] == .number(0))
+    try place.expect(1, "customer", "article", "edit", "1001", "T2", "--list", "service", "--price", "1")
     try place.succeed("customer", "article", "remove", "1001", "T1", "--list", "service")
     #expect(try place.expect(0, "customer", "article", "list", "1001", "--list", "service").json() == .array([]))
   }

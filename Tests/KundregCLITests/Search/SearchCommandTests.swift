@@ -57,7 +57,9 @@ import Testing
     }
   }
 
-  private func numbers(_ arguments: String...) throws -> [String] {
+  private func numbers(_ arguments: String...) throws -> [String] { try numbers(arguments) }
+
+  private func numbers(_ arguments: [String]) throws -> [String] {
     let outcome = try Program.run(["customer", "list"] + arguments, in: place.path)
     try #require(outcome.status == 0, "\(arguments) \(outcome.stderr)")
     return try outcome.json().elements.compactMap { $0["number"]?.text }
@@ -77,6 +79,8 @@ import Testing
     ("type=private", ["2"]), ("type=Företag", ["1", "10", "A5"]), ("type!=private", ["1", "10", "A5"]),
     ("identityNumber=8001011231", ["2"]), ("identityNumber=5566778899", ["1"]), ("phone=0846500402", ["1"]),
     ("phone=+46 8 465 004 02", ["1"]), ("phone~465-004", ["1"]),
+    ("city~stad", ["1", "2", "A5"]), ("city=Storstad", ["1", "A5"]), ("city!=Storstad", ["2", "10"]),
+    ("country=", ["A5"]), ("country!=", ["1", "2", "10"]), ("postalCode=", ["1", "2", "10", "A5"]),
     ("invoiceAddress.country=norge", ["10"]), ("invoiceAddress.country=", ["A5"]),
     ("active=ja", ["1", "2", "10", "A5"]), ("email=", ["10", "A5"]), ("email!=", ["1", "2"]),
     ("invoiceAddress.city~STAD", ["1", "2", "A5"]), ("customFields.Yta>12,5", ["10"]),
@@ -96,6 +100,25 @@ import Testing
     #expect(try numbers("--where", condition) == expected)
   }
 
+  @Test func oneConditionOfSeveralIsEnoughWhereSaid() throws {
+    let two = ["--where", "tags=VIP and email=", "--where", "type=private"]
+    #expect(try numbers(two) == [])
+    #expect(try numbers(two + ["--or"]) == ["2", "10"])
+    #expect(try numbers(["storstad", "--or", "--where", "tags=VIP"]) == ["1"])
+    try place.succeed("filter", "save", "antingen", "--or", "--where", "name~(nord)", "--where", "name~oster")
+    #expect(try numbers("--filter", "antingen") == ["10", "A5"])
+    let changed = try place.succeed(
+      "customer", "set", "--or", "--where", "number=1", "--where", "number=2", "tags+=Ny", "--dry-run")
+    #expect(try changed.json()["updated"] == .number(2))
+  }
+
+  @Test func aPlaceOfAnyAddressIsFound() throws {
+    try place.succeed("customer", "edit", "2", "visitingAddress.city=Norrbäck", "mailAddress.postalCode=12345")
+    #expect(try numbers("--where", "city=Norrbäck") == ["2", "10"])
+    #expect(try numbers("--where", "city!=Norrbäck") == ["1", "A5"])
+    #expect(try numbers("--where", "postalCode=123 45") == ["2"])
+  }
+
   @Test func conditionsWordsAndPagesGoTogether() throws {
     #expect(try numbers("storstad", "--where", "tags=Avtal", "--where", "email=") == ["A5"])
     #expect(try numbers("--sort", "name") == ["2", "10", "1", "A5"])
@@ -107,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--where", "type=annat"], "company, private"), (["--where", "city=Storstad"], "There is no field city"),
+    (["--where", "type=annat"], "company, private"), (["--where", "cty=Storstad"], "There is no field cty"),
     (["--where", "nam=x"], "Did you mean name?"),
     (["--where", "references.numer=1"], "Did you mean references.number?"),
     (["--where", "references.kind=brev"], "order, errorReport, quotation"),

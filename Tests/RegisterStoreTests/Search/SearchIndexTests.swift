@@ -50,6 +50,24 @@ import Testing
     #expect(try find("29999") == ["29999"])
   }
 
+  /// The two halves make what one reading makes, also when the second thread cannot see the same register.
+  @Test func textsReadByTwoThreadsAreThoseOfOne() throws {
+    try store.change("9001", ["contactPersons[0].name": "Sara Ek", "contactPersons[1].email": "x@example.se"])
+    try store.register.read { reader throws in
+      let whole = try SearchEntries(reader.db, .all)
+      #expect(whole.count == Self.count)
+      let stamp = try SearchStamp(reader.db)
+      var later = stamp
+      later.run += 1
+      for (stamp, path) in [(stamp, store.path), (later, store.path), (stamp, store.path + ".none")] {
+        let halves = try SearchEntries(reader.db, at: stamp, path: path)
+        #expect(halves.keys == whole.keys)
+        #expect(halves.offsets == whole.offsets)
+        #expect(halves.text == whole.text)
+      }
+    }
+  }
+
   @Test func whatChangedSinceTheFileIsSeenAtOnce() throws {
     #expect(try find("särlings").count == 2)
     let before = try bytes()

@@ -77,6 +77,20 @@ import Testing
     #expect(try office.state() == before)
   }
 
+  @Test func theVATTypeIsSetByHandOnlyWhileItIsShown() throws {
+    let office = try Office()
+    try office.importing(text: "Nr;Namn;vatType;vatPercent\n1;A;custom;12\n")
+    #expect(try office.value("1", "vatPercent") == "12")
+    #expect(code { try office.edit("1", "vatType=normal", "vatPercent=") } == "edit.hidden")
+    #expect(code { try office.add("2", "name=B", "vatPercent=25") } == "edit.hidden")
+    try office.set([.showVATType: 1])
+    try office.edit("1", "vatType=normal", "vatPercent=")
+    #expect(try office.value("1", "vatType") == "normal")
+    try office.set([.showVATType: 0])
+    try office.edit("1", "vatType=")
+    #expect(try office.value("1", "vatType") == nil)
+  }
+
   @Test func theNumberIsNotSet() throws {
     #expect(code { try office.edit("1", "number=9") } == "edit.number")
     #expect(code { try office.edit("99", "phone=1") } == "customer.unknown")

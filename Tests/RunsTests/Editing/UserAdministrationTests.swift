@@ -47,22 +47,3 @@ import Testing
     #expect(code { try office.edit("1", "phone=08-12 34 57", as: bo) } == "user.notPermitted")
   }
 }
-
-@Suite struct VATDisplayTests {
-  @Test(arguments: [
-    (["type": "company", "identityNumber": "556677-8899"], false), (["type": "company"], true),
-    (["type": "private", "identityNumber": "19800101-1234"], true),
-    (["type": "company", "identityNumber": "19800101-1234"], false),
-    (["type": "company", "identityNumber": "556677-8899", "vatType": "normal"], true),
-    (["type": "private", "vatType": "none"], false),
-    (["type": "company", "identityNumber": "556677-8899", "vatType": "custom", "vatPercent": "12"], true),
-  ])
-  func vatIsShownByTypeAndOrganisationNumber(values: [String: String], isShown: Bool) throws {
-    var card = CustomerCard()
-    for (name, value) in values { card[try #require(FieldPath(name))] = value }
-    let display = VATDisplay(card)
-    #expect(display.isShown == isShown)
-    #expect(display.percent == values["vatPercent"])
-    #expect(!display.reason.isEmpty)
-  }
-}

@@ -1,0 +1,56 @@
+/// The heading of a custom field in an export. It says what the field is, so that a register without the field gets it by
+/// importing the file: `customFields.Yta:number`, `customFields.Region:choice(Norr|Syd)`.
+package struct CustomFieldHeading: Sendable, Equatable {
+  package let definition: CustomFieldDefinition
+
+  package init(_ definition: CustomFieldDefinition) { self.definition = definition }
+
+  /// Reads a heading; nil for any other.
+  package init?(_ heading: String) {
+    guard heading.hasPrefix(Self.prefix) else { return nil }
+    let rest = heading.dropFirst(Self.prefix.count)
+    guard let colon = rest.firstRange(of: ":choice(") ?? rest.lastIndex(of: ":").map({ $0..<rest.index(after: $0) })
+    else { return nil }
+    self.init(name: String(rest[..<colon.lowerBound]), kind: String(rest[rest.index(after: colon.lowerBound)...]))
+  }
+
+  /// - Parameter kind: what follows the colon of a heading; see ``kindText``.
+  package init?(name: String, kind: String) {
+    guard !name.isEmpty else { return nil }
+    if kind.hasPrefix("choice("), kind.hasSuffix(")") {
+      let words = Self.words(kind.dropFirst("choice(".count).dropLast())
+      definition = CustomFieldDefinition(name: name, kind: .choice, choices: words)
+    } else if let known = CustomFieldDefinition.Kind(rawValue: kind), known != .choice {
+      definition = CustomFieldDefinition(name: name, kind: known)
+    } else {
+      return nil
+    }
+  }
+
+  package var text: String { "\(Self.prefix)\(definition.name):\(kindText)" }
+
+  /// What the field is: `number`, `choice(Norr|Syd)`. A `|` in a word has a backslash before it, and so has a backslash.
+  package var kindText: String {
+    guard definition.kind == .choice else { return definition.kind.rawValue }
+    let words = definition.choices.map { $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|") }
+    return "choice(\(words.joined(separator: "|")))"
+  }
+
+  private static let prefix = "customFields."
+
+  private static func words(_ text: Substring) -> [String] {
+    var words = [""]
+    var isEscaped = false
+    for character in text {
+      if isEscaped || character != "|" && character != "\\" {
+        words[words.count - 1].append(character)
+        isEscaped = false
+      } else if character == "|" {
+        words.append("")
+      } else {
+        isEscaped = true
+      }
+    }
+    return words
+  }
+}

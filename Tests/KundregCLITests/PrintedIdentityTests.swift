@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Personal identity numbers that stand where nobody looks for them: as customer numbers, in comments, and in what a
+/// command was given. Nothing that is printed shows one, but what asks for it.
+@Suite struct PrintedIdentityTests {
+  private static let number = "198001011231"
+  /// The last four digits, however the number is written.
+  private static let tail = "1231"
+
+  private func place() throws -> Workplace {
+    let place = try Workplace()
+    try place.succeed(
+      "customer", "add", Self.number, "name=Svea Ek", "type=private", "identityNumber=8001011231",
+      "comments=pnr 19800101-1231")
+    try place.succeed("customer", "add", "2", "name=Svea Ek", "invoiceAddress.city=Umeå")
+    try place.succeed("user", "add", "anna", "--grant", "administrator")
+    try place.write("Kundnummer;Namn\n\(Self.number);Svea Ek\n800101-1231;Rad\n", to: "k.csv")
+    return place
+  }
+
+  /// Commands that meet the customer, do something to it, or are refused for it.
+  static let commands: [[String]] = [
+    ["customer", "show", number], ["customer", "show", "8001011231"], ["customer", "show", number, "extra"],
+    ["customer", "list"], ["customer", "list", "--where", "identityNumber=8001011232"],
+    ["customer", "list", "--where", "identityNumber8001011231"], ["customer", "history", number],
+    ["customer", "add", number, "name=Ny"],
+    ["customer", "add", "3", "name=Ny", "type=private", "identityNumber=8001011231"],
+    ["customer", "edit", number, "email=x", "--dry-run"], ["customer", "edit", number, "number=3"],
+    ["customer", "set", number, "--all", "tags=A"], ["customer", "set", "--all", "tags+=A", "--dry-run"],
+    ["customer", "facility", "add", number, "A1"], ["customer", "facility", "edit", number, "A9"],
+    ["customer", "reference", "add", number, "order", "1", "--facility", "A9"],
+    ["customer", "document", "add", number, "missing.pdf"], ["customer", "document", "get", number, "a", "--out", "b"],
+    ["customer", "user", "add", number, "eva", "eva@example.se"], ["customer", "assign", "anna", number],
+    ["notifications", "--all"], ["customer", "duplicates"], ["customer", "duplicates", "answer", number, "2", "same"],
+    ["customer", "merge", number, "2", "--dry-run"], ["customer", "merge", number, number],
+    ["customer", "inactivate", number], ["customer", "delete", "8001011231"], ["customer", "lookup", "8001011231"],
+    ["customer", "renumber", number, "8001011231"], ["customer", "renumber", "9001011231", "2"],
+    ["import", "k.csv", "--dry-run"], ["import", "k.csv"], ["runs"],
+    ["runs", "show", "1"],
+    ["filter", "save", "f", "--where", "identityNumber=8001011231"], ["filter", "list"],
+    ["conflicts", "resolve", number, "email", "--take", "register"], ["undo", "1"],
+    ["user", "add", "8001011231"], ["settings", "set", "8001011231", "yes"],
+    ["export", "e.csv", "--filter", "8001011231"],
+    ["customer", "forget", number], ["customer", "forget", number, "--yes"],
+  ]
+
+  @Test(arguments: ["table", "json", "csv"])
+  func noCommandPrintsOne(format: String) throws {
+    let place = try place()
+    for command in Self.commands {
+      let outcome = try Program.run(command + ["--format", format, "--verbose"], in: place.path)
+      #expect(!outcome.stdout.contains(Self.tail), "\(command) \(outcome.stdout)")
+      #expect(!outcome.stderr.contains(Self.tail), "\(command) \(outcome.stderr)")
+    }
+  }
+
+  /// A file that is named by day and hour keeps its name, which a script reads.
+  @Test func theNamesOfFilesStay() throws {
+    let place = try Workplace()
+    let name = "kunder-20261127-0200.csv"
+    try place.write("Kundnummer;Namn\n1;A\n;B\n", to: name)
+    let summary = try place.expect(2, "import", name).json()
+    #expect(summary["rejects"] == .string("\(name).rejects.csv"))
+    #expect(try place.succeed("runs").json()[0]?["rejects"] == .string("\(name).rejects.csv"))
+    #expect(try place.succeed("runs", "--format", "table").stdout.contains(name))
+    #expect(try place.succeed("backup", "20261127-0200.db", "--format", "table").stdout == "Wrote 20261127-0200.db.\n")
+    #expect(try place.expect(1, "export", "no/20261127-0200.csv").stderr.contains("no/20261127-0200.csv"))
+  }
+
+  @Test func anAdministratorSeesThemWhenAskingAndFilesHaveThem() throws {
+    let place = try place()
+    for command in [["customer", "show", Self.number], ["customer", "list"], ["customer", "history", Self.number]] {
+      for format in ["table", "json", "csv"] {
+        let outcome = try Program.run(command + ["--show-identity", "--format", format], in: place.path)
+        #expect(outcome.stdout.contains(Self.number), "\(command) \(format)")
+      }
+    }
+    try place.succeed("export", "e.csv")
+    #expect(try place.text("e.csv").contains(Self.number))
+    #expect(try place.succeed("customer", "disclose", Self.number).stdout.contains("19800101-1231"))
+  }
+}
