@@ -2,6 +2,11 @@
 
 #include <string.h>
 
+// Who reads the bits by other words than these are written by relies on it.
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "only for processors that keep the lowest byte first"
+#endif
+
 // Sixty-four bytes with a bit for each that a comparison holds for. On x86-64 four vectors of sixteen (SSE2, which all have);
 // elsewhere a loop that compilers make vectors of as they can.
 #ifdef __SSE2__

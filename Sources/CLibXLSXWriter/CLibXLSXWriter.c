@@ -12,7 +12,7 @@
   DO(format_set_bg_color) DO(format_set_bold) DO(format_set_num_format) DO(format_set_pattern)                       \
   DO(format_set_text_wrap)
 
-KUNDREG_DOOR(FUNCTIONS, kundreg_xlsxwriter_load, "KUNDREG_LIBXLSXWRITER", "libxlsxwriter.so.4")
+KUNDREG_DOOR(FUNCTIONS, kundreg_xlsxwriter_load, "KUNDREG_LIBXLSXWRITER", "libxlsxwriter.so." LXW_SOVERSION)
 
 lxw_workbook *workbook_new_opt(const char *path, lxw_workbook_options *options) {
   return real_workbook_new_opt(path, options);

@@ -8,7 +8,14 @@
   DO(zip_open) DO(zip_discard) DO(zip_error_init_with_code) DO(zip_error_fini) DO(zip_error_strerror)                \
   DO(zip_name_locate) DO(zip_fopen_index) DO(zip_fread) DO(zip_fclose) DO(zip_strerror) DO(zip_file_strerror)
 
-KUNDREG_DOOR(FUNCTIONS, kundreg_zip_load, "KUNDREG_LIBZIP", "libzip.so.4")
+// The header's own: versions before 1.8 have another interface than those after it.
+#if LIBZIP_VERSION_MAJOR == 1 && LIBZIP_VERSION_MINOR < 8
+#define FILE_NAME "libzip.so.4"
+#else
+#define FILE_NAME "libzip.so.5"
+#endif
+
+KUNDREG_DOOR(FUNCTIONS, kundreg_zip_load, "KUNDREG_LIBZIP", FILE_NAME)
 
 zip_t *zip_open(const char *path, int flags, int *code) { return real_zip_open(path, flags, code); }
 void zip_discard(zip_t *archive) { real_zip_discard(archive); }

@@ -34,8 +34,8 @@ package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 extension KundregError {
-  /// A system library that is loaded when it is first needed cannot be loaded: `libzip`, of Debian's package `libzip4`, named by
-  /// the environment's `KUNDREG_LIBZIP`.
+  /// A system library that is loaded when it is first needed cannot be loaded: `libzip`, of Debian's package `libzip4`, whose file
+  /// the environment's `KUNDREG_LIBZIP` may name.
   package static func missingLibrary(_ name: String, package: String, needed purpose: String) -> KundregError {
     KundregError(
       .failed, code: "library.missing",

@@ -25,12 +25,19 @@ final class Connections {
     CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
   }
 
-  var sender: any HTTPSender { http }
+  /// - Throws: ``KundregError`` with status 1 when libcurl is missing: to try again would not help.
+  var sender: any HTTPSender {
+    get throws(KundregError) {
+      try HTTPClient.requireLibrary()
+      return http
+    }
+  }
 
   /// Sends requests as the system's client, in its pace.
   ///
-  /// - Throws: ``KundregError`` with status 78 when there are no credentials.
+  /// - Throws: ``KundregError`` with status 78 when there are no credentials; as ``sender``.
   func api(of system: AccountingSystem) throws -> any APISending {
+    let sender = try sender
     let file = credentials(of: system)
     let credentials = try file.load()
     log.debug("\(system.name): \(system.baseURL.absoluteString), credentials in \(file.path)")
@@ -47,8 +54,8 @@ final class Connections {
       paces[system.name] = (pace, pacer)
     }
     return APISession(
-      name: system.name, systemName: "\(system.label) (\(system.name))", sender: http,
-      tokens: OAuthTokens(system, file: file, sender: http), pacer: pacer, cancellation: cancellation)
+      name: system.name, systemName: "\(system.label) (\(system.name))", sender: sender,
+      tokens: OAuthTokens(system, file: file, sender: sender), pacer: pacer, cancellation: cancellation)
   }
 
   /// Remembers when the last requests left, so that the next process keeps the quota too.

@@ -51,7 +51,7 @@ struct ERPCommand: ParsableCommand {
       }
       let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
       let login = LoginFlow(
-        system, file: connections.credentials(of: system), sender: connections.sender, isServiceAccount: service)
+        system, file: connections.credentials(of: system), sender: try connections.sender, isServiceAccount: service)
       let address = try login.authorizeAddress()
       let listener = paste ? nil : try login.listen()
       Output.errorText("Open this address in a browser, and log in to the right company:\n")
@@ -157,7 +157,7 @@ struct ERPCommand: ParsableCommand {
       try requireAdministrator(configuration, global, to: "log out of an accounting system")
       let system = try configuration.system(named: name)
       let connections = Connections(configuration, log: global.log)
-      let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: connections.sender)
+      let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: try connections.sender)
       switch outcome {
       case .revoked:
         Output.done("Logged out of \(name).", ["erp": name, "logout": "revoked"], as: global.reportFormat)

@@ -1,7 +1,7 @@
 import CustomerModel
 import GRDB
 
-/// Reads whole cards, one customer at a time, by statements that are prepared once a transaction.
+/// Reads whole cards, one customer at a time, by statements that the connection keeps prepared.
 struct CardReading {
   private let own: SQLiteStatement
   private let links: [(field: Field, statement: SQLiteStatement)]
@@ -9,10 +9,11 @@ struct CardReading {
   private let persons: SQLiteStatement
 
   init(_ db: Database) throws {
-    own = try SQLiteStatement(db, Self.ownColumnsQuery)
-    links = try Self.linkQueries.map { ($0, try SQLiteStatement(db, $1)) }
-    customValues = try SQLiteStatement(db, "SELECT field, value FROM custom_value WHERE customer = ?1")
-    persons = try SQLiteStatement(db, Self.personsQuery)
+    own = try SQLiteStatement(db, Self.ownColumnsQuery, isKept: true)
+    links = try Self.linkQueries.map { ($0, try SQLiteStatement(db, $1, isKept: true)) }
+    customValues = try SQLiteStatement(
+      db, "SELECT field, value FROM custom_value WHERE customer = ?1", isKept: true)
+    persons = try SQLiteStatement(db, Self.personsQuery, isKept: true)
   }
 
   /// The card of a customer, or nil when there is none with that id.

@@ -11,8 +11,10 @@ struct SQLiteStatement {
 
   typealias SQLiteStatementPointer = OpaquePointer
 
-  init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+  /// - Parameter isKept: true for a statement that the connection keeps prepared, for others who want the same; it must be reset
+  ///   after each use.
+  init(_ db: Database, _ sql: String, isKept: Bool = false) throws {
+    statement = try isKept ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     handle = statement.sqliteStatement
     self.db = db
   }

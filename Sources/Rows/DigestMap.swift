@@ -1,6 +1,6 @@
 /// From row digest to its place in a list.
 ///
-/// Open addressing over one flat array, at most half of it in use, so that a look-up is one or two cache misses.
+/// Open addressing over one flat array, at most half of it in use, so that a look-up is two or three cache misses.
 package struct DigestMap: Sendable {
   private let list: DigestList
   /// The place in the list plus one; 0 is a free slot.

@@ -20,24 +20,20 @@ package struct DigestList: Sendable {
 /// Finds the customers of rows that come in about the order in which they came last.
 ///
 /// A register is exported in the same order night after night, so that the next row is nearly always that of the next
-/// digest: then neither a table is made nor memory searched. A row that is not among the next few may be new, changed or
-/// elsewhere. It is taken for unknown as long as such rows are few, since to look at a row in full is always right; when they
-/// are many, the file is in another order, and a table is made of the list.
+/// digest: then no memory is searched, and while no row is new or changed not even a table is made.
 package struct DigestWalk {
   private let list: DigestList
   private var next = 0
-  private var asked = 0
-  private var missed = 0
+  /// Made when a row is first not among the next few.
   private var table: DigestMap?
 
-  /// How many digests may be passed over at once: rows that changed, or are gone.
+  /// How many digests are looked at: rows that changed, or are gone, are passed over.
   private static let window = 8
 
   package init(_ list: DigestList) { self.list = list }
 
   /// The customer for whom a row of that digest was last taken, or nil.
   package mutating func customer(of digest: RowDigest) -> Int64? {
-    asked += 1
     let end = min(next + Self.window, list.entries.count)
     var place = next
     while place < end {
@@ -47,8 +43,7 @@ package struct DigestWalk {
       }
       place += 1
     }
-    missed += 1
-    if table == nil, missed * 16 > asked + 4096 { table = DigestMap(list) }
+    if table == nil { table = DigestMap(list) }
     guard let found = table?.place(of: digest) else { return nil }
     next = found + 1
     return list.entries[found].customer

@@ -66,17 +66,17 @@ package enum UndoRun {
       let created = Set(try writer.customersCreated(byRun: run))
       for customer in order.reversed() where try !created.contains(customer) && !writer.isForgotten(customer) {
         let changes = byCustomer[customer]!
-        guard let key = try writer.key(ofCustomer: customer) else {
+        guard let present = try writer.present(customer: customer) else {
           try takeBackDeletion(of: customer, changes)
           continue
         }
         if changes.contains(where: { $0.action == .create }) {
           let created = CustomerCard(
             Dictionary(changes.flatMap(\.fields).compactMap { field in field.new.map { (field.path, $0) } }) { $1 })
-          try takeBackCreation(of: try writer.present(customer: customer)!, created)
+          try takeBackCreation(of: present, created)
           continue
         }
-        let present = try writer.present(customer: customer)!
+        let key = present.key
         try apply(
           InverseChange.ofUpdate(
             changes.flatMap(\.fields), on: present.card, number: key.number, revision: key.revision), to: present)

@@ -4,6 +4,7 @@ enum DigitWord {
   /// how many there are; nil for any other text.
   @inline(__always)
   static func identity(_ bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt64, count: Int)? {
+    guard bytes.count >= 10 else { return nil }
     let hyphen = UInt8(ascii: "-")
     let raw = UnsafeRawPointer(bytes.baseAddress!)
     switch bytes.count {

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -38,10 +39,26 @@ import Testing
     #expect(!place.exists("ut.xlsx"))
   }
 
-  @Test func nothingIsAskedOfOtherSystemsWithoutLibcurl() throws {
-    try place.write(#"{"lookup": {"provider": "vies", "baseURL": "http://127.0.0.1:9"}}"#, to: "vies.json")
-    let outcome = try place.expect(
-      69, "customer", "lookup", "556677-8899", "--config", "vies.json", environment: none)
+  @Test(
+    arguments: [
+      (["customer", "lookup", "556677-8899"], 69), (["sync", "fortnox", "--dry-run"], 1),
+      (["erp", "login", "fortnox"], 1),
+    ] as [([String], Int32)])
+  func nothingIsAskedOfOtherSystemsWithoutLibcurl(command: [String], status: Int32) throws {
+    try place.write(
+      """
+      {
+        "lookup": {"provider": "vies", "baseURL": "http://127.0.0.1:9"},
+        "erps": {"fortnox": {"kind": "fortnox", "baseURL": "http://127.0.0.1:9/3", "credentials": "fortnox.json"}}
+      }
+      """, to: "others.json")
+    try place.write(
+      #"{"clientId": "a", "clientSecret": "b", "accessToken": "c", "refreshToken": "d", "expiresAt": "2099-01-01T00:00:00Z"}"#,
+      to: "fortnox.json")
+    chmod(place.file("fortnox.json"), 0o600)
+    let outcome = try Program.run(command + ["--config", "others.json"], in: place.path, environment: none)
+    #expect(outcome.status == status, "\(outcome.stderr)")
+    #expect(outcome.stdout.isEmpty, "\(outcome.stdout)")
     #expect(
       outcome.stderr.contains(
         "libcurl, which speaking to other systems needs, cannot be loaded. Install it (apt-get install libcurl4)"),

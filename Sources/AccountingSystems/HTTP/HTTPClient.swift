@@ -1,5 +1,5 @@
 import CLibCurl
-import CustomerModel
+package import CustomerModel
 import Synchronization
 
 /// Sends requests over libcurl: connections kept alive, HTTP/2 where TLS offers it, gzip, the proxy of the environment
@@ -36,10 +36,18 @@ package final class HTTPClient: HTTPSender {
     self.maximumAnswer = maximumAnswer
   }
 
-  package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+  /// - Throws: ``KundregError`` `library.missing` when libcurl cannot be loaded.
+  package static func requireLibrary() throws(KundregError) {
     guard kundreg_curl_load() else {
-      let missing = KundregError.missingLibrary("libcurl", package: "libcurl4", needed: "speaking to other systems")
-      throw .notSent("\(request.method.rawValue): \(missing.message.dropLast())")
+      throw .missingLibrary("libcurl", package: "libcurl4", needed: "speaking to other systems")
+    }
+  }
+
+  package func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+    do {
+      try Self.requireLibrary()
+    } catch {
+      throw .notSent("\(request.method.rawValue): \(error.message.dropLast())")
     }
     guard let address = HTTPAddress(request.url) else {
       throw .notSent("\(request.method.rawValue): the address is not a full https address without user name")

@@ -31,7 +31,10 @@ import Testing
       0xF5, 0xFF,
     ]
     for _ in 0..<20_000 {
-      let padding = [UInt8](repeating: 0x61, count: Int.random(in: 0...40, using: &random))
+      // Letters of one and of two bytes, so that what follows stands anywhere among the 64 bytes that are looked at at once.
+      let padding = (0..<Int.random(in: 0...100, using: &random)).flatMap { _ -> [UInt8] in
+        Bool.random(using: &random) ? [0x61] : [0xC3, 0xA5]
+      }
       let bytes =
         padding + (0..<Int.random(in: 0...12, using: &random)).map { _ in leads.randomElement(using: &random)! }
       #expect(repaired(bytes) == String(decoding: bytes, as: UTF8.self), "\(bytes)")
