@@ -53,10 +53,10 @@ class Ratio:
 
 @dataclass(frozen=True)
 class Limit:
-    """Kundreg's median by a number."""
+    """Kundreg's median by a number, or alone."""
     work: str
     kundreg: str
-    goal: float
+    goal: float | None
     quantity: Quantity = "wall"
 
     def needs(self) -> list[str]:
@@ -64,10 +64,11 @@ class Limit:
 
     def line(self, results: dict[str, Medians]) -> Line:
         unit = UNITS[self.quantity]
+        goal = "–" if self.goal is None else f"≤ {unit(self.goal)}"
         if self.kundreg not in results:
-            return Line(self.work, "–", "", "", f"≤ {unit(self.goal)}", "not measured")
+            return Line(self.work, "–", "", "", goal, "not measured")
         ours = getattr(results[self.kundreg], self.quantity)
-        return Line(self.work, unit(ours), "", "", f"≤ {unit(self.goal)}", verdict(ours, self.goal))
+        return Line(self.work, unit(ours), "", "", goal, verdict(ours, self.goal))
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,11 @@ def rows(seed: int) -> Iterator[Row]:
             yield _person(chance, index, person_numbers[index % len(person_numbers)])
 
 
+def customer(index: int, seed: int = SEED) -> Row:
+    """One customer of every register that is large enough, from 0."""
+    return next(itertools.islice(rows(seed), index, None))
+
+
 def _company(chance: random.Random, index: int, identity: str) -> Row:
     last, first = chance.choice(people.LAST), chance.choice(people.FIRST)
     place, postal_code = chance.choice(people.PLACES)

@@ -58,7 +58,7 @@ class Database:
 
     def clear(self, then: str) -> None:
         """Begins anew; `then` is what it holds after the run that follows."""
-        for suffix in ("", "-wal", "-shm", "-journal", ".wal"):
+        for suffix in ("", "-wal", "-shm", "-journal", ".wal", ".search"):
             Path(f"{self.path}{suffix}").unlink(missing_ok=True)
         self.create()
         self.state = then
@@ -250,14 +250,25 @@ def _made_workbook(bench: Bench) -> Path:
 
 
 def _validation(bench: Bench) -> Work:
-    file, mistyped = generator.with_bad_check_digits(bench.data, bench.sizes.validation)
+    count = bench.sizes.validation
+    file, mistyped = generator.with_bad_check_digits(bench.data, count)
+    peers = bench.tools.peers
     contestants = [Contestant(
         "validate", "validation", bench.dry_run(bench.empty("empty"), file), statuses=(2,), check=_counted(rejected=mistyped))]
-    if bench.tools.peers.has("frictionless"):
-        contestants.append(Contestant(
-            "frictionless", "frictionless", bench.tools.peers.program("validate_by_schema", file)))
+    if peers.has("frictionless"):
+        contestants += [
+            Contestant(
+                "frictionless-rules", "frictionless, the same rules", peers.program("validate_by_rules", file),
+                check=_printed(f"{count} rows, {mistyped} with errors")),
+            Contestant(
+                "frictionless-schema", "frictionless, its schema", peers.program("validate_by_schema", file),
+                check=_printed(f"{count} rows, 0 with errors")),
+        ]
+    less = "frictionless, its schema (no check digits, no rules between fields)"
     return Work("validation", contestants, [
-        Ratio("validation alone", "validate", "frictionless", "frictionless (no check digits, no rules between fields)", 0.02)])
+        Ratio("validation alone", "validate", "frictionless-rules", "frictionless, the same rules as custom checks", 0.02),
+        Ratio("validation alone", "validate", "frictionless-schema", less, None),
+    ])
 
 
 def _start(bench: Bench) -> Work:
@@ -268,10 +279,60 @@ def _start(bench: Bench) -> Work:
 
 
 def _search(bench: Bench) -> Work:
+    """Every search shows at most a screenful, but for the three letters, of which all finds are shown."""
     letters = generator.RARE_SURNAME[:3]
-    command = bench.kundreg(bench.ours.path, "customer", "list", letters)
-    search = Contestant("search", "search", command, lambda: _filled(bench.ours), runs=9)
-    return Work("search", [search], [Limit(f"search for three letters of a name, “{letters}”", "search", 0.1)])
+    row = generator.customer(123)
+    number, name, identity, email, city = (row[generator.HEADINGS.index(heading)] for heading in (
+        "Kundnummer", "Namn", "Organisationsnummer", "E-post", "Fakturaadress ort"))
+    ours = bench.ours
+    # So rare that the smallest register has none.
+    rare = (lambda _: None) if bench.sizes is SMOKE else _found
+    searches: list[tuple[str, str, list[str]]] = [
+        ("search-number", "a number", [number]),
+        ("search-email", "an e-mail address", [email]),
+        ("search-identity", "an identity number, shown", [identity, "--show-identity"]),
+        ("search-city", "a city", [city]),
+        ("search-words", "two words, a name and a city", [name.split()[0], city]),
+        ("search-contains", "--where 'city~stad'", ["--where", "invoiceAddress.city~stad"]),
+        ("search-updated", "--where 'updated>2026-01-01'", ["--where", "updated>2026-01-01"]),
+        ("search-sorted", "a city, sorted by name", [city, "--sort", "name"]),
+        ("search-all", "all, sorted by name", ["--sort", "name"]),
+    ]
+    first = Contestant(
+        "search-first", "the first search", bench.kundreg(ours.path, "customer", "list", letters), lambda: _unindexed(ours),
+        check=rare)
+    search = Contestant(
+        "search", "search", bench.kundreg(ours.path, "customer", "list", letters), lambda: _indexed(bench), runs=9,
+        check=rare)
+    others = [
+        Contestant(
+            key, f"search for {what}", bench.kundreg(ours.path, "customer", "list", *words, "--limit", 100),
+            lambda: _indexed(bench), runs=5, check=_found)
+        for key, what, words in searches]
+    return Work("search", [first, search, *others], [
+        Limit(f"search for three letters of a name, “{letters}”", "search", 0.1),
+        *(Limit(f"search for {what}", key, 1.0) for key, what, _ in searches),
+        Limit("the first search after a load, which makes the index", "search-first", None),
+    ])
+
+
+def _unindexed(database: Database) -> None:
+    """As a load leaves a register: without the index, which the first search makes."""
+    _filled(database)
+    Path(f"{database.path}.search").unlink(missing_ok=True)
+
+
+def _indexed(bench: Bench) -> None:
+    """As the first search leaves a register."""
+    _filled(bench.ours)
+    if not Path(f"{bench.ours.path}.search").exists():
+        bench.run(bench.kundreg(bench.ours.path, "customer", "list", generator.RARE_SURNAME))
+
+
+def _found(output: str) -> None:
+    """A search that finds nothing is quick for another reason."""
+    if output.strip() in ("", "[]"):
+        raise Failed("A search found nothing.")
 
 
 def _export(bench: Bench) -> Work:
@@ -293,6 +354,14 @@ def _counted(**expected: int) -> Callable[[str], None]:
         for name, count in expected.items():
             if summary[name] != count:
                 raise Failed(f"An import has {name} {summary[name]}, and should have {count}.")
+    return check
+
+
+def _printed(expected: str) -> Callable[[str], None]:
+    """A peer says that it has seen all rows, and found what there is to find."""
+    def check(output: str) -> None:
+        if output.strip() != expected:
+            raise Failed(f"A peer printed “{output.strip()}”, and should have printed “{expected}”.")
     return check
 
 
