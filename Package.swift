@@ -36,6 +36,23 @@ let server: [Target.Dependency] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
+/// `Benchmarks/micro` measures single functions. Only its own build knows of it: no other build fetches what it takes.
+let measuresFunctions = Context.environment["KUNDREG_MICROBENCHMARKS"] != nil
+let microDependencies: [Package.Dependency] =
+  measuresFunctions ? [.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: [])] : []
+let microTargets: [Target] =
+  measuresFunctions
+  ? [
+    .executableTarget(
+      name: "Micro",
+      dependencies: [
+        "CustomerModel", "Differ", "Mapping", "Readers", "Rows", "SwedishIdentity", "Validation",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/Micro", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ] : []
+
 let package = Package(
   name: "kundreg",
   products: [
@@ -50,7 +67,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-  ],
+  ] + microDependencies,
   targets: [
     // libxml2 is linked, as its headers are only found by pkg-config, which links too.
     library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
@@ -108,5 +125,5 @@ let package = Package(
     tests("Runs", ["ERPSandbox"]),
     tests("ERPSandbox", ["erp-sandbox"]),
     tests("KundregCLI", ["kundreg", "erp-sandbox", "Validation"]),
-  ]
+  ] + microTargets
 )
