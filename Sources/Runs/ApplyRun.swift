@@ -51,7 +51,8 @@ package enum ApplyRun {
         counts.rows += 1
       }
       try writer.endRun(counts)
-      return RunOutcome(run: run, source: path, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
+      return RunOutcome(
+        run: run, source: path, isOfFile: true, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
     }
   }
 }
@@ -60,6 +61,8 @@ package enum ApplyRun {
 package struct RunOutcome: Sendable {
   package let run: Int
   package let source: String
+  /// True when the source is a file's name.
+  package let isOfFile: Bool
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they changed again.
   package let left: [InverseChange.Left]

@@ -29,7 +29,8 @@ package enum UndoRun {
       try writer.removeUnusedReferencesOfUndoneRuns()
       try writer.endRun(undo.counts, report: moved?.json)
       return RunOutcome(
-        run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))
+        run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
+        seconds: Date().timeIntervalSince(start))
     }
   }
 
