@@ -10,6 +10,9 @@ final class ChangeSinks: ChangeSink {
   func add(_ change: CustomerChange) throws {
     for sink in sinks { try sink.add(change) }
   }
+  func addCustomFields(_ fields: [CustomFieldDefinition]) throws {
+    for sink in sinks { try sink.addCustomFields(fields) }
+  }
 }
 
 /// The changes of a dry run on standard output, as they are found. Personal identity numbers are masked.

@@ -40,7 +40,7 @@ package enum UndoRun {
   ) throws -> [CustomFieldDefinition] {
     var undone: RunRecord? = record
     while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
-      guard reverted.kind == .undo else { return reverted.addedCustomFields }
+      guard reverted.kind == .undo else { return try reverted.addedCustomFields() }
       // Two undos in a row cancel each other.
       undone = try reverted.reverts.flatMap(writer.run)
     }
