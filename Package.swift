@@ -78,8 +78,8 @@ let package = Package(
     lazyLibrary("CLibCurl"),
     .target(name: "CByteScan"),
 
-    room("CustomerModel"),
     room("SwedishIdentity"),
+    room("CustomerModel", ["SwedishIdentity"]),
     room("Documents"),
     room("Rows", ["CustomerModel"]),
     room("Readers", ["Rows", "CByteScan", "CIconv", "CLibZip", "CLibXML2"]),

@@ -14,11 +14,14 @@ package struct CustomFieldHeading: Sendable, Equatable {
     self.init(name: String(rest[..<colon.lowerBound]), kind: String(rest[rest.index(after: colon.lowerBound)...]))
   }
 
+  /// Nil for what no custom field can be: one without a name, one called `*`, and a choice without words.
+  ///
   /// - Parameter kind: what follows the colon of a heading; see ``kindText``.
   package init?(name: String, kind: String) {
-    guard !name.isEmpty else { return nil }
+    guard !name.isEmpty, name != "*" else { return nil }
     if kind.hasPrefix("choice("), kind.hasSuffix(")") {
       let words = Self.words(kind.dropFirst("choice(".count).dropLast())
+      guard !words.contains("") else { return nil }
       definition = CustomFieldDefinition(name: name, kind: .choice, choices: words)
     } else if let known = CustomFieldDefinition.Kind(rawValue: kind), known != .choice {
       definition = CustomFieldDefinition(name: name, kind: known)

@@ -1,8 +1,17 @@
+import SwedishIdentity
+
 /// Hides the last four digits of a personal identity number, so that reports and logs do not spread it.
 package enum IdentityMask {
   /// `19800101-1234` becomes `19800101-****`. An organisation number is public and stays; so does a text that holds no
   /// personal number.
-  package static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String { masked(text) { _ in true } }
+
+  /// A customer's number as it is shown. Numbers of ten and twelve digits are common, and programs find customers by them:
+  /// what only looks like a person's, without a day of birth that exists and the right check digit, stays.
+  package static func maskedNumber(_ number: String) -> String { masked(number, where: isIdentity) }
+
+  /// - Parameter isMeant: tells of what looks like a person's number whether it is masked.
+  private static func masked(_ text: String, where isMeant: (ArraySlice<UInt8>) -> Bool) -> String {
     // Ten digits are the fewest that a personal number has. Most texts have none, and are told from the others cheaply.
     guard text.utf8.count >= 10, text.utf8.count(where: isDigit) >= 10 else { return text }
     var bytes = Array(text.utf8)
@@ -21,7 +30,7 @@ package enum IdentityMask {
           end = lastFour.upperBound
         }
       }
-      if isPersonal(digits.map { $0 - 0x30 }) {
+      if isPersonal(digits.map { $0 - 0x30 }), isMeant(bytes[start..<end]) {
         for place in end - 4..<end { bytes[place] = UInt8(ascii: "*") }
       }
       start = end
@@ -29,11 +38,21 @@ package enum IdentityMask {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A sentence or a cell that may name files. `kunder-20261127-0200.csv` is no person's number, though it reads like one:
-  /// words with a slash or a file's ending stay as they are.
-  package static func maskedOutsidePaths(_ text: String) -> String {
-    let whole = masked(text)
-    guard whole != text else { return text }
+  /// A sentence that names files. `kunder-20261127-0200.csv` is no person's number, though it reads like one.
+  ///
+  /// - Parameter paths: the files that the sentence names; they stay as they are, blanks and all. Of others, words that end
+  ///   as the files do that Kundreg reads and writes stay: an error message may name one.
+  package static func masked(_ text: String, outside paths: [String]) -> String {
+    guard masked(text) != text else { return text }
+    guard let path = paths.first(where: { !$0.isEmpty && text.contains($0) }) else {
+      return maskedOutsideFileNames(text)
+    }
+    let others = paths.filter { $0 != path }
+    return text.split(separator: path, omittingEmptySubsequences: false)
+      .map { masked(String($0), outside: others) }.joined(separator: path)
+  }
+
+  private static func maskedOutsideFileNames(_ text: String) -> String {
     var result = ""
     // What stands between two paths is masked as one, since a number may have a blank in it.
     var plain = ""
@@ -41,7 +60,7 @@ package enum IdentityMask {
     while let first = rest.first {
       let word = rest.prefix { $0.isWhitespace == first.isWhitespace }
       rest = rest[word.endIndex...]
-      if isPath(word) {
+      if isFileName(word) {
         result += masked(plain) + word
         plain = ""
       } else {
@@ -51,17 +70,19 @@ package enum IdentityMask {
     return result + masked(plain)
   }
 
-  private static func isPath(_ word: Substring) -> Bool {
-    if word.contains("/") { return true }
+  private static let fileEndings: Set = ["csv", "tsv", "txt", "xlsx", "json", "db", "pdf"]
+
+  private static func isFileName(_ word: Substring) -> Bool {
     guard let end = word.lastIndex(where: { $0.isLetter || $0.isNumber }), !word.contains("@") else { return false }
     let ending = word[...end].split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
-    return ending?.first?.isLetter ?? false
+    return ending.map { fileEndings.contains($0.lowercased()) } ?? false
   }
 
   /// A value of a field as it is shown. In a sensitive field a mistyped personal number must not show either, nor one
   /// inside a sole trader's VAT number: what does not look like an organisation's number keeps its first six digits and
   /// loses the others. A set is masked number by number.
   package static func masked(_ value: String, of field: Field?) -> String {
+    if field == .number { return maskedNumber(value) }
     guard let field, field.isSensitive else { return masked(value) }
     if field.isSet {
       return value.utf8.split(separator: Field.setSeparator).map { maskedSensitive(String(Substring($0))) + "\u{1F}" }
@@ -96,6 +117,15 @@ package enum IdentityMask {
 
   private static func isJoiner(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: " ")
+  }
+
+  private static func isIdentity(_ number: ArraySlice<UInt8>) -> Bool {
+    number.withUnsafeBufferPointer { bytes in
+      // The last day that twelve digits can name: someone born after a clock that goes wrong is a person all the same.
+      let today = CalendarDay(year: 2099, month: 12, day: 31)
+      guard case .success(let identity) = IdentityNumber.read(bytes, today: today) else { return false }
+      return identity.kind != .organisation
+    }
   }
 
   /// Ten or twelve digits whose month and day are a person's: an organisation number's month is 20 or more. A mask must

@@ -31,6 +31,6 @@ struct BackupCommand: ParsableCommand {
         "\(output) holds the register, but not the files of \(lost.count) documents: they are missing or damaged. "
           + "`kundreg doctor` names them.")
     }
-    Output.done("Wrote \(output).", ["file": output], as: global.reportFormat)
+    Output.done("Wrote \(output).", ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

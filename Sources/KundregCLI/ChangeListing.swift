@@ -10,6 +10,9 @@ final class ChangeSinks: ChangeSink {
   func add(_ change: CustomerChange) throws {
     for sink in sinks { try sink.add(change) }
   }
+  func addCustomFields(_ fields: [CustomFieldDefinition]) throws {
+    for sink in sinks { try sink.addCustomFields(fields) }
+  }
 }
 
 /// The changes of a dry run on standard output, as they are found. Personal identity numbers are masked.
@@ -43,7 +46,7 @@ final class ChangeListing: ChangeSink {
 
   private func addText(_ change: CustomerChange) {
     let name = change.fields.first { $0.path.field == .customerName }?.new
-    let number = IdentityMask.masked(change.number)
+    let number = IdentityMask.maskedNumber(change.number)
     Output.write("\(change.action.rawValue) \(number)\(name.map { " \(IdentityMask.masked($0))" } ?? "")\n")
     for field in change.fields where change.action != .create || field.new != "0" {
       let told = change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field)
@@ -54,7 +57,7 @@ final class ChangeListing: ChangeSink {
   private func addRows(_ change: CustomerChange) {
     let rows = change.fields.map { field in
       [
-        IdentityMask.masked(change.number), change.action.rawValue, field.path.description,
+        IdentityMask.maskedNumber(change.number), change.action.rawValue, field.path.description,
         field.old.map { Self.shown($0, field.path) } ?? "", field.new.map { Self.shown($0, field.path) } ?? "",
       ]
     }

@@ -40,7 +40,8 @@ struct ConflictsCommand: ParsableCommand {
       let configuration = try global.configuration()
       let register = try global.openRegister(configuration)
       var table = TextTable(
-        ["erp", "number", "name", "field", "register", "erp value", "since"], showsIdentity: identity.showIdentity)
+        ["erp", "number", "name", "field", "register", "erp value", "since"], kinds: ["number": .customerNumber],
+        showsIdentity: identity.showIdentity)
       try register.read { reader in
         _ = try global.actor.sight(in: reader)
         let shown = try identity.shown(in: reader, as: global.actor)

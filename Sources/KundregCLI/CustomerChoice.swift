@@ -24,7 +24,7 @@ struct CustomerChoice: ParsableArguments {
     }
     guard isGiven else { return .numbers(numbers) }
     var terms = SearchTerms()
-    terms.conditions = conditions.joined
+    conditions.put(into: &terms)
     terms.activity = all ? .all : inactive ? .inactive : nil
     return .search(terms, savedFilters: conditions.filters)
   }

@@ -27,6 +27,6 @@ struct CustomerDiscloseCommand: ParsableCommand {
     try Disclosure.write(document, to: out)
     Output.done(
       "Everything held on customer \(number) is in \(out). Only you may read it: hand it over safely and delete it then.",
-      ["number": number, "file": out], as: global.reportFormat)
+      ["number": number, "file": out], kinds: ["file": .path], as: global.reportFormat)
   }
 }

@@ -38,7 +38,10 @@ struct CustomerDuplicatesCommand: ParsableCommand {
       let pairs = try DuplicateSearch.pairs(in: global.openRegister(), as: global.actor, limit: limit ?? .max)
       var table = TextTable(
         ["score", "reason", "number", "name", "active", "other", "otherName", "otherActive", "answer"],
-        kinds: ["score": .number, "active": .boolean, "otherActive": .boolean])
+        kinds: [
+          "number": .customerNumber, "other": .customerNumber, "score": .number, "active": .boolean,
+          "otherActive": .boolean,
+        ])
       for pair in pairs {
         table.append([
           "\(pair.score)", pair.reason, pair.first.number, pair.first.name, pair.first.isActive ? "yes" : "no",
@@ -76,7 +79,8 @@ struct CustomerDuplicatesCommand: ParsableCommand {
         answer == .same
           ? "Remembered: \(number) and \(other) are the same. `kundreg customer merge \(other) \(number)` makes them one."
           : "Remembered: \(number) and \(other) are different.",
-        ["number": number, "other": other, "answer": answer.rawValue], as: global.reportFormat)
+        ["number": number, "other": other, "answer": answer.rawValue],
+        kinds: ["other": .customerNumber], as: global.reportFormat)
     }
   }
 }

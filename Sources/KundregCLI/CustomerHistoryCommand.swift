@@ -35,11 +35,14 @@ struct CustomerHistoryCommand: ParsableCommand {
         showsIdentity: identity.showIdentity)
       for entry in history {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
-          table.append([
-            entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
-            field.old.map { shown($0, field.path) },
-            field.new.map { shown($0, field.path) },
-          ])
+          var own: [String: TextTable.Kind] = entry.isOfFile ? ["source": .path] : [:]
+          if field.path.field == .number { (own["old"], own["new"]) = (.customerNumber, .customerNumber) }
+          table.append(
+            [
+              entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
+              field.old.map { shown($0, field.path) },
+              field.new.map { shown($0, field.path) },
+            ], own: own)
         }
       }
       table.write(as: global.reportFormat)

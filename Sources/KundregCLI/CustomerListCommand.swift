@@ -36,7 +36,8 @@ struct CustomerListCommand: ParsableCommand {
       let shown = try identity.shown(in: register, as: global.actor)
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
-      var table = TextTable(paths.map(\.description), showsIdentity: identity.showIdentity)
+      var table = TextTable(
+        paths.map(\.description), kinds: [Field.number.name: .customerNumber], showsIdentity: identity.showIdentity)
       for id in ids {
         guard let card = try register.card(ofCustomer: id) else { continue }
         table.append(

@@ -30,6 +30,7 @@ struct CustomerRenumberCommand: ParsableCommand {
     Output.done(
       "Customer \(outcome.old) has the number \(outcome.new) now. `kundreg undo \(run)` takes it back.",
       ["old": outcome.old, "new": outcome.new, "run": run, "notes": outcome.notes.joined(separator: " ")],
+      kinds: ["old": .customerNumber, "new": .customerNumber],
       as: global.reportFormat)
   }
 }

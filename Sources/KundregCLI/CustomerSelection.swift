@@ -31,7 +31,7 @@ struct CustomerSelection: ParsableArguments {
   var ownTerms: SearchTerms {
     var terms = SearchTerms()
     if !search.isEmpty { terms.text = search.joined(separator: " ") }
-    terms.conditions = conditions.joined
+    conditions.put(into: &terms)
     terms.sort = sort
     terms.columns = columns
     terms.activity = all ? .all : inactive ? .inactive : nil
@@ -61,9 +61,9 @@ struct ConditionOptions: ParsableArguments {
     help: ArgumentHelp("A saved filter; what else is asked for must hold as well.", valueName: "name"))
   var filters: [String] = []
 
-  /// The conditions that must all hold: one that joins those given, where one of them is enough.
-  var joined: [String] {
-    oneIsEnough && conditions.count > 1 ? [conditions.map { "(\($0))" }.joined(separator: " or ")] : conditions
+  /// Says the conditions in terms: all must hold, or one of them is enough.
+  func put(into terms: inout SearchTerms) {
+    if oneIsEnough, conditions.count > 1 { terms.alternatives = [conditions] } else { terms.conditions = conditions }
   }
 }
 

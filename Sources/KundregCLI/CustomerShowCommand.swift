@@ -56,7 +56,8 @@ struct CustomerShowCommand: ParsableCommand {
         var table = TextTable(["field", "value"], showsIdentity: identity.showIdentity)
         let isTable = global.reportFormat == .table
         for path in card.paths where !isTable || path.field.recordKind == nil && settings.shows(path.field) {
-          table.append([path.description, shown(card[path], path)])
+          table.append(
+            [path.description, shown(card[path], path)], own: path.field == .number ? ["value": .customerNumber] : [:])
         }
         if global.reportFormat == .table {
           table.append(["VAT on orders and prints", "\(vat.isShown ? "shown" : "not shown"): \(vat.reason)"])

@@ -94,7 +94,7 @@ struct DocumentCommand: ParsableCommand {
           .failed, code: "document.cannotWrite",
           "\(out) cannot be written. Does its folder exist, and may you write there?")
       }
-      Output.done("Wrote \(out).", ["file": out], as: global.reportFormat)
+      Output.done("Wrote \(out).", ["file": out], kinds: ["file": .path], as: global.reportFormat)
     }
   }
 

@@ -30,7 +30,7 @@ struct EditAccount {
     case .table: writeText(hasListing: listing != nil)
     case .csv where listing != nil: break
     case .csv:
-      let known = [("run", outcome.run.map(String.init) ?? ""), ("number", IdentityMask.masked(number ?? ""))]
+      let known = [("run", outcome.run.map(String.init) ?? ""), ("number", IdentityMask.maskedNumber(number ?? ""))]
       let cells = known.filter { !$0.1.isEmpty } + counts.map { ($0.0, String($0.1)) }
       Output.write(TextTable.csv([cells.map(\.0), cells.map(\.1)]))
     case .json:
@@ -44,7 +44,7 @@ struct EditAccount {
 
   private var members: [JSONNode.Member] {
     var members: [JSONNode.Member] = [.init(key: "run", value: outcome.run.map { .number("\($0)") } ?? .null)]
-    if let number { members.append(.init(key: "number", value: .text(IdentityMask.masked(number)))) }
+    if let number { members.append(.init(key: "number", value: .text(IdentityMask.maskedNumber(number)))) }
     members += counts.map { .init(key: $0.0, value: .number("\($0.1)")) }
     members.append(.init(key: "dryRun", value: .boolean(outcome.run == nil)))
     members.append(
@@ -53,7 +53,7 @@ struct EditAccount {
         value: .array(
           outcome.warnings.map { number, problem in
             .object([
-              .init(key: "number", value: .text(IdentityMask.masked(number))),
+              .init(key: "number", value: .text(IdentityMask.maskedNumber(number))),
               .init(key: "code", value: .text(problem.code)),
               .init(key: "message", value: .text(IdentityMask.masked(problem.message))),
             ])

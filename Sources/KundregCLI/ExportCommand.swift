@@ -50,11 +50,12 @@ struct ExportCommand: ParsableCommand {
       return file.count
     }
     switch global.reportFormat {
-    case .table: Output.line("\(ImportAccount.count(count, "customer")) in \(output)")
+    case .table: Output.line("\(ImportAccount.count(count, "customer")) in \(output)", paths: [output])
     case .csv: Output.write(TextTable.csv([["file", "customers"], [output, "\(count)"]]))
     case .json:
       Output.json(
-        .object([.init(key: "file", value: .text(output)), .init(key: "customers", value: .number("\(count)"))]))
+        .object([.init(key: "file", value: .text(output)), .init(key: "customers", value: .number("\(count)"))]),
+        kinds: ["file": .path])
     }
   }
 }

@@ -58,15 +58,18 @@ struct FieldCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if kind == .choice, (choices ?? "").isEmpty { throw ValidationError("A choice needs --choices.") }
+      if kind == .choice, words?.isEmpty ?? true { throw ValidationError("A choice needs --choices.") }
       if kind != .choice, choices != nil { throw ValidationError("--choices goes with the kind choice.") }
       if name.isEmpty || name == "*" { throw ValidationError("The name must not be empty or *.") }
+    }
+
+    private var words: [String]? {
+      choices?.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }.filter { !$0.isEmpty }
     }
 
     func run() throws {
       try global.openRegister().write { register in
         try global.actor.require(.administrator, in: register, to: "add custom fields")
-        let words = choices?.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace) }.map(String.init)
         if let known = try register.customFields().first(where: { $0.name == name }) {
           guard known.isRemoved, known.kind == kind, known.choices == words ?? [] else {
             throw KundregError(

@@ -33,7 +33,7 @@ struct FilterCommand: ParsableCommand {
       for (filter, terms) in filters {
         table.append([
           filter.name, terms.text.map { IdentityMask.masked($0) },
-          terms.conditions.map { IdentityMask.masked(terms.conditions.count > 1 ? "(\($0))" : $0) }
+          terms.conditionTexts.map { IdentityMask.masked(terms.conditionTexts.count > 1 ? "(\($0))" : $0) }
             .joined(separator: " and "),
           terms.sort, terms.columns, (terms.activity ?? .active).rawValue, filter.createdBy, filter.createdAt,
         ])

@@ -30,6 +30,9 @@ struct GlobalOptions: ParsableArguments {
   func validate() throws {
     // A script whose variable is empty must not become an administrator.
     if user == "" { throw ValidationError("--as needs the name of a user.") }
+    if user == nil, environment["KUNDREG_USER"] == "" {
+      throw ValidationError("KUNDREG_USER is empty. Give it the name of a user, or unset it.")
+    }
   }
 
   private static let valued: Set<String> = ["--config", "--register", "--as", "--format"]
@@ -87,7 +90,7 @@ struct GlobalOptions: ParsableArguments {
   }
 
   var actor: ActingUser {
-    if let name = user ?? environment["KUNDREG_USER"], !name.isEmpty { return ActingUser(name: name, isNamed: true) }
+    if let name = user ?? environment["KUNDREG_USER"] { return ActingUser(name: name, isNamed: true) }
     return ActingUser(name: NSUserName(), isNamed: false)
   }
 

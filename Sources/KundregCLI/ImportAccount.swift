@@ -82,7 +82,8 @@ struct ImportAccount {
     let report = outcome.report
     if hasListing { Output.line() }
     let sheet = report.sheet.map { ", sheet \"\($0)\"" } ?? ""
-    Output.line("\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)")
+    Output.line(
+      "\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)", paths: [outcome.source, report.mapping])
     writeCounts()
     writeProblems(report)
     if !report.unmappedColumns.isEmpty {
@@ -118,7 +119,8 @@ struct ImportAccount {
     let parts = [(counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected")]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     Output.line(
-      "\(file.source) to \(file.target.name): \(Self.count(counts.rows, "row"))\(told.isEmpty ? "" : ", \(told)")")
+      "\(file.source) to \(file.target.name): \(Self.count(counts.rows, "row"))\(told.isEmpty ? "" : ", \(told)")",
+      paths: [file.source])
     writeProblems(file.report)
     if !file.report.unmappedColumns.isEmpty {
       Output.line("Columns that no member takes: \(file.report.unmappedColumns.joined(separator: ", "))")
@@ -127,7 +129,7 @@ struct ImportAccount {
     if let rejects = file.rejects {
       Output.line(
         "Rejected rows: \(rejects). Mend them there and import them with: "
-          + "kundreg import \(rejects) --into \(file.target.name)")
+          + "kundreg import \(rejects) --into \(file.target.name)", paths: [rejects])
     }
   }
 
@@ -147,10 +149,10 @@ struct ImportAccount {
 
   private func writeEnd() {
     if let rejects = outcome.rejects {
-      Output.line("Rejected rows: \(rejects). Mend them there and import that file.")
+      Output.line("Rejected rows: \(rejects). Mend them there and import that file.", paths: [rejects])
     }
     if let plan {
-      Output.line("Plan: \(plan). Nothing was written; do it with: kundreg apply \(plan)")
+      Output.line("Plan: \(plan). Nothing was written; do it with: kundreg apply \(plan)", paths: [plan])
     } else if outcome.isDryRun {
       Output.line("Dry run: nothing was written.")
     } else if let run = outcome.run {

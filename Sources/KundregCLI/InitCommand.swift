@@ -34,6 +34,8 @@ struct InitCommand: ParsableCommand {
       facts = ["register": path, "config": file]
     }
     let next = "See what an import would do with: kundreg import FILE --dry-run"
-    Output.done("Created \(made.joined(separator: " and ")). \(next)", facts, as: global.reportFormat)
+    Output.done(
+      "Created \(made.joined(separator: " and ")). \(next)", facts,
+      kinds: ["register": .path, "config": .path], as: global.reportFormat)
   }
 }

@@ -27,7 +27,7 @@ struct MappingCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      var table = TextTable(["name", "description", "file"])
+      var table = TextTable(["name", "description", "file"], kinds: ["file": .path])
       for mapping in try global.mappings(global.configuration()).all {
         table.append([mapping.name, mapping.description, mapping.origin])
       }
@@ -76,7 +76,7 @@ struct MappingCommand: ParsableCommand {
       let mapping = try MappingFile.load(path: path)
       Output.done(
         "\(path) is a sound mapping: \(mapping.name), \(mapping.columns.count) columns.",
-        ["mapping": mapping.name, "file": path], as: global.reportFormat)
+        ["mapping": mapping.name, "file": path], kinds: ["file": .path], as: global.reportFormat)
     }
   }
 

@@ -34,7 +34,7 @@ struct NotificationsCommand: ParsableCommand {
     let owner: NotificationReading.Owner = everybodys ? .all : name.map { .user($0) } ?? .actor
     let notifications = try NotificationReading(global.openRegister(), as: global.actor).read(owner, clears: clear)
     if global.reportFormat == .json {
-      return Output.json(.array(notifications.map(NotificationDelivery.node)))
+      return Output.json(.array(notifications.map(NotificationDelivery.node)), kinds: ["customers": .customerNumber])
     }
     var table = TextTable(["at", "user", "kind", "by", "run", "count", "customers"])
     for notification in notifications {

@@ -6,10 +6,15 @@ import Writers
 /// Standard output, which carries only results, and standard error, which carries everything else.
 ///
 /// Sentences, tables, documents and errors pass here, and here personal identity numbers are masked: also those that are a
-/// customer's number, and those that a command was given. The names of files stay. What `write` gets is written as it is.
+/// customer's number, and those that a command was given. The names of files stay where the caller says what they are. What `write` gets is written
+/// as it is.
 enum Output {
   /// A line for people.
-  static func line(_ text: String = "") { write(IdentityMask.maskedOutsidePaths(text) + "\n") }
+  ///
+  /// - Parameter paths: the files that it names.
+  static func line(_ text: String = "", paths: [String] = []) {
+    write(IdentityMask.masked(text, outside: paths) + "\n")
+  }
 
   static func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -20,27 +25,40 @@ enum Output {
 
   /// Writes a JSON document and a line end.
   ///
-  /// - Parameter masked: false for what is masked already, or was asked for in full.
-  static func json(_ node: JSONNode, pretty: Bool = true, masked: Bool = true) {
+  /// - Parameters:
+  ///   - masked: false for what is masked already, or was asked for in full.
+  ///   - kinds: the members that are no words, by name, wherever they stand; `number` is a customer's number.
+  static func json(
+    _ node: JSONNode, pretty: Bool = true, masked: Bool = true, kinds: [String: TextTable.Kind] = [:]
+  ) {
     var bytes: [UInt8] = []
-    (masked ? node.masked : node).write(to: &bytes, indent: pretty ? 0 : nil)
+    (masked ? node.masked(kinds: kinds) : node).write(to: &bytes, indent: pretty ? 0 : nil)
     write(bytes + [0x0A])
   }
 
   /// Tells that something was done: a sentence for people, the same facts for programs.
+  ///
+  /// - Parameter kinds: the facts that are no words, by name; `number` is a customer's number. The sentence may name the
+  ///   files among them.
   static func done(
-    _ sentence: String, _ facts: KeyValuePairs<String, String>, as format: GlobalOptions.Format
+    _ sentence: String, _ facts: KeyValuePairs<String, String>, kinds: [String: TextTable.Kind] = [:],
+    as format: GlobalOptions.Format
   ) {
     switch format {
-    case .table: line(sentence)
-    case .csv: write(TextTable.csv([facts.map(\.key), facts.map { IdentityMask.maskedOutsidePaths($0.value) }]))
-    case .json: json(.object(facts.map { .init(key: $0.key, value: .text($0.value)) }))
+    case .table: line(sentence, paths: facts.filter { kinds[$0.key] == .path }.map(\.value))
+    case .csv:
+      var table = TextTable(facts.map(\.key), kinds: kinds.merging(usualKinds) { given, _ in given })
+      table.append(facts.map(\.value))
+      table.write(as: .csv)
+    case .json: json(.object(facts.map { .init(key: $0.key, value: .text($0.value)) }), kinds: kinds)
     }
   }
 
+  fileprivate static let usualKinds: [String: TextTable.Kind] = ["number": .customerNumber]
+
   /// Writes text for people beside the result.
   static func errorText(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.maskedOutsidePaths(text).utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.masked(text, outside: []).utf8))
   }
 
   static func error(_ message: String) {
@@ -50,11 +68,23 @@ enum Output {
 
 extension JSONNode {
   /// The document with personal identity numbers masked in its texts.
-  fileprivate var masked: JSONNode {
+  ///
+  /// - Parameter kinds: the members that are no words, by name.
+  func masked(kinds: [String: TextTable.Kind]) -> JSONNode {
+    masked(as: nil, kinds.merging(Output.usualKinds) { given, _ in given })
+  }
+
+  private func masked(as kind: TextTable.Kind?, _ kinds: [String: TextTable.Kind]) -> JSONNode {
     switch self {
-    case .text(let text): .text(IdentityMask.maskedOutsidePaths(text))
-    case .array(let items): .array(items.map(\.masked))
-    case .object(let members): .object(members.map { .init(key: $0.key, value: $0.value.masked) })
+    case .text(let text):
+      switch kind {
+      case .customerNumber: .text(IdentityMask.maskedNumber(text))
+      case .path: self
+      case .words, .number, .boolean, nil: .text(IdentityMask.masked(text, outside: []))
+      }
+    case .array(let items): .array(items.map { $0.masked(as: kind, kinds) })
+    case .object(let members):
+      .object(members.map { .init(key: IdentityMask.masked($0.key), value: $0.value.masked(as: kinds[$0.key], kinds)) })
     case .null, .number, .boolean: self
     }
   }

@@ -19,7 +19,9 @@ struct RunAccount {
     switch format {
     case .table:
       let told = parts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-      Output.line("Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)")
+      Output.line(
+        "Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)",
+        paths: outcome.isOfFile ? [outcome.source] : [])
       if !outcome.left.isEmpty {
         Output.line("Left as they are, since they changed again:")
         for left in outcome.left {
@@ -45,7 +47,7 @@ struct RunAccount {
               ])
             })))
       members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
-      Output.json(.object(members))
+      Output.json(.object(members), kinds: outcome.isOfFile ? ["source": .path] : [:])
     }
   }
 }

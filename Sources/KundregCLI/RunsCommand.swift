@@ -63,17 +63,31 @@ struct RunsCommand: ParsableCommand {
         switch global.reportFormat {
         case .table:
           var table = TextTable(["of the run", "value"])
-          for (name, value) in zip(full.columns, full.rows[0]) where !value.isEmpty { table.append([name, value]) }
+          for (name, value) in zip(full.columns, full.rows[0]) where !value.isEmpty {
+            // The cells of the full row are masked already.
+            table.append([name, value], own: ["value": .path])
+          }
           table.write(as: .table)
-          if let report = run.report { Output.line("\nReport: \(report)") }
+          if let report = run.report { Output.write("\nReport: \(Self.masked(report))\n") }
           for change in changes {
             Output.line("\n\(change.action.rawValue) \(change.number)")
             for field in change.fields { Output.line("    \(ChangeListing.line(field))") }
           }
         case .csv: full.write(as: .csv)
-        case .json: writeJSON(full.members(full.rows[0]), run.report, changes)
+        case .json: writeJSON(full.members(full.rows[0]), run.report.map(Self.masked), changes)
         }
       }
+    }
+
+    /// A report with personal identity numbers masked, text by text: the names of files among them stay, blanks and all. What
+    /// cannot be read is masked as one text.
+    private static func masked(_ report: String) -> String {
+      guard let node = (try? JSONParser.parse(Array(report.utf8))).map(JSONNode.init) else {
+        return IdentityMask.masked(report)
+      }
+      var bytes: [UInt8] = []
+      node.masked(kinds: ["source": .path, "rejects": .path]).write(to: &bytes, indent: nil)
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The run's members, and after them its report, which is JSON already, and its changes.
@@ -101,17 +115,20 @@ enum RunTable {
       "reactivated", "inactivated", "deleted", "rejected", "warnings", "rejects", "reverts", "revertedBy",
     ]
     let texts: Set = ["kind", "source", "mapping", "user", "started", "rejects"]
-    var table = TextTable(
-      columns, kinds: Dictionary(uniqueKeysWithValues: columns.filter { !texts.contains($0) }.map { ($0, .number) }))
+    var kinds = Dictionary(
+      uniqueKeysWithValues: columns.filter { !texts.contains($0) }.map { ($0, TextTable.Kind.number) })
+    kinds["rejects"] = .path
+    var table = TextTable(columns, kinds: kinds)
     for run in runs {
       let counts = run.counts
-      table.append([
-        "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt,
-        ImportAccount.seconds(run.seconds), "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
-        "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
-        "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
-        run.revertedBy.map(String.init),
-      ])
+      table.append(
+        [
+          "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt,
+          ImportAccount.seconds(run.seconds), "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
+          "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
+          "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
+          run.revertedBy.map(String.init),
+        ], own: run.isOfFile ? ["source": .path] : [:])
     }
     return table
   }
@@ -128,10 +145,11 @@ enum RunTable {
       ]
       var result = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       if let later = run.revertedBy { result.append("undone by run \(later)") }
-      table.append([
-        "\(run.id)", run.startedAt, run.user, "\(run.kind.rawValue) \(run.source)",
-        result.isEmpty ? "nothing changed" : result.joined(separator: ", "),
-      ])
+      table.append(
+        [
+          "\(run.id)", run.startedAt, run.user, "\(run.kind.rawValue) \(run.source)",
+          result.isEmpty ? "nothing changed" : result.joined(separator: ", "),
+        ], own: run.isOfFile ? ["what": .path] : [:])
     }
     return table
   }

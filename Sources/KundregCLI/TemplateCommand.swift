@@ -31,6 +31,6 @@ struct TemplateCommand: ParsableCommand {
       }
     }
     try TemplateFile.write(path: output, definitions: definitions, references: references)
-    Output.done("Wrote \(output).", ["file": output], as: global.reportFormat)
+    Output.done("Wrote \(output).", ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

@@ -4,8 +4,14 @@ import Writers
 
 /// Rows under headings, as a table for people, as CSV, or as JSON objects. Personal identity numbers are masked.
 struct TextTable {
-  /// What a column's cells are in JSON: text unless said.
+  /// What a column's cells are: words unless said.
   enum Kind {
+    case words
+    /// A customer's number, which is masked only when it is a person's identity number.
+    case customerNumber
+    /// The name of a file, which stays as it is.
+    case path
+    /// A number in JSON.
     case number
     /// Written `yes` and `no` in tables and CSV.
     case boolean
@@ -17,7 +23,7 @@ struct TextTable {
   private(set) var rows: [[String]] = []
 
   /// - Parameters:
-  ///   - kinds: the columns that are no text in JSON.
+  ///   - kinds: the columns that are no words.
   ///   - showsIdentity: true when personal identity numbers were asked for in full.
   init(_ columns: [String], kinds: [String: Kind] = [:], showsIdentity: Bool = false) {
     self.columns = columns
@@ -25,8 +31,17 @@ struct TextTable {
     self.showsIdentity = showsIdentity
   }
 
-  mutating func append(_ row: [String?]) {
-    rows.append(row.map { cell in showsIdentity ? cell ?? "" : IdentityMask.maskedOutsidePaths(cell ?? "") })
+  /// - Parameter own: the cells that are, in this row, something else than their column says.
+  mutating func append(_ row: [String?], own: [String: Kind] = [:]) {
+    rows.append(
+      zip(columns, row).map { column, cell in
+        guard let cell, !showsIdentity else { return cell ?? "" }
+        switch own[column] ?? kinds[column] {
+        case .customerNumber: return IdentityMask.maskedNumber(cell)
+        case .path: return cell
+        case .words, .number, .boolean, nil: return IdentityMask.masked(cell, outside: [])
+        }
+      })
   }
 
   /// Writes the table to standard output.
@@ -48,7 +63,7 @@ struct TextTable {
 
   private static func node(_ cell: String, _ kind: Kind?) -> JSONNode {
     switch kind {
-    case nil: .text(cell)
+    case .words, .customerNumber, .path, nil: .text(cell)
     case .number: .number(cell)
     case .boolean: .boolean(cell == "yes")
     }

@@ -8,6 +8,8 @@ package struct HistoryEntry: Sendable, Equatable {
   package let startedAt: String
   package let user: String
   package let source: String
+  /// True when the source is a file's name.
+  package let isOfFile: Bool
   package let action: CustomerChange.Action
   /// What changed; for a creation every field the customer began with.
   package let fields: [FieldChange]
@@ -37,8 +39,8 @@ extension RegisterReader {
       let record = try self.run(run)!
       entries.append(
         HistoryEntry(
-          run: run, startedAt: record.startedAt, user: record.user, source: record.source, action: change.action,
-          fields: change.fields))
+          run: run, startedAt: record.startedAt, user: record.user, source: record.source,
+          isOfFile: record.isOfFile, action: change.action, fields: change.fields))
     }
     if let key, let creation = try creationRun(ofCustomer: key.id), let record = try self.run(creation),
       !entries.contains(where: { $0.run == creation && $0.action == .create })
@@ -46,8 +48,8 @@ extension RegisterReader {
       let card = try card(ofCustomer: key.id, afterRun: creation)!
       let fields = card.paths.filter { !$0.field.isReadOnly }.map { FieldChange($0, old: nil, new: card[$0]) }
       let entry = HistoryEntry(
-        run: creation, startedAt: record.startedAt, user: record.user, source: record.source, action: .create,
-        fields: fields)
+        run: creation, startedAt: record.startedAt, user: record.user, source: record.source,
+        isOfFile: record.isOfFile, action: .create, fields: fields)
       entries.insert(entry, at: entries.firstIndex { $0.run > creation } ?? entries.count)
     }
     // A creation is written down only when the customer goes, so it may stand after later changes.

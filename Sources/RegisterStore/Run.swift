@@ -43,6 +43,9 @@ package struct RunRecord: Sendable, Equatable {
   package let rejects: String?
   /// The readable account that the run left, as JSON text.
   package let report: String?
+
+  /// True when the source is a file's name.
+  package var isOfFile: Bool { kind == .import || kind == .apply }
 }
 
 /// What is known of a run when it begins.

@@ -1,5 +1,6 @@
 import CustomerModel
 package import Differ
+import Documents
 import Foundation
 import Readers
 package import RegisterStore
@@ -20,9 +21,17 @@ package enum ApplyRun {
       let register: String?
       let source: String?
       let mapping: String?
+      /// The custom fields to add, with their kinds; plans of older versions have none.
+      let customFields: [String: String]?
     }
     guard let head = try? JSONDecoder().decode(Head.self, from: Data(changes.head)), head.format == PlanFile.form else {
       throw ChangeJSON.malformed("\(path) is no plan of this version (\(PlanFile.form))")
+    }
+    let planned = try (head.customFields ?? [:]).sorted { $0.key < $1.key }.map { name, kind in
+      guard let heading = CustomFieldHeading(name: name, kind: kind) else {
+        throw ChangeJSON.malformed("the custom field \(name) cannot be \"\(kind)\"")
+      }
+      return heading.definition
     }
     return try register.write { writer in
       try actor.require(.administrator, in: writer, to: "apply a plan")
@@ -35,7 +44,8 @@ package enum ApplyRun {
         RunDescription(
           kind: .apply, source: head.source.map { "\($0) (\(path))" } ?? path, mapping: head.mapping, user: actor.name,
           start: start))
-      var customFields = try MissingCustomFields(writer)
+      var customFields = try MissingCustomFields(writer, former: planned)
+      for field in planned { try customFields.define(field.name, in: writer) }
       let reserved = try writer.reservedNumbers()
       var counts = RunRecord.Counts()
       while let element = try changes.next() {
@@ -50,8 +60,11 @@ package enum ApplyRun {
         counts.count(change.action)
         counts.rows += 1
       }
-      try writer.endRun(counts)
-      return RunOutcome(run: run, source: path, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
+      // An undo of this run's undo reads there what the fields were.
+      let report = customFields.defined.isEmpty ? nil : JSONNode.object(ImportReport.members(customFields.defined))
+      try writer.endRun(counts, report: report.map { String(decoding: $0.bytes(), as: UTF8.self) })
+      return RunOutcome(
+        run: run, source: path, isOfFile: true, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
     }
   }
 }
@@ -60,6 +73,8 @@ package enum ApplyRun {
 package struct RunOutcome: Sendable {
   package let run: Int
   package let source: String
+  /// True when the source is a file's name.
+  package let isOfFile: Bool
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they changed again.
   package let left: [InverseChange.Left]

@@ -9,7 +9,7 @@ package enum ChangeJSON {
   /// - Parameter masked: true for what people read; a plan that is to be applied needs the values themselves.
   package static func node(_ change: CustomerChange, masked: Bool) -> JSONNode {
     var members: [JSONNode.Member] = [
-      .init(key: "number", value: .text(masked ? IdentityMask.masked(change.number) : change.number)),
+      .init(key: "number", value: .text(masked ? IdentityMask.maskedNumber(change.number) : change.number)),
       .init(key: "action", value: .text(change.action.rawValue)),
     ]
     if let revision = change.revision { members.append(.init(key: "revision", value: .number(String(revision)))) }

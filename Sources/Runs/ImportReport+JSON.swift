@@ -17,11 +17,7 @@ extension ImportReport {
         key: "addedReferences",
         value: .object(
           added.map { .init(key: $0.key.rawValue, value: .array($0.value.map { .text($0) })) })))
-    members.append(.init(key: "addedCustomFields", value: .array(addedCustomFields.map { .text($0) })))
-    let kinds = addedDefinitions.filter { $0.kind != .text }.map { definition in
-      JSONNode.Member(key: definition.name, value: .text(CustomFieldHeading(definition).kindText))
-    }
-    if !kinds.isEmpty { members.append(.init(key: "addedCustomFieldKinds", value: .object(kinds))) }
+    members += Self.members(addedDefinitions)
     members.append(.init(key: "problems", value: .array(problems.entries.map(Self.node))))
     members.append(
       .init(
@@ -35,6 +31,15 @@ extension ImportReport {
     if !with.isEmpty { members.append(.init(key: "with", value: .array(with.map(\.node)))) }
     members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
     return .object(members)
+  }
+
+  /// Custom fields that a run added, as its report tells them and an undo of its undo reads them.
+  static func members(_ added: [CustomFieldDefinition]) -> [JSONNode.Member] {
+    let names = JSONNode.Member(key: "addedCustomFields", value: .array(added.map { .text($0.name) }))
+    let kinds = added.filter { $0.kind != .text }.map { definition in
+      JSONNode.Member(key: definition.name, value: .text(CustomFieldHeading(definition).kindText))
+    }
+    return [names] + (kinds.isEmpty ? [] : [.init(key: "addedCustomFieldKinds", value: .object(kinds))])
   }
 
   private static func node(_ entry: ProblemSummary.Entry) -> JSONNode {

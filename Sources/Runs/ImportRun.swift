@@ -172,6 +172,7 @@ package struct ImportRun {
       writer: writer, fingerprint: fingerprint, changes: changes,
       rejects: options.isDryRun ? nil : rejectsFile())
     session.report.addedDefinitions = added
+    try changes?.addCustomFields(added)
     session.report.notes += fillNotes
     return session
   }
@@ -184,7 +185,7 @@ package struct ImportRun {
     return mapping.columns.lazy.map { ($0.path, $0.sources.first) }
       .filter { path, _ in path.field == .customFields && !names.contains(path.customName) }
       .map { path, column in
-        let heading = column.map { source.header[$0].trimmingCharacters(in: .whitespaces) }
+        let heading = column.map { source.header[$0].trimmingBlanks }
         if let stated = heading.flatMap(CustomFieldHeading.init)?.definition, stated.name == path.customName {
           return stated
         }

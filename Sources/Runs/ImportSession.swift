@@ -256,6 +256,8 @@ final class ImportSession {
     if let stated = incoming[.number], let number = current[.number], stated != number {
       problems += problem(.numberDiffers(registered: number), records, row)
     }
+    let terms = ReferenceTerms(settings: settings)
+    fields = terms.completed(fields, on: current)
     let merged = CardDiffer.card(current, applying: fields)
     // A customer that the row leaves as it is cannot be rejected for what it already was.
     problems += pipeline.validator.validate(card: merged, existing: current).map { found in
@@ -264,7 +266,7 @@ final class ImportSession {
           code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
           message: found.message) : found
     }
-    problems += ReferenceTerms(settings: settings).problems(from: current, to: merged, pipeline.validator)
+    problems += terms.problems(from: current, to: merged, pipeline.validator)
     if problems.contains(where: { $0.severity == .reject }) {
       if standing != .first { return try rejectFurther(row, of: records, problems) }
       return try reject(header, of: records, problems)

@@ -9,6 +9,8 @@ struct MissingCustomFields {
   private var known: Set<String>
   /// What fields were; one that is not here is text.
   private let former: [CustomFieldDefinition]
+  /// What was defined, in that order.
+  private(set) var defined: [CustomFieldDefinition] = []
 
   init(_ register: RegisterReader, former: [CustomFieldDefinition] = []) throws {
     known = Set(try register.customFields().map(\.name))
@@ -23,20 +25,31 @@ struct MissingCustomFields {
 
   mutating func define(_ name: String, in writer: RegisterWriter) throws {
     guard known.insert(name).inserted else { return }
-    try writer.addCustomField(
-      former.first { $0.name == name } ?? CustomFieldDefinition(name: name, kind: .text))
+    let definition = former.first { $0.name == name } ?? CustomFieldDefinition(name: name, kind: .text)
+    try writer.addCustomField(definition)
+    defined.append(definition)
   }
 }
 
 extension RunRecord {
-  /// The custom fields that an import added, by its report.
-  var addedCustomFields: [CustomFieldDefinition] {
+  /// The custom fields that an import or a plan added, by its report.
+  ///
+  /// - Throws: ``KundregError`` `run.report` with status 1 when the report cannot be read: what the fields were would be lost.
+  func addedCustomFields() throws -> [CustomFieldDefinition] {
     struct Report: Decodable {
       let addedCustomFields: [String]?
       let addedCustomFieldKinds: [String: String]?
     }
-    let report = report.flatMap { try? JSONDecoder().decode(Report.self, from: Data($0.utf8)) }
-    guard let report else { return [] }
+    guard let text = self.report else { return [] }
+    let report: Report
+    do {
+      report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+    } catch {
+      throw KundregError(
+        .failed, code: "run.report",
+        "The report of run \(id) cannot be read, so the custom fields that it added are not known. Nothing was changed."
+      )
+    }
     return (report.addedCustomFields ?? []).map { name in
       let heading = report.addedCustomFieldKinds?[name].flatMap { CustomFieldHeading(name: name, kind: $0) }
       return heading?.definition ?? CustomFieldDefinition(name: name, kind: .text)

@@ -29,7 +29,8 @@ package enum UndoRun {
       try writer.removeUnusedReferencesOfUndoneRuns()
       try writer.endRun(undo.counts, report: moved?.json)
       return RunOutcome(
-        run: run, source: record.source, counts: undo.counts, left: undo.left, seconds: Date().timeIntervalSince(start))
+        run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
+        seconds: Date().timeIntervalSince(start))
     }
   }
 
@@ -39,7 +40,7 @@ package enum UndoRun {
   ) throws -> [CustomFieldDefinition] {
     var undone: RunRecord? = record
     while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
-      guard reverted.kind == .undo else { return reverted.addedCustomFields }
+      guard reverted.kind == .undo else { return try reverted.addedCustomFields() }
       // Two undos in a row cancel each other.
       undone = try reverted.reverts.flatMap(writer.run)
     }

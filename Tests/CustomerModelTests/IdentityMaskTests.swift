@@ -22,12 +22,33 @@ import Testing
     ("Customer 800101 1234: 1 created", "Customer 800101 ****: 1 created"),
     ("There is no customer 800101-1234. Look.", "There is no customer 800101-****. Look."),
     ("Wrote kunder-20261127-0200.csv.", "Wrote kunder-20261127-0200.csv."),
-    ("in/20261127-0200: 8001011234", "in/20261127-0200: 800101****"),
+    ("in/20261127-0200.csv: 8001011234", "in/20261127-0200.csv: 800101****"),
+    ("There is no customer 800101-1234/Anna.", "There is no customer 800101-****/Anna."),
+    ("There is no customer 800101-1234.Anna", "There is no customer 800101-****.Anna"),
     ("8001011234\n20261127-0200.csv.rejects.csv 8001011234.", "800101****\n20261127-0200.csv.rejects.csv 800101****."),
     ("8001011234@example.se", "800101****@example.se"), ("pnr:8001011234.", "pnr:800101****."), ("A B", "A B"),
   ])
   func theNamesOfFilesStay(text: String, expected: String) {
-    #expect(IdentityMask.maskedOutsidePaths(text) == expected)
+    #expect(IdentityMask.masked(text, outside: []) == expected)
+  }
+
+  @Test(arguments: [
+    ("Wrote in 20261127-0200/k: 8001011234", ["in 20261127-0200/k"], "Wrote in 20261127-0200/k: 800101****"),
+    ("a 20261127-0200 b 20261127-0200 c", ["", "b 20261127-0200 c"], "a 20261127-**** b 20261127-0200 c"),
+  ])
+  func theFilesThatASentenceNamesStayAsTheyAre(text: String, paths: [String], expected: String) {
+    #expect(IdentityMask.masked(text, outside: paths) == expected)
+  }
+
+  /// A day that does not exist, a wrong check digit, and an organisation are no person; 1231 and 1239 end a person's.
+  @Test(arguments: [
+    ("1001010001", "1001010001"), ("19800101-1234", "19800101-1234"), ("8002301239", "8002301239"),
+    ("198001011231", "19800101****"), ("800101-1231", "800101-****"), ("K-8001011231", "K-800101****"),
+    ("5566778899", "5566778899"), ("1001", "1001"),
+  ])
+  func aCustomersNumberIsMaskedWhenItIsAPersonsOnly(number: String, expected: String) {
+    #expect(IdentityMask.maskedNumber(number) == expected)
+    #expect(IdentityMask.masked(number, of: .number) == expected)
   }
 
   @Test(arguments: [

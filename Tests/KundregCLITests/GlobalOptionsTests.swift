@@ -97,4 +97,12 @@ import Testing
     let refused = try place.expect(64, "customer", "list", "--as", "")
     #expect(refused.stderr.contains("--as needs the name of a user"))
   }
+
+  @Test func anEmptyUserOfTheEnvironmentIsNoAdministrator() throws {
+    let place = try Workplace()
+    let refused = try place.expect(64, "customer", "list", environment: ["KUNDREG_USER": ""])
+    #expect(refused.stderr.contains("KUNDREG_USER is empty"), "\(refused.stderr)")
+    try place.succeed("user", "add", "anna", "--grant", "view")
+    try place.expect(0, "customer", "list", "--as", "anna", environment: ["KUNDREG_USER": ""])
+  }
 }

@@ -80,4 +80,55 @@ import Testing
     #expect(try place.text("e.csv").contains(Self.number))
     #expect(try place.succeed("customer", "disclose", Self.number).stdout.contains("19800101-1231"))
   }
+
+  /// A program finds the customer by the number that it reads.
+  @Test(arguments: ["json", "csv"])
+  func aCustomersNumberThatOnlyLooksPersonalStaysWhole(format: String) throws {
+    let place = try Workplace()
+    try place.write("Kundnummer;Namn\n1001010001;A\n", to: "k.csv")
+    for command in [
+      ["import", "k.csv", "--dry-run"], ["customer", "add", "1001010001", "name=A"],
+      ["customer", "edit", "1001010001", "name=B", "--dry-run"], ["customer", "list"],
+      ["customer", "show", "1001010001"], ["customer", "renumber", "1001010001", "1001010002"], ["runs", "show", "2"],
+    ] where format == "json" || command.first != "runs" {
+      let outcome = try Program.run(command + ["--format", format], in: place.path)
+      #expect(outcome.stdout.contains("100101000"), "\(command) \(outcome.stdout)")
+      #expect(!outcome.stdout.contains("\"100101****"), "\(command) \(outcome.stdout)")
+    }
+  }
+
+  @Test func theNamesOfFilesWithBlanksStayForPrograms() throws {
+    let place = try Workplace()
+    let name = "Kunder 20261127-0200 v2.csv"
+    try place.write("Kundnummer;Namn\n1;A\n;pnr 800101-1234\n", to: name)
+    try place.expect(2, "import", name)
+    let runs = try place.succeed("runs").json()
+    #expect(runs[0]?["source"] == .string(name))
+    #expect(runs[0]?["rejects"] == .string("\(name).rejects.csv"))
+    #expect(try place.succeed("runs", "show", "1").json()["source"] == .string(name))
+    #expect(try place.succeed("runs", "--format", "table").stdout.contains(name))
+    #expect(try place.succeed("customer", "history", "1").json()[0]?["source"] == .string(name))
+    let out = "ut 20261127-0200 alla.csv"
+    #expect(try place.succeed("export", out).json()["file"] == .string(out))
+    #expect(try place.succeed("export", out, "--format", "csv").stdout.contains(out))
+    #expect(try place.succeed("backup", "b 20261127-0200 c.db").json()["file"] == .string("b 20261127-0200 c.db"))
+    #expect(try place.succeed("undo", "1").json()["source"] == .string(name))
+  }
+
+  @Test func aMistypedNumberWithASlashIsNoFile() throws {
+    let place = try Workplace()
+    let outcome = try place.expect(1, "customer", "show", "800101-1234/Anna")
+    #expect(outcome.stderr.contains("800101-****/Anna"), "\(outcome.stderr)")
+  }
+
+  /// The names of columns are the file's own, and may hold anything.
+  @Test func aReportIsMaskedTextByText() throws {
+    let place = try Workplace()
+    try place.write("Kundnummer;Namn;pnr 800101-1234\n1;A;x\n", to: "k.csv")
+    try place.expect(0, "import", "k.csv")
+    let outcome = try place.succeed("runs", "show", "1")
+    #expect(!outcome.stdout.contains("1234"))
+    #expect(try outcome.json()["report"]?["unmappedColumns"]?[0] == .string("pnr 800101-****"))
+    #expect(try !place.succeed("runs", "show", "1", "--format", "table").stdout.contains("1234"))
+  }
 }

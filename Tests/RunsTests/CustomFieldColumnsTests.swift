@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
 
 @Suite struct CustomFieldColumnsTests {
@@ -80,5 +81,62 @@ import Testing
     #expect(try office.state().customFields.isEmpty)
     try office.undo(undo)
     #expect(try office.state().customFields == definitions)
+  }
+
+  /// What `field add` refuses is no kind of a field, but part of its name.
+  @Test(arguments: ["customFields.X:choice()", "customFields.X:choice(a|)", "customFields.*:number"])
+  func aHeadingThatNoFieldCanHaveIsAPlainName(heading: String) {
+    #expect(CustomFieldHeading(heading) == nil)
+  }
+
+  @Test func blanksAroundAHeadingHideNoKind() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    try office.importing(text: "number;name;\u{A0} customFields.Yta:number \u{A0}\n1;A;12\n")
+    #expect(try office.state().customFields == [CustomFieldDefinition(name: "Yta", kind: .number)])
+  }
+
+  @Test func aPlanGivesTheFieldsTheirKindsAndSoDoesUndoingItsUndo() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    let text = "number;name;customFields.Yta:number;customFields.Val:choice(a|b);customFields.Tom:date\n1;A;12,5;a;\n"
+    try office.folder.write(text, to: "k.csv")
+    let path = office.folder.file("plan.json")
+    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
+    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
+    try plan.finish()
+    let run = try ApplyRun.perform(plan: path, on: office.register, as: office.actor).run
+    let definitions = [
+      CustomFieldDefinition(name: "Tom", kind: .date),
+      CustomFieldDefinition(name: "Val", kind: .choice, choices: ["a", "b"]),
+      CustomFieldDefinition(name: "Yta", kind: .number),
+    ]
+    #expect(try office.state().customFields == definitions)
+    #expect(try office.importing("k.csv").counts.unchanged == 1)
+    let undo = try office.undo(run).run
+    #expect(try office.state().customFields.isEmpty)
+    try office.undo(undo)
+    #expect(try office.state().customFields == definitions)
+  }
+
+  /// One of an older version, without kinds, makes texts; one with kinds that there are not does nothing.
+  @Test func aPlanWithoutKindsStillApplies() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    try office.folder.write("number;name;customFields.Yta:number\n1;A;7\n", to: "k.csv")
+    let path = office.folder.file("plan.json")
+    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
+    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
+    try plan.finish()
+    let text = try office.read("plan.json")
+    let kinds = #""customFields":{"Yta":"number"}"#
+    let member = try #require(
+      [kinds, kinds.replacing(":", with: ": ")].first(where: text.contains), "\(text.prefix(300))")
+    try office.folder.write(text.replacing(member, with: #""customFields": {"Yta": "choice()"}"#), to: "plan.json")
+    #expect(throws: KundregError.self) { try ApplyRun.perform(plan: path, on: office.register, as: office.actor) }
+    #expect(try office.state().customFields.isEmpty)
+    try office.folder.write(text.replacing(member, with: #""with": {}"#), to: "plan.json")
+    _ = try ApplyRun.perform(plan: path, on: office.register, as: office.actor)
+    #expect(try office.state().customFields == [CustomFieldDefinition(name: "Yta", kind: .text)])
   }
 }

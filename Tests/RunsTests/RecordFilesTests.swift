@@ -139,6 +139,18 @@ import Validation
     #expect(try office.card("1")?[.references]?.contains("8") == (code == nil))
   }
 
+  /// By command, from a file of their own and from a cell, orders copy the same.
+  @Test func anOrderInACellCopiesWhatTheCardHasAndTheSameListAgainChangesNothing() throws {
+    try office.set([.orderNumberRequired: 1])
+    try office.importing(text: "Nr;Namn;orderNumber\n1;Ett;B7\n")
+    let text = "Nr;Namn;references\n1;Ett;\"[{\"\"kind\"\":\"\"order\"\",\"\"number\"\":\"\"1\"\"}]\"\n"
+    #expect(try office.importing(text: text).counts.updated == 1)
+    #expect(try office.card("1")?[.references] == #"[{"kind":"order","number":"1","orderNumber":"B7"}]"#)
+    try office.importing(text: "Nr;Namn;orderNumber\n1;Ett;B8\n")
+    #expect(try office.importing(text: text).counts.unchanged == 1)
+    #expect(try office.card("1")?[.references] == #"[{"kind":"order","number":"1","orderNumber":"B7"}]"#)
+  }
+
   @Test func anOrderCopiesCostCenterAndOrderNumberOfTheCard() throws {
     try office.set([.orderNumberRequired: 1, .costCenterRequired: 1])
     try office.importing(text: "Nr;Namn;Kst;orderNumber\n1;Ett;100;B7\n")

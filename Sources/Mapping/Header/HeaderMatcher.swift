@@ -93,7 +93,7 @@ struct HeaderMatcher {
 
 extension String {
   /// The text without outer white space.
-  var trimmingBlanks: String {
+  package var trimmingBlanks: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

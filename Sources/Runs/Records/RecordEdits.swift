@@ -111,12 +111,26 @@ extension EditSession {
     let number = list.customer.number
     let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")])
     try refuse(assigned.problems, number: number)
-    let after = more(
-      CardDiffer.card(list.card, applying: CardDiffer.changes(from: list.card, to: assigned.incoming)))
+    let standing = CardDiffer.card(list.card, applying: CardDiffer.changes(from: list.card, to: assigned.incoming))
+    let after = try ruled(more(standing), besides: standing, number: number)
     let fields = CardDiffer.changes(from: list.card, to: after)
     guard !fields.isEmpty else { return try countUnchanged(list) }
     try refuse(assigned.validator.validate(card: after, existing: list.card), number: number)
     try apply(CustomerChange(number: number, action: .update, revision: list.customer.revision, fields: fields))
+  }
+
+  /// The card with what contact persons got judged as if it had been typed into the card.
+  private func ruled(_ card: CustomerCard, besides standing: CustomerCard, number: String) throws -> CustomerCard {
+    let paths = CardDiffer.changes(from: standing, to: card).map(\.path)
+      .filter { $0.field.isRepeated && $0.field.kind != .boolean && card[$0] != nil }
+    guard !paths.isEmpty else { return card }
+    let assigned = try assignments(paths.map { .init($0, card[$0] ?? "") })
+    try refuse(assigned.problems, number: number)
+    var card = card
+    for path in paths {
+      if case .value(let text)? = assigned.incoming.values[path] { card[path] = text } else { card[path] = nil }
+    }
+    return card
   }
 
   /// Counts a customer that is as it should be already: an edit that says nothing.

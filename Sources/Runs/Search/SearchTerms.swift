@@ -10,6 +10,8 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   package var text: String?
   /// `FIELD=VALUE` and the other comparisons, with `and`, `or`, `not` and parentheses within each. All must hold.
   package var conditions: [String] = []
+  /// Groups of such conditions: of each group, one is enough. Filters saved by older versions have none.
+  package var alternatives: [[String]]?
   /// Fields with commas between; `:desc` after one turns its order.
   package var sort: String?
   /// Fields with commas between.
@@ -20,7 +22,14 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   package init() {}
 
   /// True when nothing is asked for that would leave a customer out, apart from inactive ones.
-  package var isEmpty: Bool { (text ?? "").allSatisfy(\.isWhitespace) && conditions.isEmpty }
+  package var isEmpty: Bool { (text ?? "").allSatisfy(\.isWhitespace) && conditions.isEmpty && groups.isEmpty }
+
+  private var groups: [[String]] { alternatives ?? [] }
+
+  /// What must hold, for people: each condition as it was typed, groups in parentheses.
+  package var conditionTexts: [String] {
+    conditions + groups.map { group in group.map { "(\($0))" }.joined(separator: " or ") }
+  }
 
   /// These terms and those of saved filters together: every condition and word holds, and where both say how to show
   /// customers, these terms decide, then the filter named first.
@@ -33,6 +42,8 @@ package struct SearchTerms: Sendable, Equatable, Codable {
       let words = [terms.text, saved.text].compactMap { $0 }
       terms.text = words.isEmpty ? nil : words.joined(separator: " ")
       terms.conditions += saved.conditions
+      let groups = terms.groups + saved.groups
+      terms.alternatives = groups.isEmpty ? nil : groups
       terms.sort = terms.sort ?? saved.sort
       terms.columns = terms.columns ?? saved.columns
       terms.activity = terms.activity ?? saved.activity
@@ -50,7 +61,10 @@ package struct SearchTerms: Sendable, Equatable, Codable {
     var search = CustomerSearch()
     if case .assigned(let user) = try actor.sight(in: register) { search.assignedTo = user }
     let values = try FilterValue(register: register, today: today)
-    let filters = try conditions.map { try FilterParser.filter($0, values.condition) }
+    // Each is read on its own: a parenthesis within one closes nothing around it.
+    let filters =
+      try conditions.map { try FilterParser.filter($0, values.condition) }
+      + groups.map { group in .any(try group.map { try FilterParser.filter($0, values.condition) }) }
     search.filter = filters.count > 1 ? .all(filters) : filters.first
     search.text = text
     search.activity = activity ?? .active

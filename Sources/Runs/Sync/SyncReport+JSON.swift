@@ -67,7 +67,7 @@ extension SyncOutcome {
   private static func node(_ finding: SyncFinding) -> JSONNode {
     .object([
       .init(key: "code", value: .text(finding.code)), .init(key: "severity", value: .text(finding.severity.rawValue)),
-      .init(key: "number", value: .text(IdentityMask.masked(finding.number))),
+      .init(key: "number", value: .text(IdentityMask.maskedNumber(finding.number))),
       .init(key: "link", value: finding.link.map { .text($0) } ?? .null),
       .init(key: "message", value: .text(finding.message)),
     ])

@@ -107,6 +107,13 @@ import Testing
     #expect(try numbers(["storstad", "--or", "--where", "tags=VIP"]) == ["1"])
     try place.succeed("filter", "save", "antingen", "--or", "--where", "name~(nord)", "--where", "name~oster")
     #expect(try numbers("--filter", "antingen") == ["10", "A5"])
+    // Each is a condition of its own: what one ends with closes nothing around it.
+    #expect(try numbers(["--or", "--where", "name=Foo :)", "--where", "type=private"]) == ["2"])
+    try place.succeed("filter", "save", "leende", "--or", "--where", "name=Foo :)", "--where", "type=private")
+    #expect(try numbers(["--filter", "leende", "--filter", "antingen"]) == [])
+    #expect(try numbers(["--filter", "leende"]) == ["2"])
+    let listed = try place.succeed("filter", "list").json().elements.first { $0["name"] == .string("leende") }
+    #expect(listed?["where"] == .string("(name=Foo :)) or (type=private)"))
     let changed = try place.succeed(
       "customer", "set", "--or", "--where", "number=1", "--where", "number=2", "tags+=Ny", "--dry-run")
     #expect(try changed.json()["updated"] == .number(2))

@@ -68,4 +68,20 @@ import Testing
       try office.value(.references)
         == #"[{"kind":"errorReport","number":"7","facility":"A1","requester":"Eva Al"}]"#)
   }
+
+  /// As if the person had been typed into the card: with the same warnings, and refused for the same.
+  @Test func aRequesterIsJudgedAsAContactPerson() throws {
+    let office = try Office.withCustomer(Self.fields)
+    let outcome = try report(office, "7", ["requester": "Anna", "requesterEmail": "anna"])
+    #expect(outcome.warnings.map(\.problem.code).contains("email.shape"), "\(outcome.warnings)")
+    let typed = try Office.withCustomer(Self.fields)
+    _ = try typed.edit {
+      try $0.edit(
+        $0.customer("1001"),
+        $0.assignments([
+          .init(FieldPath("contactPersons[1].name")!, "Anna"), .init(FieldPath("contactPersons[1].email")!, "anna"),
+        ]))
+    }
+    #expect(try persons(office) == persons(typed))
+  }
 }
