@@ -21,6 +21,13 @@ class Sizes:
     growth: tuple[int, int]
     sync: int
     quota: tuple[int, float]
+    #: Rows of the register whose memory alone is looked at, 0 for none.
+    memory: int = 0
+
+    @property
+    def runs_of_minutes(self) -> int | None:
+        """How often that is run which takes minutes at the large sizes: once; elsewhere as often as all else."""
+        return 1 if self.register >= 1_000_000 else None
 
 
 SMOKE = Sizes(register=500, workbook=200, validation=400, growth=(200, 800), sync=10, quota=(5, 1))
@@ -28,7 +35,8 @@ SMALL = Sizes(register=20_000, workbook=5_000, validation=5_000, growth=(5_000, 
 FULL = Sizes(
     register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 1_000_000), sync=10_000, quota=(250, 1))
 HUGE = Sizes(
-    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 4_000_000), sync=10_000, quota=(250, 1))
+    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 4_000_000), sync=10_000, quota=(250, 1),
+    memory=10_000_000)
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,8 @@ def work(name: str, bench: Bench) -> Work | None:
     """The work of that name; None when what it takes is not here."""
     makers: dict[str, Callable[[Bench], Work | None]] = {
         "import": _imports, "read": _reading, "xlsx": _workbook, "validation": _validation, "start": _start, "search": _search,
-        "export": _export, "growth": _growth, "sync": _sync,
+        "export": _export, "growth": _growth, "memory": _memory,
+        "sync": _sync,
     }
     return makers[name](bench)
 
@@ -189,10 +198,11 @@ def _sqlite_utils(bench: Bench) -> list[Contestant]:
     utils = Database(path, lambda: bench.run(_upsert(peers, path, nights.tonight)))
     return [
         Contestant(
-            "upsert-first", "sqlite-utils upsert", _upsert(peers, path, nights.tonight), lambda: utils.clear("tonight")),
+            "upsert-first", "sqlite-utils upsert", _upsert(peers, path, nights.tonight), lambda: utils.clear("tonight"),
+            runs=bench.sizes.runs_of_minutes),
         Contestant(
             "upsert-next-night", "sqlite-utils upsert", _upsert(peers, path, nights.next_night),
-            lambda: utils.loaded("next night")),
+            lambda: utils.loaded("next night"), runs=bench.sizes.runs_of_minutes),
     ]
 
 
@@ -381,6 +391,24 @@ def _growth(bench: Bench) -> Work:
             key, f"first import of {count:,}", bench.imports(register.path, file), partial(register.clear, "tonight")))
     return Work("growth", contestants, [
         Growth(f"growth: time per row, {large:,} against {small:,}", "grown-small", "grown-large", large / small, 1.25)])
+
+
+def _memory(bench: Bench) -> Work | None:
+    count = bench.sizes.memory
+    if count == 0:
+        return None
+    file = generator.register(bench.data, count).tonight
+    register = bench.register("memory", file)
+    command = bench.imports(register.path, file)
+    return Work("memory", [
+        Contestant(
+            "memory-first", f"first import of {count:,}", command, partial(register.clear, "tonight"), runs=1,
+            check=_counted(created=count)),
+        Contestant("memory-again", "the same again", command, register.loaded, runs=1, check=_counted(unchanged=count)),
+    ], [
+        Limit(f"peak memory, first import of {count:,}", "memory-first", 1e9, "peak"),
+        Limit(f"peak memory, the same {count:,} again", "memory-again", 1e9, "peak"),
+    ])
 
 
 def _sync(bench: Bench) -> Work | None:
