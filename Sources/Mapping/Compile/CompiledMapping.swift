@@ -44,7 +44,11 @@ package struct CompiledMapping: Sendable {
     columns = compiler.columns
     plan = compiler.plan
     self.today = today
-    fingerprint = Array("mapping 1 \(today.year) \(compiler.columns) ".utf8) + compiler.plan.fingerprint
+    let columns = compiler.columns.map { column in
+      "\(column.path) \(column.sources.map(String.init).joined(separator: ",")) \(column.unknown.rawValue) \(column.header)"
+    }
+    fingerprint =
+      Array("mapping 2 \(today.year) \(columns.joined(separator: "\n")) ".utf8) + compiler.plan.fingerprint
   }
 
   private static func missing(_ missing: HeaderMatch.Missing, _ file: MappingFile, _ header: [String]) -> KundregError {

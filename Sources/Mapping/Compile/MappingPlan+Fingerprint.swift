@@ -2,16 +2,26 @@ import CustomerModel
 
 extension MappingPlan {
   /// Everything that decides the result, as bytes. The slots of the hash tables follow from the words.
+  ///
+  /// Numbers rather than descriptions: to describe a value by reflection takes longer than to compile it.
   var fingerprint: [UInt8] {
-    var bytes = Array("\(programs) \(outputs) \(operations) \(sources) \(separators) \(recordMembers)".utf8)
-    bytes += Array(
-      "\(templates) \(patterns.map(\.pattern)) \(String(describing: clearWords)) \(clearsBlanks) \(shortRowsAreBlank)"
-        .utf8)
-    for table in tables { bytes.append(bigEndian: table.firstSlot) }
-    for entry in entries {
-      for number in [entry.keyStart, entry.keyLength, entry.meaning.start, entry.meaning.length] {
-        bytes.append(bigEndian: Int(number))
-      }
+    var numbers: [Int] = []
+    for program in programs { numbers += program.numbers }
+    for output in outputs {
+      numbers +=
+        [output.column, output.operations.lowerBound, output.operations.upperBound] + output.blankDefault.numbers
+    }
+    for operation in operations { numbers += [Int(operation.code.rawValue), operation.first, operation.second] }
+    numbers += sources
+    for separators in separators { numbers += separators.numbers }
+    for table in tables { numbers.append(table.firstSlot) }
+    for entry in entries { numbers += [Int(entry.keyStart), Int(entry.keyLength)] + entry.meaning.numbers }
+    numbers += [clearWords ?? -1, clearsBlanks ? 1 : 0, shortRowsAreBlank ? 1 : 0]
+    numbers += [programs.count, outputs.count, operations.count, separators.count, tables.count, entries.count]
+    var bytes: [UInt8] = []
+    for number in numbers { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
+    for text in templates + patterns.map(\.pattern) + recordMembers.flatMap({ $0 + [""] }) {
+      bytes += Array(text.utf8) + [0]
     }
     return bytes + literals + wordKeys
   }
@@ -21,8 +31,29 @@ extension MappingPlan {
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func append(bigEndian number: Int) {
-    Swift.withUnsafeBytes(of: UInt32(truncatingIfNeeded: number).bigEndian) { append(contentsOf: $0) }
+extension MappingPlan.Program {
+  fileprivate var numbers: [Int] {
+    let source =
+      switch source {
+      case .cell: [0]
+      case .join: [1]
+      case .firstOf: [2]
+      case .constant: [3]
+      case .records(let index): [4, index]
+      }
+    let split =
+      switch split {
+      case .none: [0]
+      case .postalCodeCity: [1]
+      case .fullName: [2]
+      case .at(let text): [3] + text.numbers
+      case .groups(let index): [4, index]
+      }
+    let ranges = [sources, operations, outputs].flatMap { [$0.lowerBound, $0.upperBound] }
+    return source + split + ranges + separator.numbers + [keepsLineBreaks ? 1 : 0]
   }
+}
+
+extension Piece {
+  fileprivate var numbers: [Int] { [Int(start), Int(length)] }
 }

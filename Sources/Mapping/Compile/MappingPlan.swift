@@ -118,6 +118,9 @@ struct SeparatorSet: Sendable, Hashable {
     }
   }
 
+  /// The characters as two numbers.
+  var numbers: [Int] { [Int(truncatingIfNeeded: low), Int(truncatingIfNeeded: high)] }
+
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
     byte < 0x80 && (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte & 63)) & 1 == 1
