@@ -117,6 +117,6 @@ def measure(
 
 
 def _text(path: Path) -> str:
-    """The beginning of what was written: summaries are short, and an exported register need not be read."""
+    """The beginning of what was written, as long as any summary: an exported register need not be read."""
     with open(path, encoding="utf-8", errors="replace") as file:
-        return file.read(65_536)
+        return file.read(16 << 20)
