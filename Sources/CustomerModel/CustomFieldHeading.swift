@@ -1,5 +1,6 @@
 /// The heading of a custom field in an export. It says what the field is, so that a register without the field gets it by
-/// importing the file: `customFields.Yta:number`, `customFields.Region:choice(Norr|Syd)`.
+/// importing the file: `customFields.Yta:number`, `customFields.Region:choice(Norr|Syd)`. In JSON, whose keys are the public
+/// names, the first card has a member that says it of all fields: `"customFieldKinds": {"Yta": "number"}`.
 package struct CustomFieldHeading: Sendable, Equatable {
   package let definition: CustomFieldDefinition
 
@@ -28,6 +29,15 @@ package struct CustomFieldHeading: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// The member of a JSON export's first card that says what the custom fields are, ``kindText`` by name.
+  package static let kindsMember = "customFieldKinds"
+
+  /// The custom field whose kind stands in a column, `Yta` for `customFieldKinds.Yta`; nil for any other column.
+  package static func fieldOfKinds(_ heading: String) -> String? {
+    let prefix = kindsMember + "."
+    return heading.hasPrefix(prefix) && heading != prefix ? String(heading.dropFirst(prefix.count)) : nil
   }
 
   package var text: String { "\(Self.prefix)\(definition.name):\(kindText)" }

@@ -67,6 +67,11 @@ struct ImportCommand: ParsableCommand {
       "Take the rows of the input as records of customers that the register has: a list as in --with.",
       valueName: "list"))
   var into: String?
+  @Option(
+    help: ArgumentHelp(
+      "Take the contents of documents that the input's customers name from the folder that `kundreg export --documents` "
+        + "wrote.", valueName: "folder"))
+  var documents: String?
   @Flag(help: "Look up companies that lack name or address; see `kundreg customer lookup`.")
   var fillMissing = false
   @OptionGroup var global: GlobalOptions
@@ -84,6 +89,11 @@ struct ImportCommand: ParsableCommand {
     }
     if severalRows != nil, into != nil || fillMissing {
       throw ValidationError("--several-rows goes with neither --into nor --fill-missing.")
+    }
+    if documents != nil, plan != nil || into != nil {
+      throw ValidationError(
+        "--documents goes with an import of customers, not with --plan or --into: contents are stored when the import is done."
+      )
     }
     if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
     if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
@@ -109,13 +119,15 @@ struct ImportCommand: ParsableCommand {
     options.rejects = rejects
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
+    options.documents = documents
     options.with = try with.map { ImportOptions.RecordInput(try RecordTarget(name: $0.list), path: $0.path) }
     let register = try global.openRegister(configuration)
     let run = try ImportRun(
       options,
       context: ImportContext(
         library: global.mappings(configuration), severities: configuration.rules,
-        directory: fillMissing ? LookupRun.directory(configuration.lookup) : nil))
+        directory: fillMissing ? LookupRun.directory(configuration.lookup) : nil,
+        documents: configuration.documents))
 
     let planFile = try plan.map {
       try PlanFile(path: $0, register: register, source: file, mapping: mapping)

@@ -33,8 +33,15 @@ extension DocumentFolder {
   ///
   /// - Returns: the hashes that could not be copied, since their files are missing or damaged, sorted.
   package func copy(_ named: NamedDocuments, to other: DocumentFolder) throws -> [String] {
+    try copy(named.former.union(named.present.keys), to: other)
+  }
+
+  /// Copies the files of these hashes into another folder, on disk when this returns.
+  ///
+  /// - Returns: the hashes that could not be copied, since their files are missing or damaged, sorted.
+  package func copy(_ hashes: Set<String>, to other: DocumentFolder) throws -> [String] {
     var lost: [String] = []
-    for hash in named.former.union(named.present.keys).sorted() {
+    for hash in hashes.sorted() {
       guard let bytes = try? content(hash) else {
         lost.append(hash)
         continue

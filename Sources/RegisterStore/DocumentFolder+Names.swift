@@ -10,7 +10,30 @@ package struct NamedDocuments: Sendable, Equatable {
   package func contains(_ hash: String) -> Bool { present[hash] != nil || former.contains(hash) }
 }
 
+/// A document that a card names.
+package struct NamedDocument: Sendable, Equatable {
+  package let customer: Int64
+  /// The customer's number.
+  package let number: String
+  package let name: String
+  package let hash: String
+}
+
 extension RegisterReader {
+  /// The documents that cards have now, by customer number and in their order there.
+  package func documents() throws -> [NamedDocument] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT customer.id AS id, number, document.value ->> '$.name' AS name, document.value ->> '$.hash' AS hash
+        FROM customer, json_each(customer.documents) AS document WHERE documents IS NOT NULL ORDER BY number, document.key
+        """
+    ).compactMap { row in
+      guard let hash = row["hash"] as String? else { return nil }
+      return NamedDocument(customer: row["id"], number: row["number"], name: row["name"] as String? ?? "", hash: hash)
+    }
+  }
+
   /// Every hash that a card or the history names. Reads the whole history.
   package func namedDocuments() throws -> NamedDocuments {
     var present: [String: [String]] = [:]

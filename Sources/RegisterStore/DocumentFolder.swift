@@ -12,6 +12,9 @@ package struct DocumentFolder: Sendable {
 
   package init(ofRegister register: String) { path = register + ".files" }
 
+  /// A folder of the same form elsewhere: contents that go with an export.
+  package init(path: String) { self.path = path }
+
   /// The SHA-256 of a content, in 64 lower-case hexadecimal digits. Source: FIPS 180-4.
   package static func hash(of bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 
@@ -60,6 +63,9 @@ package struct DocumentFolder: Sendable {
     }
     return bytes
   }
+
+  /// True when a file of that name lies here, whatever it holds.
+  package func has(_ hash: String) -> Bool { access(file(hash), F_OK) == 0 }
 
   /// What became of a file.
   enum State { case sound, missing, damaged }

@@ -1,4 +1,5 @@
 package import CompanyLookup
+package import ConfigurationFile
 package import CustomerModel
 package import Differ
 package import Mapping
@@ -27,6 +28,9 @@ package struct ImportOptions: Sendable {
   /// Files of records that go with the input, in the same run: they are taken after it, in this order.
   package var with: [RecordInput] = []
 
+  /// The folder with the contents of documents that an export wrote; nil when none came with the input.
+  package var documents: String?
+
   /// A file of records: the list that its rows belong to, and its path.
   package struct RecordInput: Sendable, Equatable {
     package let target: RecordTarget
@@ -54,16 +58,19 @@ package struct ImportContext: Sendable {
   package let severities: [String: Severity]
   /// Asked for companies that lack name or address; nil to ask nobody.
   package let directory: (any CompanyDirectory)?
+  /// What documents may be.
+  package let documents: DocumentRules
   /// The most companies that one import looks up.
   package let maximumLookups: Int
 
   package init(
     library: MappingLibrary, severities: [String: Severity] = [:], directory: (any CompanyDirectory)? = nil,
-    maximumLookups: Int = 500
+    documents: DocumentRules = DocumentRules(), maximumLookups: Int = 500
   ) {
     self.library = library
     self.severities = severities
     self.directory = directory
+    self.documents = documents
     self.maximumLookups = maximumLookups
   }
 }

@@ -29,6 +29,15 @@ extension ImportReport {
             ])
           })))
     if !with.isEmpty { members.append(.init(key: "with", value: .array(with.map(\.node)))) }
+    if let documents {
+      members.append(
+        .init(
+          key: "documents",
+          value: .object([
+            .init(key: "stored", value: .number(String(documents.stored))),
+            .init(key: "missing", value: .number(String(documents.missing))),
+          ])))
+    }
     members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
     return .object(members)
   }

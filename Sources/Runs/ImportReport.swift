@@ -22,6 +22,8 @@ package struct ImportReport: Sendable {
   package var columnNotices: [Problem] = []
   /// What became of the files of records that went with the input.
   package var with: [RecordFileReport] = []
+  /// Contents of documents that were stored, and documents without content; nil where nobody looked.
+  package var documents: (stored: Int, missing: Int)?
   /// Other things to know, in sentences.
   package var notes: [String] = []
 

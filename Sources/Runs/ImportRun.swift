@@ -15,6 +15,7 @@ package struct ImportRun {
   let context: ImportContext
   private let source: ImportSource
   private let recordFiles: RecordFiles
+  private let documents: DocumentTransfer
 
   /// Opens the input and chooses the mapping. Nothing is read of the register yet.
   ///
@@ -29,6 +30,7 @@ package struct ImportRun {
     }
     source = try ImportSource(options, library: context.library)
     recordFiles = try RecordFiles(options.with, options: options, context: context)
+    documents = try DocumentTransfer(folder: options.documents, rules: context.documents)
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -58,7 +60,9 @@ package struct ImportRun {
     if options.isDryRun, !recordFiles.isEmpty || severalRows != nil {
       // Records and further rows may go to customers that the run itself makes.
       return try register.rehearse { writer in
-        try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
+        try write(
+          writer, in: register, as: actor, today: today, changes: changes, filling: filling, start: start,
+          progress: progress)
       }
     }
     if options.isDryRun {
@@ -70,7 +74,9 @@ package struct ImportRun {
       }
     }
     let body = { (writer: RegisterWriter) in
-      try write(writer, as: actor, today: today, changes: changes, filling: filling, start: start, progress: progress)
+      try write(
+        writer, in: register, as: actor, today: today, changes: changes, filling: filling, start: start,
+        progress: progress)
     }
     // Records and further rows change the customers that the run made, and lean on every constraint.
     let isLoad = recordFiles.isEmpty && severalRows == nil
@@ -78,8 +84,8 @@ package struct ImportRun {
   }
 
   private func write(
-    _ writer: RegisterWriter, as actor: ActingUser, today: CalendarDay, changes: (any ChangeSink)?,
-    filling: FillMissing?, start: Date, progress: (Int) -> Void
+    _ writer: RegisterWriter, in register: Register, as actor: ActingUser, today: CalendarDay,
+    changes: (any ChangeSink)?, filling: FillMissing?, start: Date, progress: (Int) -> Void
   ) throws -> ImportOutcome {
     try actor.require(.administrator, in: writer, to: "import a register")
     let description = RunDescription(
@@ -90,6 +96,7 @@ package struct ImportRun {
     do {
       try settle(session, progress: progress)
       with = try recordFiles.perform(on: writer, today: today, changes: changes)
+      try takeDocuments(for: session, into: DocumentFolder(ofRegister: register.path), of: writer)
     } catch let error as KundregError where error.code == "rejects.tooMany" {
       // Nothing is imported, but the rows at fault are worth having.
       _ = try session.rejects?.finish()
@@ -104,6 +111,13 @@ package struct ImportRun {
     for file in with { outcome.counts.add(file.counts) }
     try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
     return outcome
+  }
+
+  /// Contents are on disk before the run that names them ends.
+  private func takeDocuments(for session: ImportSession, into files: DocumentFolder, of writer: RegisterWriter) throws {
+    let namesSome = session.pipeline.columns.contains { $0.path.field == .documents }
+    guard !options.isDryRun, documents.bringsContents || namesSome else { return }
+    session.report.tell(try documents.take(into: files, for: writer.documents()))
   }
 
   /// True when two paths lead to one file that exists.
@@ -132,7 +146,7 @@ package struct ImportRun {
     var mapping = try CompiledMapping(
       source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
       sample: source.sample, shortRowsAreBlank: source.format == .workbook)
-    let added = newCustomFields(mapping, known: customFields)
+    let added = try source.newCustomFields(mapping, known: customFields)
     if !added.isEmpty {
       // In the order in which the register will give them, so that the next run knows the rows of this one.
       customFields = (customFields + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -175,22 +189,6 @@ package struct ImportRun {
     try changes?.addCustomFields(added)
     session.report.notes += fillNotes
     return session
-  }
-
-  /// The custom fields that columns go to and the register does not have yet: what an export's heading says, or text.
-  private func newCustomFields(
-    _ mapping: CompiledMapping, known: [CustomFieldDefinition]
-  ) -> [CustomFieldDefinition] {
-    let names = Set(known.map(\.name))
-    return mapping.columns.lazy.map { ($0.path, $0.sources.first) }
-      .filter { path, _ in path.field == .customFields && !names.contains(path.customName) }
-      .map { path, column in
-        let heading = column.map { source.header[$0].trimmingBlanks }
-        if let stated = heading.flatMap(CustomFieldHeading.init)?.definition, stated.name == path.customName {
-          return stated
-        }
-        return CustomFieldDefinition(name: path.customName, kind: .text)
-      }
   }
 
   private func rejectsFile() -> RejectsFile {

@@ -6,11 +6,11 @@ import Documents
 /// Keys stand in the order of the catalogue. Absent fields are left out; yes and no are booleans, percents and custom
 /// numbers are JSON numbers with the digits they are stored by, sets are arrays, contact persons an array of objects.
 package struct CardJSON: Sendable {
-  private let kinds: [String: CustomFieldDefinition.Kind]
+  private let definitions: [String: CustomFieldDefinition]
 
   /// - Parameter definitions: The register's custom fields. A value without a definition is written as text.
   package init(definitions: [CustomFieldDefinition] = []) {
-    kinds = Dictionary(definitions.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    self.definitions = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The card in UTF-8, without a line end after it.
@@ -25,13 +25,24 @@ package struct CardJSON: Sendable {
   }
 
   /// Appends the fields that the card has of `paths`, which come in the order of the catalogue; nil for all.
-  func write(_ card: CustomerCard, paths: [FieldPath]?, pretty: Bool, to bytes: inout [UInt8]) {
-    var members: [JSONNode.Member] = []
+  ///
+  /// - Parameter head: members before those of the card.
+  func write(
+    _ card: CustomerCard, paths: [FieldPath]?, head: [JSONNode.Member] = [], pretty: Bool, to bytes: inout [UInt8]
+  ) {
+    var members = head
     for path in paths ?? card.paths {
       guard let text = card[path] else { continue }
       Self.insert(node(path, text), at: Self.steps[path.field.index], of: path, into: &members)
     }
     JSONNode.object(members).write(to: &bytes, indent: pretty ? 0 : nil)
+  }
+
+  /// What the custom fields among `paths` are, as the first card of an export says it; nil when there are none.
+  func kinds(of paths: [FieldPath]) -> JSONNode.Member? {
+    let kinds = paths.lazy.filter { $0.field == .customFields }.compactMap { definitions[$0.customName] }
+      .map { JSONNode.Member(key: $0.name, value: .text(CustomFieldHeading($0).kindText)) }
+    return kinds.isEmpty ? nil : .init(key: CustomFieldHeading.kindsMember, value: .object(Array(kinds)))
   }
 
   /// One step of the way to a field's value.
@@ -88,7 +99,7 @@ package struct CardJSON: Sendable {
     case .set, .identityNumberSet: .array(CustomerCard.names(inSet: text).map { .text($0) })
     case .records: (try? JSONNode(parsing: Array(text.utf8))) ?? .text(text)
     case .custom:
-      switch kinds[path.customName] {
+      switch definitions[path.customName]?.kind {
       case .boolean: .boolean(text == "1")
       case .number where JSONNode.isNumber(text): .number(text)
       default: .text(text)

@@ -3,7 +3,7 @@ package import CustomerModel
 /// Cards written to a file that can be imported again without loss; identity numbers stand in full.
 ///
 /// `.csv` is UTF-8 with byte order mark and semicolons, as a Swedish Excel opens it; `.xlsx` a workbook with one sheet;
-/// `.json` an array with one card a line. Cards are written as they come, in memory that does not grow.
+/// `.json` an array with one card a line, of which the first says what the custom fields are. Cards are written as they come, in memory that does not grow.
 package final class ExportFile {
   /// What the path's ending says.
   package enum Format: String, Sendable, CaseIterable {
@@ -88,7 +88,8 @@ package final class ExportFile {
         column += 1
       }
       buffer += (count == 0 ? "[\n" : ",\n").utf8
-      json.write(card, paths: members, pretty: false, to: &buffer)
+      let head = count == 0 ? json.kinds(of: members).map { [$0] } ?? [] : []
+      json.write(card, paths: members, head: head, pretty: false, to: &buffer)
       if buffer.count >= Self.flushSize { try flush(to: file) }
     }
     count += 1

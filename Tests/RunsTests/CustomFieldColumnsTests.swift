@@ -83,6 +83,45 @@ import Testing
     #expect(try office.state().customFields == definitions)
   }
 
+  /// An export's first card says it of all fields, also of those that no card has a value of.
+  @Test func aJSONExportsFirstCardBringsTheFieldsTheyAre() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    let json = #"""
+      [{"customFieldKinds": {"Yta": "number", "Val": "choice(a|b)", "Tom": "date"}, "number": "1", "name": "A",
+        "customFields": {"Yta": 12.5}}, {"number": "2", "name": "B", "customFields": {"Val": "c"}}]
+      """#
+    try office.folder.write(json, to: "k.json")
+    let outcome = try office.importing("k.json")
+    #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+    #expect(outcome.report.unmappedColumns.isEmpty)
+    #expect(
+      try office.state().customFields == [
+        CustomFieldDefinition(name: "Tom", kind: .date),
+        CustomFieldDefinition(name: "Val", kind: .choice, choices: ["a", "b"]),
+        CustomFieldDefinition(name: "Yta", kind: .number),
+      ])
+    // The rejected row, mended in the file that repeats it, comes in by the same mapping.
+    let mended = try office.read("k.json.rejects.csv").replacing(";c;", with: ";b;")
+    try office.folder.write(mended, to: "mended.csv")
+    let again = try office.importing("mended.csv")
+    #expect(again.counts == .init(rows: 1, created: 1))
+    #expect(again.report.unmappedColumns.isEmpty)
+    #expect(try office.card("2")?[FieldPath("customFields.Val")!] == "b")
+  }
+
+  @Test func aKindThatThereIsNotIsNamed() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    let json = #"[{"customFieldKinds": {"Yta": "numbr"}, "number": "1", "name": "A", "customFields": {"Yta": 1}}]"#
+    try office.folder.write(json, to: "k.json")
+    let error = try office.failure("k.json")
+    #expect(error.status == .unreadableInput)
+    #expect(error.code == "customFields.kind")
+    #expect(error.message.contains("Yta is \"numbr\""))
+    #expect(try office.state().customFields.isEmpty)
+  }
+
   /// What `field add` refuses is no kind of a field, but part of its name.
   @Test(arguments: ["customFields.X:choice()", "customFields.X:choice(a|)", "customFields.*:number"])
   func aHeadingThatNoFieldCanHaveIsAPlainName(heading: String) {

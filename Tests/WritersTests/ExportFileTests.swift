@@ -62,6 +62,19 @@ import Testing
     #expect(try String(contentsOfFile: export("b.json", columns, []), encoding: .utf8) == "[]\n")
   }
 
+  @Test func theFirstCardOfJSONSaysWhatTheCustomFieldsAre() throws {
+    let columns = try ["number", "customFields.Antal", "customFields.Avtal"].map { try Cards.path($0) }
+    let card = try Cards.full()
+    #expect(
+      try String(contentsOfFile: export("a.json", columns, [card, card]), encoding: .utf8) == """
+        [
+        {"customFieldKinds":{"Antal":"number","Avtal":"boolean"},"number":"00123","customFields":{"Antal":2.50,"Avtal":true}},
+        {"number":"00123","customFields":{"Antal":2.50,"Avtal":true}}
+        ]
+
+        """)
+  }
+
   @Test func manyCardsAreValidJSON() throws {
     let card = try Cards.full()
     let path = try export("a.json", card.paths, Array(repeating: card, count: 5_000))

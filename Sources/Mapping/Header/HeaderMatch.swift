@@ -41,9 +41,13 @@ package struct HeaderMatch: Sendable {
     package let headings: [String]
   }
 
-  /// Columns that an import passes over in silence: those it added itself to a rejects file, and what only the register
-  /// writes.
-  package static func isIgnored(_ heading: String) -> Bool { ignored.contains(HeaderKey.of(heading)) }
+  /// Columns that an import passes over in silence: those it added itself to a rejects file, what only the register
+  /// writes, and what custom fields are.
+  package static func isIgnored(_ heading: String) -> Bool { isIgnored(heading, key: HeaderKey.of(heading)) }
+
+  private static func isIgnored(_ heading: String, key: String) -> Bool {
+    ignored.contains(key) || CustomFieldHeading.fieldOfKinds(heading) != nil
+  }
 
   private static let ignored: Set<String> = Set(
     (["kundreg_row", "kundreg_errors"] + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
@@ -69,7 +73,7 @@ package struct HeaderMatch: Sendable {
       return Missing(field: field, headings: headings)
     }
     unmapped = header.indices.compactMap { index in
-      guard !matcher.taken[index], !Self.ignored.contains(keys[index]) else { return nil }
+      guard !matcher.taken[index], !Self.isIgnored(header[index], key: keys[index]) else { return nil }
       let field = headings.paths[index] ?? synonyms.claims[keys[index]]?.first.map { columns[$0.entry].fields[0] }
       return Unmapped(
         index: index, name: header[index], takenField: field.flatMap { filled.contains($0) ? $0 : nil })

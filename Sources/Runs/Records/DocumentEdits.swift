@@ -42,7 +42,7 @@ package struct NewDocument: Sendable {
     type = try DocumentType.of(bytes, name: self.name)
   }
 
-  private static func check(size: Int, of file: String, _ rules: DocumentRules) throws {
+  static func check(size: Int, of file: String, _ rules: DocumentRules) throws {
     guard size > 0 else {
       throw KundregError(.failed, code: "document.empty", "\(file) is empty. Nothing was changed.")
     }

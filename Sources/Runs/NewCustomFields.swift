@@ -1,0 +1,42 @@
+import CustomerModel
+import Mapping
+import Rows
+
+extension ImportSource {
+  /// The custom fields that the input brings and the register does not have yet: those that columns go to, and those
+  /// that a JSON export names. What they are is said by the export's heading or its first card; else they are text.
+  ///
+  /// - Throws: ``KundregError`` `customFields.kind` with status 65 when the first card says what no field can be.
+  func newCustomFields(
+    _ mapping: CompiledMapping, known: [CustomFieldDefinition]
+  ) throws -> [CustomFieldDefinition] {
+    var names = Set(known.map(\.name))
+    let stated = try kindsOfFirstCard().filter { !names.contains($0.name) }
+    var fields: [CustomFieldDefinition] = []
+    for column in mapping.columns where column.path.field == .customFields {
+      let name = column.path.customName
+      guard names.insert(name).inserted else { continue }
+      let heading = column.sources.first.flatMap { CustomFieldHeading(header[$0].trimmingBlanks)?.definition }
+      let definitions = (heading.map { [$0] } ?? []) + stated
+      fields.append(definitions.first { $0.name == name } ?? CustomFieldDefinition(name: name, kind: .text))
+    }
+    return fields + stated.filter { names.insert($0.name).inserted }
+  }
+
+  /// What the first row that says it gives for each column of kinds.
+  private func kindsOfFirstCard() throws -> [CustomFieldDefinition] {
+    try header.enumerated().compactMap { column, heading in
+      guard let name = CustomFieldHeading.fieldOfKinds(heading),
+        let kind = sample.lazy.compactMap({ column < $0.count ? $0[column]?.trimmingBlanks : nil })
+          .first(where: { !$0.isEmpty })
+      else { return nil }
+      guard let field = CustomFieldHeading(name: name, kind: kind) else {
+        throw KundregError(
+          .unreadableInput, code: "customFields.kind",
+          "\(CustomFieldHeading.kindsMember) says that the custom field \(name) is \"\(kind)\". Write text, number, date, "
+            + "boolean or choice(A|B) there, or leave it out.")
+      }
+      return field.definition
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// `export --documents` and `import --documents`: contents go with the cards that name them.
+@Suite struct DocumentTransferTests {
+  private let place: Workplace
+  private static let pdf = "%PDF-1.7 ett avtal"
+
+  init() throws {
+    place = try Workplace()
+    try place.write(Self.pdf, to: "avtal.pdf")
+    try place.write("Hej", to: "brev.txt")
+    for number in ["1001", "1002"] { try place.succeed("customer", "add", number, "name=Kund \(number)") }
+    try place.succeed("customer", "document", "add", "1001", "avtal.pdf", "--folder", "Avtal")
+    try place.succeed("customer", "document", "add", "1002", "brev.txt")
+  }
+
+  private func number(_ json: JSON?) -> Int? {
+    guard case .number(let value)? = json else { return nil }
+    return (value as NSDecimalNumber).intValue
+  }
+
+  @Test(arguments: ["kunder.csv", "kunder.xlsx", "kunder.json"])
+  func anEmptyRegisterGetsTheContentsToo(file: String) throws {
+    #expect(number(try place.succeed("export", file, "--documents", "dokument").json()["documents"]) == 2)
+    let copy = try Workplace()
+    let import_ = try copy.succeed("import", place.file(file), "--documents", place.file("dokument")).json()
+    #expect(number(import_["report"]?["documents"]?["stored"]) == 2)
+    #expect(number(import_["report"]?["documents"]?["missing"]) == 0)
+    try copy.succeed("customer", "document", "get", "1001", "avtal.pdf", "--out", "kopia.pdf")
+    #expect(try copy.text("kopia.pdf") == Self.pdf)
+    try copy.succeed("doctor")
+    #expect(try copy.export() == place.export())
+    // What is there already is not stored again.
+    let again = try copy.succeed("import", place.file(file), "--documents", place.file("dokument")).json()
+    #expect(again["report"]?["documents"] == nil)
+  }
+
+  @Test func onlyTheContentsOfListedCustomersAreCopied() throws {
+    try place.succeed("export", "kunder.csv", "--where", "number=1002", "--documents", "dokument")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: place.file("dokument")).filter { $0.count > 2 }
+    #expect(files.count == 1)
+    #expect(try place.text("dokument/" + #require(files.first)) == "Hej")
+  }
+
+  @Test func anImportSaysWhichContentsItLacks() throws {
+    try place.succeed("export", "kunder.csv")
+    let copy = try Workplace()
+    let report = try copy.succeed("import", place.file("kunder.csv")).json()["report"]
+    #expect(number(report?["documents"]?["missing"]) == 2)
+    #expect(
+      report?["notes"]?.elements.compactMap(\.text).contains { $0.contains("avtal.pdf of 1001, brev.txt of 1002") }
+        == true)
+    let later = try copy.succeed("import", place.file("kunder.csv"), "--dry-run", "--format", "table")
+    #expect(later.stdout.contains("Documents without") == false)
+  }
+
+  @Test func aContentThatIsNoDocumentIsNotStored() throws {
+    try place.succeed("export", "kunder.csv", "--documents", "dokument")
+    let copy = try Workplace()
+    try copy.write(place.text("kunder.csv").replacing("brev.txt", with: "brev.exe"), to: "kunder.csv")
+    let outcome = try copy.succeed("import", "kunder.csv", "--documents", place.file("dokument"), "--format", "table")
+    #expect(outcome.stdout.contains("Customer 1002: brev.exe is of no type that is taken as a document"))
+    #expect(outcome.stdout.contains("The contents of 1 document was stored."))
+  }
+
+  @Test func aDamagedContentEndsTheImport() throws {
+    try place.succeed("export", "kunder.csv", "--where", "number=1002", "--documents", "dokument")
+    let folder = place.file("dokument")
+    let file = try #require(try FileManager.default.subpathsOfDirectory(atPath: folder).first { $0.count > 2 })
+    try Data("Hejdå".utf8).write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
+    let copy = try Workplace()
+    let before = try copy.export()
+    let outcome = try copy.expect(1, "import", place.file("kunder.csv"), "--documents", folder)
+    #expect(outcome.stderr.contains("is damaged"))
+    #expect(try copy.export() == before)
+  }
+
+  @Test func aMissingContentEndsTheExportAndIsNamed() throws {
+    try FileManager.default.removeItem(atPath: place.file("kundreg.db.files"))
+    let outcome = try place.expect(1, "export", "kunder.csv", "--documents", "dokument")
+    #expect(outcome.stderr.contains("dokument lacks the contents of 2 documents"))
+    #expect(try place.text("kunder.csv").contains("avtal.pdf"))
+  }
+
+  @Test func wrongUsageIsNamed() throws {
+    let columns = try place.expect(64, "export", "k.csv", "--documents", "d", "--columns", "number,name")
+    #expect(columns.stderr.contains("add it to --columns"))
+    #expect(!place.exists("k.csv"))
+    try place.write("Kundnr;Namn\n1;A\n", to: "k.csv")
+    let folder = try place.expect(64, "import", "k.csv", "--documents", "finns-inte")
+    #expect(folder.stderr.contains("finns-inte is no folder"))
+    let plan = try place.expect(64, "import", "k.csv", "--documents", ".", "--plan", "p.json")
+    #expect(plan.stderr.contains("--documents goes with an import of customers"))
+  }
+}
