@@ -88,7 +88,14 @@ package final class Register: Sendable {
   /// Reads in one transaction: everything seen belongs to one state of the register.
   package func read<T>(_ body: (RegisterReader) throws -> T) throws -> T {
     do {
-      return try queue.read { db in try body(RegisterReader(db)) }
+      var deferred: [(Register) -> Void] = []
+      // Done last, when the answer is given and no transaction is open.
+      defer { for work in deferred { work(self) } }
+      return try queue.read { db in
+        let reader = RegisterReader(db)
+        defer { deferred = reader.deferred }
+        return try body(reader)
+      }
     } catch {
       throw Self.translated(error, path: path)
     }

@@ -6,8 +6,13 @@ import GRDB
 package class RegisterReader {
   let db: Database
   private var preparedCardReading: CardReading?
+  /// What is to be done when the reading is over and answered.
+  private(set) var deferred: [(Register) -> Void] = []
 
   init(_ db: Database) { self.db = db }
+
+  /// Keeps work for when the reading is over. Who writes does none of it.
+  func afterwards(_ work: @escaping (Register) -> Void) { deferred.append(work) }
 
   /// The statements that read cards, prepared when the first is read.
   func cardReading() throws -> CardReading {

@@ -14,6 +14,14 @@ enum FoldedText {
     }
   }
 
+  /// The most bytes that ``write(_:to:)`` makes of so many.
+  static func mostBytes(of count: Int) -> Int { LetterTable.mostBytes(of: count) }
+
+  /// Writes the folded form of a text with usual letters only. Returns how many bytes it has; nil for any other text.
+  static func write(_ text: UnsafeRawBufferPointer, to result: UnsafeMutableRawBufferPointer) -> Int? {
+    LetterTable.folding.replace(text, into: result)
+  }
+
   static func bytes(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     Array(text.utf8).withUnsafeBytes { append($0, to: &result) }
@@ -33,18 +41,21 @@ enum SwedishSortKey {
 }
 
 /// What becomes of each Latin letter, for ASCII and for the two bytes of U+0080 to U+024F.
-struct LetterTable: Sendable {
-  private let ascii: [UInt8]
+struct LetterTable {
+  private let ascii: UnsafePointer<UInt8>
+  /// True when of ASCII only the capitals are replaced, by the small letters.
+  private let onlyLowersASCII: Bool
   /// The replacement of each character from U+0080: at most three bytes and their number.
-  private let others: [(UInt8, UInt8, UInt8, count: UInt8)]
+  private let others: UnsafePointer<(UInt8, UInt8, UInt8, count: UInt8)>
   private static let end: UInt32 = 0x250
 
-  static let folding = LetterTable(special: [
+  // Written once and never freed, the tables are the same for every thread; as arrays they would be counted at each text.
+  nonisolated(unsafe) static let folding = LetterTable(special: [
     "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l",
   ])
 
   /// The three last letters take the places of `{`, `|` and `}`, which move to those of capitals, since no capital is left.
-  static let sorting = LetterTable(
+  nonisolated(unsafe) static let sorting = LetterTable(
     special: [
       "å": "{", "Å": "{", "ä": "|", "Ä": "|", "æ": "|", "Æ": "|", "ö": "}", "Ö": "}", "ø": "}", "Ø": "}", "ü": "y",
       "Ü": "y", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l",
@@ -55,8 +66,9 @@ struct LetterTable: Sendable {
     var ascii = (0..<128).map { UInt8($0) }
     for capital in 0x41...0x5A { ascii[capital] = UInt8(capital + 0x20) }
     for (from, to) in changes { ascii[Int(from.value)] = UInt8(to.value) }
-    self.ascii = ascii
-    others = (0x80..<Self.end).map { value in
+    self.ascii = Self.kept(ascii)
+    onlyLowersASCII = changes.isEmpty
+    let others: [(UInt8, UInt8, UInt8, count: UInt8)] = (0x80..<Self.end).map { value in
       guard let scalar = Unicode.Scalar(value) else { return (0, 0, 0, 0) }
       let text =
         special[scalar]
@@ -64,12 +76,21 @@ struct LetterTable: Sendable {
       let bytes = Array(text.utf8.prefix(3)) + [0, 0, 0]
       return (bytes[0], bytes[1], bytes[2], UInt8(min(text.utf8.count, 3)))
     }
+    self.others = Self.kept(others)
   }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    memory.initialize(from: elements, count: elements.count)
+    return UnsafePointer(memory)
+  }
+
+  /// The most bytes that the replacements of so many have: no character becomes more than half as long again.
+  static func mostBytes(of count: Int) -> Int { count * 3 / 2 + 1 }
 
   /// Appends the replacement of every character. Returns false, having appended nothing, when one is not in the table.
   func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) -> Bool {
-    // No character becomes more than half as long again.
-    withUnsafeTemporaryAllocation(byteCount: text.count * 3 / 2 + 1, alignment: 1) { folded in
+    withUnsafeTemporaryAllocation(byteCount: Self.mostBytes(of: text.count), alignment: 1) { folded in
       guard let count = replace(text, into: folded) else { return false }
       result.append(contentsOf: UnsafeRawBufferPointer(rebasing: folded[..<count]))
       return true
@@ -77,31 +98,50 @@ struct LetterTable: Sendable {
   }
 
   /// Writes the replacement of every character. Returns how many bytes it has; nil when one is not in the table.
-  private func replace(_ text: UnsafeRawBufferPointer, into result: UnsafeMutableRawBufferPointer) -> Int? {
-    ascii.withUnsafeBufferPointer { ascii in
-      others.withUnsafeBufferPointer { others in
-        var place = 0
-        var end = 0
-        while place < text.count {
-          let byte = text[place]
-          if byte < 0x80 {
-            result[end] = ascii[Int(byte)]
-            end += 1
-            place += 1
-            continue
-          }
-          guard byte >= 0xC2, byte <= 0xC9, place + 1 < text.count else { return nil }
-          let index = (Int(byte) & 0x1F) << 6 | (Int(text[place + 1]) & 0x3F) - 0x80
-          guard index < others.count else { return nil }
-          let letters = others[index]
-          if letters.count > 0 { result[end] = letters.0 }
-          if letters.count > 1 { result[end + 1] = letters.1 }
-          if letters.count > 2 { result[end + 2] = letters.2 }
-          end += Int(letters.count)
-          place += 2
+  ///
+  /// - Parameter result: room for ``mostBytes(of:)``.
+  func replace(_ text: UnsafeRawBufferPointer, into result: UnsafeMutableRawBufferPointer) -> Int? {
+    var place = 0
+    var end = 0
+    while place < text.count {
+      if onlyLowersASCII {
+        while place + 8 <= text.count {
+          let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          guard letters & Self.eachHighBit == 0 else { break }
+          result.storeBytes(of: Self.lowered(letters), toByteOffset: end, as: UInt64.self)
+          place += 8
+          end += 8
         }
-        return end
+        guard place < text.count else { break }
       }
+      let byte = text[place]
+      if byte < 0x80 {
+        result[end] = ascii[Int(byte)]
+        end += 1
+        place += 1
+        continue
+      }
+      guard byte >= 0xC2, byte <= 0xC9, place + 1 < text.count else { return nil }
+      let index = (Int(byte) & 0x1F) << 6 | (Int(text[place + 1]) & 0x3F) - 0x80
+      guard index < Int(Self.end) - 0x80 else { return nil }
+      let letters = others[index]
+      if letters.count > 0 { result[end] = letters.0 }
+      if letters.count > 1 { result[end + 1] = letters.1 }
+      if letters.count > 2 { result[end + 2] = letters.2 }
+      end += Int(letters.count)
+      place += 2
     }
+    return end
+  }
+
+  private static let eachHighBit: UInt64 = 0x8080_8080_8080_8080
+
+  /// Eight ASCII characters with small letters for capitals: what is above `@` and not above `Z` gets the bit 0x20.
+  private static func lowered(_ letters: UInt64) -> UInt64 {
+    let each: UInt64 = 0x0101_0101_0101_0101
+    let fromA = letters &+ (each &* (0x80 - 0x41))
+    let afterZ = letters &+ (each &* (0x7F - 0x5A))
+    let capitals = (fromA ^ afterZ) & eachHighBit
+    return letters | (capitals &>> 2)
   }
 }

@@ -18,7 +18,7 @@ extension RegisterReader {
     // for every customer reads the register anyway.
     let isPageOfMany = try search.limit != nil && search.sort.isEmpty && SearchIndex.isKept(db)
     guard !words.isEmpty || isPageOfMany else { return try ids(search, among: .all) }
-    let index = try SearchIndex.current(db)
+    let index = try SearchIndex.current(self)
     let find = { (limit: Int, isWanted: (Int64) -> Bool) in
       index.customers(with: words, activity: search.activity, limit: limit, where: isWanted)
     }

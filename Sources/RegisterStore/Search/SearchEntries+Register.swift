@@ -1,7 +1,6 @@
 import CustomerModel
 import Foundation
 import GRDB
-import Synchronization
 
 extension SearchEntries {
   /// Which customers' texts are read.
@@ -22,22 +21,22 @@ extension SearchEntries {
   ///
   /// - Throws: ``KundregError`` `search.tooLarge` when they exceed four gigabytes.
   init(_ db: Database, _ which: Which) throws {
-    self.init()
     let filter: (String) -> String
     switch which {
     case .range(let ids):
       filter = { " WHERE \($0) >= \(ids.lowerBound) AND \($0) < \(ids.upperBound)" }
       let end = try min(ids.upperBound, SearchStamp(db).nextCustomer)
-      reserve(Int(max(0, end - ids.lowerBound)), bytes: Int(max(0, end - ids.lowerBound)) * 128)
+      let count = Int(max(0, end - ids.lowerBound))
+      self.init(reserving: count, bytes: count * 128)
     case .these(let customers):
       let ids = customers.sorted().map(String.init).joined(separator: ",")
       filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
+      self.init()
     }
     let customers = try SQLiteStatement(
       db,
       """
-      SELECT id, active, number, name, email, invoice_city, nullif(visiting_city, invoice_city),
-        nullif(nullif(mail_city, invoice_city), visiting_city), identity_number
+      SELECT id, active, number, name, email, identity_number, invoice_city, visiting_city, mail_city
       FROM customer\(filter("id")) ORDER BY id
       """)
     let persons = try SQLiteStatement(
@@ -46,53 +45,64 @@ extension SearchEntries {
       customers.reset()
       persons.reset()
     }
-    var hasPerson = try persons.step()
+    var entry = SearchEntryText()
+    var person = try persons.step() ? persons.integer(0) : nil
     while try customers.step() {
       let id = customers.integer(0)
-      begin(customers.bytes(2))
-      for column in Int32(3)...7 { add(customers.bytes(column)) }
-      addIdentity(customers.bytes(8))
-      while hasPerson, persons.integer(0) <= id {
-        if persons.integer(0) == id {
-          add(persons.bytes(1))
-          add(persons.bytes(2))
+      entry.begin(customers.bytes(2))
+      entry.add(customers.bytes(3))
+      entry.add(customers.bytes(4))
+      entry.addIdentity(customers.bytes(5))
+      let (invoice, visiting, mail) = (customers.bytes(6), customers.bytes(7), customers.bytes(8))
+      entry.add(invoice)
+      if !visiting.isEmpty, !Self.isSame(visiting, invoice) { entry.add(visiting) }
+      if !mail.isEmpty, !Self.isSame(mail, invoice), !Self.isSame(mail, visiting) { entry.add(mail) }
+      while let customer = person, customer <= id {
+        if customer == id {
+          entry.add(persons.bytes(1))
+          entry.add(persons.bytes(2))
         }
-        hasPerson = try persons.step()
+        person = try persons.step() ? persons.integer(0) : nil
       }
-      guard end(customer: id, isActive: customers.integer(1) == 1) else { throw Self.tooLarge }
+      guard append(entry.bytes, customer: id, isActive: customers.integer(1) == 1) else { throw Self.tooLarge }
     }
   }
 
-  /// The searched texts of all customers, the second half of them read by another thread: whoever searches waits for it.
+  private static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+    a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0
+  }
+
+  /// The searched texts of all customers in two parts, the second read by another thread: whoever searches waits for it.
   ///
   /// - Parameters:
   ///   - stamp: the state that `db` sees; the other thread's connection must see the same, or its half is not used.
   ///   - path: the register's file.
-  init(_ db: Database, at stamp: SearchStamp, path: String) throws {
+  static func halves(
+    _ db: Database, at stamp: SearchStamp, path: String
+  ) throws -> (first: SearchEntries, second: SearchEntries) {
     let middle = stamp.nextCustomer / 2
     let other = OtherHalf()
     let thread = Thread { other.read(.range(middle..<Int64.max), at: stamp, path: path) }
     thread.stackSize = 1 << 20
     thread.start()
     defer { other.wait() }
-    try self.init(db, .range(0..<middle))
-    let second = try other.result() ?? SearchEntries(db, .range(middle..<Int64.max))
-    guard append(second) else { throw Self.tooLarge }
+    let first = try SearchEntries(db, .range(0..<middle))
+    return (first, try other.result() ?? SearchEntries(db, .range(middle..<Int64.max)))
   }
 
   /// What the other thread reads.
   private final class OtherHalf: Sendable {
-    private let entries = Mutex<SearchEntries?>(nil)
+    // Written before the semaphore is signalled and read after it was waited for: never by two threads at once.
+    nonisolated(unsafe) private var entries: SearchEntries?
     private let isDone = DispatchSemaphore(value: 0)
 
     func read(_ which: Which, at stamp: SearchStamp, path: String) {
       var configuration = Configuration()
       configuration.readonly = true
       // Whatever goes wrong here, the first thread reads this half itself, and meets it again.
-      let read = try? DatabaseQueue(path: path, configuration: configuration).read { db in
+      entries = try? DatabaseQueue(path: path, configuration: configuration).read { db in
         try SearchStamp(db) == stamp ? SearchEntries(db, which) : nil
       }
-      entries.withLock { $0 = read ?? nil }
       isDone.signal()
     }
 
@@ -104,7 +114,7 @@ extension SearchEntries {
 
     func result() -> SearchEntries? {
       wait()
-      return entries.withLock { $0 }
+      return entries
     }
   }
 }

@@ -21,8 +21,10 @@ extension SearchIndex {
     let recent: SearchIndex
   }
 
+  /// - Parameter reader: what is worth keeping is written to the file when its reading is over, so that no answer waits.
   /// - Throws: ``KundregError`` `search.tooLarge` when the texts of the customers exceed four gigabytes.
-  static func current(_ db: Database) throws -> Current {
+  static func current(_ reader: RegisterReader) throws -> Current {
+    let db = reader.db
     let now = try SearchStamp(db)
     guard let path = sqlite3_db_filename(db.sqliteConnection, "main").map({ String(cString: $0) }), !path.isEmpty,
       now.nextCustomer > fileThreshold
@@ -35,23 +37,26 @@ extension SearchIndex {
       if let changed = try changedCustomers(since: stamp, most: most, db) {
         let recent = try SearchEntries(db, .these(changed)).sortedByNumber
         let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
-        guard isReading, changed.count > max(200, base.count / 200) else { return current }
-        return try kept(current.merged(), now, file)
+        if isReading, changed.count > max(200, base.count / 200) {
+          reader.afterwards { register in
+            if let merged = current.merged() { register.keep([merged], now, in: file) }
+          }
+        }
+        return current
       }
     }
-    let all =
-      try isReading
-      ? SearchEntries(db, at: now, path: path).sortedByNumber : SearchEntries(db, .all).sortedByNumber
-    guard isReading else { return Current(base: nil, changed: [], recent: SearchIndex(all)) }
-    return kept(all, now, file)
-  }
-
-  /// The entries from a file if they can be written to one, else from memory.
-  private static func kept(_ entries: SearchEntries, _ stamp: SearchStamp, _ file: SearchIndexFile) -> Current {
-    if file.write(entries, stamp), let (base, written) = file.open(), written == stamp {
-      return Current(base: base, changed: [], recent: SearchIndex(SearchEntries()))
+    guard isReading else {
+      return try Current(base: nil, changed: [], recent: SearchIndex(SearchEntries(db, .all).sortedByNumber))
     }
-    return Current(base: nil, changed: [], recent: SearchIndex(entries))
+    let halves = try SearchEntries.halves(db, at: now, path: path)
+    let (first, second) = (halves.first.sortedByNumber, halves.second.sortedByNumber)
+    let current = Current(base: SearchIndex(first), changed: [], recent: SearchIndex(second))
+    let follow =
+      first.count == 0 || second.count == 0 || NumberOrder.precedes(first.number(first.count - 1), second.number(0))
+    reader.afterwards { register in
+      if let parts = follow ? [first, second] : current.merged().map({ [$0] }) { register.keep(parts, now, in: file) }
+    }
+    return current
   }
 
   /// The customers that runs after a state changed, created or deleted; nil when they are more than `most`.
@@ -91,14 +96,14 @@ extension SearchIndex.Current {
     return Array(Self.merge(base, old, recent, new).lazy.map { $0.index.customer($0.entry) }.prefix(limit))
   }
 
-  /// All entries that hold, in the order of their numbers.
-  fileprivate func merged() throws -> SearchEntries {
+  /// All entries that hold, in the order of their numbers; nil when they are too many for one file.
+  fileprivate func merged() -> SearchEntries? {
     var entries = SearchEntries()
     guard let base else { return entries }
     let old = (0..<base.count).filter { !changed.contains(base.customer($0)) }
     for (index, entry) in Self.merge(base, old, recent, Array(0..<recent.count)) {
-      guard entries.append(entry, of: index) else {
-        throw SearchEntries.tooLarge
+      guard entries.append(index.entry(entry), customer: index.customer(entry), isActive: index.isActive(entry)) else {
+        return nil
       }
     }
     return entries
@@ -122,6 +127,13 @@ extension SearchIndex.Current {
 }
 
 extension Register {
+  /// Writes the file, unless a person's data was removed since it was read. Who removes drops the file after the removal is
+  /// committed, so a file that has its name by then is dropped there, and a later one here.
+  fileprivate func keep(_ parts: [SearchEntries], _ stamp: SearchStamp, in file: SearchIndexFile) {
+    file.write(parts, stamp)
+    if (try? queue.read { try SearchStamp($0).removals }) != stamp.removals { try? file.remove() }
+  }
+
   /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds
   /// then: for when a person's data must be nowhere any more.
   ///

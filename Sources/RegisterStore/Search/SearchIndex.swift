@@ -25,21 +25,20 @@ final class SearchIndex {
     self.release = release
   }
 
-  /// - Parameter entries: in the order of their numbers.
+  /// - Parameter entries: in the order of their numbers. Their text is read where it is.
   convenience init(_ entries: SearchEntries) {
     let keys = UnsafeMutableBufferPointer<Int64>.allocate(capacity: max(entries.count, 1))
     let offsets = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: entries.count + 1)
-    let text = UnsafeMutableRawBufferPointer.allocate(byteCount: entries.text.count, alignment: 16)
     _ = keys.initialize(from: entries.keys)
     _ = offsets.initialize(from: entries.offsets)
-    text.copyBytes(from: entries.text)
+    let text = entries.text
     self.init(
       keys: UnsafeBufferPointer(start: keys.baseAddress, count: entries.count),
-      offsets: UnsafePointer(offsets.baseAddress!), text: UnsafeRawBufferPointer(text)
+      offsets: UnsafePointer(offsets.baseAddress!), text: text.bytes
     ) {
       keys.deallocate()
       offsets.deallocate()
-      text.deallocate()
+      withExtendedLifetime(text) {}
     }
   }
 
@@ -51,7 +50,7 @@ final class SearchIndex {
     UnsafeRawBufferPointer(rebasing: text[Int(offsets[entry])..<Int(offsets[entry + 1])])
   }
   func number(_ entry: Int) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: self.entry(entry).prefix { $0 != SearchEntries.separator })
+    SearchEntries.number(in: self.entry(entry))
   }
 
   /// The entries that hold all words, in the order of their numbers, at most `limit` of them.

@@ -64,28 +64,35 @@ struct SearchIndexFile {
     return (SearchIndex(keys: keys, offsets: offsets, text: text, release: release), stamp)
   }
 
-  /// Writes the file anew. Returns false, leaving the old one, when it cannot be written or another process is writing it.
-  func write(_ entries: SearchEntries, _ stamp: SearchStamp) -> Bool {
+  /// Writes the file anew, or leaves the old one when it cannot be written or another process is writing it: then the next
+  /// search does without.
+  ///
+  /// - Parameter parts: entries one after the other, all in the order of their numbers.
+  func write(_ parts: [SearchEntries], _ stamp: SearchStamp) {
     let file = Glibc.open(newPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return }
     defer { close(file) }
     // Who holds the lock is the writer; who got it after a writer was done holds a file that has its final name.
     var mine = stat()
     var named = stat()
     guard flock(file, LOCK_EX | LOCK_NB) == 0, fstat(file, &mine) == 0, stat(newPath, &named) == 0,
       mine.st_ino == named.st_ino, mine.st_dev == named.st_dev
-    else { return false }
+    else { return }
+    var offsets: [UInt32] = [0]
+    for part in parts {
+      let start = offsets[offsets.count - 1]
+      offsets += part.offsets.dropFirst().lazy.map { start + $0 }
+    }
     guard ftruncate(file, 0) == 0, fchmod(file, 0o600) == 0,
-      Self.write(Self.header(entries, stamp), to: file),
-      entries.keys.withUnsafeBytes({ Self.write($0, to: file) }),
-      entries.offsets.withUnsafeBytes({ Self.write($0, to: file) }),
-      entries.text.withUnsafeBytes({ Self.write($0, to: file) }),
+      Self.write(Self.header(count: offsets.count - 1, textSize: Int(offsets[offsets.count - 1]), stamp), to: file),
+      parts.allSatisfy({ part in part.keys.withUnsafeBytes { Self.write($0, to: file) } }),
+      offsets.withUnsafeBytes({ Self.write($0, to: file) }),
+      parts.allSatisfy({ Self.write($0.text.bytes, to: file) }),
       fsync(file) == 0, rename(newPath, path) == 0
     else {
       unlink(newPath)
-      return false
+      return
     }
-    return true
   }
 
   /// Removes the file and what a writer that died may have left.
@@ -95,12 +102,12 @@ struct SearchIndexFile {
     }
   }
 
-  private static func header(_ entries: SearchEntries, _ stamp: SearchStamp) -> [UInt8] {
+  private static func header(count: Int, textSize: Int, _ stamp: SearchStamp) -> [UInt8] {
     var header = magic + Array(stamp.register.utf8.prefix(32))
     header += [UInt8](repeating: 0, count: 40 - header.count)
     for number in [
       version, stamp.run, Int64(bitPattern: stamp.runDigest), stamp.nextCustomer, stamp.removals,
-      Int64(entries.count), Int64(entries.text.count),
+      Int64(count), Int64(textSize),
     ] {
       withUnsafeBytes(of: number) { header += $0 }
     }
