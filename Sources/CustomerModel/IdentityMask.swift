@@ -44,12 +44,21 @@ package enum IdentityMask {
   ///   as the files do that Kundreg reads and writes stay: an error message may name one.
   package static func masked(_ text: String, outside paths: [String]) -> String {
     guard masked(text) != text else { return text }
-    guard let path = paths.first(where: { !$0.isEmpty && text.contains($0) }) else {
-      return maskedOutsideFileNames(text)
+    for path in paths {
+      guard let place = place(of: path, in: text) else { continue }
+      return masked(String(text[..<place.lowerBound]), outside: paths) + path
+        + masked(String(text[place.upperBound...]), outside: paths)
     }
-    let others = paths.filter { $0 != path }
-    return text.split(separator: path, omittingEmptySubsequences: false)
-      .map { masked(String($0), outside: others) }.joined(separator: path)
+    return maskedOutsideFileNames(text)
+  }
+
+  /// Where a path stands by itself: a file may be called `1`, which is no reason to show the digits of a number.
+  private static func place(of path: String, in text: String) -> Range<String.Index>? {
+    guard !path.isEmpty else { return nil }
+    let isPart = { (character: Character?) in character.map { $0.isLetter || $0.isNumber } ?? false }
+    return text.ranges(of: path).first { place in
+      !isPart(text[..<place.lowerBound].last) && !isPart(text[place.upperBound...].first)
+    }
   }
 
   private static func maskedOutsideFileNames(_ text: String) -> String {
@@ -70,12 +79,19 @@ package enum IdentityMask {
     return result + masked(plain)
   }
 
-  private static let fileEndings: Set = ["csv", "tsv", "txt", "xlsx", "json", "db", "pdf"]
+  private static let fileEndings: Set = ["csv", "tsv", "txt", "xlsx", "xlsm", "json", "db", "pdf"]
 
   private static func isFileName(_ word: Substring) -> Bool {
     guard let end = word.lastIndex(where: { $0.isLetter || $0.isNumber }), !word.contains("@") else { return false }
+    if isContentName(word[...end]) { return true }
     let ending = word[...end].split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
     return ending.map { fileEndings.contains($0.lowercased()) } ?? false
+  }
+
+  /// The file of a document's content: its name is 64 hexadecimal digits.
+  private static func isContentName(_ path: Substring) -> Bool {
+    let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+    return name.count == 64 && name.allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
   }
 
   /// A value of a field as it is shown. In a sensitive field a mistyped personal number must not show either, nor one

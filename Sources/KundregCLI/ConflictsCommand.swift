@@ -58,14 +58,22 @@ struct ConflictsCommand: ParsableCommand {
         }
         for question in questions where try global.actor.canSee(question.customer, in: reader) {
           let card = try reader.card(ofCustomer: question.customer)
-          table.append([
-            question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,
-            "\(question.customerNumber) \(card?[.customerName] ?? "")",
-            "\(question.remoteNumber) \(question.remoteName)", nil,
-          ])
+          table.append(
+            [
+              question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,
+              customer(question.customerNumber, card?[.customerName]),
+              customer(question.remoteNumber, question.remoteName),
+              nil,
+            ], own: ["register": .masked, "erp value": .masked])
         }
       }
       table.write(as: global.reportFormat)
+    }
+
+    /// A customer in one cell: the number and the name are masked each by itself.
+    private func customer(_ number: String, _ name: String?) -> String {
+      identity.showIdentity
+        ? "\(number) \(name ?? "")" : "\(IdentityMask.maskedNumber(number)) \(IdentityMask.masked(name ?? ""))"
     }
   }
 

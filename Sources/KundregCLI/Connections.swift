@@ -9,7 +9,8 @@ import Runs
 final class Connections {
   let cancellation: Cancellation
   private let configuration: Configuration
-  private let http = HTTPClient()
+  /// For who goes on where libcurl is missing; others ask for ``sender``.
+  let http = HTTPClient()
   private let pacers = PacerRegistry()
   private let log: Logger
   /// Where the pace of each system is remembered for the next process, by system.

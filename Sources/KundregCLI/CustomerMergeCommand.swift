@@ -33,7 +33,7 @@ struct CustomerMergeCommand: ParsableCommand {
     let outcome = try MergeRun(isDryRun: dryRun, severities: configuration.rules)
       .perform(from, into: into, on: global.openRegister(configuration), as: global.actor)
     switch global.reportFormat {
-    case .json: Output.json(node(outcome))
+    case .json: Output.json(node(outcome), kinds: ["from": .customerNumber, "into": .customerNumber])
     case .csv, .table:
       let listing = ChangeListing(format: global.reportFormat)
       for change in outcome.changes { listing.add(change) }

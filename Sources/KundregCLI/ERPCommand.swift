@@ -157,7 +157,7 @@ struct ERPCommand: ParsableCommand {
       try requireAdministrator(configuration, global, to: "log out of an accounting system")
       let system = try configuration.system(named: name)
       let connections = Connections(configuration, log: global.log)
-      let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: try connections.sender)
+      let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: connections.http)
       switch outcome {
       case .revoked:
         Output.done("Logged out of \(name).", ["erp": name, "logout": "revoked"], as: global.reportFormat)

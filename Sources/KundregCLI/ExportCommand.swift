@@ -31,9 +31,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let register = try global.openRegister()
-    let (count, ids) = try register.read { try write(from: $0) }
-    let copied = try documents.map { try copyDocuments(of: Set(ids), in: register, to: $0) }
+    let (count, copied) = try global.openRegister().read { try write(from: $0) }
     let contents = copied.map { "; the contents of \(ImportAccount.count($0, "document")) in \(documents ?? "")" } ?? ""
     switch global.reportFormat {
     case .table:
@@ -55,8 +53,9 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  /// - Returns: how many customers the file holds, and which.
-  private func write(from register: RegisterReader) throws -> (Int, [Int64]) {
+  /// - Returns: how many customers the file holds, and how many contents the folder.
+  /// - Throws: ``KundregError`` `export.incomplete` with status 1 when contents are missing or damaged; the file is there.
+  private func write(from register: RegisterReader) throws -> (customers: Int, documents: Int?) {
     let terms = try selection.terms(in: register)
     var search = try terms.search(in: register, as: global.actor)
     page.apply(to: &search)
@@ -72,31 +71,33 @@ struct ExportCommand: ParsableCommand {
       try chosen
       ?? CardTable.allColumns(contactPersons: register.highestContactPersonCount(), definitions: definitions)
     let file = try ExportFile(path: output, columns: paths, definitions: definitions)
+    var copies: (count: Int, lost: [String])?
     do {
       var values = try register.cardValues(of: paths)
       for id in ids where try values.move(to: id) {
         try file.append { values.forEach($0) }
       }
+      // Before the file has its place, so that a folder that cannot be written leaves an older export as it is.
+      copies = try documents.map { try copyDocuments(of: Set(ids), in: register, to: $0) }
       try file.finish()
     } catch {
       file.discard()
       throw error
     }
-    return (file.count, ids)
-  }
-
-  /// - Returns: how many contents the folder holds of these customers.
-  /// - Throws: ``KundregError`` `export.incomplete` with status 1 when some are missing or damaged.
-  private func copyDocuments(of customers: Set<Int64>, in register: Register, to folder: String) throws -> Int {
-    let named = try register.read { try $0.documents() }.filter { customers.contains($0.customer) }
-    let hashes = Set(named.map(\.hash))
-    let lost = try DocumentFolder(ofRegister: register.path).copy(hashes, to: DocumentFolder(path: folder))
-    guard lost.isEmpty else {
+    if let copies, !copies.lost.isEmpty {
       throw KundregError(
         .failed, code: "export.incomplete",
-        "\(output) holds the customers, but \(folder) lacks the contents of \(lost.count) documents: they are missing or "
-          + "damaged. `kundreg doctor` names them.")
+        "\(output) holds the customers, but \(documents ?? "") lacks the contents of \(copies.lost.count) documents: they are "
+          + "missing or damaged. `kundreg doctor` names them.")
     }
-    return hashes.count
+    return (file.count, copies?.count)
+  }
+
+  private func copyDocuments(
+    of customers: Set<Int64>, in register: RegisterReader, to folder: String
+  ) throws -> (count: Int, lost: [String]) {
+    let hashes = Set(try register.documents().filter { customers.contains($0.customer) }.map(\.hash))
+    let own = DocumentFolder(ofRegister: try global.registerPath(global.configuration()))
+    return (hashes.count, try own.copy(hashes, to: DocumentFolder(path: folder)))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CustomerModel
+import Mapping
 import RegisterStore
 import Runs
 
@@ -60,11 +61,12 @@ struct FieldCommand: ParsableCommand {
     func validate() throws {
       if kind == .choice, words?.isEmpty ?? true { throw ValidationError("A choice needs --choices.") }
       if kind != .choice, choices != nil { throw ValidationError("--choices goes with the kind choice.") }
+      if let words, Set(words).count < words.count { throw ValidationError("--choices names a word twice.") }
       if name.isEmpty || name == "*" { throw ValidationError("The name must not be empty or *.") }
     }
 
     private var words: [String]? {
-      choices?.split(separator: ",").map { String($0.trimmingPrefix(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+      choices?.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
     }
 
     func run() throws {

@@ -21,17 +21,14 @@ struct ImportAccount {
     switch format {
     case .json:
       var bytes: [UInt8] = []
-      JSONNode.object(summary).write(to: &bytes, indent: 0)
+      maskedSummary.write(to: &bytes, indent: 0)
       // After a list of changes the members go on in the object that the list began.
       Output.write(listing == nil ? bytes : Array(bytes.dropFirst()))
       Output.line()
     case .csv where listing != nil: break
     case .csv:
-      Output.write(
-        TextTable.csv([
-          summary.filter { $0.key != "report" }.map(\.key),
-          summary.filter { $0.key != "report" }.map { Self.text($0.value) },
-        ]))
+      let cells = summary.filter { $0.key != "report" }
+      Output.write(TextTable.csv([cells.map(\.key), cells.map { Self.text($0.value) }]))
     case .table: writeText(hasListing: listing != nil)
     }
   }
@@ -59,6 +56,10 @@ struct ImportAccount {
       .init(key: "rejects", value: outcome.rejects.map { .text($0) } ?? .null),
       .init(key: "report", value: outcome.report.node),
     ]
+  }
+
+  private var maskedSummary: JSONNode {
+    JSONNode.object(summary).masked(kinds: ["source": .path, "mapping": .path, "rejects": .path])
   }
 
   private static func text(_ node: JSONNode) -> String {

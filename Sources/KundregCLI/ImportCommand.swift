@@ -90,9 +90,9 @@ struct ImportCommand: ParsableCommand {
     if severalRows != nil, into != nil || fillMissing {
       throw ValidationError("--several-rows goes with neither --into nor --fill-missing.")
     }
-    if documents != nil, plan != nil || into != nil {
+    if documents != nil, dryRun || plan != nil || into != nil {
       throw ValidationError(
-        "--documents goes with an import of customers, not with --plan or --into: contents are stored when the import is done."
+        "--documents goes with an import of customers that is done, not with --dry-run, --plan or --into: leave it out there."
       )
     }
     if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
@@ -150,7 +150,8 @@ struct ImportCommand: ParsableCommand {
     }
     progress.clear()
     ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
-    if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
+    let lacksDocuments = documents != nil && outcome.report.documents.map { $0.missing > 0 } ?? false
+    if outcome.counts.rejected > 0 || lacksDocuments { throw ExitStatus.someRejected }
   }
 }
 

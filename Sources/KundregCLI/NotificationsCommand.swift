@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConfigurationFile
+import CustomerModel
 import Documents
 import Logging
 import RegisterStore
@@ -38,16 +39,18 @@ struct NotificationsCommand: ParsableCommand {
     }
     var table = TextTable(["at", "user", "kind", "by", "run", "count", "customers"])
     for notification in notifications {
-      table.append([
-        notification.createdAt, notification.user, notification.kind.rawValue, notification.by, "\(notification.run)",
-        "\(notification.customers.count)", shown(notification.customers),
-      ])
+      table.append(
+        [
+          notification.createdAt, notification.user, notification.kind.rawValue, notification.by, "\(notification.run)",
+          "\(notification.customers.count)", shown(notification.customers),
+        ], own: ["customers": .masked])
     }
     table.write(as: global.reportFormat)
   }
 
-  /// All numbers for programs, the first for people.
+  /// All numbers for programs, the first for people. Each is masked by itself: together they could read as one.
   private func shown(_ numbers: [String]) -> String {
+    let numbers = numbers.map(IdentityMask.maskedNumber)
     guard global.reportFormat == .table, numbers.count > 10 else { return numbers.joined(separator: " ") }
     return numbers.prefix(10).joined(separator: " ") + " …"
   }

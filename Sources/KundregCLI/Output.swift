@@ -79,7 +79,7 @@ extension JSONNode {
     case .text(let text):
       switch kind {
       case .customerNumber: .text(IdentityMask.maskedNumber(text))
-      case .path: self
+      case .path, .masked: self
       case .words, .number, .boolean, nil: .text(IdentityMask.masked(text, outside: []))
       }
     case .array(let items): .array(items.map { $0.masked(as: kind, kinds) })

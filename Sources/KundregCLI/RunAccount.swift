@@ -47,7 +47,10 @@ struct RunAccount {
               ])
             })))
       members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
-      Output.json(.object(members), kinds: outcome.isOfFile ? ["source": .path] : [:])
+      // Values are masked as their fields ask for.
+      var kinds: [String: TextTable.Kind] = ["expected": .masked, "found": .masked]
+      if outcome.isOfFile { kinds["source"] = .path }
+      Output.json(.object(members), kinds: kinds)
     }
   }
 }

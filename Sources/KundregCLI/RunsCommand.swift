@@ -64,8 +64,7 @@ struct RunsCommand: ParsableCommand {
         case .table:
           var table = TextTable(["of the run", "value"])
           for (name, value) in zip(full.columns, full.rows[0]) where !value.isEmpty {
-            // The cells of the full row are masked already.
-            table.append([name, value], own: ["value": .path])
+            table.append([name, value], own: ["value": .masked])
           }
           table.write(as: .table)
           if let report = run.report { Output.write("\nReport: \(Self.masked(report))\n") }

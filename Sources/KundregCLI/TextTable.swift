@@ -11,6 +11,8 @@ struct TextTable {
     case customerNumber
     /// The name of a file, which stays as it is.
     case path
+    /// Masked already, part by part.
+    case masked
     /// A number in JSON.
     case number
     /// Written `yes` and `no` in tables and CSV.
@@ -38,7 +40,7 @@ struct TextTable {
         guard let cell, !showsIdentity else { return cell ?? "" }
         switch own[column] ?? kinds[column] {
         case .customerNumber: return IdentityMask.maskedNumber(cell)
-        case .path: return cell
+        case .path, .masked: return cell
         case .words, .number, .boolean, nil: return IdentityMask.masked(cell, outside: [])
         }
       })
@@ -63,7 +65,7 @@ struct TextTable {
 
   private static func node(_ cell: String, _ kind: Kind?) -> JSONNode {
     switch kind {
-    case .words, .customerNumber, .path, nil: .text(cell)
+    case .words, .customerNumber, .path, .masked, nil: .text(cell)
     case .number: .number(cell)
     case .boolean: .boolean(cell == "yes")
     }

@@ -67,6 +67,9 @@ package struct DocumentFolder: Sendable {
   /// True when a file of that name lies here, whatever it holds.
   package func has(_ hash: String) -> Bool { access(file(hash), F_OK) == 0 }
 
+  /// True when the content of that hash lies here and is whole.
+  package func isSound(_ hash: String) -> Bool { if case .sound = state(of: hash) { true } else { false } }
+
   /// What became of a file.
   enum State { case sound, missing, damaged }
 

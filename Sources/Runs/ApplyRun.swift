@@ -44,6 +44,7 @@ package enum ApplyRun {
         RunDescription(
           kind: .apply, source: head.source.map { "\($0) (\(path))" } ?? path, mapping: head.mapping, user: actor.name,
           start: start))
+      try checkFields(planned, in: writer, plan: path)
       var customFields = try MissingCustomFields(writer, former: planned)
       for field in planned { try customFields.define(field.name, in: writer) }
       let reserved = try writer.reservedNumbers()
@@ -65,6 +66,24 @@ package enum ApplyRun {
       try writer.endRun(counts, report: report.map { String(decoding: $0.bytes(), as: UTF8.self) })
       return RunOutcome(
         run: run, source: path, isOfFile: true, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
+    }
+  }
+}
+
+extension ApplyRun {
+  /// Values were planned for what a field was to be: in one that has become something else they would be wrong.
+  private static func checkFields(
+    _ planned: [CustomFieldDefinition], in writer: RegisterWriter, plan: String
+  ) throws {
+    for field in planned {
+      guard let known = try writer.customFields().first(where: { $0.name == field.name }), known != field else {
+        continue
+      }
+      throw KundregError(
+        .failed, code: "plan.stale",
+        "\(plan) adds the custom field \(field.name) as \(CustomFieldHeading(field).kindText), but the register has it by now"
+          + "\(known.isRemoved ? ", removed" : " as \(CustomFieldHeading(known).kindText)"). Nothing was written: make the "
+          + "plan again.")
     }
   }
 }

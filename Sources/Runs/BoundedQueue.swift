@@ -19,6 +19,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     for _ in 0..<capacity { free.signal() }
   }
 
+  /// True when the taker has all there was.
+  var isEmpty: Bool { state.withLock { $0.waiting.isEmpty } }
+
   /// Waits for room and adds a value. Returns false when the taker has gone: nothing more is wanted.
   func put(_ element: Element) -> Bool {
     free.wait()

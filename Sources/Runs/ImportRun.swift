@@ -95,8 +95,8 @@ package struct ImportRun {
     let with: [RecordFileReport]
     do {
       try settle(session, progress: progress)
-      with = try recordFiles.perform(on: writer, today: today, changes: changes)
       try takeDocuments(for: session, into: DocumentFolder(ofRegister: register.path), of: writer)
+      with = try recordFiles.perform(on: writer, today: today, changes: changes)
     } catch let error as KundregError where error.code == "rejects.tooMany" {
       // Nothing is imported, but the rows at fault are worth having.
       _ = try session.rejects?.finish()
@@ -117,7 +117,8 @@ package struct ImportRun {
   private func takeDocuments(for session: ImportSession, into files: DocumentFolder, of writer: RegisterWriter) throws {
     let namesSome = session.pipeline.columns.contains { $0.path.field == .documents }
     guard !options.isDryRun, documents.bringsContents || namesSome else { return }
-    session.report.tell(try documents.take(into: files, for: writer.documents()))
+    let named = try writer.documents().filter { session.seen.has(customer: $0.customer) }
+    session.report.tell(try documents.take(into: files, for: named))
   }
 
   /// True when two paths lead to one file that exists.
@@ -146,7 +147,7 @@ package struct ImportRun {
     var mapping = try CompiledMapping(
       source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
       sample: source.sample, shortRowsAreBlank: source.format == .workbook)
-    let added = try source.newCustomFields(mapping, known: customFields)
+    let added = try source.newCustomFields(mapping, known: customFields, of: options.input)
     if !added.isEmpty {
       // In the order in which the register will give them, so that the next run knows the rows of this one.
       customFields = (customFields + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

@@ -6,12 +6,13 @@ extension ImportSource {
   /// The custom fields that the input brings and the register does not have yet: those that columns go to, and those
   /// that a JSON export names. What they are is said by the export's heading or its first card; else they are text.
   ///
+  /// - Parameter input: what errors call it.
   /// - Throws: ``KundregError`` `customFields.kind` with status 65 when the first card says what no field can be.
   func newCustomFields(
-    _ mapping: CompiledMapping, known: [CustomFieldDefinition]
+    _ mapping: CompiledMapping, known: [CustomFieldDefinition], of input: String
   ) throws -> [CustomFieldDefinition] {
     var names = Set(known.map(\.name))
-    let stated = try kindsOfFirstCard().filter { !names.contains($0.name) }
+    let stated = try kindsOfFirstCard(of: input).filter { !names.contains($0.name) }
     var fields: [CustomFieldDefinition] = []
     for column in mapping.columns where column.path.field == .customFields {
       let name = column.path.customName
@@ -24,7 +25,7 @@ extension ImportSource {
   }
 
   /// What the first row that says it gives for each column of kinds.
-  private func kindsOfFirstCard() throws -> [CustomFieldDefinition] {
+  private func kindsOfFirstCard(of input: String) throws -> [CustomFieldDefinition] {
     try header.enumerated().compactMap { column, heading in
       guard let name = CustomFieldHeading.fieldOfKinds(heading),
         let kind = sample.lazy.compactMap({ column < $0.count ? $0[column]?.trimmingBlanks : nil })
@@ -33,7 +34,7 @@ extension ImportSource {
       guard let field = CustomFieldHeading(name: name, kind: kind) else {
         throw KundregError(
           .unreadableInput, code: "customFields.kind",
-          "\(CustomFieldHeading.kindsMember) says that the custom field \(name) is \"\(kind)\". Write text, number, date, "
+          "\(input): \(CustomFieldHeading.kindsMember) says that the custom field \(name) is \"\(kind)\". Write text, number, date, "
             + "boolean or choice(A|B) there, or leave it out.")
       }
       return field.definition

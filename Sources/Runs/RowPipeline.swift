@@ -4,7 +4,8 @@ import Mapping
 import Rows
 import Validation
 
-/// The reading core's work: rows are read, those known from before set aside, the rest mapped and validated.
+/// The reading core's work: rows are read, those known from before set aside, the rest mapped and validated, unless the
+/// writing core waits: then it validates.
 struct RowPipeline: Sendable {
   let source: ImportSource
   let mapping: CompiledMapping
@@ -46,7 +47,10 @@ struct RowPipeline: Sendable {
       queue.cancel()
       done.wait()
     }
-    while var batch = try queue.take() { try body(&batch) }
+    while var batch = try queue.take() {
+      if !batch.isValidated { validator.validate(&batch.records) }
+      try body(&batch)
+    }
   }
 
   private func produce(into queue: BoundedQueue<ImportBatch>) throws {
@@ -60,8 +64,11 @@ struct RowPipeline: Sendable {
       var (digests, known) = digest(&rows, columns: columns, walk: &walk)
       var records = mapping.map(rows)
       fills?.apply(to: &records, &digests)
-      validator.validate(&records)
-      guard queue.put(ImportBatch(records: records, digests: digests, known: known)) else { return }
+      // A core with nothing to do takes this step: in a dry run, where nothing is written, that is mostly the other one.
+      let isValidated = !queue.isEmpty
+      if isValidated { validator.validate(&records) }
+      let batch = ImportBatch(records: records, isValidated: isValidated, digests: digests, known: known)
+      guard queue.put(batch) else { return }
     }
   }
 

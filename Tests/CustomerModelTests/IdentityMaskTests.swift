@@ -26,6 +26,11 @@ import Testing
     ("There is no customer 800101-1234/Anna.", "There is no customer 800101-****/Anna."),
     ("There is no customer 800101-1234.Anna", "There is no customer 800101-****.Anna"),
     ("8001011234\n20261127-0200.csv.rejects.csv 8001011234.", "800101****\n20261127-0200.csv.rejects.csv 800101****."),
+    ("Look at kunder-20261127-0200.xlsm.", "Look at kunder-20261127-0200.xlsm."),
+    (
+      "r.db.files/ab/ab8001011234\(String(repeating: "f", count: 52)) is damaged.",
+      "r.db.files/ab/ab8001011234\(String(repeating: "f", count: 52)) is damaged."
+    ),
     ("8001011234@example.se", "800101****@example.se"), ("pnr:8001011234.", "pnr:800101****."), ("A B", "A B"),
   ])
   func theNamesOfFilesStay(text: String, expected: String) {
@@ -34,6 +39,7 @@ import Testing
 
   @Test(arguments: [
     ("Wrote in 20261127-0200/k: 8001011234", ["in 20261127-0200/k"], "Wrote in 20261127-0200/k: 800101****"),
+    ("Customer 19800101-1231 is in 1.", ["1"], "Customer 19800101-**** is in 1."),
     ("a 20261127-0200 b 20261127-0200 c", ["", "b 20261127-0200 c"], "a 20261127-**** b 20261127-0200 c"),
   ])
   func theFilesThatASentenceNamesStayAsTheyAre(text: String, paths: [String], expected: String) {

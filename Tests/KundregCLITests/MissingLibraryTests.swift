@@ -64,4 +64,18 @@ import Testing
         "libcurl, which speaking to other systems needs, cannot be loaded. Install it (apt-get install libcurl4)"),
       "\(outcome.stderr)")
   }
+
+  /// The consent cannot be given back, but who logs out has no tokens left here.
+  @Test func tokensAreForgottenWithoutLibcurl() throws {
+    try place.write(
+      #"{"erps": {"fortnox": {"kind": "fortnox", "baseURL": "http://127.0.0.1:9/3", "credentials": "fortnox.json"}}}"#,
+      to: "config.json")
+    try place.write(
+      #"{"clientId": "a", "clientSecret": "b", "accessToken": "c", "refreshToken": "dröm", "expiresAt": "2099-01-01T00:00:00Z"}"#,
+      to: "fortnox.json")
+    chmod(place.file("fortnox.json"), 0o600)
+    let outcome = try place.expect(0, "erp", "logout", "fortnox", "--format", "table", environment: none)
+    #expect(outcome.stdout.contains("forgotten here"), "\(outcome.stdout)")
+    #expect(try !place.text("fortnox.json").contains("dröm"))
+  }
 }

@@ -125,10 +125,34 @@ import Testing
   @Test func aReportIsMaskedTextByText() throws {
     let place = try Workplace()
     try place.write("Kundnummer;Namn;pnr 800101-1234\n1;A;x\n", to: "k.csv")
-    try place.expect(0, "import", "k.csv")
+    let summary = try place.expect(0, "import", "k.csv", "--format", "json")
+    #expect(!summary.stdout.contains("1234"))
     let outcome = try place.succeed("runs", "show", "1")
     #expect(!outcome.stdout.contains("1234"))
     #expect(try outcome.json()["report"]?["unmappedColumns"]?[0] == .string("pnr 800101-****"))
     #expect(try !place.succeed("runs", "show", "1", "--format", "table").stdout.contains("1234"))
+  }
+
+  /// A rule's message names the customer that a row meets.
+  @Test(arguments: ["table", "json"])
+  func anImportsMessagesAreMasked(format: String) throws {
+    let place = try place()
+    try place.write("Kundnummer;Namn;Org-/personnummer;Kundtyp\n77;Svea Ek;19800101-1231;Privat\n", to: "p.csv")
+    let outcome = try place.run("import", "p.csv", "--match", "number,identity", "--format", format)
+    #expect(outcome.stdout.contains("19800101****"), "\(outcome.stdout)")
+    #expect(!outcome.stdout.contains(Self.tail), "\(outcome.stdout)")
+  }
+
+  /// Side by side, two customers' numbers could read as a person's; each is looked at by itself.
+  @Test(arguments: ["table", "csv"])
+  func customersNumbersSideBySideStay(format: String) throws {
+    let place = try Workplace()
+    for number in ["100101", "1002"] { try place.succeed("customer", "add", number, "name=A") }
+    try place.succeed("user", "add", "anna", "--grant", "administrator")
+    try place.succeed("customer", "assign", "anna", "100101", "1002", "--as", "anna")
+    try place.succeed("user", "add", "bo", "--grant", "view", "--as", "anna")
+    try place.succeed("customer", "assign", "bo", "100101", "1002", "--as", "anna")
+    let outcome = try place.succeed("notifications", "--user", "bo", "--as", "anna", "--format", format)
+    #expect(outcome.stdout.contains("100101 1002"), "\(outcome.stdout)")
   }
 }

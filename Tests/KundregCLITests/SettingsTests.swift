@@ -65,7 +65,7 @@ import Testing
 
   @Test func customFieldsAreCheckedByTheirKind() throws {
     let place = try Workplace()
-    try place.succeed("field", "add", "Region", "choice", "--choices", "Norr, Syd")
+    try place.succeed("field", "add", "Region", "choice", "--choices", "Norr , Syd")
     try place.succeed("field", "add", "Besök", "date")
     try place.expect(1, "field", "add", "Region", "text")
     try place.write(

@@ -158,6 +158,23 @@ import Testing
     #expect(try office.state().customFields == definitions)
   }
 
+  @Test func aPlanForAFieldThatIsSomethingElseByNowIsRefused() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    try office.folder.write("number;name;customFields.Yta:number\n1;A;12,5\n", to: "k.csv")
+    let path = office.folder.file("plan.json")
+    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
+    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
+    try plan.finish()
+    try office.register.write { try $0.addCustomField(CustomFieldDefinition(name: "Yta", kind: .date)) }
+    let error = try #require(throws: KundregError.self) {
+      try ApplyRun.perform(plan: path, on: office.register, as: office.actor)
+    }
+    #expect(error.code == "plan.stale")
+    #expect(error.message.contains("the custom field Yta as number, but the register has it by now as date"))
+    #expect(try office.card("1") == nil)
+  }
+
   /// One of an older version, without kinds, makes texts; one with kinds that there are not does nothing.
   @Test func aPlanWithoutKindsStillApplies() throws {
     var office = try Office()

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Synchronization
 
 /// The mappings of a set of folders.
 package struct MappingLibrary: Sendable {
@@ -23,15 +24,29 @@ package struct MappingLibrary: Sendable {
   ///
   /// - Throws: as ``MappingFile/load(path:)`` for the first file that is wrong.
   package init(folders: [String]) throws {
-    var all: [MappingFile] = []
+    var paths: [String] = []
     for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       for name in names.sorted() where name.hasSuffix(".json") && !name.hasSuffix(".schema.json") {
-        let file = try MappingFile.load(path: "\(folder)/\(name)")
-        if !all.contains(where: { $0.name == file.name }) { all.append(file) }
+        paths.append("\(folder)/\(name)")
       }
     }
+    var all: [MappingFile] = []
+    for file in Self.load(paths) {
+      let file = try file.get()
+      if !all.contains(where: { $0.name == file.name }) { all.append(file) }
+    }
     self.all = all
+  }
+
+  /// Every file is read whatever the others hold, so the cores share them: nearly every command waits for this.
+  private static func load(_ paths: [String]) -> [Result<MappingFile, any Error>] {
+    let files = Mutex([Result<MappingFile, any Error>?](repeating: nil, count: paths.count))
+    DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+      let file = Result { try MappingFile.load(path: paths[index]) }
+      files.withLock { $0[index] = file }
+    }
+    return files.withLock { $0.map { $0! } }
   }
 
   /// The mapping of that name, or the one in that file when the text ends in `.json` or has a slash.

@@ -27,6 +27,8 @@ package enum HeaderFinder {
     for (index, header) in rows.enumerated() {
       let headings = Headings(header)
       for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
+        // Most rows are no headers, and few mappings are near: those are not held against each other in full.
+        if let best, headings.mostKnown(to: synonyms) < best.rank.matched { continue }
         let rank = MappingRank(HeaderMatch(synonyms, file.columns, headings), file)
         let isNamed = file.headerRow == index + 1 && mappings.count == 1
         if rank.matched > 0 || isNamed, best.map({ rank.isBetter(than: $0.rank) }) ?? true {

@@ -80,7 +80,7 @@ struct HeaderMatcher {
   private mutating func takeRecords() {
     var sources: [Field: [Int]] = [:]
     let header = headings.names
-    for index in header.indices where !taken[index] && header[index].utf8.contains(UInt8(ascii: "[")) {
+    for index in header.indices where !taken[index] && RecordHeading.isPossible(header[index]) {
       if let heading = RecordHeading(header[index]) { sources[heading.field, default: []].append(index) }
     }
     for (field, sources) in sources.sorted(by: { $0.key.index < $1.key.index }) {

@@ -13,6 +13,13 @@ struct Headings {
     paths = names.map(Self.path(named:))
   }
 
+  /// How many headings a mapping can know, at most.
+  func mostKnown(to synonyms: HeaderSynonyms) -> Int {
+    names.indices.count { index in
+      synonyms.claims[keys[index]] != nil || paths[index] != nil || RecordHeading.isPossible(names[index])
+    }
+  }
+
   /// The field that a heading names by its public name, or as one more contact person.
   static func path(named heading: String) -> FieldPath? {
     let name = heading.trimmingBlanks

@@ -7,6 +7,9 @@ struct RecordHeading: Sendable, Hashable {
   let position: Int
   let member: String
 
+  /// False, at a glance, for nearly every other heading.
+  static func isPossible(_ heading: String) -> Bool { heading.utf8.contains(UInt8(ascii: "[")) }
+
   /// Nil for every other heading.
   init?(_ heading: String) {
     let name = heading.trimmingBlanks

@@ -24,7 +24,14 @@ enum KnownWords {
   static let languages = WordList(table: LanguageNames.table)
 
   /// The words themselves and what Swedish and English programs write for them.
-  static func choices(_ words: [String]) -> WordList {
+  static func choices(_ words: [String]) -> WordList { ofCatalogue[words] ?? made(words) }
+
+  /// Those of the catalogue's fields, which every mapping asks for.
+  private static let ofCatalogue: [[String]: WordList] = Dictionary(
+    Field.all.lazy.compactMap { if case .choice(let words) = $0.kind { (words, made(words)) } else { nil } },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func made(_ words: [String]) -> WordList {
     WordList(table: words.map { ([$0] + (synonyms[$0] ?? [])).joined(separator: "|") }.joined(separator: "\n"))
   }
 

@@ -32,28 +32,30 @@ package struct NewDocument: Sendable {
         .unreadableInput, code: "document.unreadable", "\(file) is no file that can be read. Check the path.")
     }
     // Asked before reading: a disk image is not to be read whole only to be refused.
-    try Self.check(size: attributes[.size] as? Int ?? 0, of: file, rules)
+    try Self.check(attributes[.size] as? Int ?? 0, of: file, rules)
     guard let content = FileManager.default.contents(atPath: file) else {
       throw KundregError(
         .unreadableInput, code: "document.unreadable", "\(file) cannot be read. Check its permissions.")
     }
-    try Self.check(size: content.count, of: file, rules)
+    try Self.check(content.count, of: file, rules)
     bytes = Array(content)
     type = try DocumentType.of(bytes, name: self.name)
   }
 
-  static func check(size: Int, of file: String, _ rules: DocumentRules) throws {
-    guard size > 0 else {
-      throw KundregError(.failed, code: "document.empty", "\(file) is empty. Nothing was changed.")
-    }
-    guard size <= rules.maximumSize else {
-      throw KundregError(
-        .failed, code: "document.tooLarge",
-        "\(file) has \((size + 999_999) / 1_000_000) MB, and a document has at most "
-          + "\(rules.maximumMegabytes) MiB. Make it smaller, keep it elsewhere, or raise documents.maxMegabytes in the "
-          + "configuration. Nothing was changed."
-      )
-    }
+  private static func check(_ size: Int, of file: String, _ rules: DocumentRules) throws {
+    guard let fault = fault(ofSize: size, file, rules) else { return }
+    throw KundregError(.failed, code: fault.code, "\(fault.sentence) Nothing was changed.")
+  }
+
+  /// What is wrong with a file of so many bytes; nil when it may be a document.
+  static func fault(ofSize size: Int, _ file: String, _ rules: DocumentRules) -> (code: String, sentence: String)? {
+    if size == 0 { return ("document.empty", "\(file) is empty.") }
+    if size <= rules.maximumSize { return nil }
+    return (
+      "document.tooLarge",
+      "\(file) has \((size + 999_999) / 1_000_000) MB, and a document has at most \(rules.maximumMegabytes) MiB. Make it "
+        + "smaller, keep it elsewhere, or raise documents.maxMegabytes in the configuration."
+    )
   }
 
   /// One line in composed letters, so that the same name is the same bytes whichever system it came from.

@@ -12,7 +12,7 @@ struct DocumentTransfer: Sendable {
   struct Outcome {
     var stored = 0
     var missing: [NamedDocument] = []
-    /// Contents that are no documents, in sentences.
+    /// Contents that are not taken, in sentences.
     var refused: [String] = []
   }
 
@@ -32,28 +32,48 @@ struct DocumentTransfer: Sendable {
 
   var bringsContents: Bool { source != nil }
 
-  /// Stores each content that a card names and the register's folder lacks, on disk when this returns.
+  /// Stores each content that a document names and the register's folder lacks or has damaged, on disk when this returns.
   ///
-  /// - Throws: ``KundregError`` `document.cannotStore`; `document.damaged` when a content is not what its name says.
+  /// - Throws: ``KundregError`` `document.cannotStore`.
   func take(into files: DocumentFolder, for documents: [NamedDocument]) throws -> Outcome {
     var outcome = Outcome()
-    for document in documents where !files.has(document.hash) {
+    for document in documents {
       guard let source, source.has(document.hash) else {
-        outcome.missing.append(document)
+        if !files.has(document.hash) { outcome.missing.append(document) }
         continue
       }
-      let bytes = try source.content(document.hash)
-      do {
-        try NewDocument.check(size: bytes.count, of: document.name, rules)
-        _ = try DocumentType.of(bytes, name: document.name)
-      } catch let error as KundregError {
-        outcome.refused.append("Customer \(document.number): \(error.message)")
-        continue
+      guard !files.isSound(document.hash) else { continue }
+      switch content(of: document, in: source) {
+      case .success(let bytes):
+        _ = try files.store(bytes)
+        outcome.stored += 1
+      case .failure(let refusal): outcome.refused.append(refusal.sentence)
       }
-      _ = try files.store(bytes)
-      outcome.stored += 1
     }
     return outcome
+  }
+
+  private struct Refusal: Error { let sentence: String }
+
+  private func content(of document: NamedDocument, in source: DocumentFolder) -> Result<[UInt8], Refusal> {
+    let place = "Customer \(IdentityMask.maskedNumber(document.number))"
+    let name = IdentityMask.masked(document.name)
+    guard let bytes = try? source.content(document.hash) else {
+      return .failure(
+        Refusal(
+          sentence: "\(place): the content of \(name) in \(source.path) is damaged or cannot be read. Export it again.")
+      )
+    }
+    if let fault = NewDocument.fault(ofSize: bytes.count, name, rules) {
+      return .failure(Refusal(sentence: "\(place): \(fault.sentence)"))
+    }
+    do {
+      _ = try DocumentType.of(bytes, name: document.name)
+      return .success(bytes)
+    } catch {
+      let message = (error as? KundregError)?.message ?? "\(error)"
+      return .failure(Refusal(sentence: "\(place): \(message.replacing(document.name, with: name))"))
+    }
   }
 }
 
@@ -63,11 +83,14 @@ extension ImportReport {
     guard outcome.stored > 0 || !outcome.missing.isEmpty || !outcome.refused.isEmpty else { return }
     documents = (outcome.stored, outcome.missing.count + outcome.refused.count)
     if outcome.stored > 0 {
-      notes.append("The contents of \(outcome.stored) document\(outcome.stored == 1 ? " was" : "s were") stored.")
+      notes.append(
+        "The content\(outcome.stored == 1 ? " of 1 document was" : "s of \(outcome.stored) documents were") stored.")
     }
     notes += outcome.refused
     guard !outcome.missing.isEmpty else { return }
-    let names = outcome.missing.prefix(5).map { "\($0.name) of \($0.number)" }.joined(separator: ", ")
+    let names = outcome.missing.prefix(5).map {
+      "\(IdentityMask.masked($0.name)) of \(IdentityMask.maskedNumber($0.number))"
+    }.joined(separator: ", ")
     let more = outcome.missing.count > 5 ? " and \(outcome.missing.count - 5) more" : ""
     notes.append(
       "Documents without their contents: \(names)\(more). Export with --documents FOLDER and import with the same, or add "

@@ -26,7 +26,7 @@ package struct SearchTerms: Sendable, Equatable, Codable {
 
   private var groups: [[String]] { alternatives ?? [] }
 
-  /// What must hold, for people: each condition as it was typed, groups in parentheses.
+  /// What must hold, for people: each condition as it was typed; those of a group in parentheses.
   package var conditionTexts: [String] {
     conditions + groups.map { group in group.map { "(\($0))" }.joined(separator: " or ") }
   }
