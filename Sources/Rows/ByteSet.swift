@@ -33,11 +33,32 @@ package struct ByteSet: Sendable {
   package func contains(_ string: UnsafeRawBufferPointer) -> Bool { slots[slot(of: string)] >= 0 }
 
   private func slot(of string: UnsafeRawBufferPointer) -> Int {
-    var hasher = RowDigest.Hasher(seed: 0)
-    hasher.combine(string)
-    var slot = Int(truncatingIfNeeded: hasher.finish().low) & (slots.count - 1)
+    var slot = Self.hash(of: string) & (slots.count - 1)
     while slots[slot] >= 0, !isEqual(Int(slots[slot]), string) { slot = (slot + 1) & (slots.count - 1) }
     return slot
+  }
+
+  private static func hash(of string: UnsafeRawBufferPointer) -> Int {
+    // Most strings are a word or two: their first and last bytes, which may overlap, are all there is.
+    let words: (UInt64, UInt64)
+    switch string.count {
+    case 8...16:
+      words = (
+        string.loadUnaligned(as: UInt64.self), string.loadUnaligned(fromByteOffset: string.count - 8, as: UInt64.self)
+      )
+    case 4...7:
+      words = (
+        UInt64(string.loadUnaligned(as: UInt32.self)),
+        UInt64(string.loadUnaligned(fromByteOffset: string.count - 4, as: UInt32.self))
+      )
+    default:
+      var hasher = RowDigest.Hasher(seed: 0)
+      hasher.combine(string)
+      return Int(truncatingIfNeeded: hasher.finish().low)
+    }
+    let product = (words.0 ^ 0xA076_1D64_78BD_642F)
+      .multipliedFullWidth(by: words.1 ^ 0xE703_7ED1_A0B4_28DB ^ UInt64(string.count))
+    return Int(truncatingIfNeeded: product.high ^ product.low)
   }
 
   private func isEqual(_ index: Int, _ string: UnsafeRawBufferPointer) -> Bool {

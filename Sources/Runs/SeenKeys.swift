@@ -8,8 +8,8 @@ import Rows
 /// first key that does not ascend makes a table of the list.
 struct SeenKeys {
   private struct Entry {
-    /// ``RowDigest/none`` in a free slot of the table.
-    var digest: RowDigest
+    /// The key itself, where it is short; ``RowDigest/none`` in a free slot of the table.
+    var key: RowDigest
     var row: UInt32
   }
 
@@ -19,23 +19,22 @@ struct SeenKeys {
   private var count = 0
   private var isAscending = true
   /// The greatest key, while keys ascend.
-  private var last: [UInt8] = []
+  private var last = RowDigest.none
 
   init(seed: UInt64) { self.seed = seed }
 
   /// Marks a key as had. Returns the row that had it before, or nil.
   mutating func mark(_ key: UnsafeRawBufferPointer, row: UInt32) -> UInt32? {
-    let entry = Entry(digest: digest(of: key), row: row)
-    if isAscending, isGreatest(key) {
-      last.removeAll(keepingCapacity: true)
-      last.append(contentsOf: key)
+    let entry = Entry(key: stored(key), row: row)
+    if isAscending, Self.isLess(last, entry.key) {
+      last = entry.key
       entries.append(entry)
       count += 1
       return nil
     }
     makeTable()
-    let slot = slot(of: entry.digest)
-    if entries[slot].digest != .none { return entries[slot].row }
+    let slot = slot(of: entry.key)
+    if entries[slot].key != .none { return entries[slot].row }
     entries[slot] = entry
     count += 1
     if count * 2 > entries.count { resize(to: entries.count * 2) }
@@ -44,29 +43,41 @@ struct SeenKeys {
 
   /// The row that had a key, or nil.
   mutating func row(of key: UnsafeRawBufferPointer) -> UInt32? {
-    if count == 0 || isAscending && isGreatest(key) { return nil }
+    let key = stored(key)
+    if count == 0 || isAscending && Self.isLess(last, key) { return nil }
     makeTable()
-    let slot = slot(of: digest(of: key))
-    return entries[slot].digest != .none ? entries[slot].row : nil
+    let slot = slot(of: key)
+    return entries[slot].key != .none ? entries[slot].row : nil
   }
 
-  private func digest(of key: UnsafeRawBufferPointer) -> RowDigest {
-    var hasher = RowDigest.Hasher(seed: seed)
-    hasher.combine(key)
-    return hasher.finish()
+  /// The most bytes that a key has which is stored as it is.
+  private static let shortCount = 15
+
+  /// A short key with its length before it, or the digest of a long one, which no length begins.
+  private func stored(_ key: UnsafeRawBufferPointer) -> RowDigest {
+    guard key.count <= Self.shortCount else {
+      var hasher = RowDigest.Hasher(seed: seed)
+      hasher.combine(key)
+      let digest = hasher.finish()
+      return RowDigest(high: digest.high | 0xFF << 56, low: digest.low)
+    }
+    var words: (UInt64, UInt64) = (0, 0)
+    withUnsafeMutableBytes(of: &words) { bytes in
+      // A key without bytes is one, too.
+      bytes[0] = UInt8(truncatingIfNeeded: key.count + 1)
+      if let start = key.baseAddress { memcpy(bytes.baseAddress! + 1, start, key.count) }
+    }
+    return RowDigest(high: words.0.bigEndian, low: words.1.bigEndian)
   }
 
   /// Longer keys are greater, so that 1000 follows 999.
-  private func isGreatest(_ key: UnsafeRawBufferPointer) -> Bool {
-    if key.count != last.count { return key.count > last.count }
-    guard let bytes = key.baseAddress else { return count == 0 }
-    return count == 0 || memcmp(bytes, last, last.count) > 0
+  private static func isLess(_ a: RowDigest, _ b: RowDigest) -> Bool {
+    a.high != b.high ? a.high < b.high : a.low < b.low
   }
 
   private mutating func makeTable() {
     guard isAscending else { return }
     isAscending = false
-    last = []
     var size = 1024
     while size < count * 2 { size *= 2 }
     resize(to: size)
@@ -74,15 +85,18 @@ struct SeenKeys {
 
   private mutating func resize(to size: Int) {
     let old = entries
-    entries = Array(repeating: Entry(digest: .none, row: 0), count: size)
-    for entry in old where entry.digest != .none { entries[slot(of: entry.digest)] = entry }
+    entries = Array(repeating: Entry(key: .none, row: 0), count: size)
+    for entry in old where entry.key != .none { entries[slot(of: entry.key)] = entry }
   }
 
-  /// The slot of a digest, or the free one where it would be.
-  private func slot(of digest: RowDigest) -> Int {
+  /// The slot of a key, or the free one where it would be.
+  private func slot(of key: RowDigest) -> Int {
     let mask = entries.count - 1
-    var slot = Int(truncatingIfNeeded: digest.low) & mask
-    while entries[slot].digest != .none, entries[slot].digest != digest { slot = (slot + 1) & mask }
+    var hasher = RowDigest.Hasher(seed: seed)
+    hasher.combine(key.high)
+    hasher.combine(key.low)
+    var slot = Int(truncatingIfNeeded: hasher.finish().low) & mask
+    while entries[slot].key != .none, entries[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 }

@@ -53,4 +53,14 @@ struct SeenKeysTests {
     #expect(mark("a", 3) == nil)
     #expect(row(of: "") == 1)
   }
+
+  @Test("keys that differ only in length, in their last byte or far from their beginning are others")
+  mutating func alike() {
+    let long = String(repeating: "9", count: 14)
+    let keys = [
+      "1", "01", "001", long, long + "9", long + "99", long + "98", long + "999", "8" + long + "9", "\0", "\0\0",
+    ]
+    for (row, key) in keys.enumerated() { #expect(mark(key, UInt32(row) + 1) == nil, "\(key)") }
+    for (row, key) in keys.enumerated() { #expect(mark(key, 99) == UInt32(row) + 1, "\(key)") }
+  }
 }

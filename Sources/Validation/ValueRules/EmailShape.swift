@@ -20,20 +20,16 @@ struct EmailShape: ValueRule {
 
   static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count <= 254 else { return false }
-    var at = 0
+    var at = bytes.endOfLettersAndDigits(from: 0)
     var previousDot = -1
-    while at < bytes.count {
-      let byte = bytes[at]
-      if !isLetterOrDigit(byte) {
-        if byte == UInt8(ascii: "@") { break }
-        if byte == UInt8(ascii: ".") {
-          guard previousDot < at - 1 else { return false }
-          previousDot = at
-        } else if !isAtom(byte) {
-          return false
-        }
+    while at < bytes.count, bytes[at] != UInt8(ascii: "@") {
+      if bytes[at] == UInt8(ascii: ".") {
+        guard previousDot < at - 1 else { return false }
+        previousDot = at
+      } else if !isAtom(bytes[at]) {
+        return false
       }
-      at += 1
+      at = bytes.endOfLettersAndDigits(from: at + 1)
     }
     guard (1...64).contains(at), at < bytes.count, previousDot < at - 1 else { return false }
     return isDomain(bytes, from: at + 1)
@@ -43,32 +39,21 @@ struct EmailShape: ValueRule {
     var label = start
     var labels = 0
     var place = start
-    while place <= bytes.count {
-      if place < bytes.count, isLetterOrDigit(bytes[place]) {
-        place += 1
-        continue
-      }
+    while true {
+      place = bytes.endOfLettersAndDigits(from: place)
       if place == bytes.count || bytes[place] == UInt8(ascii: ".") {
         guard (1...63).contains(place - label), bytes[label] != UInt8(ascii: "-"), bytes[place - 1] != UInt8(ascii: "-")
         else { return false }
         labels += 1
         if place == bytes.count { break }
         label = place + 1
-      } else if !isLabelByte(bytes[place]) {
+      } else if bytes[place] != UInt8(ascii: "-"), bytes[place] < 0x80 {
         return false
       }
       place += 1
     }
     // The last label is a top domain: at least two characters, the first no digit.
     return labels >= 2 && bytes.count - label >= 2 && !(bytes[label] >= 0x30 && bytes[label] <= 0x39)
-  }
-
-  private static func isLabelByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte >= 0x80
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
   /// RFC 5322's atext, and what UTF-8 adds.

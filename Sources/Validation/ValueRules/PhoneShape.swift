@@ -19,16 +19,19 @@ struct PhoneShape: ValueRule {
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0
-    var areAllowed: UInt32 = 1
-    for byte in bytes {
-      let place = UInt32(byte) &- 0x20
-      areAllowed &= place < 32 ? allowed >> place : 0
-      if byte == UInt8(ascii: "+"), digits > 0 { return false }
-      digits &+= byte &- 0x30 < 10 ? 1 : 0
+    var place = 0
+    while place < bytes.count {
+      let word = ByteWord(bytes, at: place)
+      let isDigit = word.within(0x30, 0x39)
+      let isPlus = word.within(0x2B, 0x2B)
+      // What parts digits: a blank, parentheses, and - . / which follow each other.
+      let isBetween = word.within(0x20, 0x20) | word.within(0x28, 0x29) | word.within(0x2D, 0x2F)
+      guard isDigit | isPlus | isBetween == ByteWord.every else { return false }
+      let firstDigit = isDigit & (0 &- isDigit)
+      if isPlus != 0, digits > 0 || firstDigit != 0 && isPlus > firstDigit { return false }
+      digits &+= isDigit.nonzeroBitCount
+      place &+= 8
     }
-    return areAllowed & 1 == 1 && (5...15).contains(digits)
+    return (5...15).contains(digits)
   }
-
-  /// Digits and what parts them, ` ()+-./`: a bit for each character from the blank on.
-  private static let allowed: UInt32 = 0x03FF_EB01
 }

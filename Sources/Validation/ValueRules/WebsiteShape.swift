@@ -17,12 +17,14 @@ struct WebsiteShape: ValueRule {
 
   private static func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var dots = 0
-    for place in 0..<bytes.count {
+    var place = bytes.endOfLettersAndDigits(from: 0)
+    while place < bytes.count {
       switch bytes[place] {
       case 0x00...0x20, UInt8(ascii: "@"), UInt8(ascii: ","), UInt8(ascii: ";"): return false
       case UInt8(ascii: "."): if place > 0, place + 1 < bytes.count { dots += 1 }
-      default: continue
+      default: break
       }
+      place = bytes.endOfLettersAndDigits(from: place + 1)
     }
     return dots > 0
   }
