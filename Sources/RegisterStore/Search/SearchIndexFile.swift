@@ -69,6 +69,8 @@ struct SearchIndexFile {
   ///
   /// - Parameter parts: entries one after the other, all in the order of their numbers.
   func write(_ parts: [SearchEntries], _ stamp: SearchStamp) {
+    // Offsets are of 32 bits.
+    guard parts.reduce(0, { $0 + $1.text.count }) <= Int(UInt32.max) else { return }
     let file = Glibc.open(newPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return }
     defer { close(file) }
