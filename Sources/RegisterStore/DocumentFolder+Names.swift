@@ -37,15 +37,8 @@ extension RegisterReader {
   /// Every hash that a card or the history names. Reads the whole history.
   package func namedDocuments() throws -> NamedDocuments {
     var present: [String: [String]] = [:]
-    for row in try Row.fetchAll(
-      db,
-      sql: """
-        SELECT DISTINCT document.value ->> '$.hash' AS hash, number
-        FROM customer, json_each(customer.documents) AS document WHERE documents IS NOT NULL ORDER BY number
-        """)
-    {
-      guard let hash = row["hash"] as String? else { continue }
-      present[hash, default: []].append(row["number"])
+    for document in try documents() where present[document.hash]?.last != document.number {
+      present[document.hash, default: []].append(document.number)
     }
     let lists = ["old", "new"].flatMap { side in
       [

@@ -3,7 +3,8 @@ package import CustomerModel
 /// Cards written to a file that can be imported again without loss; identity numbers stand in full.
 ///
 /// `.csv` is UTF-8 with byte order mark and semicolons, as a Swedish Excel opens it; `.xlsx` a workbook with one sheet;
-/// `.json` an array with one card a line, of which the first says what the custom fields are. Cards are written as they come, in memory that does not grow.
+/// `.json` an array with one card a line, of which the first says what the custom fields are. Cards are written as they
+/// come, in memory that does not grow.
 package final class ExportFile {
   /// What the path's ending says.
   package enum Format: String, Sendable, CaseIterable {

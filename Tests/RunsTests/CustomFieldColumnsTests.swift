@@ -135,15 +135,21 @@ import Testing
     #expect(try office.state().customFields == [CustomFieldDefinition(name: "Yta", kind: .number)])
   }
 
-  @Test func aPlanGivesTheFieldsTheirKindsAndSoDoesUndoingItsUndo() throws {
+  /// An office with a list in `k.csv`, and the plan to import it.
+  private func planned(_ text: String) throws -> (office: Office, plan: String) {
     var office = try Office()
     office.library = try Office.shippedMappings()
-    let text = "number;name;customFields.Yta:number;customFields.Val:choice(a|b);customFields.Tom:date\n1;A;12,5;a;\n"
     try office.folder.write(text, to: "k.csv")
     let path = office.folder.file("plan.json")
     let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
     try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
     try plan.finish()
+    return (office, path)
+  }
+
+  @Test func aPlanGivesTheFieldsTheirKindsAndSoDoesUndoingItsUndo() throws {
+    let (office, path) = try planned(
+      "number;name;customFields.Yta:number;customFields.Val:choice(a|b);customFields.Tom:date\n1;A;12,5;a;\n")
     let run = try ApplyRun.perform(plan: path, on: office.register, as: office.actor).run
     let definitions = [
       CustomFieldDefinition(name: "Tom", kind: .date),
@@ -159,13 +165,7 @@ import Testing
   }
 
   @Test func aPlanForAFieldThatIsSomethingElseByNowIsRefused() throws {
-    var office = try Office()
-    office.library = try Office.shippedMappings()
-    try office.folder.write("number;name;customFields.Yta:number\n1;A;12,5\n", to: "k.csv")
-    let path = office.folder.file("plan.json")
-    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
-    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
-    try plan.finish()
+    let (office, path) = try planned("number;name;customFields.Yta:number\n1;A;12,5\n")
     try office.register.write { try $0.addCustomField(CustomFieldDefinition(name: "Yta", kind: .date)) }
     let error = try #require(throws: KundregError.self) {
       try ApplyRun.perform(plan: path, on: office.register, as: office.actor)
@@ -177,13 +177,7 @@ import Testing
 
   /// One of an older version, without kinds, makes texts; one with kinds that there are not does nothing.
   @Test func aPlanWithoutKindsStillApplies() throws {
-    var office = try Office()
-    office.library = try Office.shippedMappings()
-    try office.folder.write("number;name;customFields.Yta:number\n1;A;7\n", to: "k.csv")
-    let path = office.folder.file("plan.json")
-    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: nil)
-    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
-    try plan.finish()
+    let (office, path) = try planned("number;name;customFields.Yta:number\n1;A;7\n")
     let text = try office.read("plan.json")
     let kinds = #""customFields":{"Yta":"number"}"#
     let member = try #require(
