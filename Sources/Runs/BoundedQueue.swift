@@ -19,8 +19,8 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     for _ in 0..<capacity { free.signal() }
   }
 
-  /// True when the taker has all there was.
-  var isEmpty: Bool { state.withLock { $0.waiting.isEmpty } }
+  /// How many values wait for the taker.
+  var count: Int { state.withLock { $0.waiting.count } }
 
   /// Waits for room and adds a value. Returns false when the taker has gone: nothing more is wanted.
   func put(_ element: Element) -> Bool {

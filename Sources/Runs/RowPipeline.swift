@@ -4,8 +4,8 @@ import Mapping
 import Rows
 import Validation
 
-/// The reading core's work: rows are read, those known from before set aside, the rest mapped and validated, unless the
-/// writing core waits: then it validates.
+/// The reading core's work: rows are read, those known from before set aside, the rest mapped and validated. When the
+/// writing core is about to wait it gets them earlier, and does the rest itself.
 struct RowPipeline: Sendable {
   let source: ImportSource
   let mapping: CompiledMapping
@@ -30,7 +30,7 @@ struct RowPipeline: Sendable {
 
   /// Starts reading on a thread of its own and gives the batches as they come, each handled before the next is waited for.
   func forEachBatch(_ body: (inout ImportBatch) throws -> Void) throws {
-    let queue = BoundedQueue<ImportBatch>(capacity: Self.waitingBatches)
+    let queue = BoundedQueue<HalfDone>(capacity: Self.waitingBatches)
     let done = DispatchSemaphore(value: 0)
     let thread = Thread { [self] in
       defer { done.signal() }
@@ -47,13 +47,41 @@ struct RowPipeline: Sendable {
       queue.cancel()
       done.wait()
     }
-    while var batch = try queue.take() {
-      if !batch.isValidated { validator.validate(&batch.records) }
+    while let work = try queue.take() {
+      var batch = finished(work)
       try body(&batch)
     }
   }
 
-  private func produce(into queue: BoundedQueue<ImportBatch>) throws {
+  /// A batch between the cores.
+  private enum HalfDone: Sendable {
+    case read(RowBatch, [RowDigest], [ImportBatch.KnownRow])
+    case mapped(ImportBatch)
+    case validated(ImportBatch)
+  }
+
+  private func finished(_ work: HalfDone) -> ImportBatch {
+    switch work {
+    case .read(let rows, let digests, let known): validated(mapped(rows, digests, known))
+    case .mapped(let batch): validated(batch)
+    case .validated(let batch): batch
+    }
+  }
+
+  private func mapped(
+    _ rows: RowBatch, _ digests: [RowDigest], _ known: [ImportBatch.KnownRow]
+  ) -> ImportBatch {
+    var batch = ImportBatch(records: mapping.map(rows), digests: digests, known: known)
+    fills?.apply(to: &batch.records, &batch.digests)
+    return batch
+  }
+
+  private func validated(_ batch: consuming ImportBatch) -> ImportBatch {
+    validator.validate(&batch.records)
+    return batch
+  }
+
+  private func produce(into queue: BoundedQueue<HalfDone>) throws {
     var reader = try source.rows()
     var columns = Set(mapping.columns.flatMap(\.sources)).sorted()
     if columns.isEmpty { columns = Array(source.header.indices) }
@@ -61,14 +89,15 @@ struct RowPipeline: Sendable {
     while true {
       var rows = RowBatch()
       guard try reader.read(into: &rows, maximumRows: Self.batchRows) else { return }
-      var (digests, known) = digest(&rows, columns: columns, walk: &walk)
-      var records = mapping.map(rows)
-      fills?.apply(to: &records, &digests)
-      // A core with nothing to do takes this step: in a dry run, where nothing is written, that is mostly the other one.
-      let isValidated = !queue.isEmpty
-      if isValidated { validator.validate(&records) }
-      let batch = ImportBatch(records: records, isValidated: isValidated, digests: digests, known: known)
-      guard queue.put(batch) else { return }
+      let (digests, known) = digest(&rows, columns: columns, walk: &walk)
+      // A dry run writes nothing, so mostly it is the other core that would wait.
+      let work: HalfDone
+      switch queue.count {
+      case 0: work = .read(rows, digests, known)
+      case 1: work = .mapped(mapped(rows, digests, known))
+      default: work = .validated(validated(mapped(rows, digests, known)))
+      }
+      guard queue.put(work) else { return }
     }
   }
 

@@ -1,8 +1,8 @@
 import CustomerModel
 
 extension MappingCompiler {
-  mutating func addWords(_ words: [WordPair]) {
-    plan.operations.append(.init(code: .word, first: table(WordList(words).pairs)))
+  mutating func addWords(_ words: WordList) {
+    plan.operations.append(.init(code: .word, first: table(words)))
   }
 
   mutating func add(_ transform: Transform) {
@@ -17,14 +17,14 @@ extension MappingCompiler {
     case .title: operation = .init(code: .title)
     case .not:
       let (start, _) = literal("10", &plan)
-      operation = .init(code: .not, first: table(KnownWords.booleans.pairs), second: start)
-    case .boolean: operation = .init(code: .word, first: table(KnownWords.booleans.pairs))
+      operation = .init(code: .not, first: table(KnownWords.booleans), second: start)
+    case .boolean: operation = .init(code: .word, first: table(KnownWords.booleans))
     case .number: operation = .init(code: .number)
     case .identityNumber: operation = .init(code: .identityNumber)
     case .vatNumber: operation = .init(code: .vatNumber)
     case .postalCode: operation = .init(code: .postalCode)
-    case .country: operation = .init(code: .word, first: table(KnownWords.countries.pairs))
-    case .language: operation = .init(code: .language, first: table(KnownWords.languages.pairs))
+    case .country: operation = .init(code: .word, first: table(KnownWords.countries))
+    case .language: operation = .init(code: .language, first: table(KnownWords.languages))
     case .date(let order): operation = .init(code: .date, first: order == .monthFirst ? 1 : 0)
     case .phone(let code):
       let (start, count) = literal(code ?? "", &plan)
@@ -35,7 +35,7 @@ extension MappingCompiler {
     case .suffix(let text):
       let (start, count) = literal(text, &plan)
       operation = .init(code: .suffix, first: start, second: count)
-    case .values(let words): operation = .init(code: .word, first: table(WordList(words).pairs))
+    case .values(let words): operation = .init(code: .word, first: table(WordList(words)))
     case .replace(let pattern, let template):
       // The reader refuses a pattern that is none.
       guard let expression = RegularExpression(pattern) else { return }
@@ -72,7 +72,7 @@ extension MappingCompiler {
     case .language: add(.language)
     case .boolean: add(.boolean)
     case .country: add(.country)
-    case .choice: addWords(KnownWords.list(for: path.field.kind)?.pairs ?? [])
+    case .choice(let words): addWords(KnownWords.choices(words))
     case .set: addSet(separators, areIdentities: false)
     case .identityNumberSet: addSet(separators, areIdentities: true)
     case .custom: addCanonicalForm(of: customFields.first { $0.name == path.customName })
@@ -85,7 +85,7 @@ extension MappingCompiler {
     case .number: plan.operations.append(.init(code: .number))
     case .date: plan.operations.append(.init(code: .date))
     case .boolean: add(.boolean)
-    case .choice: addWords(definition?.choices.map { WordPair($0, $0) } ?? [])
+    case .choice: addWords(WordList(definition?.choices.map { WordPair($0, $0) } ?? []))
     }
   }
 

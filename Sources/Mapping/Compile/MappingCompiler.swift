@@ -10,7 +10,8 @@ struct MappingCompiler {
   private let header: [String]
   let customFields: [CustomFieldDefinition]
   private let today: CalendarDay
-  private var tables: [[WordPair]: Int] = [:]
+  /// Those of the plan's tables.
+  private var lists: [WordList] = []
 
   init(
     _ file: MappingFile, header: [String], empty: EmptyPolicy, customFields: [CustomFieldDefinition], today: CalendarDay
@@ -20,7 +21,7 @@ struct MappingCompiler {
     self.customFields = customFields
     self.today = today
     plan.clearsBlanks = empty == .clear
-    if !file.clearWords.isEmpty { plan.clearWords = table(file.clearWords.map { WordPair($0, "") }) }
+    if !file.clearWords.isEmpty { plan.clearWords = table(WordList(file.clearWords.map { WordPair($0, "") })) }
   }
 
   mutating func add(_ found: [HeaderMatch.Found]) {
@@ -75,7 +76,7 @@ struct MappingCompiler {
     let firstOutput = plan.outputs.count
     let splitPlace = column.transforms.firstIndex { if case .split = $0 { true } else { false } }
     let firstOperation = plan.operations.count
-    if !column.values.isEmpty { addWords(column.values) }
+    if !column.values.isEmpty { addWords(WordList(column.values)) }
     for transform in column.transforms[..<(splitPlace ?? column.transforms.count)] { add(transform) }
     let before = firstOperation..<plan.operations.count
     var split = MappingPlan.Split.none
@@ -174,10 +175,9 @@ struct MappingCompiler {
   }
 
   /// The index of a table of words; the same words have one table.
-  mutating func table(_ words: [WordPair]) -> Int {
-    if let index = tables[words] { return index }
-    let index = plan.table(words)
-    tables[words] = index
-    return index
+  mutating func table(_ words: WordList) -> Int {
+    if let index = lists.firstIndex(of: words) { return index }
+    lists.append(words)
+    return plan.table(words)
   }
 }

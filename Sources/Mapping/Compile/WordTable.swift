@@ -1,5 +1,8 @@
-/// A hash table of words in the flat arrays of a ``MappingPlan``: linear probing, at most half full.
+/// A ``WordList`` in the flat arrays of a ``MappingPlan``.
 struct WordTable: Sendable {
+  /// A slot without entry.
+  static let free = WordList.free
+
   /// The first slot in ``MappingPlan/slots``.
   let firstSlot: Int
   /// The number of slots less one; that number is a power of two.

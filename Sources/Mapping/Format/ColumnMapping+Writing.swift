@@ -10,7 +10,7 @@ extension ColumnMapping {
 
   /// The word that is written for each meaning, the first listed, with the meaning in its canonical form.
   var writtenWords: [WordPair] {
-    guard let kind = fields.first?.field.kind else { return [] }
+    guard !values.isEmpty, let kind = fields.first?.field.kind else { return [] }
     let known = KnownWords.list(for: kind)
     var seen: Set<String> = []
     return values.compactMap { pair in

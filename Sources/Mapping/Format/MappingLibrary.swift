@@ -69,7 +69,7 @@ package struct MappingLibrary: Sendable {
     let headings = Headings(header)
     var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
     for file in all where !file.isTwoWay {
-      let match = HeaderMatch(HeaderSynonyms(file.columns), file.columns, headings)
+      let match = HeaderMatch(file, headings)
       let rank = MappingRank(match, file)
       if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (file, match, rank) }
     }

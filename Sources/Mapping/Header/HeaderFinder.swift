@@ -22,10 +22,11 @@ package enum HeaderFinder {
   /// - Returns: nil when the sample has no filled cell.
   package static func find(in sample: [[String?]], using mappings: [MappingFile]) -> Answer? {
     let rows = sample.prefix(depth).map { $0.map { $0 ?? "" } }
-    let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns)) }
+    let headings = rows.map { Headings($0) }
+    let keys = Set(headings.lazy.flatMap(\.keys))
+    let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns, among: keys)) }
     var best: (row: Int, rank: MappingRank, file: MappingFile)?
-    for (index, header) in rows.enumerated() {
-      let headings = Headings(header)
+    for (index, headings) in headings.enumerated() {
       for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
         // Most rows are no headers, and few mappings are near: those are not held against each other in full.
         if let best, headings.mostKnown(to: synonyms) < best.rank.matched { continue }

@@ -64,7 +64,7 @@ package enum HeaderKey {
   }
 
   /// The letter under the marks of U+00E0 to U+00FF, with æ as a and ø as o; 0 for those that are letters of their own.
-  private static let base: [UInt8] = Array("aaaaaaaceeeeiiii\0nooooo\0ouuuuy\0y".utf8)
+  static let base: [UInt8] = Array("aaaaaaaceeeeiiii\0nooooo\0ouuuuy\0y".utf8)
 
   /// The key of any heading.
   private static func general(_ heading: String) -> String {

@@ -54,7 +54,11 @@ package struct HeaderMatch: Sendable {
       .map(HeaderKey.of))
 
   package init(_ file: MappingFile, header: [String]) {
-    self.init(HeaderSynonyms(file.columns), file.columns, Headings(header))
+    self.init(file, Headings(header))
+  }
+
+  init(_ file: MappingFile, _ headings: Headings) {
+    self.init(HeaderSynonyms(file.columns, among: Set(headings.keys)), file.columns, headings)
   }
 
   init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], _ headings: Headings) {

@@ -1,6 +1,6 @@
 import CustomerModel
 
-/// Every heading that a mapping knows, by its key: made once for a mapping, asked for each header.
+/// The headings of some table that a mapping knows, by their keys.
 struct HeaderSynonyms: Sendable {
   /// One entry that has the heading among those of one of its parts.
   struct Claim: Sendable {
@@ -12,19 +12,23 @@ struct HeaderSynonyms: Sendable {
 
   private(set) var claims: [String: [Claim]] = [:]
 
-  init(_ columns: [ColumnMapping]) {
+  /// - Parameter keys: those of the table. A mapping knows hundreds more, which nobody asks for.
+  init(_ columns: [ColumnMapping], among keys: Set<String>) {
     for (entry, column) in columns.enumerated() {
       for (part, headings) in column.source.parts.enumerated() {
-        for (rank, heading) in headings.enumerated() { add(heading, Claim(entry: entry, part: part, rank: rank)) }
+        for (rank, heading) in headings.enumerated() {
+          add(heading, Claim(entry: entry, part: part, rank: rank), among: keys)
+        }
       }
       if column.isNamedByItsField {
-        add(column.fields[0].description, Claim(entry: entry, part: 0, rank: -1))
+        add(column.fields[0].description, Claim(entry: entry, part: 0, rank: -1), among: keys)
       }
     }
   }
 
-  private mutating func add(_ heading: String, _ claim: Claim) {
+  private mutating func add(_ heading: String, _ claim: Claim, among keys: Set<String>) {
     let key = HeaderKey.of(heading)
+    guard keys.contains(key) else { return }
     if let same = claims[key]?.firstIndex(where: { $0.entry == claim.entry && $0.part == claim.part }) {
       if claim.rank < claims[key]![same].rank { claims[key]![same] = claim }
     } else {

@@ -12,7 +12,7 @@ extension Workspace {
     var seat = Int(hash) & table.mask
     while true {
       let slot = plan.slots[table.firstSlot + seat]
-      if slot == .max { return nil }
+      if slot == WordTable.free { return nil }
       let entry = plan.entries[Int(slot)]
       if Int(entry.keyLength) == length,
         plan.wordKeys.withUnsafeBufferPointer({ memcmp($0.baseAddress! + Int(entry.keyStart), key, length) == 0 })

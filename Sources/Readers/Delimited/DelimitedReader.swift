@@ -46,7 +46,7 @@ struct DelimitedReader: RowReader {
     let expected = min(maximumRows, 1 << 20) * averageRowSize
     let wanted = min(chunkSize, expected + expected / 16 + 4096)
     // With room for what the mapping will derive, so that nothing has to be moved then.
-    batch.arena.reserveCapacity(wanted + wanted / 8 + TextDecoder.minimumSpace)
+    batch.arena.reserveCapacity(wanted + wanted / 4 + TextDecoder.minimumSpace)
     batch.cells.reserveCapacity(lastCellCount + lastCellCount / 16)
     try fill(&batch.arena, wanted: wanted)
     while true {
