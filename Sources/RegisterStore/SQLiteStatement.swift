@@ -13,8 +13,9 @@ struct SQLiteStatement {
 
   /// - Parameter isKept: true for a statement that the connection keeps prepared, for others who want the same; it must be reset
   ///   after each use.
-  init(_ db: Database, _ sql: String, isKept: Bool = false) throws {
+  init(_ db: Database, _ sql: String, arguments: StatementArguments = [], isKept: Bool = false) throws {
     statement = try isKept ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
+    if !arguments.isEmpty { try statement.setArguments(arguments) }
     handle = statement.sqliteStatement
     self.db = db
   }

@@ -11,6 +11,11 @@ struct CustomerSet {
     bits[place] |= 1 << UInt8(customer & 7)
   }
 
+  mutating func formUnion(_ other: CustomerSet) {
+    if other.bits.count > bits.count { bits += [UInt8](repeating: 0, count: other.bits.count - bits.count) }
+    for place in other.bits.indices { bits[place] |= other.bits[place] }
+  }
+
   func contains(_ customer: Int64) -> Bool { bits.withUnsafeBytes { Self.contains(customer, in: $0) } }
 
   /// The same of the set's bytes.

@@ -23,14 +23,14 @@ extension FilterSQL {
     if case .words = member.kind {
       let words = "SELECT 1 FROM json_each(j.value, '$.\(member.name)') w WHERE"
       if condition.comparison == .contains {
-        return "EXISTS (\(words) instr(folded(w.value), folded(\(bound(value)))) > 0)"
+        return "EXISTS (\(words) \(mentions("w.value", value)))"
       }
       var clauses: [String] = []
       for word in CustomerCard.names(inSet: value) { clauses.append("EXISTS (\(words) w.value = \(bound(word)))") }
       return clauses.isEmpty ? "0" : clauses.joined(separator: " AND ")
     }
     if condition.comparison == .contains {
-      return "ifnull(instr(folded(CAST(\(held) AS TEXT)), folded(\(bound(value)))) > 0, 0)"
+      return mentions(held, value)
     }
     switch member.kind {
     // A no is left out of a record.

@@ -60,6 +60,13 @@ struct FilterSQL {
       let persons = "SELECT 1 FROM contact_person p WHERE p.customer = customer.id"
       if condition.value == nil { return "NOT EXISTS (\(persons) AND p.\(column) IS NOT NULL)" }
       return "EXISTS (\(persons) AND \(comparison(condition, "p.\(column)")))"
+    case .runTime(let column):
+      // Runs are few: those that fit are found once.
+      return "customer.\(column) IN (SELECT id FROM run WHERE \(comparison(condition, "run.started_at")))"
+    case .column where condition.value != nil && condition.comparison == .equal && condition.path.field.kind != .phone:
+      // Written so that an index can be used.
+      let column = Self.expression(condition.path)
+      return "(\(column) = \(boundAsHeld(condition)) AND \(column) IS NOT NULL)"
     default: return comparison(condition, Self.expression(condition.path))
     }
   }
@@ -70,13 +77,12 @@ struct FilterSQL {
     switch condition.comparison {
     case .equal, .notEqual:
       if kind == .phone { return "ifnull(\(Self.dialled(expression)) = \(Self.dialled(bound(value))), 0)" }
-      if kind == .boolean { return "ifnull(\(expression) = \(value == "1" ? 1 : 0), 0)" }
       let beginning = kind == .timestamp ? "substr(\(expression), 1, \(value.count))" : expression
-      return "ifnull(\(beginning) = \(bound(value)), 0)"
+      return "ifnull(\(beginning) = \(boundAsHeld(condition)), 0)"
     case .contains where kind == .phone:
       return "ifnull(instr(\(Self.dialled(expression)), \(Self.dialled(bound(value)))) > 0, 0)"
     case .contains:
-      return "ifnull(instr(folded(\(expression)), folded(\(bound(value)))) > 0, 0)"
+      return mentions(expression, value)
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
       let sign = condition.comparison.rawValue
       switch order(of: condition.path) {
@@ -108,7 +114,7 @@ struct FilterSQL {
   private mutating func names(_ condition: CustomerFilter.Condition, _ table: String) -> String {
     let links = "SELECT 1 FROM \(table) l WHERE l.customer = customer.id"
     if condition.comparison == .contains {
-      return "EXISTS (\(links) AND instr(folded(l.name), folded(\(bound(condition.value ?? "")))) > 0)"
+      return "EXISTS (\(links) AND \(mentions("l.name", condition.value ?? "")))"
     }
     let names = CustomerCard.names(inSet: condition.value ?? "")
     guard !names.isEmpty else { return "NOT EXISTS (\(links))" }
@@ -122,9 +128,19 @@ struct FilterSQL {
     guard let value = condition.value else { return "(\(column) IS NULL)" }
     let atoms = "SELECT 1 FROM json_tree(customer.\(column)) j WHERE j.atom IS NOT NULL"
     if condition.comparison == .contains {
-      return "EXISTS (\(atoms) AND instr(folded(j.atom), folded(\(bound(value)))) > 0)"
+      return "EXISTS (\(atoms) AND \(mentions("j.atom", value)))"
     }
     return "EXISTS (\(atoms) AND CAST(j.atom AS TEXT) = \(bound(value)))"
+  }
+
+  /// True when a text holds the value, as people read both.
+  mutating func mentions(_ expression: String, _ value: String) -> String {
+    "mentions(\(expression), \(bound(String(decoding: FoldedText.bytes(value), as: UTF8.self))))"
+  }
+
+  private mutating func boundAsHeld(_ condition: CustomerFilter.Condition) -> String {
+    if condition.path.field.kind == .boolean { return condition.value == "1" ? "1" : "0" }
+    return bound(condition.value)
   }
 
   /// A place for a value.
@@ -154,17 +170,25 @@ struct FilterSQL {
     }
   }
 
-  /// What follows ORDER BY.
+  /// What follows FROM: the times of runs that customers are put in order by stand beside them.
+  static func tables(for sort: [CustomerSearch.Order]) -> String {
+    var columns: Set<String> = []
+    for order in sort { if case .runTime(let column) = order.path.field.storage { columns.insert(column) } }
+    return columns.sorted().reduce("customer") { $0 + " LEFT JOIN run \($1) ON \($1).id = customer.\($1)" }
+  }
+
+  /// What follows ORDER BY, with ``tables(for:)``.
   func order(by sort: [CustomerSearch.Order]) -> String {
     var terms: [String] = []
     for order in sort {
       let direction = order.isDescending ? "DESC" : "ASC"
-      let value = Self.expression(order.path)
+      var value = Self.expression(order.path)
+      if case .runTime(let column) = order.path.field.storage { value = "\(column).started_at" }
       switch self.order(of: order.path) {
       case .customerNumber: terms.append(CustomerSearch.numberOrder(direction))
-      case .number: terms += ["\(value) IS NULL", "CAST(\(value) AS REAL) \(direction)"]
-      case .bytes: terms += ["\(value) IS NULL", "\(value) \(direction)"]
-      case .swedish: terms += ["\(value) IS NULL", "swedish_key(\(value)) \(direction)"]
+      case .number: terms.append("CAST(\(value) AS REAL) \(direction) NULLS LAST")
+      case .bytes: terms.append("\(value) \(direction) NULLS LAST")
+      case .swedish: terms.append("swedish_key(\(value)) \(direction) NULLS LAST")
       }
     }
     if !sort.contains(where: { $0.path.field == .number }) { terms.append(CustomerSearch.numberOrder("ASC")) }

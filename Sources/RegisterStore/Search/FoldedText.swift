@@ -22,6 +22,19 @@ enum FoldedText {
     LetterTable.folding.replace(text, into: result)
   }
 
+  /// True when a text holds a word, which is folded already.
+  static func mentions(_ word: UnsafeRawBufferPointer, in text: UnsafeRawBufferPointer) -> Bool {
+    guard !word.isEmpty else { return true }
+    return withUnsafeTemporaryAllocation(byteCount: mostBytes(of: text.count), alignment: 1) { room in
+      if let count = write(text, to: room) {
+        return TextScan.first(word, in: UnsafeRawBufferPointer(rebasing: room[..<count]), from: 0) != nil
+      }
+      var folded: [UInt8] = []
+      append(text, to: &folded)
+      return folded.withUnsafeBytes { TextScan.first(word, in: $0, from: 0) != nil }
+    }
+  }
+
   static func bytes(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     Array(text.utf8).withUnsafeBytes { append($0, to: &result) }
@@ -32,19 +45,29 @@ enum FoldedText {
 /// The form of a text whose bytes sort as Swedish does: å, ä and ö after z, ü with y, other marks and case without weight.
 /// Source: Svenska skrivregler; V and W have been letters of their own since the dictionary of 2006.
 enum SwedishSortKey {
-  static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
-    if !LetterTable.sorting.append(text, to: &result) {
+  static func mostBytes(of count: Int) -> Int { LetterTable.mostBytes(of: count) }
+
+  /// Writes the form of a text with usual letters only. Returns how many bytes it has; nil for any other text.
+  static func write(_ text: UnsafeRawBufferPointer, to result: UnsafeMutableRawBufferPointer) -> Int? {
+    LetterTable.sorting.replace(text, into: result)
+  }
+
+  /// The form of any text.
+  static func bytes(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    var key: [UInt8] = []
+    if !LetterTable.sorting.append(text, to: &key) {
       let composed = Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-      if !composed.withUnsafeBytes({ LetterTable.sorting.append($0, to: &result) }) { result += composed }
+      if !composed.withUnsafeBytes({ LetterTable.sorting.append($0, to: &key) }) { key = composed }
     }
+    return key
   }
 }
 
 /// What becomes of each Latin letter, for ASCII and for the two bytes of U+0080 to U+024F.
 struct LetterTable {
   private let ascii: UnsafePointer<UInt8>
-  /// True when of ASCII only the capitals are replaced, by the small letters.
-  private let onlyLowersASCII: Bool
+  /// Added to each of eight ASCII characters, gives a high bit where more is done than to make capitals small.
+  private let specials: UInt64
   /// The replacement of each character from U+0080: at most three bytes and their number.
   private let others: UnsafePointer<(UInt8, UInt8, UInt8, count: UInt8)>
   private static let end: UInt32 = 0x250
@@ -67,7 +90,8 @@ struct LetterTable {
     for capital in 0x41...0x5A { ascii[capital] = UInt8(capital + 0x20) }
     for (from, to) in changes { ascii[Int(from.value)] = UInt8(to.value) }
     self.ascii = Self.kept(ascii)
-    onlyLowersASCII = changes.isEmpty
+    let firstSpecial = changes.keys.map(\.value).min() ?? 0x80
+    specials = Self.each &* UInt64(0x80 - firstSpecial)
     let others: [(UInt8, UInt8, UInt8, count: UInt8)] = (0x80..<Self.end).map { value in
       guard let scalar = Unicode.Scalar(value) else { return (0, 0, 0, 0) }
       let text =
@@ -104,16 +128,14 @@ struct LetterTable {
     var place = 0
     var end = 0
     while place < text.count {
-      if onlyLowersASCII {
-        while place + 8 <= text.count {
-          let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          guard letters & Self.eachHighBit == 0 else { break }
-          result.storeBytes(of: Self.lowered(letters), toByteOffset: end, as: UInt64.self)
-          place += 8
-          end += 8
-        }
-        guard place < text.count else { break }
+      while place + 8 <= text.count {
+        let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard (letters | letters &+ specials) & Self.eachHighBit == 0 else { break }
+        result.storeBytes(of: Self.lowered(letters), toByteOffset: end, as: UInt64.self)
+        place += 8
+        end += 8
       }
+      guard place < text.count else { break }
       let byte = text[place]
       if byte < 0x80 {
         result[end] = ascii[Int(byte)]
@@ -134,11 +156,11 @@ struct LetterTable {
     return end
   }
 
+  private static let each: UInt64 = 0x0101_0101_0101_0101
   private static let eachHighBit: UInt64 = 0x8080_8080_8080_8080
 
   /// Eight ASCII characters with small letters for capitals: what is above `@` and not above `Z` gets the bit 0x20.
   private static func lowered(_ letters: UInt64) -> UInt64 {
-    let each: UInt64 = 0x0101_0101_0101_0101
     let fromA = letters &+ (each &* (0x80 - 0x41))
     let afterZ = letters &+ (each &* (0x7F - 0x5A))
     let capitals = (fromA ^ afterZ) & eachHighBit

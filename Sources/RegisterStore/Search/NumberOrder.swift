@@ -19,17 +19,26 @@ enum NumberOrder {
     return number.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
   }
 
-  /// Appends the form of a number whose bytes sort in this order.
-  static func appendKey(_ number: UnsafeRawBufferPointer, to result: inout [UInt8]) {
+  /// The most bytes that the key of a number of so many has.
+  static func mostKeyBytes(of count: Int) -> Int { 2 * count + 4 }
+
+  /// Writes the form of a number whose bytes sort in this order, and returns how many they are.
+  static func writeKey(_ number: UnsafeRawBufferPointer, to room: UnsafeMutableRawBufferPointer) -> Int {
     let stripped = stripped(number)
+    var count = 1
+    room[0] = 2
     if isDigits(number) {
-      result += [1, UInt8(truncatingIfNeeded: stripped.count >> 8), UInt8(truncatingIfNeeded: stripped.count)]
-    } else {
-      result.append(2)
+      room[0] = 1
+      room[1] = UInt8(truncatingIfNeeded: stripped.count >> 8)
+      room[2] = UInt8(truncatingIfNeeded: stripped.count)
+      count = 3
     }
-    result += stripped
-    result.append(0)
-    result += number
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: stripped)
+    count += stripped.count
+    room[count] = 0
+    count += 1
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: number)
+    return count + number.count
   }
 
   private static func isDigits(_ number: UnsafeRawBufferPointer) -> Bool {

@@ -47,29 +47,61 @@ extension RegisterReader {
   /// What a search finds apart from its words.
   private func ids(_ search: CustomerSearch, among candidates: Candidates) throws -> [Int64] {
     var sql = FilterSQL(customFields: try customFields())
-    let filter = sql.filter(of: search)
-    var clause = ""
+    let order = sql.order(by: search.sort)
+    var filter = sql.filter(of: search)
     switch candidates {
     case .all: break
     case .these(let ids):
-      clause = " AND id IN (SELECT value FROM json_each('[\(ids.map(String.init).joined(separator: ","))]'))"
-    case .set(let set): clause = " AND is_among(id, \(sql.bound(Data(set.bits))))"
+      return try Self.ordered(db, Self.isAmong(ids) + " AND " + filter, sql.arguments, order, search)
+    case .set(let set): filter += " AND is_among(customer.id, \(sql.bound(Data(set.bits))))"
     }
-    return try Int64.fetchAll(
+    let end = (search.limit ?? .max).addingReportingOverflow(search.offset)
+    guard !end.overflow, end.partialValue <= Self.mostCompared else {
+      return try Self.ordered(db, filter, sql.arguments, order, search)
+    }
+    // The first of all are among the first of each part.
+    var page = search
+    (page.limit, page.offset) = (end.partialValue, 0)
+    let first = try inParts { [filter, arguments = sql.arguments, page] db, ids in
+      try Self.ordered(db, Self.lies(in: ids) + " AND " + filter, arguments, order, page)
+    }
+    guard first.count > 1 else { return Array(first[0].dropFirst(search.offset)) }
+    return try Self.ordered(db, Self.isAmong(first.flatMap(\.self)), [], order, search)
+  }
+
+  /// How many customers of each part of a register are put in order once more.
+  private static var mostCompared: Int { 10_000 }
+
+  private static func ordered(
+    _ db: Database, _ filter: String, _ arguments: StatementArguments, _ order: String, _ search: CustomerSearch
+  ) throws -> [Int64] {
+    try Int64.fetchAll(
       db,
       sql: """
-        SELECT id FROM customer WHERE \(filter)\(clause)
-        ORDER BY \(sql.order(by: search.sort)) LIMIT \(search.limit ?? -1) OFFSET \(search.offset)
-        """, arguments: sql.arguments)
+        SELECT customer.id FROM \(FilterSQL.tables(for: search.sort)) WHERE \(filter)
+        ORDER BY \(order) LIMIT \(search.limit ?? -1) OFFSET \(search.offset)
+        """, arguments: arguments)
+  }
+
+  private static func isAmong(_ ids: [Int64]) -> String {
+    "customer.id IN (SELECT value FROM json_each('[\(ids.map(String.init).joined(separator: ","))]'))"
+  }
+
+  private static func lies(in ids: Range<Int64>) -> String {
+    "customer.id >= \(ids.lowerBound) AND customer.id < \(ids.upperBound)"
   }
 
   private func customersMeetingConditions(of search: CustomerSearch) throws -> CustomerSet {
     var sql = FilterSQL(customFields: try customFields())
     let filter = sql.filter(of: search)
-    var set = CustomerSet()
-    let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM customer WHERE \(filter)", arguments: sql.arguments)
-    while let id = try ids.next() { set.insert(id) }
-    return set
+    let parts = try inParts { [arguments = sql.arguments] db, ids in
+      var set = CustomerSet()
+      let found = try SQLiteStatement(
+        db, "SELECT id FROM customer WHERE \(Self.lies(in: ids)) AND \(filter)", arguments: arguments)
+      while try found.step() { set.insert(found.integer(0)) }
+      return set
+    }
+    return parts.dropFirst().reduce(into: parts[0]) { $0.formUnion($1) }
   }
 
   /// The active customers that a test does not know, by number.

@@ -72,49 +72,15 @@ extension SearchEntries {
     a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0
   }
 
-  /// The searched texts of all customers in two parts, the second read by another thread: whoever searches waits for it.
+  /// The searched texts of all customers in two parts, each read by a thread: whoever searches waits for it.
   ///
   /// - Parameters:
-  ///   - stamp: the state that `db` sees; the other thread's connection must see the same, or its half is not used.
+  ///   - stamp: the state that `db` sees.
   ///   - path: the register's file.
   static func halves(
     _ db: Database, at stamp: SearchStamp, path: String
   ) throws -> (first: SearchEntries, second: SearchEntries) {
-    let middle = stamp.nextCustomer / 2
-    let other = OtherHalf()
-    let thread = Thread { other.read(.range(middle..<Int64.max), at: stamp, path: path) }
-    thread.stackSize = 1 << 20
-    thread.start()
-    defer { other.wait() }
-    let first = try SearchEntries(db, .range(0..<middle))
-    return (first, try other.result() ?? SearchEntries(db, .range(middle..<Int64.max)))
-  }
-
-  /// What the other thread reads.
-  private final class OtherHalf: Sendable {
-    // Written before the semaphore is signalled and read after it was waited for: never by two threads at once.
-    nonisolated(unsafe) private var entries: SearchEntries?
-    private let isDone = DispatchSemaphore(value: 0)
-
-    func read(_ which: Which, at stamp: SearchStamp, path: String) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      // Whatever goes wrong here, the first thread reads this half itself, and meets it again.
-      entries = try? DatabaseQueue(path: path, configuration: configuration).read { db in
-        try SearchStamp(db) == stamp ? SearchEntries(db, which) : nil
-      }
-      isDone.signal()
-    }
-
-    /// Waits until the other thread is done; may be asked again.
-    func wait() {
-      isDone.wait()
-      isDone.signal()
-    }
-
-    func result() -> SearchEntries? {
-      wait()
-      return entries
-    }
+    let halves = try PartedReading(db, at: stamp, path: path).read(parts: 2) { try SearchEntries($0, .range($1)) }
+    return (halves[0], halves[1])
   }
 }

@@ -11,6 +11,17 @@ extension SearchIndex {
   /// True when the texts of the register's customers are kept in a file.
   static func isKept(_ db: Database) throws -> Bool { try SearchStamp(db).nextCustomer > fileThreshold }
 
+  /// The register's file; nil for one in memory.
+  static func path(of db: Database) -> String? {
+    let path = sqlite3_db_filename(db.sqliteConnection, "main").map { String(cString: $0) }
+    return path == "" ? nil : path
+  }
+
+  /// True when the transaction has written something.
+  static func isWriting(_ db: Database) -> Bool {
+    sqlite3_txn_state(db.sqliteConnection, "main") == SQLITE_TXN_WRITE
+  }
+
   /// The index that fits what a transaction sees, as two: what the file holds, and what has changed since.
   struct Current {
     /// Nil when there is no file that fits.
@@ -26,12 +37,12 @@ extension SearchIndex {
   static func current(_ reader: RegisterReader) throws -> Current {
     let db = reader.db
     let now = try SearchStamp(db)
-    guard let path = sqlite3_db_filename(db.sqliteConnection, "main").map({ String(cString: $0) }), !path.isEmpty,
-      now.nextCustomer > fileThreshold
-    else { return try Current(base: nil, changed: [], recent: SearchIndex(SearchEntries(db, .all).sortedByNumber)) }
+    guard let path = path(of: db), now.nextCustomer > fileThreshold else {
+      return try Current(base: nil, changed: [], recent: SearchIndex(SearchEntries(db, .all).sortedByNumber))
+    }
     let file = SearchIndexFile(registerPath: path)
     // What a transaction has written and not committed belongs into no file.
-    let isReading = sqlite3_txn_state(db.sqliteConnection, "main") != SQLITE_TXN_WRITE
+    let isReading = !isWriting(db)
     if let (base, stamp) = file.open(), try now.grew(from: stamp, db) {
       let most = max(1000, base.count / 10)
       if let changed = try changedCustomers(since: stamp, most: most, db) {

@@ -50,6 +50,50 @@ import Testing
     #expect(try find("29999") == ["29999"])
   }
 
+  private func find(
+    _ filter: CustomerFilter? = nil, sort: [CustomerSearch.Order] = [], limit: Int, offset: Int = 0, text: String? = nil
+  ) throws -> [String] {
+    var search = CustomerSearch()
+    (search.text, search.filter, search.sort, search.limit, search.offset) = (text, filter, sort, limit, offset)
+    return try store.register.read { reader throws in
+      try reader.customers(search, mostNamed: 100).map { try #require(try reader.key(ofCustomer: $0)).number }
+    }
+  }
+
+  private static let byName = CustomerSearch.Order(FieldPath(.customerName), isDescending: true)
+  private static let byUpdate = CustomerSearch.Order(FieldPath(.updated), isDescending: true)
+
+  /// Those with the highest and the lowest number lie at the two ends of the register.
+  @Test func aPageInAnOrderIsTakenFromTheWholeLargeRegister() throws {
+    #expect(try find(sort: [Self.byName], limit: 3) == ["23000", "9000", "20001"])
+    #expect(try find(sort: [Self.byName], limit: 2, offset: 1) == ["9000", "20001"])
+    #expect(try find(sort: [Self.byName], limit: 2, text: "bolag") == ["20001", "20002"])
+    #expect(try find(sort: [CustomerSearch.Order(FieldPath(.number), isDescending: true)], limit: 1) == ["29999"])
+    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2) == ["9000", "9001"])
+  }
+
+  @Test func whatARunChangedComesFirstInTheOrderOfChanges() throws {
+    try store.run { try Self.execute($0, "UPDATE run SET started_at = '2026-01-01T00:00:00Z' WHERE id = 1") }
+    try store.change("29000", ["email": "sist@example.se"])
+    #expect(try find(sort: [Self.byUpdate], limit: 2) == ["29000", "9000"])
+    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2) == ["29000", "9000"])
+  }
+
+  @Test func conditionsAreAskedOfTheWholeLargeRegister() throws {
+    try store.change("9500", ["email": "Förr@example.se", "visitingAddress.city": "Kiruna"])
+    try store.change("29999", ["email": "FÖRST@example.se"])
+    func condition(_ field: String, _ comparison: CustomerFilter.Comparison, _ value: String?) -> CustomerFilter {
+      .condition(CustomerFilter.Condition(FieldPath(field)!, comparison, value))
+    }
+    #expect(try find(condition("email", .contains, "FÖR"), limit: 10) == ["9500", "29999"])
+    #expect(try find(condition("email", .equal, "Förr@example.se"), limit: 10) == ["9500"])
+    #expect(try find(.not(condition("email", .equal, nil)), limit: 10) == ["9500", "29999"])
+    #expect(try find(condition("email", .notEqual, "Förr@example.se"), limit: 2) == ["9000", "9001"])
+    #expect(try find(condition("number", .equal, "29999"), limit: 10) == ["29999"])
+    #expect(try find(condition("name", .contains, "bolag 2099"), limit: 2, offset: 9) == ["9010", "27901"])
+    #expect(try find(condition("visitingAddress.city", .contains, "kir"), sort: [Self.byName], limit: 9) == ["9500"])
+  }
+
   /// The two halves make what one reading makes, also when the second thread cannot see the same register.
   @Test func textsReadByTwoThreadsAreThoseOfOne() throws {
     try store.change("9001", ["contactPersons[0].name": "Sara Ek", "contactPersons[1].email": "x@example.se"])

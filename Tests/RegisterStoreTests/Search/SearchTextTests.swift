@@ -50,9 +50,9 @@ import Testing
     }
     #expect(sorted == expected)
     let keys = expected.map { number in
-      var key: [UInt8] = []
-      Array(number.utf8).withUnsafeBytes { NumberOrder.appendKey($0, to: &key) }
-      return key
+      [UInt8](unsafeUninitializedCapacity: NumberOrder.mostKeyBytes(of: number.utf8.count)) { key, count in
+        count = Array(number.utf8).withUnsafeBytes { NumberOrder.writeKey($0, to: UnsafeMutableRawBufferPointer(key)) }
+      }
     }
     for (lower, higher) in zip(keys, keys.dropFirst()) { #expect(lower.lexicographicallyPrecedes(higher)) }
   }
