@@ -49,6 +49,13 @@ package struct CustomFieldHeading: Sendable, Equatable {
     return "choice(\(words.joined(separator: "|")))"
   }
 
+  /// What follows the last colon of a field's name, one word; nil when there is no such word.
+  package static func doubtfulKind(of name: String) -> String? {
+    guard let colon = name.lastIndex(of: ":") else { return nil }
+    let kind = name[name.index(after: colon)...]
+    return kind.isEmpty || kind.contains(where: \.isWhitespace) ? nil : String(kind)
+  }
+
   private static let prefix = "customFields."
 
   private static func words(_ text: Substring) -> [String] {

@@ -164,7 +164,7 @@ struct ImportAccount {
   /// `1 row`, `2 rows`
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let shown = names.prefix(10).joined(separator: ", ")
     return names.count > 10 ? "\(shown) … and \(names.count - 10) more" : shown
   }

@@ -22,6 +22,9 @@ struct RunAccount {
       Output.line(
         "Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)",
         paths: outcome.isOfFile ? [outcome.source] : [])
+      if !outcome.addedCustomFields.isEmpty {
+        Output.line("New custom fields: \(ImportAccount.list(outcome.addedCustomFields))")
+      }
       if !outcome.left.isEmpty {
         Output.line("Left as they are, since they changed again:")
         for left in outcome.left {
@@ -46,6 +49,7 @@ struct RunAccount {
                 .init(key: "found", value: .text(ChangeListing.shown(left.found, left.path))),
               ])
             })))
+      members.append(.init(key: "addedCustomFields", value: .array(outcome.addedCustomFields.map { .text($0) })))
       members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
       // Values are masked as their fields ask for.
       var kinds: [String: TextTable.Kind] = ["expected": .masked, "found": .masked]

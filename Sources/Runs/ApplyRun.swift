@@ -65,7 +65,8 @@ package enum ApplyRun {
       let report = customFields.defined.isEmpty ? nil : JSONNode.object(ImportReport.members(customFields.defined))
       try writer.endRun(counts, report: report.map { String(decoding: $0.bytes(), as: UTF8.self) })
       return RunOutcome(
-        run: run, source: path, isOfFile: true, counts: counts, left: [], seconds: Date().timeIntervalSince(start))
+        run: run, source: path, isOfFile: true, counts: counts, left: [],
+        addedCustomFields: customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
   }
 }
@@ -97,5 +98,7 @@ package struct RunOutcome: Sendable {
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they changed again.
   package let left: [InverseChange.Left]
+  /// Custom fields that a plan brought, or that the undo of an undo brought back.
+  package let addedCustomFields: [String]
   package let seconds: Double
 }

@@ -188,7 +188,7 @@ package struct ImportRun {
       rejects: options.isDryRun ? nil : rejectsFile())
     session.report.addedDefinitions = added
     try changes?.addCustomFields(added)
-    session.report.notes += fillNotes
+    session.report.notes += fillNotes + source.notesOnKinds(of: added)
     return session
   }
 

@@ -39,6 +39,9 @@ final class ImportSession {
   private(set) var newNames: NewListNames
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
+  /// What is to be said of columns that hold something, with their places; those that did are in ``filled``.
+  private let notices: [(problem: Problem, column: Int?)]
+  private var filled: Set<Int> = []
   /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -87,13 +90,29 @@ final class ImportSession {
     report.format = source.format.label
     report.sheet = source.tableName.isEmpty ? nil : source.tableName
     report.unmappedColumns = pipeline.mapping.unmappedHeaders.map(\.name)
-    report.columnNotices = pipeline.validator.columnNotices()
+    notices = pipeline.validator.columnNotices().map { notice in
+      (notice, pipeline.columns.firstIndex { $0.path == notice.path && $0.sources.first == notice.column })
+    }
+  }
+
+  // MARK: Columns
+
+  /// What is to be said of columns as a whole: nothing of one that is blank in every row, as exports have them.
+  private func noteFilled(_ batch: ImportBatch) {
+    guard filled.count < notices.count else { return }
+    for (index, notice) in notices.enumerated() where !filled.contains(index) {
+      let isFilled = notice.column.map { batch.holdsValue(in: $0) } ?? true
+      guard isFilled else { continue }
+      filled.insert(index)
+      report.columnNotices = notices.indices.filter(filled.contains).map { notices[$0].problem }
+    }
   }
 
   // MARK: Rows
 
   /// Settles every row of a batch in the order of the input.
   func settle(_ batch: inout ImportBatch) throws {
+    noteFilled(batch)
     let matches = try matcher?.match(batch.records)
     var problems = ProblemsByRow(batch.records.problems)
     var provisional = ProblemsByRow(batch.records.provisional)

@@ -24,6 +24,18 @@ extension ImportSource {
     return fields + stated.filter { names.insert($0.name).inserted }
   }
 
+  /// A note for each new field whose heading ends in what looks like a kind, and is none.
+  func notesOnKinds(of added: [CustomFieldDefinition]) -> [String] {
+    added.compactMap { field in
+      guard let kind = CustomFieldHeading.doubtfulKind(of: field.name),
+        header.contains(where: { FieldPath($0.trimmingBlanks) == FieldPath(custom: field.name) })
+      else { return nil }
+      return
+        "A new custom field is called “\(field.name)” and holds text. If “\(kind)” was to say what it holds, take the "
+        + "import back with `kundreg undo`, write text, number, date, boolean or choice(A|B) in the heading, and import again."
+    }
+  }
+
   /// What the first row that says it gives for each column of kinds.
   private func kindsOfFirstCard(of input: String) throws -> [CustomFieldDefinition] {
     try header.enumerated().compactMap { column, heading in

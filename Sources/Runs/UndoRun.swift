@@ -30,7 +30,7 @@ package enum UndoRun {
       try writer.endRun(undo.counts, report: moved?.json)
       return RunOutcome(
         run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
-        seconds: Date().timeIntervalSince(start))
+        addedCustomFields: undo.customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
   }
 

@@ -45,6 +45,17 @@ import Testing
     #expect(try place.export() == before)
   }
 
+  @Test func whoAppliesAPlanIsToldOfNewCustomFields() throws {
+    let place = try Workplace()
+    try place.write("number;name;customFields.Yta:number;customFields.Zon:text\n1;A;12;Norr\n", to: "in.csv")
+    try place.expect(0, "import", "in.csv", "--plan", "plan.json")
+    let outcome = try place.expect(0, "apply", "plan.json").json()
+    #expect(outcome["addedCustomFields"] == .array([.string("Yta"), .string("Zon")]))
+    try place.expect(0, "undo", "1")
+    let text = try place.expect(0, "undo", "2", "--format", "table").stdout
+    #expect(text.contains("New custom fields: Yta, Zon\n"), "\(text)")
+  }
+
   @Test func appliedTwiceIsRefused() throws {
     let place = try Workplace(fixtures: ["csv-utf8.csv"])
     try place.expect(0, "import", "csv-utf8.csv", "--plan", "plan.json")

@@ -89,7 +89,8 @@ import Testing
     for command in [
       ["import", "k.csv", "--dry-run"], ["customer", "add", "1001010001", "name=A"],
       ["customer", "edit", "1001010001", "name=B", "--dry-run"], ["customer", "list"],
-      ["customer", "show", "1001010001"], ["customer", "renumber", "1001010001", "1001010002"], ["runs", "show", "2"],
+      ["customer", "add", "1001010003", "name=A"], ["customer", "merge", "1001010003", "1001010001", "--dry-run"],
+      ["customer", "show", "1001010001"], ["customer", "renumber", "1001010001", "1001010002"], ["runs", "show", "3"],
     ] where format == "json" || command.first != "runs" {
       let outcome = try Program.run(command + ["--format", format], in: place.path)
       #expect(outcome.stdout.contains("100101000"), "\(command) \(outcome.stdout)")
@@ -119,6 +120,18 @@ import Testing
     let place = try Workplace()
     let outcome = try place.expect(1, "customer", "show", "800101-1234/Anna")
     #expect(outcome.stderr.contains("800101-****/Anna"), "\(outcome.stderr)")
+  }
+
+  /// An undo says what it left, and what stands there instead.
+  @Test(arguments: ["table", "json"])
+  func whatAnUndoLeftIsMasked(format: String) throws {
+    let place = try Workplace()
+    try place.succeed("customer", "add", "1", "name=Svea Ek", "type=private", "identityNumber=8001011231")
+    try place.succeed("customer", "edit", "1", "identityNumber=8001012387")
+    try place.succeed("customer", "edit", "1", "identityNumber=9001012385")
+    let outcome = try place.expect(2, "undo", "2", "--format", format)
+    #expect(outcome.stdout.contains("19900101-****"), "\(outcome.stdout)")
+    for tail in ["1231", "2387", "2385"] { #expect(!outcome.stdout.contains(tail), "\(outcome.stdout)") }
   }
 
   /// The names of columns are the file's own, and may hold anything.

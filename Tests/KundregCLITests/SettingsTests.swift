@@ -53,6 +53,24 @@ import Testing
     #expect(try !noticed())
   }
 
+  /// An export has every field, most of them blank.
+  @Test func hiddenFieldsThatNoRowFillsAreNotNoted() throws {
+    let place = try Workplace()
+    let heading = "Kundnummer;Namn;Kundtyp;Momstyp;Fastighetsbeteckning\n"
+    let blank = (1...2000).map { "\($0);Rut;Privat;;\n" }.joined()
+    func noticed() throws -> [String] {
+      let summary = try place.run("import", "in.csv").json()
+      return summary["report"]?["columnNotices"]?.elements.compactMap { $0["message"]?.text } ?? []
+    }
+    try place.write(heading + blank, to: "in.csv")
+    #expect(try noticed().isEmpty)
+    try place.write(heading + blank + "2001;Åke;Privat;;Kvarnen 1\n", to: "in.csv")
+    for _ in 1...2 {
+      let notices = try noticed()
+      #expect(notices.count == 1 && notices[0].contains("useTaxReductions"), "\(notices)")
+    }
+  }
+
   @Test func listShowsWhatWasSet() throws {
     let place = try Workplace()
     let shown = try place.succeed("settings", "set", "useTaxReductions", "on").json()

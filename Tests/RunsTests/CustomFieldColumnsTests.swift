@@ -33,6 +33,16 @@ import Testing
     #expect(try office.state().customFields.isEmpty)
   }
 
+  @Test(arguments: [
+    ("customFields.Yta:nummer", "“nummer”"), ("customFields.Zon:choice(A|)", "“choice(A|)”"),
+    ("customFields.Yta:number", nil), ("customFields.Tid: ankomst", nil), ("customFields.Zon", nil), ("Zon:nord", nil),
+  ])
+  func aHeadingWhoseKindIsNoneIsNoted(heading: String, kind: String?) throws {
+    let notes = try office("customFields").importing(text: "Nr;Namn;\(heading)\n1;A;12\n").report.notes
+    #expect(notes.count == (kind == nil ? 0 : 1), "\(notes)")
+    if let kind { #expect(notes[0].contains(kind), "\(notes)") }
+  }
+
   @Test func anUndoThatIsUndoneBringsTheFieldsBack() throws {
     let office = try office("customFields")
     let run = try #require(try office.importing(text: Self.text).run)
