@@ -98,7 +98,7 @@ package struct RunOutcome: Sendable {
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they changed again.
   package let left: [InverseChange.Left]
-  /// Custom fields that a plan brought, or that the undo of an undo brought back.
+  /// Custom fields that a plan brought, or that an undo brought back.
   package let addedCustomFields: [String]
   package let seconds: Double
 }

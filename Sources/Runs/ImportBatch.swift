@@ -1,21 +1,23 @@
 import Rows
 
-/// One batch as the writing core settles it.
+/// One batch on its way to be settled.
 struct ImportBatch: Sendable {
-  /// The rows that are looked at in full, mapped and validated.
+  /// The rows that are looked at in full, mapped, and validated when they are settled.
   var records: RecordBatch
   /// The digest of each of those rows; ``RowDigest/none`` for one that must always be looked at.
   var digests: [RowDigest]
   /// The rows that are what was last taken for a customer, in the order of the input.
   var known: [KnownRow]
 
-  /// True when some row has something for a column of the records: a value, or a word that clears.
+  /// True when some row has a value for a column of the records.
   func holdsValue(in column: Int) -> Bool {
-    if (0..<records.count).contains(where: { records[column: column, row: $0] != .absent }) { return true }
+    if (0..<records.count).contains(where: { records[column: column, row: $0].isPresent }) { return true }
     let sources = records.columns[column].sources
     return known.contains { known in
       sources.contains { source in
-        source < Int(known.row.cellCount) && !records.rows.cells[Int(known.row.firstCell) + source].range.isEmpty
+        guard source < Int(known.row.cellCount) else { return false }
+        let cell = records.rows.cells[Int(known.row.firstCell) + source]
+        return !cell.isMissing && records.rows.arena[cell.range].contains { $0 > 0x20 }
       }
     }
   }

@@ -39,8 +39,9 @@ final class ImportSession {
   private(set) var newNames: NewListNames
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
-  /// What is to be said of columns that hold something, with their places; those that did are in ``filled``.
+  /// What is to be said of columns that hold something, with their places among the records', nil for those that always do.
   private let notices: [(problem: Problem, column: Int?)]
+  /// Which of the notices were given.
   private var filled: Set<Int> = []
   /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
   let activeCount: Int
@@ -91,7 +92,16 @@ final class ImportSession {
     report.sheet = source.tableName.isEmpty ? nil : source.tableName
     report.unmappedColumns = pipeline.mapping.unmappedHeaders.map(\.name)
     notices = pipeline.validator.columnNotices().map { notice in
-      (notice, pipeline.columns.firstIndex { $0.path == notice.path && $0.sources.first == notice.column })
+      // What the mapping says itself, for blank cells or without any, stands in every row.
+      let isGiven = source.mapping.columns.contains { entry in
+        entry.blankDefault != nil && entry.fields.contains { $0 == notice.path }
+      }
+      return (
+        notice,
+        isGiven
+          ? nil
+          : columns.firstIndex { $0.path == notice.path && $0.sources.first == notice.column && !$0.sources.isEmpty }
+      )
     }
   }
 

@@ -28,11 +28,12 @@ extension ImportSource {
   func notesOnKinds(of added: [CustomFieldDefinition]) -> [String] {
     added.compactMap { field in
       guard let kind = CustomFieldHeading.doubtfulKind(of: field.name),
-        header.contains(where: { FieldPath($0.trimmingBlanks) == FieldPath(custom: field.name) })
+        header.contains(where: { FieldPath($0.trimmingBlanks) == FieldPath(custom: field.name) }),
+        !header.contains(where: { CustomFieldHeading.fieldOfKinds($0) == field.name })
       else { return nil }
       return
-        "A new custom field is called “\(field.name)” and holds text. If “\(kind)” was to say what it holds, take the "
-        + "import back with `kundreg undo`, write text, number, date, boolean or choice(A|B) in the heading, and import again."
+        "A new custom field is called “\(field.name)” and holds text. If “\(kind)” was to say what it holds, write text, number, "
+        + "date, boolean or choice(A|B) in the heading instead; an import is taken back with `kundreg undo`."
     }
   }
 

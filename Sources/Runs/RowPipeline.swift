@@ -48,20 +48,21 @@ struct RowPipeline: Sendable {
       done.wait()
     }
     while let work = try queue.take() {
-      var batch = finished(work)
+      var batch = finished(consume work)
       try body(&batch)
     }
   }
 
-  /// A batch between the cores.
+  /// A batch between the cores. It is handed on, never shared: what is appended to its arena must not copy it.
   private enum HalfDone: Sendable {
     case read(RowBatch, [RowDigest], [ImportBatch.KnownRow])
+    /// Not validated yet.
     case mapped(ImportBatch)
     case validated(ImportBatch)
   }
 
-  private func finished(_ work: HalfDone) -> ImportBatch {
-    switch work {
+  private func finished(_ work: consuming HalfDone) -> ImportBatch {
+    switch consume work {
     case .read(let rows, let digests, let known): validated(mapped(rows, digests, known))
     case .mapped(let batch): validated(batch)
     case .validated(let batch): batch
@@ -69,9 +70,9 @@ struct RowPipeline: Sendable {
   }
 
   private func mapped(
-    _ rows: RowBatch, _ digests: [RowDigest], _ known: [ImportBatch.KnownRow]
+    _ rows: consuming RowBatch, _ digests: [RowDigest], _ known: [ImportBatch.KnownRow]
   ) -> ImportBatch {
-    var batch = ImportBatch(records: mapping.map(rows), digests: digests, known: known)
+    var batch = ImportBatch(records: mapping.map(consume rows), digests: digests, known: known)
     fills?.apply(to: &batch.records, &batch.digests)
     return batch
   }
@@ -93,11 +94,11 @@ struct RowPipeline: Sendable {
       // A dry run writes nothing, so mostly it is the other core that would wait.
       let work: HalfDone
       switch queue.count {
-      case 0: work = .read(rows, digests, known)
-      case 1: work = .mapped(mapped(rows, digests, known))
-      default: work = .validated(validated(mapped(rows, digests, known)))
+      case 0: work = .read(consume rows, digests, known)
+      case 1: work = .mapped(mapped(consume rows, digests, known))
+      default: work = .validated(validated(mapped(consume rows, digests, known)))
       }
-      guard queue.put(work) else { return }
+      guard queue.put(consume work) else { return }
     }
   }
 

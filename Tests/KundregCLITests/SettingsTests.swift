@@ -71,6 +71,27 @@ import Testing
     }
   }
 
+  /// Whether a row is known from before does not matter, nor what a blank cell does.
+  @Test(arguments: [
+    (#"{"field": "language", "constant": "sv"}"#, "", true),
+    (#"{"field": "language", "headers": ["S"], "default": "sv"}"#, "", true),
+    (#"{"field": "language", "headers": ["S"]}"#, "", false),
+    (#"{"field": "language", "headers": ["S"]}"#, "  ", false),
+    (#"{"field": "language", "headers": ["S"]}"#, " sv", true),
+  ])
+  func aHiddenFieldIsNotedAgain(entry: String, cell: String, isNoted: Bool) throws {
+    let place = try Workplace()
+    let columns = #"{"field": "number", "headers": ["Nr"]}, {"field": "name", "headers": ["Namn"]}, \#(entry)"#
+    try place.write(#"{"name": "egen", "columns": [\#(columns)]}"#, to: "m.json")
+    try place.write("Nr;Namn;S\n1;Rut;\(cell)\n2;Åke;\(cell)\n", to: "in.csv")
+    for empty in ["keep", "clear"] {
+      for _ in 1...2 {
+        let summary = try place.run("import", "in.csv", "--mapping", "m.json", "--empty", empty).json()
+        #expect(summary["report"]?["columnNotices"]?.elements.count == (isNoted ? 1 : 0), "\(summary)")
+      }
+    }
+  }
+
   @Test func listShowsWhatWasSet() throws {
     let place = try Workplace()
     let shown = try place.succeed("settings", "set", "useTaxReductions", "on").json()

@@ -43,6 +43,11 @@ import Testing
     if let kind { #expect(notes[0].contains(kind), "\(notes)") }
   }
 
+  @Test func aKindThatStandsInAColumnOfItsOwnIsNotNoted() throws {
+    let text = "Nr;Namn;customFields.Yta:m2;customFieldKinds.Yta:m2\n1;A;2;number\n"
+    #expect(try office("customFields").importing(text: text).report.notes.isEmpty)
+  }
+
   @Test func anUndoThatIsUndoneBringsTheFieldsBack() throws {
     let office = try office("customFields")
     let run = try #require(try office.importing(text: Self.text).run)

@@ -36,5 +36,7 @@ package struct CustomerSearch: Sendable, Equatable {
 
   /// Numbers of digits in numeric order, as people count, however long they are; others after them. See also
   /// ``NumberOrder``.
-  static func numberOrder(_ direction: String) -> String { "number_key(number) \(direction)" }
+  static func numberOrder(_ direction: String, of number: String = "number") -> String {
+    "number_key(\(number)) \(direction)"
+  }
 }

@@ -17,8 +17,8 @@ struct FilterSQL {
   mutating func filter(of search: CustomerSearch) -> String {
     var clauses: [String] = []
     switch search.activity {
-    case .active: clauses.append("active = 1")
-    case .inactive: clauses.append("active = 0")
+    case .active: clauses.append("customer.active = 1")
+    case .inactive: clauses.append("customer.active = 0")
     case .all: clauses.append("1")
     }
     if let user = search.assignedTo {
@@ -182,24 +182,25 @@ struct FilterSQL {
     var terms: [String] = []
     for order in sort {
       let direction = order.isDescending ? "DESC" : "ASC"
-      var value = Self.expression(order.path)
-      if case .runTime(let column) = order.path.field.storage { value = "\(column).started_at" }
+      let value = Self.expression(order.path)
       switch self.order(of: order.path) {
-      case .customerNumber: terms.append(CustomerSearch.numberOrder(direction))
+      case .customerNumber: terms.append(CustomerSearch.numberOrder(direction, of: "customer.number"))
       case .number: terms.append("CAST(\(value) AS REAL) \(direction) NULLS LAST")
       case .bytes: terms.append("\(value) \(direction) NULLS LAST")
       case .swedish: terms.append("swedish_key(\(value)) \(direction) NULLS LAST")
       }
     }
-    if !sort.contains(where: { $0.path.field == .number }) { terms.append(CustomerSearch.numberOrder("ASC")) }
+    if !sort.contains(where: { $0.path.field == .number }) {
+      terms.append(CustomerSearch.numberOrder("ASC", of: "customer.number"))
+    }
     return terms.joined(separator: ", ")
   }
 
-  /// The one value that a customer has for the field, as an expression.
+  /// The one value that a customer has for the field, as an expression; when something happened with ``tables(for:)``.
   private static func expression(_ path: FieldPath) -> String {
     switch path.field.storage {
     case .column(let column): return "customer.\(column)"
-    case .runTime(let column): return "(SELECT started_at FROM run WHERE run.id = customer.\(column))"
+    case .runTime(let column): return "\(column).started_at"
     case .contactPerson(let column):
       return """
         (SELECT p.\(column) FROM contact_person p WHERE p.customer = customer.id AND p.position = \(path.position))

@@ -52,14 +52,11 @@ enum SwedishSortKey {
     LetterTable.sorting.replace(text, into: result)
   }
 
-  /// The form of any text.
+  /// The form of a text with other letters, or with marks that stand apart from their letter.
   static func bytes(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    let composed = Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
     var key: [UInt8] = []
-    if !LetterTable.sorting.append(text, to: &key) {
-      let composed = Array(String(decoding: text, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
-      if !composed.withUnsafeBytes({ LetterTable.sorting.append($0, to: &key) }) { key = composed }
-    }
-    return key
+    return composed.withUnsafeBytes { LetterTable.sorting.append($0, to: &key) } ? key : composed
   }
 }
 
@@ -130,7 +127,7 @@ struct LetterTable {
     while place < text.count {
       while place + 8 <= text.count {
         let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        guard (letters | letters &+ specials) & Self.eachHighBit == 0 else { break }
+        guard (letters | (letters &+ specials)) & Self.eachHighBit == 0 else { break }
         result.storeBytes(of: Self.lowered(letters), toByteOffset: end, as: UInt64.self)
         place += 8
         end += 8

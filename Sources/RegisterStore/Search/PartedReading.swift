@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// Reads the customers of a register in parts, side by side: the first on the connection that asks, each other on a thread
 /// and a connection of its own.
@@ -23,7 +24,7 @@ struct PartedReading {
   /// What the body makes of each part, in the order of the ids.
   ///
   /// - Parameter body: is given a connection and a range of ids of customers.
-  func read<Result>(
+  func read<Result: Sendable>(
     parts: Int, _ body: @escaping @Sendable (Database, Range<Int64>) throws -> Result
   ) throws -> [Result] {
     let size = max(1, stamp.nextCustomer / Int64(parts))
@@ -44,15 +45,15 @@ struct PartedReading {
   }
 
   /// What another thread reads.
-  private final class Part<Result>: Sendable {
-    // Written before the semaphore is signalled and read after it was waited for: never by two threads at once.
-    nonisolated(unsafe) private var value: Result?
+  private final class Part<Result: Sendable>: Sendable {
+    private let value = Mutex<Result?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
 
     init(_ read: @escaping @Sendable () throws -> Result?) {
       let thread = Thread { [self] in
         // Whatever goes wrong here, the first thread reads this part itself, and meets it again.
-        value = try? read()
+        let result = try? read()
+        value.withLock { $0 = result }
         isDone.signal()
       }
       thread.stackSize = 1 << 20
@@ -67,19 +68,23 @@ struct PartedReading {
 
     func result() -> Result? {
       wait()
-      return value
+      return value.withLock { $0 }
     }
   }
 }
 
 extension RegisterReader {
   /// What a body makes of the customers: of all at once, or of several parts where a register is large.
-  func inParts<Result>(_ body: @escaping @Sendable (Database, Range<Int64>) throws -> Result) throws -> [Result] {
+  ///
+  /// - Parameter parts: how many are read side by side then.
+  func inParts<Result: Sendable>(
+    _ parts: Int, _ body: @escaping @Sendable (Database, Range<Int64>) throws -> Result
+  ) throws -> [Result] {
     let stamp = try SearchStamp(db)
     guard let path = SearchIndex.path(of: db), stamp.nextCustomer > SearchIndex.fileThreshold,
       // No other connection sees what a transaction has written and not committed.
       !SearchIndex.isWriting(db)
     else { return [try body(db, 0..<Int64.max)] }
-    return try PartedReading(db, at: stamp, path: path).read(parts: PartedReading.usefulParts, body)
+    return try PartedReading(db, at: stamp, path: path).read(parts: parts, body)
   }
 }

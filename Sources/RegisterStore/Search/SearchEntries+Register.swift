@@ -80,7 +80,15 @@ extension SearchEntries {
   static func halves(
     _ db: Database, at stamp: SearchStamp, path: String
   ) throws -> (first: SearchEntries, second: SearchEntries) {
-    let halves = try PartedReading(db, at: stamp, path: path).read(parts: 2) { try SearchEntries($0, .range($1)) }
-    return (halves[0], halves[1])
+    let halves = try PartedReading(db, at: stamp, path: path).read(parts: 2) {
+      HandedOver(entries: try SearchEntries($0, .range($1)))
+    }
+    return (halves[0].entries, halves[1].entries)
+  }
+
+  // Its text is memory that appending changes. Whoever made the entries gives them away and appends no more, and whoever gets
+  // them has waited for that.
+  private struct HandedOver: @unchecked Sendable {
+    let entries: SearchEntries
   }
 }

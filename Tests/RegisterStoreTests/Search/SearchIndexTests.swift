@@ -1,5 +1,6 @@
 import CustomerModel
 import Foundation
+import GRDB
 @testable import RegisterStore
 import TestSupport
 import Testing
@@ -51,12 +52,16 @@ import Testing
   }
 
   private func find(
-    _ filter: CustomerFilter? = nil, sort: [CustomerSearch.Order] = [], limit: Int, offset: Int = 0, text: String? = nil
+    _ filter: CustomerFilter? = nil, sort: [CustomerSearch.Order] = [], limit: Int?, offset: Int = 0,
+    text: String? = nil,
+    parts: Int
   ) throws -> [String] {
     var search = CustomerSearch()
     (search.text, search.filter, search.sort, search.limit, search.offset) = (text, filter, sort, limit, offset)
     return try store.register.read { reader throws in
-      try reader.customers(search, mostNamed: 100).map { try #require(try reader.key(ofCustomer: $0)).number }
+      try reader.customers(search, mostNamed: 100, parts: parts).map {
+        try #require(try reader.key(ofCustomer: $0)).number
+      }
     }
   }
 
@@ -64,34 +69,94 @@ import Testing
   private static let byUpdate = CustomerSearch.Order(FieldPath(.updated), isDescending: true)
 
   /// Those with the highest and the lowest number lie at the two ends of the register.
-  @Test func aPageInAnOrderIsTakenFromTheWholeLargeRegister() throws {
-    #expect(try find(sort: [Self.byName], limit: 3) == ["23000", "9000", "20001"])
-    #expect(try find(sort: [Self.byName], limit: 2, offset: 1) == ["9000", "20001"])
-    #expect(try find(sort: [Self.byName], limit: 2, text: "bolag") == ["20001", "20002"])
-    #expect(try find(sort: [CustomerSearch.Order(FieldPath(.number), isDescending: true)], limit: 1) == ["29999"])
-    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2) == ["9000", "9001"])
+  @Test(arguments: [1, 2, 5])
+  func aPageInAnOrderIsTakenFromTheWholeLargeRegister(parts: Int) throws {
+    #expect(try find(sort: [Self.byName], limit: 3, parts: parts) == ["23000", "9000", "20001"])
+    #expect(try find(sort: [Self.byName], limit: 2, offset: 1, parts: parts) == ["9000", "20001"])
+    #expect(try find(sort: [Self.byName], limit: 2, text: "bolag", parts: parts) == ["20001", "20002"])
+    #expect(
+      try find(sort: [CustomerSearch.Order(FieldPath(.number), isDescending: true)], limit: 1, parts: parts) == [
+        "29999"
+      ])
+    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2, parts: parts) == ["9000", "9001"])
   }
 
-  @Test func whatARunChangedComesFirstInTheOrderOfChanges() throws {
+  @Test(arguments: [1, 2])
+  func whatARunChangedComesFirstInTheOrderOfChanges(parts: Int) throws {
     try store.run { try Self.execute($0, "UPDATE run SET started_at = '2026-01-01T00:00:00Z' WHERE id = 1") }
     try store.change("29000", ["email": "sist@example.se"])
-    #expect(try find(sort: [Self.byUpdate], limit: 2) == ["29000", "9000"])
-    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2) == ["29000", "9000"])
+    #expect(try find(sort: [Self.byUpdate], limit: 2, parts: parts) == ["29000", "9000"])
+    #expect(try find(sort: [CustomerSearch.Order(FieldPath("email")!)], limit: 2, parts: parts) == ["29000", "9000"])
   }
 
-  @Test func conditionsAreAskedOfTheWholeLargeRegister() throws {
+  @Test(arguments: [1, 2, 5])
+  func conditionsAreAskedOfTheWholeLargeRegister(parts: Int) throws {
     try store.change("9500", ["email": "Förr@example.se", "visitingAddress.city": "Kiruna"])
     try store.change("29999", ["email": "FÖRST@example.se"])
     func condition(_ field: String, _ comparison: CustomerFilter.Comparison, _ value: String?) -> CustomerFilter {
       .condition(CustomerFilter.Condition(FieldPath(field)!, comparison, value))
     }
-    #expect(try find(condition("email", .contains, "FÖR"), limit: 10) == ["9500", "29999"])
-    #expect(try find(condition("email", .equal, "Förr@example.se"), limit: 10) == ["9500"])
-    #expect(try find(.not(condition("email", .equal, nil)), limit: 10) == ["9500", "29999"])
-    #expect(try find(condition("email", .notEqual, "Förr@example.se"), limit: 2) == ["9000", "9001"])
-    #expect(try find(condition("number", .equal, "29999"), limit: 10) == ["29999"])
-    #expect(try find(condition("name", .contains, "bolag 2099"), limit: 2, offset: 9) == ["9010", "27901"])
-    #expect(try find(condition("visitingAddress.city", .contains, "kir"), sort: [Self.byName], limit: 9) == ["9500"])
+    #expect(try find(condition("email", .contains, "FÖR"), limit: 10, parts: parts) == ["9500", "29999"])
+    #expect(try find(condition("email", .equal, "Förr@example.se"), limit: 10, parts: parts) == ["9500"])
+    #expect(try find(.not(condition("email", .equal, nil)), limit: 10, parts: parts) == ["9500", "29999"])
+    #expect(try find(condition("email", .notEqual, "Förr@example.se"), limit: 2, parts: parts) == ["9000", "9001"])
+    #expect(try find(condition("number", .equal, "29999"), limit: 10, parts: parts) == ["29999"])
+    #expect(
+      try find(condition("name", .contains, "bolag 2099"), limit: 2, offset: 9, parts: parts) == ["9010", "27901"])
+    #expect(try find(condition("email", .contains, "först"), limit: nil, parts: parts) == ["29999"])
+    #expect(try find(condition("email", .contains, "för"), limit: nil, offset: 1, parts: parts) == ["29999"])
+    #expect(
+      try find(condition("visitingAddress.city", .contains, "kir"), sort: [Self.byName], limit: 9, parts: parts) == [
+        "9500"
+      ])
+  }
+
+  /// More than so many of a part are not compared once more, but read in their order.
+  @Test(arguments: [1, 3])
+  func longListsAreWholeAndInOrder(parts: Int) throws {
+    let firms = CustomerFilter.condition(CustomerFilter.Condition(FieldPath(.customerName), .contains, "bolag"))
+    let all = (9001...29999).map(String.init).filter { !["16000", "23000"].contains($0) }
+    #expect(try find(firms, limit: nil, parts: parts) == all)
+    for (limit, offset) in [(9_999, 1), (10_000, 0), (10_000, 1), (5, 20_995), (5, 21_000), (0, 0), (.max, 20_996)] {
+      let expected = Array(all.dropFirst(offset).prefix(limit))
+      let byNumber = [CustomerSearch.Order(FieldPath(.number))]
+      #expect(try find(firms, limit: limit, offset: offset, parts: parts) == expected, "\(limit) \(offset)")
+      #expect(
+        try find(firms, sort: byNumber, limit: limit, offset: offset, parts: parts) == expected, "\(limit) \(offset)")
+    }
+  }
+
+  @Test func aRegisterThatIsBeingWrittenIsSearchedAsItIsThere() throws {
+    var search = CustomerSearch()
+    search.sort = [Self.byName]
+    search.limit = 1
+    try store.run { writer in
+      try Self.execute(writer, "UPDATE customer SET name = 'Östlings' WHERE number = '29000'")
+      let found = try writer.customers(search, mostNamed: 100, parts: 2)
+      #expect(try found.map { try writer.key(ofCustomer: $0)?.number } == ["29000"])
+    }
+  }
+
+  /// A part whose connection fails is read by the connection that asked; what fails there, too, is told.
+  @Test func partsThatCannotBeReadAsideAreReadHere() throws {
+    struct Refused: Error {}
+    try store.register.read { reader throws in
+      let stamp = try SearchStamp(reader.db)
+      for path in [store.path, store.path + ".none"] {
+        let counts = try PartedReading(reader.db, at: stamp, path: path).read(parts: 3) { db, ids in
+          try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM customer WHERE id >= ? AND id < ?",
+            arguments: [ids.lowerBound, ids.upperBound])!
+        }
+        #expect(counts == [6999, 7000, 7001])
+      }
+      #expect(throws: Refused.self) {
+        try PartedReading(reader.db, at: stamp, path: store.path).read(parts: 3) { _, ids -> Int in
+          if ids.upperBound == .max { throw Refused() }
+          return 0
+        }
+      }
+    }
   }
 
   /// The two halves make what one reading makes, also when the second thread cannot see the same register.
@@ -289,7 +354,7 @@ import Testing
       search.limit = 3
       search.offset = 1
       change(&search)
-      return try store.register.read { try $0.customers(search, mostNamed: mostNamed) }
+      return try store.register.read { try $0.customers(search, mostNamed: mostNamed, parts: 2) }
     }
     let special = CustomerFilter.condition(.init(FieldPath(.customerName), .contains, "särling"))
     #expect(

@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  /// Eight characters are taken at a time where none is special.
+  @Test func theLastLettersStandAfterZInLongNames() {
+    let names = ["aaaaaaa{", "aaaaaaa}", "AAAAAAAA", "aaaaaaaz", "aaaaaaaå", "aaaaaaaÄ", "aaaaaaaö"]
+    let keys = names.map { name in
+      [UInt8](unsafeUninitializedCapacity: SwedishSortKey.mostBytes(of: name.utf8.count)) { key, count in
+        count = Array(name.utf8).withUnsafeBytes {
+          SwedishSortKey.write($0, to: UnsafeMutableRawBufferPointer(key)) ?? 0
+        }
+      }
+    }
+    for (lower, higher) in zip(keys, keys.dropFirst()) { #expect(lower.lexicographicallyPrecedes(higher)) }
+  }
+
   @Test func numbersStandAsPeopleCount() {
     let expected = [
       "", "0", "000", "01", "1", "9", "0010", "10", "999999999999999999", "1000000000000000000", "A", "K-2", "a",
