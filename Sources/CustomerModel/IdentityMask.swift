@@ -10,6 +10,16 @@ package enum IdentityMask {
   /// what only looks like a person's, without a day of birth that exists and the right check digit, stays.
   package static func maskedNumber(_ number: String) -> String { masked(number, where: isIdentity) }
 
+  /// A telephone number as it is shown. `0708123456` reads like a person born in August 2007, and is a mobile number: of ten
+  /// digits only those are masked that no Swedish number begins like and that have the right check digit, or that are written
+  /// as an identity number is, `070812-3456`.
+  package static func maskedPhone(_ number: String) -> String {
+    masked(number) { digits in
+      let isWrittenAsIdentity = digits.contains(UInt8(ascii: "-")) || digits.contains(UInt8(ascii: "+"))
+      return isWrittenAsIdentity || digits.first != UInt8(ascii: "0") && isIdentity(digits)
+    }
+  }
+
   /// - Parameter isMeant: tells of what looks like a person's number whether it is masked.
   private static func masked(_ text: String, where isMeant: (ArraySlice<UInt8>) -> Bool) -> String {
     // Ten digits are the fewest that a personal number has. Most texts have none, and are told from the others cheaply.
@@ -99,6 +109,7 @@ package enum IdentityMask {
   /// loses the others. A set is masked number by number.
   package static func masked(_ value: String, of field: Field?) -> String {
     if field == .number { return maskedNumber(value) }
+    if field?.kind == .phone { return maskedPhone(value) }
     guard let field, field.isSensitive else { return masked(value) }
     if field.isSet {
       return value.utf8.split(separator: Field.setSeparator).map { maskedSensitive(String(Substring($0))) + "\u{1F}" }

@@ -36,7 +36,7 @@ struct CustomerHistoryCommand: ParsableCommand {
       for entry in history {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           var own: [String: TextTable.Kind] = entry.isOfFile ? ["source": .path] : [:]
-          if field.path.field == .number { (own["old"], own["new"]) = (.customerNumber, .customerNumber) }
+          if let kind = TextTable.Kind(field.path.field) { (own["old"], own["new"]) = (kind, kind) }
           table.append(
             [
               entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,

@@ -37,7 +37,11 @@ struct CustomerListCommand: ParsableCommand {
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
       var table = TextTable(
-        paths.map(\.description), kinds: [Field.number.name: .customerNumber], showsIdentity: identity.showIdentity)
+        paths.map(\.description),
+        kinds: Dictionary(
+          paths.compactMap { path in TextTable.Kind(path.field).map { (path.description, $0) } },
+          uniquingKeysWith: { $1 }),
+        showsIdentity: identity.showIdentity)
       for id in ids {
         guard let card = try register.card(ofCustomer: id) else { continue }
         table.append(

@@ -57,7 +57,7 @@ struct CustomerShowCommand: ParsableCommand {
         let isTable = global.reportFormat == .table
         for path in card.paths where !isTable || path.field.recordKind == nil && settings.shows(path.field) {
           table.append(
-            [path.description, shown(card[path], path)], own: path.field == .number ? ["value": .customerNumber] : [:])
+            [path.description, shown(card[path], path)], own: TextTable.Kind(path.field).map { ["value": $0] } ?? [:])
         }
         if global.reportFormat == .table {
           table.append(["VAT on orders and prints", "\(vat.isShown ? "shown" : "not shown"): \(vat.reason)"])

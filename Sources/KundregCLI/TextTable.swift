@@ -17,6 +17,17 @@ struct TextTable {
     case number
     /// Written `yes` and `no` in tables and CSV.
     case boolean
+
+    /// What a cell with a field's value is, shown as the field asks for; nil for words.
+    init?(_ field: Field) {
+      if field == .number {
+        self = .customerNumber
+      } else if field.kind == .phone {
+        self = .masked
+      } else {
+        return nil
+      }
+    }
   }
 
   let columns: [String]

@@ -76,8 +76,8 @@ extension RegisterReader {
           """), arguments: [number])!
   }
 
-  /// True when the number belonged to a customer that somebody deleted. A customer that an undo took away never was meant
-  /// to be, so that its number may be given by hand again.
+  /// True when the number belonged to a customer that somebody deleted, renumbered or whose data was removed. A customer that
+  /// an undo took away never was meant to be, so that its number may be given by hand again.
   package func isNumberReserved(_ number: String) throws -> Bool {
     guard try key(ofNumber: number) == nil else { return false }
     let kind = try String.fetchOne(
@@ -86,7 +86,9 @@ extension RegisterReader {
           SELECT run.kind FROM change JOIN run ON run.id = change.run
           WHERE change.number = ? AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1
           """), arguments: [number])
-    return kind.map { $0 != RunRecord.Kind.undo.rawValue } ?? false
+    if let kind { return kind != RunRecord.Kind.undo.rawValue }
+    return try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?)", arguments: [number])!
   }
 
   /// The numbers that ``isNumberReserved(_:)`` tells of: seldom any. For runs that make many customers.
@@ -98,7 +100,15 @@ extension RegisterReader {
         SELECT DISTINCT change.number FROM run CROSS JOIN change ON change.run = run.id
         WHERE run.deleted > 0 AND run.kind <> ? AND change.action = 'delete' AND change.number <> ''
         """, arguments: [RunRecord.Kind.undo.rawValue])
-    return Set(try deleted.filter(isNumberReserved))
+    // What was retired without a deletion: by a new number, or when a person's data was removed.
+    let others = try String.fetchAll(
+      db,
+      sql: """
+        SELECT number FROM retired_number r
+        WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.number = r.number AND change.action = 'delete')
+          AND NOT EXISTS (SELECT 1 FROM customer WHERE customer.number = r.number)
+        """)
+    return Set(try deleted.filter(isNumberReserved)).union(others)
   }
 
   private static let usedNumbers = "SELECT number FROM customer UNION ALL SELECT number FROM retired_number"

@@ -49,12 +49,14 @@ package enum MatchFinding: Sendable, Equatable {
   }
 
   private static let numberReservedInfo = RuleInfo(
-    fixed: "number.reserved", "A new customer's number was not that of a customer that was deleted."
+    fixed: "number.reserved",
+    "A new customer's number was not that of a customer that was deleted, renumbered or forgotten."
   ) { "\($0.column): \(reservedSentence($0.detail))" }
 
   /// What is said of a number that a deleted customer had, wherever a new customer asks for it.
   package static func reservedSentence(_ number: String) -> String {
-    "\(number) was the number of a customer that was deleted, and stays reserved. Choose another number."
+    "\(number) was the number of a customer that was deleted, renumbered or forgotten, and stays reserved. "
+      + "Choose another number."
   }
 
   private static let customerDuplicateInfo = RuleInfo(

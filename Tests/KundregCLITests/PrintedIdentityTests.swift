@@ -168,4 +168,24 @@ import Testing
     let outcome = try place.succeed("notifications", "--user", "bo", "--as", "anna", "--format", format)
     #expect(outcome.stdout.contains("100101 1002"), "\(outcome.stdout)")
   }
+
+  /// `0708123456` could be somebody born in August 2007, and is a telephone number.
+  @Test(arguments: ["table", "json", "csv"])
+  func telephoneNumbersAreShown(format: String) throws {
+    let place = try Workplace()
+    try place.succeed("customer", "add", "1", "name=A", "mobile=0708123456", "phone=0311211234")
+    try place.succeed("customer", "edit", "1", "mobile=0708121238", "contactPersons[0].phone=0708123456")
+    for command in [
+      ["customer", "show", "1"], ["customer", "list", "--columns", "number,mobile,phone,contactPersons[0].phone"],
+      ["customer", "history", "1"],
+    ] {
+      let outcome = try Program.run(command + ["--format", format], in: place.path)
+      for number in ["0708121238", "0311211234", "0708123456"] {
+        #expect(outcome.stdout.contains(number), "\(command) \(outcome.stdout)")
+      }
+    }
+    try place.succeed("customer", "add", "2", "name=B", "mobile=070812-3456", "phone=8001011231")
+    let shown = try place.succeed("customer", "show", "2", "--format", format).stdout
+    #expect(!shown.contains("3456") && !shown.contains("1231"), "\(shown)")
+  }
 }

@@ -60,6 +60,19 @@ import Testing
       ])
   }
 
+  /// However many there are, and with the name's heading as short as for the first three.
+  @Test func furtherContactPersonsAreFoundInBothLanguages() throws {
+    let match = try match(
+      #"{"field": "number", "headers": ["Nr"]}"#,
+      ["Nr", "Kontaktperson 4", "Kontaktperson 4 mobil", "Contact person 5", "Contact person 5 email", "Kontaktperson"])
+    #expect(
+      taken(match) == [
+        "number": [0], "contactPersons[3].name": [1], "contactPersons[3].mobile": [2], "contactPersons[4].name": [3],
+        "contactPersons[4].email": [4],
+      ])
+    #expect(match.unmapped.map(\.name) == ["Kontaktperson"])
+  }
+
   @Test func earlierListedHeadingWinsAndTheOtherIsReported() throws {
     let match = try match(#"{"field": "name", "headers": ["Kundnamn", "Företag"]}"#, ["Företag", "Kundnamn"])
     #expect(taken(match) == ["name": [1]])

@@ -25,8 +25,28 @@ import Validation
     #expect(problem.code == "number.reserved")
     #expect(
       problem.examples.first?.message
-        == "“Nr”: 41 was the number of a customer that was deleted, and stays reserved. Choose another number.")
+        == "“Nr”: 41 was the number of a customer that was deleted, renumbered or forgotten, and stays reserved. "
+        + "Choose another number.")
     #expect(try office.card("41") == nil)
+  }
+
+  /// Yesterday's file, imported again, must not make the customer anew.
+  @Test func theOldNumberOfARenumberedCustomerIsGivenToNoOther() throws {
+    let run = try RenumberRun.perform("41", to: "61", on: office.register, as: office.actor, today: Office.today).run
+    for isDryRun in [true, false] {
+      let outcome = try office.importing(text: "Nr;Namn\n41;A\n42;C\n") { $0.isDryRun = isDryRun }
+      #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+      #expect(outcome.report.problems.entries.map(\.code) == ["number.reserved"])
+    }
+    #expect(code { try office.add("41", "name=Ny") } == "number.reserved")
+    try office.undo(try #require(run))
+    #expect(try office.card("41")?[.customerName] == "A")
+  }
+
+  @Test func theNumberOfAForgottenCustomerIsGivenToNoOther() throws {
+    _ = try ForgetRun.perform("41", on: office.register, as: office.actor)
+    #expect(code { try office.add("41", "name=Ny") } == "number.reserved")
+    #expect(try office.importing(text: "Nr;Namn\n41;Ny\n").counts == .init(rows: 1, rejected: 1))
   }
 
   @Test func theNumberIsFreeAgainForItsOwnCustomerOnly() throws {

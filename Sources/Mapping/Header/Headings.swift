@@ -26,16 +26,21 @@ struct Headings {
     if let custom = CustomFieldHeading(name) { return FieldPath(custom: custom.definition.name) }
     if let path = FieldPath(name) { return path }
     let key = HeaderKey.of(name)
-    guard key.hasPrefix("kontaktperson") else { return nil }
-    let rest = key.dropFirst("kontaktperson".count)
+    guard let prefix = ["kontaktperson", "contactperson"].first(where: key.hasPrefix) else { return nil }
+    let rest = key.dropFirst(prefix.count)
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     guard let ordinal = Int(digits), (1...999).contains(ordinal) else { return nil }
     return contactFields[String(rest.dropFirst(digits.count))].map { FieldPath($0, position: ordinal - 1) }
   }
 
-  /// The contact person's fields by the key of what follows `Kontaktperson` in their headings.
-  private static let contactFields = Dictionary(
-    uniqueKeysWithValues: Field.all.filter(\.isRepeated).map { field in
-      (HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " ")), field)
-    })
+  /// The contact person's fields by the key of what follows `Kontaktperson 4` in their headings, or `Contact person 4`. A heading
+  /// with nothing after it is of the name.
+  private static let contactFields: [String: Field] = {
+    var fields = ["": Field.contactName]
+    for field in Field.all where field.isRepeated {
+      fields[HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " "))] = field
+      fields[HeaderKey.of(String(field.name.drop { $0 != "." }))] = field
+    }
+    return fields
+  }()
 }

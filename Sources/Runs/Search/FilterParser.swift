@@ -114,6 +114,8 @@ struct FilterParser {
   }
 
   private mutating func value() throws -> String {
+    // `email= and …` asks for no value: what follows the blank is the next word, not the value.
+    if place < text.count, text[place].isWhitespace, isWord("and") || isWord("or") { return "" }
     skipBlanks()
     if let quoted = try quoted() {
       skipBlanks()
@@ -172,8 +174,8 @@ struct FilterParser {
     var start = place
     while start < text.count, text[start].isWhitespace { start += 1 }
     let end = start + word.count
-    guard end < text.count, String(text[start..<end]).lowercased() == word else { return false }
-    return text[end].isWhitespace || text[end] == "("
+    guard end <= text.count, String(text[start..<end]).lowercased() == word else { return false }
+    return end == text.count || text[end].isWhitespace || text[end] == "("
   }
 
   private mutating func skipBlanks() {

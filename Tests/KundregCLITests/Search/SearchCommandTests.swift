@@ -173,4 +173,26 @@ import Testing
       try place.text("u.csv")
         == "Kundnummer;Namn\r\nA5;Östers El\r\n1;Åkes Bygg och Son AB\r\n")
   }
+
+  /// A condition that asks for nothing ends where the next word begins.
+  @Test(arguments: [
+    ("email= and type=private", ["13"]), ("type=company and (email= or tags=VIP)", ["12", "14"]),
+    ("not (email= or tags=VIP)", ["15"]), ("email!= and type=private", []), ("email= or tags=VIP", ["12", "13", "14"]),
+    ("email=\tand phone=", ["12", "13"]), ("(tags=VIP or email=)", ["12", "13", "14"]), ("name=and or name=A", ["12"]),
+  ])
+  func aBlankValueEndsBeforeTheNextWord(condition: String, expected: [String]) throws {
+    let place = try Workplace()
+    try place.succeed("customer", "add", "12", "name=A", "type=company")
+    try place.succeed("customer", "add", "13", "name=B", "type=private")
+    try place.succeed("customer", "add", "14", "name=C", "type=company", "email=a@b.se", "tags=VIP")
+    try place.succeed("customer", "add", "15", "name=D", "type=company", "email=d@b.se")
+    let found = try place.succeed("customer", "list", "--where", condition).json().elements.map { $0["number"] }
+    #expect(found == expected.map { .string($0) }, "\(condition)")
+  }
+
+  @Test(arguments: ["name=A and", "name=A or ", "email= and"])
+  func aWordThatNothingFollowsIsRefused(condition: String) throws {
+    let outcome = try Workplace().expect(64, "customer", "list", "--where", condition)
+    #expect(outcome.stderr.contains("stands in quotes"), "\(outcome.stderr)")
+  }
 }
