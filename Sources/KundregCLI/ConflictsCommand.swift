@@ -51,10 +51,13 @@ struct ConflictsCommand: ParsableCommand {
         if let erp, conflicts.isEmpty, questions.isEmpty { _ = try configuration.system(named: erp) }
         for record in conflicts where try global.actor.canSee(record.customer, in: reader) {
           let path = record.conflict.path
-          table.append([
-            record.system, record.number, record.name, record.conflict.path.description,
-            record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) }, record.since,
-          ])
+          let kind = TextTable.Kind(path.field)
+          table.append(
+            [
+              record.system, record.number, record.name, path.description,
+              record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) },
+              record.since,
+            ], own: kind.map { ["register": $0, "erp value": $0] } ?? [:])
         }
         for question in questions where try global.actor.canSee(question.customer, in: reader) {
           let card = try reader.card(ofCustomer: question.customer)

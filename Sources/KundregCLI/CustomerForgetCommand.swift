@@ -12,7 +12,7 @@ struct CustomerForgetCommand: ParsableCommand {
     abstract: "Remove a person's data from the register for good; for administrators.",
     discussion: """
       The card, its history, and what syncs keep are removed and overwritten in the file. It stays that a customer was \
-      there, when it was removed and by whom. No undo brings it back. Files outside the register are listed, to be \
+      there, when it was removed and by whom. Customers that were merged into it go with it. No undo brings it back. Files outside the register are listed, to be \
       removed by hand. See docs/privacy.md.
 
       EXAMPLE
@@ -39,8 +39,10 @@ struct CustomerForgetCommand: ParsableCommand {
     case .json: Output.json(node(outcome, left))
     case .csv: Output.write(TextTable.csv([["run", "left"]] + left.map { ["\(outcome.run)", $0] }))
     case .table:
+      let merged = outcome.customers.count - 1
+      let others = merged == 0 ? "" : " and on \(merged) merged into it"
       Output.line(
-        "Run \(outcome.run): everything that the register held on the customer was removed, with "
+        "Run \(outcome.run): everything that the register held on the customer\(others) was removed, with "
           + "\(outcome.deletedDocuments) document files.")
       Output.line("To be removed by hand, where it holds the person:")
       for line in left { Output.line("    \(line)") }

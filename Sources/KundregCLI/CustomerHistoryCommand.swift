@@ -10,6 +10,8 @@ struct CustomerHistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "Every change of a customer: when, who, in which run, old and new.",
     discussion: """
+      Customers that were merged into it are among them, with what happened to them until then.
+
       EXAMPLE
         kundreg customer history 1001
       """)
@@ -30,15 +32,18 @@ struct CustomerHistoryCommand: ParsableCommand {
       }
       let shown = try identity.shown(in: register, as: global.actor)
       guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      // A person sees whose each line is where there are several; a program always does.
+      let isOfSeveral = global.reportFormat != .table || history.contains { $0.number != number }
+      let columns = ["when", "user", "run", "source", "action", "field", "old", "new"]
       var table = TextTable(
-        ["when", "user", "run", "source", "action", "field", "old", "new"], kinds: ["run": .number],
+        (isOfSeveral ? ["customer"] : []) + columns, kinds: ["run": .number, "customer": .customerNumber],
         showsIdentity: identity.showIdentity)
       for entry in history {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           var own: [String: TextTable.Kind] = entry.isOfFile ? ["source": .path] : [:]
           if let kind = TextTable.Kind(field.path.field) { (own["old"], own["new"]) = (kind, kind) }
           table.append(
-            [
+            (isOfSeveral ? [entry.number] : []) + [
               entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
               field.old.map { shown($0, field.path) },
               field.new.map { shown($0, field.path) },

@@ -33,7 +33,7 @@ struct CustomerMergeCommand: ParsableCommand {
     let outcome = try MergeRun(isDryRun: dryRun, severities: configuration.rules)
       .perform(from, into: into, on: global.openRegister(configuration), as: global.actor)
     switch global.reportFormat {
-    case .json: Output.json(node(outcome), kinds: ["from": .customerNumber, "into": .customerNumber])
+    case .json: Output.json(node(outcome), masked: false)
     case .csv, .table:
       let listing = ChangeListing(format: global.reportFormat)
       for change in outcome.changes { listing.add(change) }
@@ -49,10 +49,11 @@ struct CustomerMergeCommand: ParsableCommand {
   private func node(_ outcome: MergeRun.Outcome) -> JSONNode {
     .object([
       .init(key: "run", value: outcome.run.map { .number(String($0)) } ?? .null),
-      .init(key: "from", value: .text(outcome.from)), .init(key: "into", value: .text(outcome.into)),
+      .init(key: "from", value: .text(IdentityMask.maskedNumber(outcome.from))),
+      .init(key: "into", value: .text(IdentityMask.maskedNumber(outcome.into))),
       .init(key: "dryRun", value: .boolean(dryRun)),
       .init(key: "movedLinks", value: .array(outcome.movedLinks.map { .text($0) })),
-      .init(key: "notes", value: .array(outcome.notes.map { .text($0) })),
+      .init(key: "notes", value: .array(outcome.notes.map { .text(IdentityMask.masked($0)) })),
       .init(key: "changes", value: .array(outcome.changes.map { ChangeJSON.node($0, masked: true) })),
     ])
   }

@@ -23,7 +23,8 @@ package struct Kundreg: ParsableCommand {
       FilterCommand.self,
       ExportCommand.self, SyncCommand.self, ConflictsCommand.self, ERPCommand.self, MappingCommand.self,
       TemplateCommand.self, InitCommand.self, SettingsCommand.self,
-      FieldCommand.self, UserCommand.self, NotificationsCommand.self, BackupCommand.self, DoctorCommand.self,
+      FieldCommand.self, NamesCommand.self, UserCommand.self, NotificationsCommand.self, BackupCommand.self,
+      DoctorCommand.self,
     ])
 
   package init() {}

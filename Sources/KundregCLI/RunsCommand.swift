@@ -69,8 +69,8 @@ struct RunsCommand: ParsableCommand {
           table.write(as: .table)
           if let report = run.report { Output.write("\nReport: \(Self.masked(report))\n") }
           for change in changes {
-            Output.line("\n\(change.action.rawValue) \(change.number)")
-            for field in change.fields { Output.line("    \(ChangeListing.line(field))") }
+            Output.write("\n\(change.action.rawValue) \(IdentityMask.maskedNumber(change.number))\n")
+            for field in change.fields { Output.write("    \(ChangeListing.line(field))\n") }
           }
         case .csv: full.write(as: .csv)
         case .json: writeJSON(full.members(full.rows[0]), run.report.map(Self.masked), changes)

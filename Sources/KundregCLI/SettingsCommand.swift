@@ -72,8 +72,9 @@ struct SettingsCommand: ParsableCommand {
         try register.set(setting, to: number)
       }
       let shown = Self.shown(number, setting)
+      let effect = number == 0 ? "When it is yes: \(setting.explanation)" : setting.explanation
       Output.done(
-        "\(key) is \(shown). \(setting.explanation)", ["setting": key, "value": shown], as: global.reportFormat)
+        "\(key) is \(shown). \(effect)", ["setting": key, "value": shown], as: global.reportFormat)
     }
 
     /// A setting's value as people write it.

@@ -12,12 +12,15 @@ package struct ForgottenCustomer: Sendable {
 }
 
 extension RegisterReader {
-  /// The ids that a number means: of the customer that has it, or else of deleted ones that had it last.
+  /// The ids that a number means: of the customer that has it, or else of deleted ones that had it last; and then of those
+  /// that were merged into them, since they are the same person.
   package func customersToForget(_ number: String) throws -> [Int64] {
-    if let key = try key(ofNumber: number) { return [key.id] }
-    return try Int64.fetchAll(
-      db, sql: "SELECT DISTINCT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY customer",
-      arguments: [number])
+    let own =
+      try key(ofNumber: number).map { [$0.id] }
+      ?? Int64.fetchAll(
+        db, sql: "SELECT DISTINCT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY customer",
+        arguments: [number])
+    return own + Set(try own.flatMap(merges).map(\.customer)).subtracting(own).sorted()
   }
 
   /// True when that customer's data was removed for good.
@@ -88,6 +91,7 @@ extension RegisterWriter {
     }
     try db.execute(
       sql: "DELETE FROM duplicate_answer WHERE first = ?1 OR second = ?1", arguments: [customer])
+    try db.execute(sql: "DELETE FROM merge WHERE customer = ?1 OR into_customer = ?1", arguments: [customer])
     for number in numbers { try reserve(number) }
     try db.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [customer])
     try blankHistory(of: customer)

@@ -92,7 +92,7 @@ extension RegisterWriter {
   /// Writes what users are told of this transaction: a row for each user and kind.
   ///
   /// Customers that the run created are found by the range of their ids, so that a large import pays nothing for it;
-  /// those that it changed or deleted are compared with how they were.
+  /// those that it changed or deleted are compared with how they were. Once the register has users, nobody else is told.
   func notifyAssigned(createdFrom first: Int64, upTo next: Int64) throws {
     if next > first {
       try db.execute(
@@ -100,7 +100,9 @@ extension RegisterWriter {
           INSERT INTO notification (run, user, kind, customers, created_at)
           SELECT ?1, name, 'assigned', json_group_array(number), ?4 FROM (
             SELECT a.name, c.number FROM customer_assigned a JOIN customer c ON c.id = a.customer
-            WHERE a.customer >= ?2 AND a.customer < ?3 ORDER BY a.name, c.number)
+            WHERE a.customer >= ?2 AND a.customer < ?3 AND (
+              a.name IN (SELECT name FROM user WHERE registered) OR NOT EXISTS (SELECT 1 FROM user WHERE registered))
+            ORDER BY a.name, c.number)
           GROUP BY name
           """,
         arguments: [run, first, next, Self.timestamp(Date())])
@@ -115,8 +117,12 @@ extension RegisterWriter {
       for user in new.subtracting(old) { assigned[user, default: []].append(number) }
       for user in old.subtracting(new) { unassigned[user, default: []].append(number) }
     }
-    for (user, numbers) in assigned.sorted(by: { $0.key < $1.key }) { try notify(user, .assigned, of: numbers) }
-    for (user, numbers) in unassigned.sorted(by: { $0.key < $1.key }) { try notify(user, .unassigned, of: numbers) }
+    let users = try String.fetchSet(db, sql: "SELECT name FROM user WHERE registered")
+    for (kind, customers) in [(UserNotification.Kind.assigned, assigned), (.unassigned, unassigned)] {
+      for (user, numbers) in customers.sorted(by: { $0.key < $1.key }) where users.isEmpty || users.contains(user) {
+        try notify(user, kind, of: numbers)
+      }
+    }
   }
 }
 

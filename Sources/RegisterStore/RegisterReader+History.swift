@@ -4,6 +4,8 @@ import GRDB
 
 /// One line of a customer's history.
 package struct HistoryEntry: Sendable, Equatable {
+  /// The customer that it happened to: another than was asked for when that one was merged into it.
+  package let number: String
   package let run: Int
   package let startedAt: String
   package let user: String
@@ -24,36 +26,49 @@ package struct RecordedChange: Sendable, Equatable {
 }
 
 extension RegisterReader {
-  /// Every change of a customer, oldest first, with the creation of one that exists read from its card. A deleted
-  /// customer's history is found by its number. Nil when nobody ever had the number.
+  /// Every change of a customer, oldest first, with the creation of one that exists read from its card, and with what
+  /// happened to the customers that were merged into it until they were. A deleted customer's history is found by its number.
+  /// Nil when nobody ever had the number.
   package func history(ofNumber number: String) throws -> [HistoryEntry]? {
     let key = try key(ofNumber: number)
     let deleted = try Int64.fetchOne(
       db, sql: "SELECT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY id DESC",
       arguments: [number])
     guard let customer = key?.id ?? deleted else { return nil }
-    var entries: [HistoryEntry] = []
-    let recorded = try changes(
-      "customer = ?", [customer])
-    for (run, change) in recorded {
-      let record = try self.run(run)!
-      entries.append(
-        HistoryEntry(
-          run: run, startedAt: record.startedAt, user: record.user, source: record.source,
-          isOfFile: record.isOfFile, action: change.action, fields: change.fields))
-    }
-    if let key, let creation = try creationRun(ofCustomer: key.id), let record = try self.run(creation),
-      !entries.contains(where: { $0.run == creation && $0.action == .create })
-    {
-      let card = try card(ofCustomer: key.id, afterRun: creation)!
-      let fields = card.paths.filter { !$0.field.isReadOnly }.map { FieldChange($0, old: nil, new: card[$0]) }
-      let entry = HistoryEntry(
-        run: creation, startedAt: record.startedAt, user: record.user, source: record.source,
-        isOfFile: record.isOfFile, action: .create, fields: fields)
-      entries.insert(entry, at: entries.firstIndex { $0.run > creation } ?? entries.count)
+    var entries = try history(ofCustomer: customer, number: number)
+    for merge in try merges(into: customer) {
+      let number = try self.key(ofCustomer: merge.customer)?.number ?? lastNumber(ofDeleted: merge.customer)
+      entries += try history(ofCustomer: merge.customer, number: number).filter { $0.run <= merge.run }
     }
     // A creation is written down only when the customer goes, so it may stand after later changes.
     return entries.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
+  }
+
+  private func history(ofCustomer customer: Int64, number: String) throws -> [HistoryEntry] {
+    func entry(_ record: RunRecord, _ action: CustomerChange.Action, _ fields: [FieldChange]) -> HistoryEntry {
+      HistoryEntry(
+        number: number, run: record.id, startedAt: record.startedAt, user: record.user, source: record.source,
+        isOfFile: record.isOfFile, action: action, fields: fields)
+    }
+    var entries = try changes("customer = ?", [customer]).map { run, change in
+      entry(try self.run(run)!, change.action, change.fields)
+    }
+    if let creation = try creationRun(ofCustomer: customer), let record = try run(creation),
+      !entries.contains(where: { $0.run == creation && $0.action == .create })
+    {
+      let card = try card(ofCustomer: customer, afterRun: creation)!
+      let fields = card.paths.filter { !$0.field.isReadOnly }.map { FieldChange($0, old: nil, new: card[$0]) }
+      entries.insert(
+        entry(record, .create, fields), at: entries.firstIndex { $0.run > creation } ?? entries.count)
+    }
+    return entries
+  }
+
+  /// The number that a customer had when it was deleted; none when its data was removed for good.
+  private func lastNumber(ofDeleted customer: Int64) throws -> String {
+    try String.fetchOne(
+      db, sql: "SELECT number FROM change WHERE customer = ? AND action = 'delete' ORDER BY id DESC",
+      arguments: [customer]) ?? ""
   }
 
   /// The card as a run left it: the present card with all later changes taken back. Nil when there is no such customer.

@@ -58,4 +58,14 @@ extension Schema {
   /// Few customers have users of their own: their logins are found without reading the others.
   static let customerUsers =
     "CREATE INDEX customer_with_users ON customer (number, customer_users) WHERE customer_users IS NOT NULL"
+
+  static let merges = """
+    -- Which customer was merged into which, and by which run. What an undone run says counts no longer.
+    CREATE TABLE merge (
+      run INTEGER PRIMARY KEY REFERENCES run (id),
+      customer INTEGER NOT NULL,
+      into_customer INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX merge_into ON merge (into_customer);
+    """
 }

@@ -5,7 +5,7 @@ import GRDB
 enum Schema {
   private static let steps = [
     ("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard),
-    ("4 customer users", customerUsers),
+    ("4 customer users", customerUsers), ("5 merges", merges),
   ]
 
   /// How many steps there are.

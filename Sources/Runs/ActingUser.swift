@@ -83,6 +83,12 @@ package struct ActingUser: Sendable {
     }
   }
 
+  /// True when the user may see personal identity numbers in full.
+  package func canSeeIdentity(in register: RegisterReader) throws -> Bool {
+    guard isNamed, try !register.users().isEmpty else { return true }
+    return try permissions(in: register).contains(.administrator)
+  }
+
   private func permissions(in register: RegisterReader) throws -> Set<Permission> {
     guard let permissions = try register.permissions(ofUser: name) else {
       throw KundregError(

@@ -168,7 +168,7 @@ package struct ImportRun {
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header)
-    let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields)
+    let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields, users: judging.users)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
     search.activity = .inactive
@@ -214,7 +214,8 @@ package struct ImportRun {
 
   /// Everything that decides what becomes of a row: when any of it is another, no remembered row counts.
   private func fingerprint(
-    _ mapping: CompiledMapping, settings: RegisterSettings, customFields: [CustomFieldDefinition]
+    _ mapping: CompiledMapping, settings: RegisterSettings, customFields: [CustomFieldDefinition],
+    users: Set<String>
   ) -> [UInt8] {
     var text = "1\n"
     for setting in Setting.allCases { text += "\(setting.rawValue)=\(settings[setting])\n" }
@@ -222,6 +223,9 @@ package struct ImportRun {
       text += "\(code)=\(severity.rawValue)\n"
     }
     for field in customFields { text += "\(field)\n" }
+    if mapping.columns.contains(where: { $0.path.field == .assigned }) {
+      for user in users.sorted() { text += "user=\(user)\n" }
+    }
     text += options.match.map(\.rawValue).joined(separator: ",")
     var hasher = RowDigest.Hasher(seed: 1)
     for bytes in [mapping.fingerprint, Array(text.utf8)] { bytes.withUnsafeBytes { hasher.combine($0) } }

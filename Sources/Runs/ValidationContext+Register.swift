@@ -15,6 +15,7 @@ extension ValidationContext {
     for kind in ReferenceKind.allCases { known[kind] = Set(try register.references(kind)) }
     self.init(
       settings: try register.settings(), severities: severities, today: today,
-      customFields: try customFields ?? register.customFields(), known: known)
+      customFields: try customFields ?? register.customFields(), known: known,
+      users: Set(try register.users().map(\.name)))
   }
 }

@@ -15,6 +15,7 @@ package enum RuleCatalogue {
     AssociationIsOrganisation.self,
     VATNumberIsRight.self, PercentIsInRange.self, BooleanIsYesOrNo.self, LanguageIsKnown.self, CountryIsKnown.self,
     PostalCodeShape.self, EmailShape.self, PhoneShape.self, WebsiteShape.self, ReferenceIsKnown.self,
+    AssignedAreUsers.self,
     CoApplicantsArePersons.self, CustomFieldIsDefined.self, CustomFieldFitsKind.self, RecordsAreList.self,
     RecordMembersAreKnown.self, RecordMembersAreGiven.self, RecordKeysAreUnique.self, RecordMembersFit.self,
     RecordTextsFit.self, ArticleHasQuantity.self, ArticleVATIsShown.self,

@@ -11,15 +11,19 @@ package struct ValidationContext: Sendable {
   package var customFields: [CustomFieldDefinition]
   /// The names that the register's lists hold; read only for columns whose mapping rejects unknown names.
   package var known: [ReferenceKind: Set<String>]
+  /// The registered users; empty while there are none, and so anybody may be assigned.
+  package var users: Set<String>
 
   package init(
     settings: RegisterSettings, severities: [String: Severity] = [:], today: CalendarDay,
-    customFields: [CustomFieldDefinition] = [], known: [ReferenceKind: Set<String>] = [:]
+    customFields: [CustomFieldDefinition] = [], known: [ReferenceKind: Set<String>] = [:],
+    users: Set<String> = []
   ) {
     self.settings = settings
     self.severities = severities
     self.today = today
     self.customFields = customFields
     self.known = known
+    self.users = users
   }
 }

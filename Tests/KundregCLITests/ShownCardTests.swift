@@ -15,6 +15,7 @@ import Testing
   @Test func aFieldIsHiddenUntilItsSettingIsOnAndNamedMeanwhile() throws {
     let place = try Workplace()
     try place.succeed("customer", "add", "1", "name=Svea Ek", "type=private")
+    try place.succeed("names", "add", "costCenter", "Nord")
     for (setting, field, value) in Self.shown {
       try place.succeed("settings", "set", setting, "on")
       try place.succeed("customer", "edit", "1", "\(field)=\(value)")

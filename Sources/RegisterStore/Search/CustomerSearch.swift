@@ -29,6 +29,9 @@ package struct CustomerSearch: Sendable, Equatable {
   package var activity: Activity = .active
   /// What comes first decides. What is equal in all of it stands by customer number; so does a list without any.
   package var sort: [Order] = []
+  /// True for who sees personal identity numbers masked: then only a whole number finds its customer, and what else asks for
+  /// a part of one, or for its order, looks at what is shown. Else a number could be found out digit by digit.
+  package var hidesIdentity = false
   package var limit: Int?
   package var offset = 0
 

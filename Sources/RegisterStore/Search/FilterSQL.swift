@@ -5,9 +5,13 @@ import GRDB
 struct FilterSQL {
   private(set) var arguments: StatementArguments = []
   private let customKinds: [String: CustomFieldDefinition.Kind]
+  private let hidesIdentity: Bool
 
-  /// - Parameter customFields: they decide how the values of custom fields are ordered.
-  init(customFields: [CustomFieldDefinition]) {
+  /// - Parameters:
+  ///   - customFields: they decide how the values of custom fields are ordered.
+  ///   - hidesIdentity: as of ``CustomerSearch/hidesIdentity``.
+  init(customFields: [CustomFieldDefinition], hidesIdentity: Bool = false) {
+    self.hidesIdentity = hidesIdentity
     customKinds = Dictionary(customFields.map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -74,6 +78,7 @@ struct FilterSQL {
   private mutating func comparison(_ condition: CustomerFilter.Condition, _ expression: String) -> String {
     guard let value = condition.value else { return "(\(expression) IS NULL)" }
     let kind = condition.path.field.kind
+    let expression = condition.comparison.isOfWhole ? expression : shown(expression, condition.path)
     switch condition.comparison {
     case .equal, .notEqual:
       if kind == .phone { return "ifnull(\(Self.dialled(expression)) = \(Self.dialled(bound(value))), 0)" }
@@ -97,6 +102,11 @@ struct FilterSQL {
     }
   }
 
+  /// What is compared in part, or put in order: of a personal number, what the searching user sees.
+  private func shown(_ expression: String, _ path: FieldPath) -> String {
+    hidesIdentity && path.field.isSensitive ? "shown_identity(\(expression))" : expression
+  }
+
   /// What a customer number is ordered by, apart from its zeros in front: 09 is as much as 9.
   private static func numberValue(_ number: String) -> String {
     let digits = "ltrim(\(number), '0')"
@@ -114,7 +124,7 @@ struct FilterSQL {
   private mutating func names(_ condition: CustomerFilter.Condition, _ table: String) -> String {
     let links = "SELECT 1 FROM \(table) l WHERE l.customer = customer.id"
     if condition.comparison == .contains {
-      return "EXISTS (\(links) AND \(mentions("l.name", condition.value ?? "")))"
+      return "EXISTS (\(links) AND \(mentions(shown("l.name", condition.path), condition.value ?? "")))"
     }
     let names = CustomerCard.names(inSet: condition.value ?? "")
     guard !names.isEmpty else { return "NOT EXISTS (\(links))" }
@@ -182,7 +192,7 @@ struct FilterSQL {
     var terms: [String] = []
     for order in sort {
       let direction = order.isDescending ? "DESC" : "ASC"
-      let value = Self.expression(order.path)
+      let value = shown(Self.expression(order.path), order.path)
       switch self.order(of: order.path) {
       case .customerNumber: terms.append(CustomerSearch.numberOrder(direction, of: "customer.number"))
       case .number: terms.append("CAST(\(value) AS REAL) \(direction) NULLS LAST")

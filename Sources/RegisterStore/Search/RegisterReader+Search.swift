@@ -14,7 +14,7 @@ extension RegisterReader {
   ///   - mostNamed: how many customers SQL is asked to look up one by one, rather than to read all of them.
   ///   - parts: how many parts of a large register are read side by side.
   func customers(_ search: CustomerSearch, mostNamed: Int, parts: Int) throws -> [Int64] {
-    let words = SearchWords(search.text ?? "")
+    let words = SearchWords(search.text ?? "", hidesIdentity: search.hidesIdentity)
     let hasConditions = search.filter != nil || search.assignedTo != nil
     // The first page of a long list comes out of the index, too, which stands in the order of the numbers. Whatever asks
     // for every customer reads the register anyway.
@@ -48,7 +48,7 @@ extension RegisterReader {
 
   /// What a search finds apart from its words.
   private func ids(_ search: CustomerSearch, among candidates: Candidates, _ parts: Int) throws -> [Int64] {
-    var sql = FilterSQL(customFields: try customFields())
+    var sql = FilterSQL(customFields: try customFields(), hidesIdentity: search.hidesIdentity)
     let order = sql.order(by: search.sort)
     var filter = sql.filter(of: search)
     switch candidates {
@@ -98,7 +98,7 @@ extension RegisterReader {
   }
 
   private func customersMeetingConditions(of search: CustomerSearch, _ parts: Int) throws -> CustomerSet {
-    var sql = FilterSQL(customFields: try customFields())
+    var sql = FilterSQL(customFields: try customFields(), hidesIdentity: search.hidesIdentity)
     let filter = sql.filter(of: search)
     let parts = try inParts(parts) { [arguments = sql.arguments] db, ids in
       var set = CustomerSet()

@@ -1,9 +1,10 @@
+import CustomerModel
 import GRDB
 import GRDBSQLite
 
 /// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL;
 /// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, both giving NULL for NULL;
-/// `is_among(id, set)` asks the bytes of a ``CustomerSet``.
+/// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `shown_identity(number)` masks as lists do, NULL for NULL.
 ///
 /// They are called for every customer of a register, so they speak to SQLite in bytes.
 enum SearchFunctions {
@@ -17,6 +18,8 @@ enum SearchFunctions {
       db.sqliteConnection, "number_key", 1, flags, nil, { SearchFunctions.answerNumberKey($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
       db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "shown_identity", 1, flags, nil, { SearchFunctions.answerShown($0, $2) }, nil, nil, nil)
   }
 
   private static func answerMembership(
@@ -32,6 +35,12 @@ enum SearchFunctions {
   private static func answerMention(_ context: OpaquePointer?, _ values: Values) {
     guard let held = text(values, 0), let word = text(values, 1) else { return sqlite3_result_int(context, 0) }
     sqlite3_result_int(context, FoldedText.mentions(word, in: held) ? 1 : 0)
+  }
+
+  private static func answerShown(_ context: OpaquePointer?, _ values: Values) {
+    guard let number = text(values, 0) else { return sqlite3_result_null(context) }
+    let shown = IdentityMask.masked(String(decoding: number, as: UTF8.self), of: .identityNumber)
+    sqlite3_result_text(context, shown, -1, copied)
   }
 
   private static func answerSortKey(_ context: OpaquePointer?, _ values: Values) {

@@ -6,7 +6,8 @@ import Foundation
 struct CardUnion {
   /// The card that stays, as it becomes.
   private(set) var into: CustomerCard
-  /// The card that is merged into it, without what moved: references, documents, facilities and customer users.
+  /// The card that is merged into it, without what moved: contact persons, references, documents, facilities and customer
+  /// users.
   private(set) var from: CustomerCard
   /// What the other card said and the one that stays does not take, in sentences without values.
   private(set) var notes: [String] = []
@@ -84,7 +85,8 @@ struct CardUnion {
 
   private static let personFields = Field.all.filter(\.isRepeated)
 
-  /// A person is the same by e-mail, else by name. Whom the card has gets what it lacks; others come after.
+  /// A person is the same by e-mail, else by name. Whom the card has gets what it lacks; others come after. Who says more
+  /// than the one on the other card took stays as well.
   private mutating func mergeContacts(from other: CustomerCard, into card: CustomerCard) {
     let (email, name) = (Field.contactEmail, Field.contactName)
     func key(_ card: CustomerCard, _ field: Field, _ position: Int) -> String? {
@@ -93,6 +95,7 @@ struct CardUnion {
     let hasMain = (0..<card.contactPersonCount).contains { card[FieldPath(Self.mainContact, position: $0)] == "1" }
     var joined: Set<Int> = []
     var next = card.contactPersonCount
+    var staying: [Int] = []
     for position in 0..<other.contactPersonCount {
       let free = (0..<card.contactPersonCount).filter { !joined.contains($0) }
       let same =
@@ -112,6 +115,25 @@ struct CardUnion {
       if same == nil, hasMain, into[FieldPath(Self.mainContact, position: target)] == "1" {
         into[FieldPath(Self.mainContact, position: target)] = "0"
       }
+      if !isTold(position, of: other, at: target) { staying.append(position) }
+    }
+    for path in other.paths where path.field.isRepeated { from[path] = nil }
+    for (place, position) in staying.enumerated() {
+      for field in Self.personFields {
+        from[FieldPath(field, position: place)] = other[FieldPath(field, position: position)]
+      }
+      notes.append("Contact person \(position + 1) is on both cards and differs: each keeps its own.")
+    }
+  }
+
+  /// True when the card that stays says of a person at `place` all that the other card says of the one at `position`. Which
+  /// is the main contact is for the card that stays to say.
+  private func isTold(_ position: Int, of other: CustomerCard, at place: Int) -> Bool {
+    Self.personFields.allSatisfy { field in
+      guard field != Self.mainContact, let value = other[FieldPath(field, position: position)] else { return true }
+      let held = into[FieldPath(field, position: place)]
+      if field.kind == .boolean { return value == "0" || held == value }
+      return held?.lowercased() == value.lowercased()
     }
   }
 

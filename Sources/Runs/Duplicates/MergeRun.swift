@@ -12,6 +12,7 @@ package struct MergeRun: Sendable {
     package let run: Int?
     package let from: String
     package let into: String
+    /// Those of customers that the actor may see.
     package let changes: [CustomerChange]
     /// The accounting systems whose link moved.
     package let movedLinks: [String]
@@ -32,7 +33,7 @@ package struct MergeRun: Sendable {
   /// Merges `from` into `into`, which keeps its number and everything it says, and inactivates `from`.
   ///
   /// - Throws: ``KundregError`` with status 77 for whom may not edit both, `customer.unknown`, `duplicates.oneCustomer`,
-  ///   `merge.inactive`, `merge.pushPending`, or the code of a rule that the united card breaks.
+  ///   `merge.inactive`, `merge.nothing`, `merge.pushPending`, or the code of a rule that the united card breaks.
   package func perform(
     _ from: String, into: String, on register: Register, as actor: ActingUser
   ) throws -> Outcome {
@@ -45,10 +46,13 @@ package struct MergeRun: Sendable {
       try refuse(source, target, session)
       let (changes, notes) = try unite(source, target, session)
       let (moves, linkNotes) = try moveLinks(source, target, writer)
+      guard !changes.isEmpty || !moves.isEmpty else { throw Self.nothingToMerge(source, target) }
+      try writer.recordMerge(of: source.id, into: target.id)
       try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
       try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).json)
       return Outcome(
-        run: isDryRun ? nil : run, from: from, into: into, changes: changes, movedLinks: moves.map(\.system),
+        run: isDryRun ? nil : run, from: from, into: into, changes: try session.seen(changes),
+        movedLinks: moves.map(\.system),
         notes: notes + session.warnings.map(\.problem.message) + linkNotes)
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
@@ -68,6 +72,13 @@ package struct MergeRun: Sendable {
         .failed, code: "merge.inactive",
         "Customer \(target.number) is inactive. Activate it first, or merge it into \(source.number) instead.")
     }
+  }
+
+  private static func nothingToMerge(_ source: RegisterReader.Key, _ target: RegisterReader.Key) -> KundregError {
+    KundregError(
+      .failed, code: "merge.nothing",
+      "Customer \(source.number) is inactive and has nothing that could go to \(target.number): they are merged already. "
+        + "Nothing was changed.")
   }
 
   private func unite(

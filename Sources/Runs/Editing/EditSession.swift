@@ -45,8 +45,13 @@ package final class EditSession {
   }
 
   /// Values as a person typed them, checked by the rules of an import.
+  ///
+  /// - Throws: ``KundregError`` as ``FieldAssignments``, and for a user, cost center or discount letter that there is not.
   package func assignments(_ assignments: [FieldAssignments.Assignment]) throws -> FieldAssignments {
-    try FieldAssignments(assignments, register: writer, severities: severities, today: today)
+    let values = try FieldAssignments(assignments, register: writer, severities: severities, today: today)
+    try values.checkUsers(in: writer)
+    try values.checkReferences(in: writer)
+    return values
   }
 
   /// Sets fields of one customer, with the permission to edit it (and to assign, when that changes).
@@ -90,6 +95,13 @@ package final class EditSession {
     counts.rows += 1
     if let sink { try sink.add(change) } else { changes.append(change) }
     return id
+  }
+
+  /// The changes of customers that the actor may see: who may edit does not see what was there for that.
+  func seen(_ changes: [CustomerChange]) throws -> [CustomerChange] {
+    try changes.filter { change in
+      try writer.key(ofNumber: change.number).map { try actor.canSee($0.id, in: writer) } ?? false
+    }
   }
 
   /// Counts a customer that was meant and is as it should be.

@@ -55,9 +55,10 @@ package struct FieldAssignments: Sendable {
     removed = readings[2].card
     problems = readings.flatMap(\.problems)
     validator = readings[0].validator
-    let assigned = FieldPath(.assigned)
-    try Self.checkUsers(incoming.names(of: assigned) + added.names(of: assigned), in: register)
   }
+
+  /// The names that the values give a field, in place of others or beside them.
+  func names(of path: FieldPath) -> [String] { incoming.names(of: path) + added.names(of: path) }
 
   /// True when the values change, or may change, who is assigned.
   var speaksOfAssignment: Bool { paths.contains(FieldPath(.assigned)) }

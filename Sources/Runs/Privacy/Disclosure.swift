@@ -14,39 +14,46 @@ package enum Disclosure {
   ) throws -> JSONNode {
     try register.read { reader in
       try actor.require(.administrator, in: reader, to: "disclose what is held on a person")
-      guard let customer = try reader.customersToForget(number).first,
-        let history = try reader.history(ofNumber: number)
-      else {
+      let customers = try reader.customersToForget(number)
+      guard let customer = customers.first else {
         throw KundregError(
           .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
       }
+      let history = try reader.history(ofNumber: number) ?? []
       let seconds = Date(timeIntervalSince1970: time.timeIntervalSince1970.rounded(.down))
       var members: [JSONNode.Member] = [
         .init(key: "number", value: .text(number)), .init(key: "at", value: .text(seconds.ISO8601Format())),
         .init(key: "by", value: .text(actor.name)),
       ]
-      let card = try reader.card(ofCustomer: customer)
-      if let card {
-        let json = CardJSON(definitions: try reader.customFields()).bytes(of: card)
-        members.append(.init(key: "card", value: parsed(String(decoding: json, as: UTF8.self))))
-      } else {
-        members.append(.init(key: "card", value: .null))
-      }
-      members.append(.init(key: "history", value: .array(history.map(node))))
-      for (table, rows) in try reader.holdings(ofCustomer: customer) {
-        members.append(
-          .init(
-            key: table,
-            value: .array(
-              rows.map { row in .object(row.map { .init(key: camelCase($0.column), value: parsed($0.value)) }) })))
-      }
-      let elsewhere = try reader.contactsElsewhere(of: reader.everyValue(ofCustomer: customer), except: [customer])
+      var own = try holdings(on: customer, reader, register)
+      own.insert(.init(key: "history", value: .array(history.map(node))), at: 1)
+      members += own
+      let elsewhere = try reader.contactsElsewhere(of: reader.everyValue(ofCustomer: customer), except: customers)
       members.append(.init(key: "contactPersonOf", value: .array(elsewhere.map(node))))
-      members.append(.init(key: "documentFiles", value: files(of: card, register)))
       let runs = try Set(history.map(\.run)).sorted().compactMap(reader.run)
       members.append(.init(key: "runs", value: .array(runs.map(node))))
+      let merged = try customers.dropFirst().map { JSONNode.object(try holdings(on: $0, reader, register)) }
+      members.append(.init(key: "mergedCustomers", value: .array(merged)))
       return .object(members)
     }
+  }
+
+  /// What is held on one customer, but for its history.
+  private static func holdings(
+    on customer: Int64, _ reader: RegisterReader, _ register: Register
+  ) throws -> [JSONNode.Member] {
+    let card = try reader.card(ofCustomer: customer)
+    let definitions = try reader.customFields()
+    let json = card.map { String(decoding: CardJSON(definitions: definitions).bytes(of: $0), as: UTF8.self) }
+    var members: [JSONNode.Member] = [.init(key: "card", value: parsed(json))]
+    for (table, rows) in try reader.holdings(ofCustomer: customer) {
+      let nodes = rows.map { row in
+        JSONNode.object(row.map { .init(key: camelCase($0.column), value: parsed($0.value)) })
+      }
+      members.append(.init(key: table, value: .array(nodes)))
+    }
+    members.append(.init(key: "documentFiles", value: files(of: card, register)))
+    return members
   }
 
   /// Writes a document to a new file that its owner alone may read.
@@ -81,8 +88,9 @@ package enum Disclosure {
 
   private static func node(_ entry: HistoryEntry) -> JSONNode {
     .object([
-      .init(key: "at", value: .text(entry.startedAt)), .init(key: "user", value: .text(entry.user)),
-      .init(key: "run", value: .number(String(entry.run))), .init(key: "source", value: .text(entry.source)),
+      .init(key: "customer", value: .text(entry.number)), .init(key: "at", value: .text(entry.startedAt)),
+      .init(key: "user", value: .text(entry.user)), .init(key: "run", value: .number(String(entry.run))),
+      .init(key: "source", value: .text(entry.source)),
       .init(key: "action", value: .text(entry.action.rawValue)),
       .init(
         key: "fields",

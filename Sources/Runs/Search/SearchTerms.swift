@@ -60,6 +60,7 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   ) throws -> CustomerSearch {
     var search = CustomerSearch()
     if case .assigned(let user) = try actor.sight(in: register) { search.assignedTo = user }
+    search.hidesIdentity = try !actor.canSeeIdentity(in: register)
     let values = try FilterValue(register: register, today: today)
     // Each is read on its own: a parenthesis within one closes nothing around it.
     let filters =

@@ -65,6 +65,8 @@ package struct ConflictResolution: Sendable {
       if case .value(let text) = decision {
         let edit = try FieldAssignments(
           [.init(path, text)], register: writer, severities: configuration.rules, today: today)
+        try edit.checkUsers(in: writer)
+        try edit.checkReferences(in: writer)
         try refuse(edit.problems)
         changes = CardDiffer.changes(from: card, to: edit.incoming)
         after = CardDiffer.card(card, applying: changes)

@@ -51,6 +51,7 @@ import Testing
   @Test func manyAreChangedByOneRunAndTakenBackByOneUndo() throws {
     try place.write("Kundnummer;Namn;Ort\n1;A;Umeå\n2;B;Umeå\n3;C;Malmö\n", to: "in.csv")
     try place.succeed("import", "in.csv")
+    try place.succeed("names", "add", "costCenter", "100")
     let before = try place.export()
     let shown = try place.succeed(
       "customer", "set", "--where", "invoiceAddress.city=Umeå", "tags+=Norr", "costCenter=100", "--dry-run"
@@ -65,6 +66,54 @@ import Testing
     try place.succeed("undo", "3")
     try place.succeed("undo", "2")
     #expect(try place.export() == before)
+  }
+
+  @Test func namesAreListedAddedAndRemovedWhileNobodyHasThem() throws {
+    try place.succeed("names", "add", "costCenter", " Norr ", "Öster")
+    try place.succeed("names", "add", "discountLetters", "A;B")
+    try place.succeed("customer", "add", "1", "name=A", "costCenter=Norr", "discountLetters=A", "tags=VIP")
+    #expect(
+      try place.succeed("names", "list", "--format", "csv").stdout == """
+        field,name,customers\r
+        discountLetters,A,1\r
+        discountLetters,B,0\r
+        costCenter,Norr,1\r
+        costCenter,Öster,0\r
+        tags,VIP,1\r
+
+        """)
+    let used = try Program.run(["names", "remove", "costCenter", "Öster", "Norr"], in: place.path)
+    #expect(used.status == 1)
+    #expect(used.stderr.contains("customers have it (1)"), "\(used.stderr)")
+    #expect(try place.query("SELECT name FROM cost_center ORDER BY 1") == ["Norr", "Öster"])
+    try place.succeed("names", "remove", "costCenter", "Öster")
+    #expect(try place.query("SELECT name FROM cost_center") == ["Norr"])
+    let unknown = try Program.run(["names", "remove", "costCenter", "Väst"], in: place.path)
+    #expect(unknown.status == 1)
+    #expect(unknown.stderr.contains("There is no cost center Väst."), "\(unknown.stderr)")
+    let again = try place.succeed("names", "add", "costCenter", "Norr", "--format", "table")
+    #expect(again.stdout == "Nothing to add: costCenter has these names already.\n")
+    try #expect(Program.run(["names", "add", "kostnad", "X"], in: place.path).status == 64)
+  }
+
+  @Test(arguments: [("costCenter=Nor", "Did you mean Norr?"), ("discountLetters+=Guldd", "Did you mean Guld?")])
+  func aMistypedCostCenterOrLetterIsRefused(word: String, hint: String) throws {
+    try place.succeed("names", "add", "costCenter", "Norr")
+    try place.succeed("names", "add", "discountLetters", "Guld")
+    try place.succeed("customer", "add", "1", "name=A")
+    for words in [["edit", "1", word], ["set", "1", word]] {
+      let outcome = try Program.run(["customer"] + words, in: place.path)
+      #expect(outcome.status == 1)
+      #expect(outcome.stderr.contains(hint) && outcome.stderr.contains("kundreg names add"), "\(outcome.stderr)")
+    }
+    #expect(try place.query("SELECT name FROM cost_center UNION SELECT name FROM discount_letter") == ["Guld", "Norr"])
+  }
+
+  @Test func aSettingThatIsOffSaysWhatOnWouldDo() throws {
+    #expect(
+      try place.succeed("settings", "set", "numberInDisplayName", "off", "--format", "table").stdout
+        == "numberInDisplayName is no. When it is yes: The card and tables of customers show the customer's number before "
+        + "the name.\n")
   }
 
   @Test func customersAreInactivatedActivatedAndDeleted() throws {

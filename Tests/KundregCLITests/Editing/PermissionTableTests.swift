@@ -69,7 +69,9 @@ import Testing
     ("mapping suggest", ["in.csv"], .anyone), ("template", ["t.csv"], .anyone), ("init", [], .anyone),
     ("settings list", [], .sight), ("settings set", ["showLanguage", "yes"], .administrator),
     ("field list", [], .sight), ("field add", ["Ny", "text"], .administrator),
-    ("field remove", ["Gammal"], .administrator), ("user list", [], .administrator),
+    ("field remove", ["Gammal"], .administrator), ("names list", [], .sight),
+    ("names add", ["costCenter", "100"], .administrator), ("names remove", ["costCenter", "900"], .administrator),
+    ("user list", [], .administrator),
     ("user add", ["ny"], .administrator), ("user grant", ["extra", "view"], .administrator),
     ("user revoke", ["extra", "view"], .administrator), ("user remove", ["extra"], .administrator),
     ("notifications", [], .anyone), ("backup", ["b.db"], .administrator), ("doctor", [], .permission("view")),
@@ -118,6 +120,7 @@ import Testing
     let place = try Workplace()
     try Self.prepare(place)
     try place.succeed("field", "add", "Gammal", "text")
+    try place.succeed("names", "add", "costCenter", "900")
     for name in Self.users + ["extra"] {
       try place.succeed("user", "add", name, "--grant", name == "extra" ? "view" : name)
     }

@@ -1,5 +1,6 @@
 import CustomerModel
 import Differ
+import Documents
 import Foundation
 import RegisterStore
 import Runs
@@ -88,6 +89,91 @@ import Testing
     #expect(names == ["Bo Ek", "Anna Berg", "Cia", nil])
     #expect(try value(office, "2", "contactPersons[0].phone") == "08-2")
     #expect(try value(office, "2", "contactPersons[1].phone") == "08-1")
+  }
+
+  @Test func contactPersonsMoveAndOneThatDiffersStays() throws {
+    let office = try office(
+      [
+        "contactPersons[0].name": "Anna Berg", "contactPersons[0].email": "anna@example.se",
+        "contactPersons[1].name": "Bo Ek", "contactPersons[1].phone": "08-2",
+        "contactPersons[2].name": "Cia", "contactPersons[2].mainContact": "1",
+      ],
+      [
+        "contactPersons[0].name": "Bo Ek", "contactPersons[0].phone": "08-9",
+        "contactPersons[1].name": "ANNA BERG", "contactPersons[1].mainContact": "1",
+      ])
+    let outcome = try merge(office)
+    #expect(outcome.notes == ["Contact person 2 is on both cards and differs: each keeps its own."])
+    #expect(try office.card("1")?.contactPersonCount == 1)
+    #expect(try value(office, "1", "contactPersons[0].name") == "Bo Ek")
+    #expect(try value(office, "1", "contactPersons[0].phone") == "08-2")
+    let persons = try (0..<4).map { try value(office, "2", "contactPersons[\($0)].name") }
+    #expect(persons == ["Bo Ek", "ANNA BERG", "Cia", nil])
+    #expect(try value(office, "2", "contactPersons[1].email") == "anna@example.se")
+    #expect(try value(office, "2", "contactPersons[2].mainContact") == "0")
+  }
+
+  @Test func historyOfTheMergedIsPartOfTheOthersUntilTheMergeIsUndone() throws {
+    let office = try office(["name": "Ettan"], ["name": "Tvåan"])
+    try office.edit("1", "phone=08-1")
+    func lines(_ number: String) throws -> [String] {
+      try #require(try office.register.read { try $0.history(ofNumber: number) })
+        .map { "\($0.number) \($0.action.rawValue)" }
+    }
+    let merged = try #require(try merge(office).run)
+    try office.edit("1", "phone=08-2")
+    #expect(try lines("2") == ["2 create", "1 create", "1 update", "2 update", "1 inactivate"])
+    #expect(try lines("1") == ["1 create", "1 update", "1 inactivate", "1 update"])
+    let undo = try office.undo(merged)
+    #expect(try lines("2") == ["2 create", "2 update", "2 update"])
+    try office.undo(undo.run)
+    #expect(try lines("2").filter { $0.hasPrefix("1") } == ["1 create", "1 update", "1 inactivate"])
+  }
+
+  @Test func historyFollowsThroughSeveralMerges() throws {
+    let office = try office([:], [:])
+    try office.add("3", "name=Trean")
+    try merge(office)
+    try _ = MergeRun(today: Office.today).perform("2", into: "3", on: office.register, as: office.actor)
+    let history = try #require(try office.register.read { try $0.history(ofNumber: "3") })
+    #expect(Set(history.map(\.number)) == ["1", "2", "3"])
+  }
+
+  @Test func mergingTheSameAgainIsRefusedWithoutARun() throws {
+    let office = try office(["email": "a@example.se"], [:])
+    try merge(office)
+    let before = try office.state()
+    let error = #expect(throws: KundregError.self) { try merge(office) }
+    #expect(error?.code == "merge.nothing")
+    #expect(try office.state() == before)
+  }
+
+  @Test func whoMayEditAndNotSeeIsShownNoValues() throws {
+    var office = try office(["email": "a@example.se"], [:])
+    try office.register.write { try $0.register(user: "bo", permissions: [.edit]) }
+    office.actor = ActingUser(name: "bo", isNamed: true)
+    let outcome = try merge(office)
+    #expect(outcome.run != nil)
+    #expect(outcome.changes.isEmpty)
+    #expect(try value(office, "2", "email") == "a@example.se")
+  }
+
+  @Test func forgettingTheOneThatStaysForgetsTheMergedToo() throws {
+    let office = try office(["name": "Svea Berg"], ["name": "Svea Berg"])
+    try merge(office)
+    let outcome = try ForgetRun.perform("2", on: office.register, as: office.actor)
+    #expect(outcome.customers.count == 2)
+    #expect(try office.card("1") == nil)
+    #expect(try office.register.read { try $0.history(ofNumber: "1") } == nil)
+  }
+
+  @Test func disclosureHasWhatIsHeldOnTheMerged() throws {
+    let office = try office(["name": "Svea Berg", "email": "svea@example.se"], ["name": "Svea Berg"])
+    try merge(office)
+    let document = try Disclosure.document(of: "2", in: office.register, as: office.actor)
+    let merged = try #require(document["mergedCustomers"]?.elements)
+    #expect(merged.map { $0["card"]?["email"]?.scalarText } == ["svea@example.se"])
+    #expect(document["history"]?.elements.contains { $0["customer"]?.scalarText == "1" } == true)
   }
 
   @Test func referencesMoveAndOnesThatDifferStay() throws {

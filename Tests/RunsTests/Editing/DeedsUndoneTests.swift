@@ -93,7 +93,10 @@ import Testing
   func deedsThatAreAllUndoneEndAtTheStart(seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let office = try Office([.showServiceArticles: 1, .showWorkOrderArticles: 1])
-    try office.register.write { try $0.register(user: "bo", permissions: [.view]) }
+    try office.register.write { writer in
+      try writer.register(user: "bo", permissions: [.view])
+      for name in ["Nord", "Syd"] { try writer.addReference(name, to: .costCenter) }
+    }
     for number in Self.numbers.prefix(3) { try office.add(number, "name=Kund \(number)") }
     var states = [try office.state()]
     var runs: [Int] = []

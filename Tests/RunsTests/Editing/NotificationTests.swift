@@ -4,6 +4,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Validation
 
 @Suite struct NotificationTests {
   private let office: Office
@@ -15,6 +16,21 @@ import Testing
     try office.clearTold()
     try office.importing(text: "Nr;Namn;assigned\n2;B;anna\n1;A;anna, bo\n4;D;bo\n")
     #expect(try Set(office.told()) == ["2 anna assigned: 2", "2 bo assigned: 4", "2 bo unassigned: 2"])
+  }
+
+  @Test func onceThereAreUsersNobodyElseIsToldAndTheImportSaysSo() throws {
+    try office.register.write { try $0.register(user: "bo", permissions: [.view]) }
+    let text = "Nr;Namn;assigned\n1;A;bo\n2;B;anna, bo\n"
+    let outcome = try office.importing(text: text)
+    #expect(outcome.counts == .init(rows: 2, created: 2, warnings: 1))
+    #expect(outcome.report.problems.entries.map(\.code) == ["assigned.notRegistered"])
+    #expect(try office.value("2", "assigned") == "anna\u{1F}bo\u{1F}")
+    #expect(try office.told() == ["1 bo assigned: 1 2"])
+    try office.importing(text: "Nr;Namn;assigned\n2;B;cia\n")
+    #expect(try office.told().last == "2 bo unassigned: 2")
+    #expect(try office.told().count == 2)
+    try office.register.write { try $0.register(user: "anna", permissions: [.view]) }
+    #expect(try office.importing(text: text).counts.warnings == 0)
   }
 
   @Test func anUndoTellsWhatItTakesBack() throws {

@@ -61,6 +61,7 @@ import Testing
   }
 
   @Test func aDryRunShowsAndWritesNothing() throws {
+    try office.register.write { try _ = $0.addReference("Nytt", to: .costCenter) }
     let before = try office.state()
     let outcome = try office.edit("1 2 3", "costCenter=Nytt", isDryRun: true)
     #expect(outcome.run == nil)

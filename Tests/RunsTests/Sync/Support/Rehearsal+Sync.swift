@@ -15,7 +15,7 @@ extension Rehearsal {
   ) -> any CustomerService {
     let system = system
     let clock = clock
-    let http = sender ?? HTTPClient(timeouts: timeouts)
+    let http = sender ?? HTTPClient()
     let file = CredentialFile(path: folder.file("credentials.json"), name: system.name, environment: [:])
     let session = APISession(
       name: system.name, systemName: system.label, sender: http,

@@ -17,7 +17,6 @@ final class Rehearsal: Sendable {
   let port: Int
   let folder: TemporaryFolder
   let clock: TestClock
-  let timeouts: HTTPClient.Timeouts
   private let configured: Mutex<AccountingSystem>
   private let opened: Mutex<Register>
   private let http = HTTPClient()
@@ -26,12 +25,11 @@ final class Rehearsal: Sendable {
   static let today = CalendarDay(year: 2026, month: 1, day: 28)
 
   private init(
-    _ side: Side, port: Int, clock: TestClock, timeouts: HTTPClient.Timeouts, system: AccountingSystem
+    _ side: Side, port: Int, clock: TestClock, system: AccountingSystem
   ) throws {
     self.side = side
     self.port = port
     self.clock = clock
-    self.timeouts = timeouts
     folder = try TemporaryFolder()
     configured = Mutex(system)
     opened = Mutex(try Register.create(at: folder.file("r.db")))
@@ -41,7 +39,7 @@ final class Rehearsal: Sendable {
   /// Runs `body` with a sandbox of its own.
   @discardableResult
   static func run<Result>(
-    _ side: Side, seed: String = "{}", timeouts: HTTPClient.Timeouts = HTTPClient.Timeouts(),
+    _ side: Side, seed: String = "{}",
     sandbox change: (inout SandboxOptions) -> Void = { _ in },
     system configure: (inout AccountingSystem) -> Void = { _ in },
     _ body: (Rehearsal) async throws -> Result
@@ -66,7 +64,7 @@ final class Rehearsal: Sendable {
     let port = try #require(await iterator.next())
     var system = side.system(port: port)
     configure(&system)
-    return try await body(Rehearsal(side, port: port, clock: TestClock(), timeouts: timeouts, system: system))
+    return try await body(Rehearsal(side, port: port, clock: TestClock(), system: system))
   }
 
   var register: Register { opened.withLock { $0 } }

@@ -1,0 +1,40 @@
+import CustomerModel
+import Documents
+import RegisterStore
+
+extension FieldAssignments {
+  /// Makes sure that only users are assigned: once anybody is registered, a registered user, or one who has customers
+  /// already.
+  ///
+  /// - Throws: ``KundregError`` `assign.unknownUser` with status 1.
+  func checkUsers(in register: RegisterReader) throws {
+    let names = names(of: FieldPath(.assigned))
+    guard !names.isEmpty, try !register.users().isEmpty else { return }
+    let known = Set(try register.references(.user))
+    if let name = names.first(where: { !known.contains($0) }) {
+      throw KundregError(
+        .failed, code: "assign.unknownUser",
+        "\(name) is not a user of this register, so no customers can be assigned. Nothing was changed: an administrator "
+          + "registers users with `kundreg user add`.")
+    }
+  }
+
+  /// Makes sure that cost centers and discount letters are the register's: a person who types one means one that there is.
+  /// Tags and subgroups come with their first use.
+  ///
+  /// - Throws: ``KundregError`` `reference.unknown` with status 1.
+  func checkReferences(in register: RegisterReader) throws {
+    for field in Field.all {
+      guard let kind = field.referenceKind, [.costCenter, .discountLetter].contains(kind) else { continue }
+      let names = names(of: FieldPath(field))
+      guard !names.isEmpty else { continue }
+      let known = try register.references(kind)
+      guard let name = names.first(where: { !known.contains($0) }) else { continue }
+      let near = NearestName.find(name, among: known).map { "Did you mean \($0)? " } ?? ""
+      throw KundregError(
+        .failed, code: "reference.unknown",
+        "The register has no \(kind.label) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
+          + "add \(field.name) '\(name)'`.")
+    }
+  }
+}

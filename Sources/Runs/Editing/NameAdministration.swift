@@ -1,0 +1,78 @@
+package import CustomerModel
+import Documents
+package import RegisterStore
+import SwedishIdentity
+
+/// What the register's lists of names hold: cost centers, discount letters, tags and subgroups.
+package struct NameAdministration: Sendable {
+  /// The fields whose values come from such a list. Users have an administration of their own.
+  package static let fields = Field.all.filter { $0.referenceKind != nil && $0.referenceKind != .user }
+
+  private let register: Register
+  private let actor: ActingUser
+
+  package init(_ register: Register, as actor: ActingUser) {
+    self.register = register
+    self.actor = actor
+  }
+
+  /// The names of each field's list, counted among the customers that the actor sees.
+  ///
+  /// - Throws: ``KundregError`` with status 77 for whom may see no customers.
+  package func names(of fields: [Field]) throws -> [(field: Field, names: [ListedName])] {
+    try register.read { reader in
+      let user: String? = if case .assigned(let user) = try actor.sight(in: reader) { user } else { nil }
+      return try fields.map { ($0, try reader.listedNames(Self.kind(of: $0), assignedTo: user)) }
+    }
+  }
+
+  /// Adds names to a field's list.
+  ///
+  /// - Returns: those that were not there, as the register writes them.
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, or the code of the rule that a name breaks.
+  package func add(_ names: [String], to field: Field) throws -> [String] {
+    try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "add to the register's lists")
+      return try names.flatMap { try Self.canonical($0, field, in: writer) }
+        .filter { try writer.addReference($0, to: Self.kind(of: field)) }
+    }
+  }
+
+  /// Removes names that no customer has from a field's list: all of them, or none.
+  ///
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `names.unknown`, `names.inUse`.
+  package func remove(_ names: [String], from field: Field) throws {
+    try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "remove from the register's lists")
+      let kind = Self.kind(of: field)
+      let listed = try writer.listedNames(kind)
+      for name in try names.flatMap({ try Self.canonical($0, field, in: writer) }) {
+        guard let entry = listed.first(where: { $0.name == name }) else {
+          throw KundregError(
+            .failed, code: "names.unknown",
+            "There is no \(kind.label) \(name). `kundreg names list \(field.name)` shows those that there are. Nothing was "
+              + "changed.")
+        }
+        guard entry.customers == 0 else {
+          throw KundregError(
+            .failed, code: "names.inUse",
+            "The \(kind.label) \(name) is not removed, since customers have it (\(entry.customers)). `kundreg customer list "
+              + "--all --where '\(field.name)=\(name)'` finds them. Nothing was changed.")
+        }
+        try writer.removeReference(name, from: kind)
+      }
+    }
+  }
+
+  private static func kind(of field: Field) -> ReferenceKind { field.referenceKind! }
+
+  /// The names in a text, as an import would write them.
+  private static func canonical(_ text: String, _ field: Field, in register: RegisterReader) throws -> [String] {
+    let path = FieldPath(field)
+    let values = try FieldAssignments([.init(path, text)], register: register, severities: [:], today: .today)
+    if let problem = values.problems.first(where: { $0.severity == .reject }) {
+      throw KundregError(.failed, code: problem.code, "\(problem.message) Nothing was changed.")
+    }
+    return values.names(of: path)
+  }
+}
