@@ -1,6 +1,16 @@
 import GRDB
 
 extension RegisterReader {
+  /// The user of that login, as its customer's card has it: a JSON object. Nil when there is none.
+  package func customerUser(_ login: String) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT user.value FROM customer INDEXED BY customer_with_users, json_each(customer.customer_users) AS user
+        WHERE customer_users IS NOT NULL AND user.value ->> '$.login' = ?
+        """, arguments: [login])
+  }
+
   /// The number of the customer that has a user of that login, whatever the case of its letters; nil when it is free.
   package func customer(withUser login: String) throws -> String? {
     let wanted = login.lowercased()

@@ -35,6 +35,16 @@ import Testing
     #expect(!table.contains("Hidden by"))
   }
 
+  @Test func yesAndNoOfACustomFieldAreWords() throws {
+    let place = try Workplace()
+    try place.succeed("field", "add", "Nyckel", "boolean")
+    try place.succeed("customer", "add", "1", "name=Kyl AB", "customFields.Nyckel=ja")
+    let card = try place.succeed("customer", "show", "1", "--format", "table").stdout
+    #expect(card.contains(/customFields\.Nyckel +yes\n/), "\(card)")
+    let list = try place.succeed("customer", "list", "--columns", "customFields.Nyckel", "--format", "csv").stdout
+    #expect(list == "customFields.Nyckel\r\nyes\r\n")
+  }
+
   @Test func tablesOfCustomersCallThemAsTheSettingsSay() throws {
     let place = try Workplace()
     try place.succeed("customer", "add", "1", "name=Kyl AB")

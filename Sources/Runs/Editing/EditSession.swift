@@ -114,7 +114,9 @@ package final class EditSession {
   package func refuse(_ problems: [Problem], number: String) throws {
     if let problem = problems.first(where: { $0.severity == .reject }) {
       let who = number.isEmpty ? "The new customer" : "Customer \(number)"
-      throw KundregError(.failed, code: problem.code, "\(who): \(problem.message) Nothing was changed.")
+      // A message that ends with a command has no full stop of its own.
+      let stop = problem.message.hasSuffix(".") ? "" : "."
+      throw KundregError(.failed, code: problem.code, "\(who): \(problem.message)\(stop) Nothing was changed.")
     }
     counts.warnings += problems.count
     warnings += problems.prefix(max(0, Self.mostWarnings - warnings.count)).map { (number, $0) }

@@ -6,7 +6,7 @@ package import RegisterStore
 /// Hands what users are told to the configuration's command, so that mail or chat can be attached.
 ///
 /// The command is run once for each notification, after the run that it tells of was committed, with the notification as
-/// JSON on standard input and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. One that
+/// JSON on standard input – an invitation with the customer's user as the card has it, e-mail address and all – and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. One that
 /// fails leaves the notification for the next time, and harms nothing else.
 package struct NotificationDelivery: Sendable {
   private let command: [String]
@@ -51,7 +51,7 @@ package struct NotificationDelivery: Sendable {
         "KUNDREG_KIND": notification.kind.rawValue, "KUNDREG_COUNT": "\(notification.customers.count)",
       ]
       let reason = ChildCommand(command, environment: environment.merging(variables) { $1 })
-        .run(input: Self.json(notification), timeout: timeout)
+        .run(input: try register.read { try Self.message(notification, in: $0) }, timeout: timeout)
       if let reason {
         outcome.failures.append(
           "The notification of \(notification.user) about run \(notification.run) was not delivered: \(command[0]) \(reason). "
@@ -69,9 +69,16 @@ package struct NotificationDelivery: Sendable {
   /// After so many failures the rest waits for the next run.
   private static let mostFailures = 3
 
-  /// A notification as programs read it.
-  package static func json(_ notification: UserNotification) -> [UInt8] { node(notification).bytes() }
+  /// What the command reads: the notification, and who is invited.
+  private static func message(_ notification: UserNotification, in register: RegisterReader) throws -> [UInt8] {
+    let message = node(notification)
+    guard notification.kind == .invitation, let user = try register.customerUser(notification.user),
+      let invited = try? JSONNode(parsing: Array(user.utf8))
+    else { return message.bytes() }
+    return JSONNode.object(message.members + [.init(key: "invited", value: invited)]).bytes()
+  }
 
+  /// A notification as programs read it.
   package static func node(_ notification: UserNotification) -> JSONNode {
     .object([
       .init(key: "run", value: .number("\(notification.run)")),

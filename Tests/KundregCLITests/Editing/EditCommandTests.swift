@@ -109,6 +109,13 @@ import Testing
     #expect(try place.query("SELECT name FROM cost_center UNION SELECT name FROM discount_letter") == ["Guld", "Norr"])
   }
 
+  @Test func aRefusalThatEndsWithACommandStillEndsItsSentence() throws {
+    let outcome = try Program.run(["customer", "add", "name=A"], in: place.path)
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.stderr.hasSuffix("kundreg settings set generateNumber on. Nothing was changed.\n"), "\(outcome.stderr)")
+  }
+
   @Test func aSettingThatIsOffSaysWhatOnWouldDo() throws {
     #expect(
       try place.succeed("settings", "set", "numberInDisplayName", "off", "--format", "table").stdout

@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Foundation
 import RegisterStore
 import Runs
@@ -106,6 +107,20 @@ import Validation
     #expect(text.contains("anna 1 assigned\n{"))
     #expect(text.contains("bo 1 assigned\n{"))
     #expect(text.contains(#""customers": ["2"]"#) || text.contains(#""customers":["2"]"#))
+  }
+
+  @Test func theCommandGetsWhomAnInvitationIsFor() throws {
+    try office.add("1001", "name=A")
+    try office.edit {
+      try $0.addCustomerUser(
+        ["login": "eva", "email": "eva@example.se", "name": "Eva Ek", "rights": "view"], to: "1001")
+    }
+    let delivery = NotificationDelivery(command: ["sh", "-c", "cat > \"$0\"", office.folder.file("log")], timeout: 60)
+    #expect(try delivery.perform(on: office.register).delivered == 1)
+    let message = try JSONNode(parsing: Array(office.read("log").utf8))
+    #expect(message["kind"]?.scalarText == "invitation")
+    #expect(message["invited"]?["email"]?.scalarText == "eva@example.se")
+    #expect(message["invited"]?["name"]?.scalarText == "Eva Ek")
   }
 
   @Test(arguments: [
