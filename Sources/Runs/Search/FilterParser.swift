@@ -80,8 +80,15 @@ struct FilterParser {
       place = start
       throw malformed("a field's name is missing")
     }
-    let targets = try FilterTarget.named(name)
+    let group = FilterTarget.group(name)
+    let targets = try group ?? FilterTarget.named(name)
     let value = try value()
+    if let group, comparison != .contains, !value.isEmpty || comparison.isOrder {
+      throw KundregError(
+        .usage, code: "where.group",
+        "\(name) is several fields: ask for \(name)~TEXT, \(name)= or \(name)!=, or for one of "
+          + "\(group.map(\.name).joined(separator: ", ")).")
+    }
     let parts = try targets.map { try make($0, comparison, value) }
     guard parts.count > 1 else { return parts[0] }
     // One of the places is enough, but for what says that something is in none of them.

@@ -34,6 +34,16 @@ struct FilterTarget {
     return ofAddresses.isEmpty ? [try FilterTarget(name)] : ofAddresses.map { FilterTarget(FieldPath($0)) }
   }
 
+  /// The fields of a group by its name – `contactPersons`, `invoiceAddress` – that hold texts; nil when it is no group.
+  static func group(_ name: String) -> [FilterTarget]? {
+    let members = Field.all.filter { field in
+      let parts = field.name.split(separator: ".", maxSplits: 1)
+      return parts.count == 2 && field.kind != .boolean && field != .customFields
+        && parts[0].replacing("[]", with: "") == name
+    }
+    return members.isEmpty ? nil : members.map { FilterTarget(FieldPath($0), isOfAnyPerson: $0.isRepeated) }
+  }
+
   /// - Throws: ``KundregError`` `field.unknown` with status 64, naming what there is.
   private init(_ name: String) throws {
     let any = name.contains("[]") ? name : name.split(separator: ".", maxSplits: 1).joined(separator: "[].")
