@@ -61,7 +61,13 @@ package struct ImportSource: Sendable {
   }
 
   private static func noMapping(_ header: [String], input: String, library: MappingLibrary) -> KundregError {
-    KundregError(
+    if library.all.isEmpty {
+      return KundregError(
+        .configuration, code: "mapping.none",
+        "No mapping was found, so nobody knows what the columns of \(input) are: name the folder that holds the "
+          + "mappings in the configuration's \"mappings\" or in KUNDREG_MAPPINGS, or give one with --mapping PATH.")
+    }
+    return KundregError(
       .configuration, code: "mapping.none",
       """
       None of the \(library.all.count) mappings knows the header of \(input). \(suggestRemedy(input)) \

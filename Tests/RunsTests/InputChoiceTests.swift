@@ -68,6 +68,15 @@ import Writers
     #expect(try office.failure("k.csv") { $0.mapping = "kundr" }.code == "mapping.unknown")
   }
 
+  @Test func withoutMappingsTheImportSaysWhereTheyAreNamed() throws {
+    var office = try Office()
+    office.library = MappingLibrary([])
+    try office.folder.write("Nr;Namn\n1;A\n", to: "k.csv")
+    let error = try office.failure("k.csv")
+    #expect(error.code == "mapping.none")
+    #expect(error.message.contains("KUNDREG_MAPPINGS"))
+  }
+
   @Test func whatHoldsNoTableIsRefused() throws {
     for (name, text) in [("tom.csv", ""), ("blank.csv", "\n\n\n"), ("borta.csv", nil)] as [(String, String?)] {
       if let text { try office.folder.write(text, to: name) }
