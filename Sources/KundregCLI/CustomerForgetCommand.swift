@@ -11,9 +11,9 @@ struct CustomerForgetCommand: ParsableCommand {
     commandName: "forget",
     abstract: "Remove a person's data from the register for good; for administrators.",
     discussion: """
-      The card, its history, and what syncs keep are removed and overwritten in the file. It stays that a customer was \
-      there, when it was removed and by whom. Customers that were merged into it go with it. No undo brings it back. Files outside the register are listed, to be \
-      removed by hand. See docs/privacy.md.
+      The card, its history, and what syncs keep are removed and overwritten in the file; so are those of customers that \
+      were merged into it. It stays that a customer was there, when it was removed and by whom. No undo brings it back. \
+      Files outside the register are listed, to be removed by hand. See docs/privacy.md.
 
       EXAMPLE
         kundreg customer forget 1001 --yes
@@ -25,24 +25,22 @@ struct CustomerForgetCommand: ParsableCommand {
   var yes = false
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
-    if !yes {
-      throw ValidationError("This cannot be undone. Say --yes to remove everything held on customer \(number).")
-    }
-  }
-
   func run() throws {
     let configuration = try global.configuration()
+    guard yes else {
+      let merged = try ForgetRun.merged(with: number, in: global.openRegister(configuration), as: global.actor)
+      throw KundregError(
+        .usage, code: "forget.unconfirmed",
+        "This cannot be undone. Say --yes to remove everything held on customer \(number)\(Self.with(merged)).")
+    }
     let outcome = try ForgetRun.perform(number, on: global.openRegister(configuration), as: global.actor)
     let left = Self.left(outcome)
     switch global.reportFormat {
     case .json: Output.json(node(outcome, left))
     case .csv: Output.write(TextTable.csv([["run", "left"]] + left.map { ["\(outcome.run)", $0] }))
     case .table:
-      let merged = outcome.customers.count - 1
-      let others = merged == 0 ? "" : " and on \(merged) merged into it"
       Output.line(
-        "Run \(outcome.run): everything that the register held on the customer\(others) was removed, with "
+        "Run \(outcome.run): everything that the register held on the customer\(Self.with(outcome.merged)) was removed, with "
           + "\(outcome.deletedDocuments) document files.")
       Output.line("To be removed by hand, where it holds the person:")
       for line in left { Output.line("    \(line)") }
@@ -55,9 +53,15 @@ struct CustomerForgetCommand: ParsableCommand {
     }
   }
 
+  /// The customers that go with another.
+  private static func with(_ merged: [String]) -> String {
+    merged.isEmpty ? "" : ", and on \(merged.joined(separator: ", ")), merged into it,"
+  }
+
   /// What this program cannot remove: files that it does not know, and other systems.
   private static func left(_ outcome: ForgetRun.Outcome) -> [String] {
-    outcome.remoteRecords.map { "\($0.system): customer \($0.number), or the next sync brings the customer back" }
+    outcome.mergedInto.map { "customer \($0), which it was merged into: kundreg customer forget \($0)" }
+      + outcome.remoteRecords.map { "\($0.system): customer \($0.number), or the next sync brings the customer back" }
       + outcome.contactsElsewhere.map(Self.contact)
       + outcome.rejectsFiles.map { "\($0): rows that an import rejected" }
       + outcome.savedFilters.map { "the saved filter \"\($0)\", which looks for the person" }

@@ -31,7 +31,10 @@ struct CustomerHistoryCommand: ParsableCommand {
         try global.actor.require(.view, in: register, to: "see the history of a deleted customer")
       }
       let shown = try identity.shown(in: register, as: global.actor)
-      guard let history = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      guard let all = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      // Who sees assigned customers only sees no merged one that was somebody else's.
+      let own = try register.key(ofNumber: number)?.id
+      let history = try all.filter { try $0.customer == own || global.actor.canSee($0.customer, in: register) }
       // A person sees whose each line is where there are several; a program always does.
       let isOfSeveral = global.reportFormat != .table || history.contains { $0.number != number }
       let columns = ["when", "user", "run", "source", "action", "field", "old", "new"]

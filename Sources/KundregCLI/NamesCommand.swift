@@ -1,5 +1,6 @@
 import ArgumentParser
 import CustomerModel
+import Documents
 import RegisterStore
 import Runs
 
@@ -69,11 +70,11 @@ struct NamesCommand: ParsableCommand {
 
     func run() throws {
       let added = try NameAdministration(global.openRegister(), as: global.actor).add(names, to: field.field)
-      let shown = added.joined(separator: ", ")
-      Output.done(
+      NamesCommand.tell(
         added.isEmpty
-          ? "Nothing to add: \(field.field.name) has these names already." : "Added to \(field.field.name): \(shown).",
-        ["field": field.field.name, "added": shown], as: global.reportFormat)
+          ? "Nothing to add: \(field.field.name) has these names already."
+          : "Added to \(field.field.name): \(added.joined(separator: ", ")).",
+        field.field, "added", added, global)
     }
   }
 
@@ -92,11 +93,28 @@ struct NamesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try NameAdministration(global.openRegister(), as: global.actor).remove(names, from: field.field)
-      let shown = names.joined(separator: ", ")
-      Output.done(
-        "Removed from \(field.field.name): \(shown).", ["field": field.field.name, "removed": shown],
-        as: global.reportFormat)
+      let removed = try NameAdministration(global.openRegister(), as: global.actor).remove(names, from: field.field)
+      NamesCommand.tell(
+        "Removed from \(field.field.name): \(removed.joined(separator: ", ")).", field.field, "removed", removed, global
+      )
+    }
+  }
+
+  /// A sentence for people; for programs the field and each name by itself.
+  private static func tell(
+    _ sentence: String, _ field: Field, _ deed: String, _ names: [String], _ global: GlobalOptions
+  ) {
+    switch global.reportFormat {
+    case .table: Output.line(sentence)
+    case .csv:
+      var table = TextTable(["field", deed])
+      for name in names { table.append([field.name, name]) }
+      table.write(as: .csv)
+    case .json:
+      Output.json(
+        .object([
+          .init(key: "field", value: .text(field.name)), .init(key: deed, value: .array(names.map { .text($0) })),
+        ]))
     }
   }
 }

@@ -12,15 +12,20 @@ package struct ForgottenCustomer: Sendable {
 }
 
 extension RegisterReader {
-  /// The ids that a number means: of the customer that has it, or else of deleted ones that had it last; and then of those
-  /// that were merged into them, since they are the same person.
-  package func customersToForget(_ number: String) throws -> [Int64] {
-    let own =
-      try key(ofNumber: number).map { [$0.id] }
-      ?? Int64.fetchAll(
-        db, sql: "SELECT DISTINCT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY customer",
-        arguments: [number])
-    return own + Set(try own.flatMap(merges).map(\.customer)).subtracting(own).sorted()
+  /// The ids that a number means: of the customer that has it, or else of deleted ones that had it last.
+  package func customers(meantBy number: String) throws -> [Int64] {
+    if let key = try key(ofNumber: number) { return [key.id] }
+    return try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY customer",
+      arguments: [number])
+  }
+
+  /// The customers that were merged into others and are nothing beside them: the same person, who is forgotten and disclosed
+  /// with them. One that somebody activated again stands for itself.
+  package func customersMerged(into customers: [Int64]) throws -> [Int64] {
+    try Set(customers.flatMap(merges).map(\.customer)).subtracting(customers).sorted().filter { customer in
+      try Bool.fetchOne(db, sql: "SELECT active FROM customer WHERE id = ?", arguments: [customer]) != true
+    }
   }
 
   /// True when that customer's data was removed for good.
@@ -108,7 +113,8 @@ extension RegisterWriter {
     let isPersonal = IdentityMask.masked(number, of: nil) != number
     try db.execute(
       sql: isPersonal
-        ? "DELETE FROM retired_number WHERE number = ?" : "INSERT OR IGNORE INTO retired_number VALUES (?)",
+        ? "DELETE FROM retired_number WHERE number = ?"
+        : "INSERT OR REPLACE INTO retired_number (number, reserved) VALUES (?, 1)",
       arguments: [number])
   }
 

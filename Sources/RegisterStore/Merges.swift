@@ -2,30 +2,39 @@ import GRDB
 
 /// That one customer was merged into another, by a run that is not undone.
 package struct Merge: Sendable, Equatable {
+  /// What happened to the merged customer until this run is the other's, too; what happens afterwards is its own.
   package let run: Int
   /// The customer that was merged and inactivated.
   package let customer: Int64
 }
 
 extension RegisterReader {
-  /// The customers that were merged into one, and into those in turn, each with the last run whose changes count as that
-  /// one's: what happens to a merged customer afterwards is its own.
+  /// The customers that were merged into one, and into those before that.
   package func merges(into customer: Int64) throws -> [Merge] {
     guard let undone = try mergesExist() ? undoneRuns() : nil else { return [] }
-    var found: [Merge] = []
-    var known: Set<Int64> = [customer]
-    var next: [(customer: Int64, until: Int)] = [(customer, .max)]
-    while let (target, until) = next.popLast() {
+    var found: [Int64: Int] = [:]
+    // The latest first, so that each customer is met by the way that takes most of its history.
+    var open = [Merge(run: .max, customer: customer)]
+    while let next = open.indices.max(by: { open[$0].run < open[$1].run }).map({ open.remove(at: $0) }) {
+      guard found[next.customer] == nil else { continue }
+      found[next.customer] = next.run
       for row in try Row.fetchAll(
-        db, sql: "SELECT run, customer FROM merge WHERE into_customer = ? ORDER BY run DESC", arguments: [target])
-      {
-        guard !undone.contains(row["run"]), known.insert(row["customer"]).inserted else { continue }
-        let merge = Merge(run: min(until, row["run"]), customer: row["customer"])
-        found.append(merge)
-        next.append((merge.customer, merge.run))
+        db, sql: "SELECT run, customer FROM merge WHERE into_customer = ? AND run <= ?",
+        arguments: [next.customer, next.run])
+      where !undone.contains(row["run"]) {
+        open.append(Merge(run: row["run"], customer: row["customer"]))
       }
     }
-    return found
+    found[customer] = nil
+    return found.map { Merge(run: $0.value, customer: $0.key) }.sorted { ($0.run, $0.customer) < ($1.run, $1.customer) }
+  }
+
+  /// The customers that a customer was merged into.
+  package func mergeTargets(of customer: Int64) throws -> [Int64] {
+    guard let undone = try mergesExist() ? undoneRuns() : nil else { return [] }
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT run, into_customer FROM merge WHERE customer = ? ORDER BY run", arguments: [customer])
+    return rows.filter { !undone.contains($0["run"]) }.map { $0["into_customer"] }
   }
 
   /// Most registers never merged any: the runs need not be looked through.

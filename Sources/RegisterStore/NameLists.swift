@@ -26,6 +26,15 @@ extension RegisterReader {
 }
 
 extension RegisterWriter {
+  /// Adds a name to its list, or keeps one that a run brought: no undo takes it away.
+  ///
+  /// - Returns: true when it was not there.
+  package func keepReference(_ name: String, in kind: ReferenceKind) throws -> Bool {
+    let isNew = try addReference(name, to: kind)
+    try db.execute(sql: "UPDATE \(kind.table) SET created_run = NULL WHERE name = ?", arguments: [name])
+    return isNew
+  }
+
   /// Removes a name that no customer has from its list.
   package func removeReference(_ name: String, from kind: ReferenceKind) throws {
     try db.execute(sql: "DELETE FROM \(kind.table) WHERE name = ?", arguments: [name])

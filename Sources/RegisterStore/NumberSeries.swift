@@ -79,36 +79,23 @@ extension RegisterReader {
   /// True when the number belonged to a customer that somebody deleted, renumbered or whose data was removed. A customer that
   /// an undo took away never was meant to be, so that its number may be given by hand again.
   package func isNumberReserved(_ number: String) throws -> Bool {
-    guard try key(ofNumber: number) == nil else { return false }
-    let kind = try String.fetchOne(
+    try Bool.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT run.kind FROM change JOIN run ON run.id = change.run
-          WHERE change.number = ? AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1
-          """), arguments: [number])
-    if let kind { return kind != RunRecord.Kind.undo.rawValue }
-    return try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?)", arguments: [number])!
+          SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?1 AND reserved)
+            AND NOT EXISTS (SELECT 1 FROM customer WHERE number = ?1)
+          """), arguments: [number])!
   }
 
-  /// The numbers that ``isNumberReserved(_:)`` tells of: seldom any. For runs that make many customers.
+  /// The numbers that ``isNumberReserved(_:)`` tells of, for runs that make many customers.
   package func reservedNumbers() throws -> Set<String> {
-    // By the runs that deleted: an undone import retires as many numbers as it had rows, and reserves none.
-    let deleted = try String.fetchAll(
+    // An undone import retires as many numbers as it had rows, and reserves none: the index has those that are.
+    try String.fetchSet(
       db,
       sql: """
-        SELECT DISTINCT change.number FROM run CROSS JOIN change ON change.run = run.id
-        WHERE run.deleted > 0 AND run.kind <> ? AND change.action = 'delete' AND change.number <> ''
-        """, arguments: [RunRecord.Kind.undo.rawValue])
-    // What was retired without a deletion: by a new number, or when a person's data was removed.
-    let others = try String.fetchAll(
-      db,
-      sql: """
-        SELECT number FROM retired_number r
-        WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.number = r.number AND change.action = 'delete')
-          AND NOT EXISTS (SELECT 1 FROM customer WHERE customer.number = r.number)
+        SELECT number FROM retired_number INDEXED BY retired_reserved
+        WHERE reserved AND NOT EXISTS (SELECT 1 FROM customer WHERE customer.number = retired_number.number)
         """)
-    return Set(try deleted.filter(isNumberReserved)).union(others)
   }
 
   private static let usedNumbers = "SELECT number FROM customer UNION ALL SELECT number FROM retired_number"

@@ -6,6 +6,8 @@ import GRDB
 package struct HistoryEntry: Sendable, Equatable {
   /// The customer that it happened to: another than was asked for when that one was merged into it.
   package let number: String
+  /// That customer's id.
+  package let customer: Int64
   package let run: Int
   package let startedAt: String
   package let user: String
@@ -35,19 +37,24 @@ extension RegisterReader {
       db, sql: "SELECT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY id DESC",
       arguments: [number])
     guard let customer = key?.id ?? deleted else { return nil }
-    var entries = try history(ofCustomer: customer, number: number)
+    var entries = try history(ofCustomer: customer)
     for merge in try merges(into: customer) {
-      let number = try self.key(ofCustomer: merge.customer)?.number ?? lastNumber(ofDeleted: merge.customer)
-      entries += try history(ofCustomer: merge.customer, number: number).filter { $0.run <= merge.run }
+      entries += try history(ofCustomer: merge.customer).filter { $0.run <= merge.run }
     }
-    // A creation is written down only when the customer goes, so it may stand after later changes.
-    return entries.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
+    return Self.inOrder(entries)
   }
 
-  private func history(ofCustomer customer: Int64, number: String) throws -> [HistoryEntry] {
+  private static func inOrder(_ entries: [HistoryEntry]) -> [HistoryEntry] {
+    entries.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
+  }
+
+  /// Every change of one customer, oldest first, without those of customers that were merged into it.
+  package func history(ofCustomer customer: Int64) throws -> [HistoryEntry] {
+    let number = try self.key(ofCustomer: customer)?.number ?? lastNumber(ofDeleted: customer)
     func entry(_ record: RunRecord, _ action: CustomerChange.Action, _ fields: [FieldChange]) -> HistoryEntry {
       HistoryEntry(
-        number: number, run: record.id, startedAt: record.startedAt, user: record.user, source: record.source,
+        number: number, customer: customer, run: record.id, startedAt: record.startedAt, user: record.user,
+        source: record.source,
         isOfFile: record.isOfFile, action: action, fields: fields)
     }
     var entries = try changes("customer = ?", [customer]).map { run, change in
@@ -61,7 +68,8 @@ extension RegisterReader {
       entries.insert(
         entry(record, .create, fields), at: entries.firstIndex { $0.run > creation } ?? entries.count)
     }
-    return entries
+    // A creation is written down only when the customer goes, so it may stand after later changes.
+    return Self.inOrder(entries)
   }
 
   /// The number that a customer had when it was deleted; none when its data was removed for good.

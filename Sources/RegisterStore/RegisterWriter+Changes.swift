@@ -34,7 +34,7 @@ extension RegisterWriter {
       try recordCreation(of: key, card: customer.card)
       try record(change, customer: key.id)
       try db.cachedStatement(sql: "DELETE FROM customer WHERE id = ?").execute(arguments: [key.id])
-      try db.cachedStatement(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)").execute(arguments: [key.number])
+      try retire(key.number)
     } else {
       if let new = change.fields.first(where: { $0.path.field == .number })?.new {
         try exchangeNumber(key.number, for: new)

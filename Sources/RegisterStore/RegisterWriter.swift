@@ -14,6 +14,8 @@ package final class RegisterWriter: RegisterReader {
   /// The run that new names and custom fields are counted to: this one, or the one that is done again when an undo is
   /// undone.
   private var owner: Int64?
+  /// True when the run takes back another.
+  private(set) var isUndo = false
   /// The names that this transaction added to the register's lists, in the order of their coming.
   package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
   /// Who was assigned to which customer before this transaction changed it.
@@ -33,6 +35,7 @@ package final class RegisterWriter: RegisterReader {
         Self.timestamp(description.start), description.reverts,
       ])
     run = db.lastInsertedRowID
+    isUndo = description.reverts != nil
     owner = try Int64.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [description.reverts]) ?? run
     nextCustomer = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!
     firstCustomer = nextCustomer

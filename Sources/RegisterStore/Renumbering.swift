@@ -7,16 +7,27 @@ extension RegisterReader {
     try Bool.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?1)
+        SELECT EXISTS (SELECT 1 FROM retired_number WHERE number = ?1 AND reserved)
           AND NOT EXISTS (SELECT 1 FROM change WHERE customer = ?2 AND field = 'number' AND old = ?1)
         """, arguments: [number, customer])!
   }
 }
 
 extension RegisterWriter {
-  /// Reserves the number that a customer gives up, as a deleted customer's is, and frees the one it takes.
+  /// Takes a number out of use that a customer gave up: it is never generated again, and given by hand only when an undo took
+  /// it.
+  func retire(_ number: String) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO retired_number (number, reserved) VALUES (?, ?)
+        ON CONFLICT DO UPDATE SET reserved = excluded.reserved
+        """
+    ).execute(arguments: [number, !isUndo])
+  }
+
+  /// Takes the number that a customer gives up out of use, as a deleted customer's is, and frees the one it takes.
   func exchangeNumber(_ old: String, for new: String) throws {
-    try db.execute(sql: "INSERT OR IGNORE INTO retired_number VALUES (?)", arguments: [old])
+    try retire(old)
     try db.execute(sql: "DELETE FROM retired_number WHERE number = ?", arguments: [new])
   }
 }

@@ -67,5 +67,15 @@ extension Schema {
       into_customer INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX merge_into ON merge (into_customer);
+    CREATE INDEX merge_of ON merge (customer);
+    """
+
+  static let reservedNumbers = """
+    -- 0 for the number of a customer that an undo took away: it never was meant to be, so a person may give it again.
+    ALTER TABLE retired_number ADD COLUMN reserved INTEGER NOT NULL DEFAULT 1 CHECK (reserved IN (0, 1));
+    UPDATE retired_number SET reserved = 0 WHERE (
+      SELECT run.kind FROM change JOIN run ON run.id = change.run
+      WHERE change.number = retired_number.number AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1) = 'undo';
+    CREATE INDEX retired_reserved ON retired_number (number) WHERE reserved;
     """
 }

@@ -6,6 +6,7 @@ enum Schema {
   private static let steps = [
     ("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard),
     ("4 customer users", customerUsers), ("5 merges", merges),
+    ("6 reserved numbers", reservedNumbers),
   ]
 
   /// How many steps there are.

@@ -61,6 +61,19 @@ import Validation
     #expect(try office.importing(text: "Nr;Namn\n50;B\n").counts == .init(rows: 1, created: 1))
   }
 
+  /// What was done last with a number decides: here it is renumbering, after an undo.
+  @Test func theNumberIsReservedWhateverHappenedToItBefore() throws {
+    try office.undo(1)
+    try office.add("41", "name=A")
+    let run = try RenumberRun.perform("41", to: "61", on: office.register, as: office.actor, today: Office.today).run
+    #expect(code { try office.add("41", "name=Ny") } == "number.reserved")
+    #expect(try office.importing(text: "Nr;Namn\n41;Ny\n").counts == .init(rows: 1, rejected: 1))
+    try office.undo(try #require(run))
+    #expect(try office.card("41") != nil)
+    // Nobody ever had 61: the renumbering never was meant to be.
+    try office.add("61", "name=B")
+  }
+
   @Test func aPlanThatWouldGiveTheNumberAwayIsRefused() throws {
     try office.folder.write("Nr;Namn\n41;Ny\n42;C\n", to: "k.csv")
     let path = office.folder.file("plan.json")

@@ -23,14 +23,14 @@ extension FilterSQL {
     if case .words = member.kind {
       let words = "SELECT 1 FROM json_each(j.value, '$.\(member.name)') w WHERE"
       if condition.comparison == .contains {
-        return "EXISTS (\(words) \(mentions("w.value", value)))"
+        return "EXISTS (\(words) \(mentions(shown("w.value", condition.path), value)))"
       }
       var clauses: [String] = []
       for word in CustomerCard.names(inSet: value) { clauses.append("EXISTS (\(words) w.value = \(bound(word)))") }
       return clauses.isEmpty ? "0" : clauses.joined(separator: " AND ")
     }
     if condition.comparison == .contains {
-      return mentions(held, value)
+      return mentions(shown(held, condition.path), value)
     }
     switch member.kind {
     // A no is left out of a record.
@@ -38,7 +38,7 @@ extension FilterSQL {
     case .decimal, .percent: return "ifnull(CAST(\(held) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
     case .text, .email:
       guard condition.comparison.isOrder else { return "ifnull(\(held) = \(bound(value)), 0)" }
-      return "ifnull(swedish_key(\(held)) \(sign) swedish_key(\(bound(value))), 0)"
+      return "ifnull(swedish_key(\(shown(held, condition.path))) \(sign) swedish_key(\(bound(value))), 0)"
     case .date, .postalCode, .country, .choice, .words: return "ifnull(\(held) \(sign) \(bound(value)), 0)"
     }
   }

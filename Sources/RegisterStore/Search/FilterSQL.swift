@@ -103,8 +103,12 @@ struct FilterSQL {
   }
 
   /// What is compared in part, or put in order: of a personal number, what the searching user sees.
-  private func shown(_ expression: String, _ path: FieldPath) -> String {
-    hidesIdentity && path.field.isSensitive ? "shown_identity(\(expression))" : expression
+  func shown(_ expression: String, _ path: FieldPath) -> String {
+    guard hidesIdentity else { return expression }
+    switch path.field.kind {
+    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode, .phone: return expression
+    default: return "as_shown(\(expression), \(path.field.index))"
+    }
   }
 
   /// What a customer number is ordered by, apart from its zeros in front: 09 is as much as 9.
@@ -138,7 +142,7 @@ struct FilterSQL {
     guard let value = condition.value else { return "(\(column) IS NULL)" }
     let atoms = "SELECT 1 FROM json_tree(customer.\(column)) j WHERE j.atom IS NOT NULL"
     if condition.comparison == .contains {
-      return "EXISTS (\(atoms) AND \(mentions("j.atom", value)))"
+      return "EXISTS (\(atoms) AND \(mentions(shown("j.atom", condition.path), value)))"
     }
     return "EXISTS (\(atoms) AND CAST(j.atom AS TEXT) = \(bound(value)))"
   }
@@ -192,7 +196,8 @@ struct FilterSQL {
     var terms: [String] = []
     for order in sort {
       let direction = order.isDescending ? "DESC" : "ASC"
-      let value = shown(Self.expression(order.path), order.path)
+      let value =
+        order.path.field.isSensitive ? shown(Self.expression(order.path), order.path) : Self.expression(order.path)
       switch self.order(of: order.path) {
       case .customerNumber: terms.append(CustomerSearch.numberOrder(direction, of: "customer.number"))
       case .number: terms.append("CAST(\(value) AS REAL) \(direction) NULLS LAST")

@@ -4,7 +4,8 @@ import GRDBSQLite
 
 /// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL;
 /// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, both giving NULL for NULL;
-/// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `shown_identity(number)` masks as lists do, NULL for NULL.
+/// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `as_shown(text, field)` masks a value of the catalogue's field of
+/// that index as lists do, NULL for NULL.
 ///
 /// They are called for every customer of a register, so they speak to SQLite in bytes.
 enum SearchFunctions {
@@ -19,7 +20,7 @@ enum SearchFunctions {
     sqlite3_create_function_v2(
       db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
-      db.sqliteConnection, "shown_identity", 1, flags, nil, { SearchFunctions.answerShown($0, $2) }, nil, nil, nil)
+      db.sqliteConnection, "as_shown", 2, flags, nil, { SearchFunctions.answerShown($0, $2) }, nil, nil, nil)
   }
 
   private static func answerMembership(
@@ -38,9 +39,13 @@ enum SearchFunctions {
   }
 
   private static func answerShown(_ context: OpaquePointer?, _ values: Values) {
-    guard let number = text(values, 0) else { return sqlite3_result_null(context) }
-    let shown = IdentityMask.masked(String(decoding: number, as: UTF8.self), of: .identityNumber)
-    sqlite3_result_text(context, shown, -1, copied)
+    guard let value = values?[0], let index = values?[1], let held = text(values, 0) else {
+      return sqlite3_result_null(context)
+    }
+    // Of six digits none is ever masked.
+    guard held.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7 else { return sqlite3_result_value(context, value) }
+    let field = Field.all[Int(sqlite3_value_int64(index))]
+    sqlite3_result_text(context, IdentityMask.masked(String(decoding: held, as: UTF8.self), of: field), -1, copied)
   }
 
   private static func answerSortKey(_ context: OpaquePointer?, _ values: Values) {

@@ -68,7 +68,7 @@ final class SearchIndex {
     while found.count < limit, let place = next.lazy.compactMap(\.place).min() {
       entry = self.entry(holding: place, from: entry)
       let isFound = others.allSatisfy { spellings in spellings.contains { holds($0, entry) } }
-      if isFound, words.areOpen(in: self.entry(entry)), isWanted(entry) { found.append(entry) }
+      if isFound, isWanted(entry), words.areOpen(in: self.entry(entry)) { found.append(entry) }
       let end = Int(offsets[entry + 1])
       for (index, spelling) in next.enumerated() {
         if let place = spelling.place, place < end { next[index].place = self.place(of: spelling.word, from: end) }

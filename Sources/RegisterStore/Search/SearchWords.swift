@@ -40,27 +40,44 @@ struct SearchWords {
   /// number that is shown masked is none.
   func areOpen(in entry: UnsafeRawBufferPointer) -> Bool {
     guard hidesIdentity else { return true }
-    let partial = alternatives.filter { $0[0].allSatisfy(Self.isOfNumber) }
-    guard !partial.isEmpty else { return true }
-    let texts = entry.split(separator: SearchEntries.separator).map { String(decoding: $0, as: UTF8.self) }
-    return partial.allSatisfy { spellings in
-      spellings.contains { word in
-        let word = String(decoding: word, as: UTF8.self)
-        return texts.contains { Self.mayFind($0, by: word) }
-      }
+    return alternatives.allSatisfy { spellings in
+      // A word without digits has none that are hidden.
+      !spellings[0].contains(where: Self.isDigit) || spellings.contains { Self.isOpen($0, in: entry) }
     }
   }
 
-  private static func mayFind(_ text: String, by word: String) -> Bool {
-    guard text.contains(word) else { return false }
-    let shown = IdentityMask.masked(text)
-    if shown.contains(word) { return true }
-    // The whole number, with or without its century.
-    let (held, given) = (text.filter(\.isNumber), word.filter(\.isNumber))
-    return given.count >= 10 && held.hasSuffix(given)
+  private static func isOpen(_ word: [UInt8], in entry: UnsafeRawBufferPointer) -> Bool {
+    word.withUnsafeBytes { word in
+      var start = 0
+      while start < entry.count {
+        let rest = UnsafeRawBufferPointer(rebasing: entry[start...])
+        let end = start + (rest.firstIndex(of: SearchEntries.separator) ?? rest.count)
+        let text = UnsafeRawBufferPointer(rebasing: entry[start..<end])
+        if TextScan.first(word, in: text, from: 0) != nil, mayFind(text, by: word, isNumber: start == 0) { return true }
+        start = end + 1
+      }
+      return false
+    }
   }
 
+  /// - Parameter isNumber: true for the customer number, which is masked only when it is a person's.
+  private static func mayFind(
+    _ text: UnsafeRawBufferPointer, by word: UnsafeRawBufferPointer, isNumber: Bool
+  ) -> Bool {
+    // Fewer digits are no personal number.
+    let digits = text.filter(isDigit)
+    guard digits.count >= 10 else { return true }
+    let held = String(decoding: text, as: UTF8.self)
+    let shown = isNumber ? IdentityMask.maskedNumber(held) : IdentityMask.masked(held)
+    if shown.contains(String(decoding: word, as: UTF8.self)) { return true }
+    // The whole number, with or without its century.
+    let given = word.filter(isDigit)
+    return given.count >= 10 && digits.suffix(given.count) == given[...]
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
   private static func isOfNumber(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+    isDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
   }
 }

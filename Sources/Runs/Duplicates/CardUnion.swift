@@ -92,7 +92,8 @@ struct CardUnion {
     func key(_ card: CustomerCard, _ field: Field, _ position: Int) -> String? {
       card[FieldPath(field, position: position)]?.lowercased()
     }
-    let hasMain = (0..<card.contactPersonCount).contains { card[FieldPath(Self.mainContact, position: $0)] == "1" }
+    let isMainContact = { (place: Int) in card[FieldPath(Self.mainContact, position: place)] == "1" }
+    let hasMain = (0..<card.contactPersonCount).contains(where: isMainContact)
     var joined: Set<Int> = []
     var next = card.contactPersonCount
     var staying: [Int] = []
@@ -112,9 +113,9 @@ struct CardUnion {
         guard into[path] == nil else { continue }
         into[path] = other[FieldPath(field, position: position)]
       }
-      if same == nil, hasMain, into[FieldPath(Self.mainContact, position: target)] == "1" {
-        into[FieldPath(Self.mainContact, position: target)] = "0"
-      }
+      // Who is the main contact is for the card that stays to say, where it says so.
+      let isMain = !hasMain && other[FieldPath(Self.mainContact, position: position)] == "1"
+      into[FieldPath(Self.mainContact, position: target)] = isMain || same.map(isMainContact) == true ? "1" : "0"
       if !isTold(position, of: other, at: target) { staying.append(position) }
     }
     for path in other.paths where path.field.isRepeated { from[path] = nil }
@@ -122,12 +123,13 @@ struct CardUnion {
       for field in Self.personFields {
         from[FieldPath(field, position: place)] = other[FieldPath(field, position: position)]
       }
-      notes.append("Contact person \(position + 1) is on both cards and differs: each keeps its own.")
+      notes.append(
+        "Contact person \(place + 1) of the merged customer differs from the same person here: each keeps its own.")
     }
   }
 
-  /// True when the card that stays says of a person at `place` all that the other card says of the one at `position`. Which
-  /// is the main contact is for the card that stays to say.
+  /// True when the card that stays says of a person at `place` all that the other card says of the one at `position`, but for
+  /// which is the main contact.
   private func isTold(_ position: Int, of other: CustomerCard, at place: Int) -> Bool {
     Self.personFields.allSatisfy { field in
       guard field != Self.mainContact, let value = other[FieldPath(field, position: position)] else { return true }

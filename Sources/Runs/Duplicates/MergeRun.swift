@@ -32,8 +32,9 @@ package struct MergeRun: Sendable {
 
   /// Merges `from` into `into`, which keeps its number and everything it says, and inactivates `from`.
   ///
-  /// - Throws: ``KundregError`` with status 77 for whom may not edit both, `customer.unknown`, `duplicates.oneCustomer`,
-  ///   `merge.inactive`, `merge.nothing`, `merge.pushPending`, or the code of a rule that the united card breaks.
+  /// - Throws: ``KundregError`` with status 77 for whom may not edit both, nor assign or move customer users where the merge
+  ///   does, `customer.unknown`, `duplicates.oneCustomer`,
+  ///   `merge.inactive`, `merge.already`, `merge.pushPending`, or the code of a rule that the united card breaks.
   package func perform(
     _ from: String, into: String, on register: Register, as actor: ActingUser
   ) throws -> Outcome {
@@ -44,14 +45,20 @@ package struct MergeRun: Sendable {
       let session = EditSession(writer: writer, actor: actor, severities: severities, today: today)
       let (source, target) = (try session.customer(from), try session.customer(into))
       try refuse(source, target, session)
+      // Asked before, since a merge may assign what it unites.
+      let seen = try [source, target].filter { try actor.canSee($0.id, in: writer) }.map(\.number)
       let (changes, notes) = try unite(source, target, session)
       let (moves, linkNotes) = try moveLinks(source, target, writer)
-      guard !changes.isEmpty || !moves.isEmpty else { throw Self.nothingToMerge(source, target) }
+      if changes.isEmpty, moves.isEmpty,
+        try writer.merges(into: target.id).contains(where: { $0.customer == source.id })
+      {
+        throw Self.mergedAlready(source, target)
+      }
       try writer.recordMerge(of: source.id, into: target.id)
       try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
       try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).json)
       return Outcome(
-        run: isDryRun ? nil : run, from: from, into: into, changes: try session.seen(changes),
+        run: isDryRun ? nil : run, from: from, into: into, changes: changes.filter { seen.contains($0.number) },
         movedLinks: moves.map(\.system),
         notes: notes + session.warnings.map(\.problem.message) + linkNotes)
     }
@@ -74,11 +81,11 @@ package struct MergeRun: Sendable {
     }
   }
 
-  private static func nothingToMerge(_ source: RegisterReader.Key, _ target: RegisterReader.Key) -> KundregError {
+  private static func mergedAlready(_ source: RegisterReader.Key, _ target: RegisterReader.Key) -> KundregError {
     KundregError(
-      .failed, code: "merge.nothing",
-      "Customer \(source.number) is inactive and has nothing that could go to \(target.number): they are merged already. "
-        + "Nothing was changed.")
+      .failed, code: "merge.already",
+      "Customer \(source.number) is merged into \(target.number) already, and has nothing more to give. Nothing was changed."
+    )
   }
 
   private func unite(
@@ -95,12 +102,23 @@ package struct MergeRun: Sendable {
     for (key, old, new) in [(source, from, union.from), (target, into, union.into)] {
       let fields = CardDiffer.changes(from: old, to: new)
       guard !fields.isEmpty else { continue }
+      try requirePermissions(for: fields, session)
       let change = CustomerChange(
         number: key.number, action: CustomerChange.action(of: fields), revision: key.revision, fields: fields)
       try session.apply(change)
       changes.append(change)
     }
     return (changes, union.notes)
+  }
+
+  /// A merge is no way round the permissions that commands of their own take.
+  private func requirePermissions(for fields: [FieldChange], _ session: EditSession) throws {
+    let changed = Set(fields.map(\.path.field))
+    if changed.contains(.assigned) { try session.requireOnce(.assign, to: "assign customers") }
+    if changed.contains(.customerUsers) {
+      try session.requireOnce(.createCustomerUsers, to: "move customer users to another customer")
+      try session.requireOnce(.deleteCustomerUsers, to: "move customer users to another customer")
+    }
   }
 
   private func moveLinks(

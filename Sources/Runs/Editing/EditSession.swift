@@ -97,13 +97,6 @@ package final class EditSession {
     return id
   }
 
-  /// The changes of customers that the actor may see: who may edit does not see what was there for that.
-  func seen(_ changes: [CustomerChange]) throws -> [CustomerChange] {
-    try changes.filter { change in
-      try writer.key(ofNumber: change.number).map { try actor.canSee($0.id, in: writer) } ?? false
-    }
-  }
-
   /// Counts a customer that was meant and is as it should be.
   package func countUnchanged() {
     counts.rows += 1

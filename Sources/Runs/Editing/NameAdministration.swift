@@ -26,7 +26,7 @@ package struct NameAdministration: Sendable {
     }
   }
 
-  /// Adds names to a field's list.
+  /// Adds names to a field's list, for good: the undo of an import that brought one leaves it.
   ///
   /// - Returns: those that were not there, as the register writes them.
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, or the code of the rule that a name breaks.
@@ -34,19 +34,21 @@ package struct NameAdministration: Sendable {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: "add to the register's lists")
       return try names.flatMap { try Self.canonical($0, field, in: writer) }
-        .filter { try writer.addReference($0, to: Self.kind(of: field)) }
+        .filter { try writer.keepReference($0, in: Self.kind(of: field)) }
     }
   }
 
   /// Removes names that no customer has from a field's list: all of them, or none.
   ///
+  /// - Returns: the names as the register wrote them.
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `names.unknown`, `names.inUse`.
-  package func remove(_ names: [String], from field: Field) throws {
+  package func remove(_ names: [String], from field: Field) throws -> [String] {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove from the register's lists")
       let kind = Self.kind(of: field)
       let listed = try writer.listedNames(kind)
-      for name in try names.flatMap({ try Self.canonical($0, field, in: writer) }) {
+      let names = try names.flatMap { try Self.canonical($0, field, in: writer) }
+      for name in names {
         guard let entry = listed.first(where: { $0.name == name }) else {
           throw KundregError(
             .failed, code: "names.unknown",
@@ -61,6 +63,7 @@ package struct NameAdministration: Sendable {
         }
         try writer.removeReference(name, from: kind)
       }
+      return names
     }
   }
 
@@ -73,6 +76,10 @@ package struct NameAdministration: Sendable {
     if let problem = values.problems.first(where: { $0.severity == .reject }) {
       throw KundregError(.failed, code: problem.code, "\(problem.message) Nothing was changed.")
     }
-    return values.names(of: path)
+    let names = values.names(of: path)
+    guard !names.isEmpty else {
+      throw KundregError(.usage, code: "names.empty", "A name must not be empty. Nothing was changed.")
+    }
+    return names
   }
 }

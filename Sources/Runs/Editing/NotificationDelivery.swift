@@ -6,8 +6,9 @@ package import RegisterStore
 /// Hands what users are told to the configuration's command, so that mail or chat can be attached.
 ///
 /// The command is run once for each notification, after the run that it tells of was committed, with the notification as
-/// JSON on standard input – an invitation with the customer's user as the card has it, e-mail address and all – and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. One that
-/// fails leaves the notification for the next time, and harms nothing else.
+/// JSON on standard input and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. With an
+/// invitation comes the customer's user as the card has it, e-mail address and all. One that fails leaves the notification for
+/// the next time, and harms nothing else.
 package struct NotificationDelivery: Sendable {
   private let command: [String]
   private let timeout: Double

@@ -14,38 +14,44 @@ package enum Disclosure {
   ) throws -> JSONNode {
     try register.read { reader in
       try actor.require(.administrator, in: reader, to: "disclose what is held on a person")
-      let customers = try reader.customersToForget(number)
-      guard let customer = customers.first else {
+      let meant = try reader.customers(meantBy: number)
+      guard let customer = meant.last else {
         throw KundregError(
           .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
       }
-      let history = try reader.history(ofNumber: number) ?? []
+      let merged = try reader.customersMerged(into: meant)
       let seconds = Date(timeIntervalSince1970: time.timeIntervalSince1970.rounded(.down))
       var members: [JSONNode.Member] = [
         .init(key: "number", value: .text(number)), .init(key: "at", value: .text(seconds.ISO8601Format())),
         .init(key: "by", value: .text(actor.name)),
       ]
-      var own = try holdings(on: customer, reader, register)
-      own.insert(.init(key: "history", value: .array(history.map(node))), at: 1)
-      members += own
-      let elsewhere = try reader.contactsElsewhere(of: reader.everyValue(ofCustomer: customer), except: customers)
+      members += try holdings(on: customer, reader, register)
+      let elsewhere = try reader.contactsElsewhere(
+        of: reader.everyValue(ofCustomer: customer), except: meant + merged)
       members.append(.init(key: "contactPersonOf", value: .array(elsewhere.map(node))))
-      let runs = try Set(history.map(\.run)).sorted().compactMap(reader.run)
-      members.append(.init(key: "runs", value: .array(runs.map(node))))
-      let merged = try customers.dropFirst().map { JSONNode.object(try holdings(on: $0, reader, register)) }
-      members.append(.init(key: "mergedCustomers", value: .array(merged)))
+      let runs = try Set((meant + merged).flatMap { try reader.history(ofCustomer: $0).map(\.run) })
+      members.append(.init(key: "runs", value: .array(try runs.sorted().compactMap(reader.run).map(node))))
+      let targets = try reader.mergeTargets(of: customer).compactMap { try reader.key(ofCustomer: $0)?.number }
+      members.append(.init(key: "mergedInto", value: .array(targets.map { .text($0) })))
+      for (key, others) in [("mergedCustomers", merged), ("earlierCustomers", meant.dropLast())] {
+        let documents = try others.map { JSONNode.object(try holdings(on: $0, reader, register)) }
+        members.append(.init(key: key, value: .array(documents)))
+      }
       return .object(members)
     }
   }
 
-  /// What is held on one customer, but for its history.
+  /// What is held on one customer.
   private static func holdings(
     on customer: Int64, _ reader: RegisterReader, _ register: Register
   ) throws -> [JSONNode.Member] {
     let card = try reader.card(ofCustomer: customer)
     let definitions = try reader.customFields()
     let json = card.map { String(decoding: CardJSON(definitions: definitions).bytes(of: $0), as: UTF8.self) }
-    var members: [JSONNode.Member] = [.init(key: "card", value: parsed(json))]
+    var members: [JSONNode.Member] = [
+      .init(key: "card", value: parsed(json)),
+      .init(key: "history", value: .array(try reader.history(ofCustomer: customer).map(node))),
+    ]
     for (table, rows) in try reader.holdings(ofCustomer: customer) {
       let nodes = rows.map { row in
         JSONNode.object(row.map { .init(key: camelCase($0.column), value: parsed($0.value)) })

@@ -10,6 +10,10 @@ package enum ForgetRun {
   package struct Outcome: Sendable {
     package let run: Int
     package let customers: [Int64]
+    /// The numbers of those among them that were merged into the one that was named.
+    package let merged: [String]
+    /// The numbers of customers that took the person's data when the one that was named was merged into them: they stay.
+    package let mergedInto: [String]
     /// The records in accounting systems that still hold the person.
     package let remoteRecords: [(system: String, number: String)]
     package let deletedDocuments: Int
@@ -21,6 +25,20 @@ package enum ForgetRun {
     package let rejectsFiles: [String]
     /// False when another program read the register, so that its file may still have traces of what was removed.
     package let isErased: Bool
+  }
+
+  /// The numbers of the customers that would be forgotten with one, since they were merged into it.
+  ///
+  /// - Throws: ``KundregError`` with status 77 for whom is no administrator, and `customer.unknown`.
+  package static func merged(with number: String, in register: Register, as actor: ActingUser) throws -> [String] {
+    try register.read { reader in
+      try actor.require(.administrator, in: reader, to: "remove a person's data")
+      return try merged(with: number, reader)
+    }
+  }
+
+  private static func merged(with number: String, _ reader: RegisterReader) throws -> [String] {
+    try reader.customersMerged(into: meant(number, reader)).compactMap { try reader.key(ofCustomer: $0)?.number }
   }
 
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
@@ -35,12 +53,15 @@ package enum ForgetRun {
     let locks = try systems.sorted().map { try register.lockSync($0) }
     defer { for lock in locks { lock.release() } }
     let start = Date()
-    let (run, forgotten, filters, elsewhere, rejects) = try register.write { writer in
+    let outcome = try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove a person's data")
       let customers = try customers(number, writer)
       let values = try customers.flatMap { try writer.everyValue(ofCustomer: $0) }
       let texts = PersonalTexts(values)
       let elsewhere = try writer.contactsElsewhere(of: values, except: customers)
+      let merged = try Self.merged(with: number, writer)
+      let mergedInto = try Set(customers.flatMap(writer.mergeTargets)).subtracting(customers).sorted()
+        .compactMap { try writer.key(ofCustomer: $0)?.number }
       let run = try writer.begin(
         RunDescription(kind: .edit, source: "customer forget", user: actor.name, start: start))
       let forgotten = try customers.map { customer in
@@ -56,14 +77,15 @@ package enum ForgetRun {
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)
-      return (run, forgotten, filters, elsewhere, try writer.rejectsFiles())
+      return (run, forgotten, merged, mergedInto, filters, elsewhere, try writer.rejectsFiles())
     }
+    let (run, forgotten, merged, mergedInto, filters, elsewhere, rejects) = outcome
     try register.dropSearchIndex()
     let deleted = try deleteFiles(forgotten.flatMap(\.documents), of: register)
     return Outcome(
-      run: run, customers: forgotten.map(\.customer), remoteRecords: forgotten.flatMap(\.remoteRecords),
-      deletedDocuments: deleted, savedFilters: filters, contactsElsewhere: elsewhere,
-      rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
+      run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
+      remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
+      contactsElsewhere: elsewhere, rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
       isErased: try register.eraseFreedSpace())
   }
 
@@ -73,7 +95,12 @@ package enum ForgetRun {
   }
 
   private static func customers(_ number: String, _ reader: RegisterReader) throws -> [Int64] {
-    let customers = try reader.customersToForget(number)
+    let meant = try meant(number, reader)
+    return meant + (try reader.customersMerged(into: meant))
+  }
+
+  private static func meant(_ number: String, _ reader: RegisterReader) throws -> [Int64] {
+    let customers = try reader.customers(meantBy: number)
     guard !customers.isEmpty else {
       throw KundregError(
         .failed, code: "customer.unknown",

@@ -34,14 +34,21 @@ struct FilterTarget {
     return ofAddresses.isEmpty ? [try FilterTarget(name)] : ofAddresses.map { FilterTarget(FieldPath($0)) }
   }
 
-  /// The fields of a group by its name – `contactPersons`, `invoiceAddress` – that hold texts; nil when it is no group.
-  static func group(_ name: String) -> [FilterTarget]? {
+  /// The fields of a group by its name – `contactPersons`, `contactPersons[0]`, `invoiceAddress` – that hold texts; nil when
+  /// it is no group.
+  static func group(_ written: String) -> [FilterTarget]? {
+    let brackets = written.firstMatch(of: /\[(\d*)\]$/)
+    let position = brackets.flatMap { Int($0.1) }
+    let name = brackets.map { String(written[..<$0.range.lowerBound]) } ?? written
     let members = Field.all.filter { field in
       let parts = field.name.split(separator: ".", maxSplits: 1)
       return parts.count == 2 && field.kind != .boolean && field != .customFields
         && parts[0].replacing("[]", with: "") == name
     }
-    return members.isEmpty ? nil : members.map { FilterTarget(FieldPath($0), isOfAnyPerson: $0.isRepeated) }
+    guard !members.isEmpty, brackets == nil || members.allSatisfy(\.isRepeated) else { return nil }
+    return members.map { field in
+      FilterTarget(FieldPath(field, position: position ?? 0), isOfAnyPerson: field.isRepeated && position == nil)
+    }
   }
 
   /// - Throws: ``KundregError`` `field.unknown` with status 64, naming what there is.

@@ -91,9 +91,20 @@ import Testing
     let unknown = try Program.run(["names", "remove", "costCenter", "Väst"], in: place.path)
     #expect(unknown.status == 1)
     #expect(unknown.stderr.contains("There is no cost center Väst."), "\(unknown.stderr)")
+    #expect(try place.succeed("names", "add", "tags", "A, B", "C").json()["added"]?.elements.count == 3)
+    #expect(try place.succeed("names", "remove", "tags", " C ").json()["removed"] == .array([.string("C")]))
+    try #expect(Program.run(["names", "remove", "tags", " "], in: place.path).status == 64)
     let again = try place.succeed("names", "add", "costCenter", "Norr", "--format", "table")
     #expect(again.stdout == "Nothing to add: costCenter has these names already.\n")
     try #expect(Program.run(["names", "add", "kostnad", "X"], in: place.path).status == 64)
+  }
+
+  @Test func aNameThatAnAdministratorAddedOutlivesTheUndoOfTheImportThatBroughtIt() throws {
+    try place.write("Kundnummer;Namn;Kostnadsställe\n1;A;Norr\n2;B;Syd\n", to: "in.csv")
+    try place.succeed("import", "in.csv")
+    try place.succeed("names", "add", "costCenter", "Norr")
+    try place.succeed("undo", "1")
+    #expect(try place.query("SELECT name FROM cost_center") == ["Norr"])
   }
 
   @Test(arguments: [("costCenter=Nor", "Did you mean Norr?"), ("discountLetters+=Guldd", "Did you mean Guld?")])

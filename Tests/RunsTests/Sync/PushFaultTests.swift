@@ -1,5 +1,6 @@
 import AccountingSystems
 import ConfigurationFile
+import ERPSandbox
 import Runs
 import Testing
 
@@ -25,7 +26,8 @@ struct PushFaultTests {
   @Test(arguments: Side.allCases, faults.flatMap { fault in Deed.allCases.map { (fault, $0) } })
   func afterAFaultBothSidesAgreeAndNobodyIsDoubled(_ side: Side, _ fault: (kind: String, deed: Deed)) async throws {
     try await Rehearsal.run(side) { rehearsal in
-      try await rehearsal.sync()
+      // So that the impatient sync has its tokens.
+      if fault.kind == "slow" { try await rehearsal.sync() }
       for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
       if fault.deed == .update { try await rehearsal.sync() }
       try await rehearsal.advance(3600)
@@ -44,13 +46,15 @@ struct PushFaultTests {
   @Test(arguments: Side.allCases, faults)
   func aFaultWhileReadingLosesNothing(_ side: Side, fault: String) async throws {
     try await Rehearsal.run(side) { rehearsal in
-      try await rehearsal.sync()
+      if fault == "slow" { try await rehearsal.sync() }
       for number in 2001...2003 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
       try rehearsal.addHere("1001", ["name": "Ettan AB"])
       // More often than a request is tried.
       try await rehearsal.fault(
         fault, method: "GET", skip: 1, count: fault == "slow" ? 1 : 3, seconds: fault == "slow" ? 2 * Self.patience : 1)
       try await sync(rehearsal, meeting: fault)
+      let waiting = try await rehearsal.control("GET", "/state")["faults"]?.elements?.count
+      #expect(waiting == 0 || fault != "slow", "the fault was met")
       try await rehearsal.clearFaults()
       try await rehearsal.nextNight()
       try await rehearsal.nextNight()
