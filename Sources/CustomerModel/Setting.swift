@@ -30,8 +30,10 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
     case .facilityNameInLists: "Tables of customers show the names of a customer's facilities instead of its own."
     case .showCostCenter: "The card shows the cost center."
     case .showOrderNumber: "The card shows the customer's own order number."
-    case .orderNumberRequired: "Every order needs an order number, so a customer without one is reported."
-    case .costCenterRequired: "Every order needs a cost center, so a customer without one is reported."
+    case .orderNumberRequired:
+      "Every order needs an order number: a new one without is refused, and a customer without one is reported."
+    case .costCenterRequired:
+      "Every order needs a cost center: a new one without is refused, and a customer without one is reported."
     case .showLanguage: "The card shows the language of messages to the customer."
     case .showVATType: "The card shows VAT type and VAT percent, and they can be set."
     case .privateAsDefault: "A new customer without a type becomes private instead of company."

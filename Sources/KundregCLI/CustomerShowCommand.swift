@@ -31,6 +31,7 @@ struct CustomerShowCommand: ParsableCommand {
       }
       try global.actor.requireSight(of: key.id, in: register)
       let shown = try identity.shown(in: register, as: global.actor)
+      let records = try RecordTables(card, sort: sort)
       let settings = try register.settings()
       let vat = VATDisplay(card, settings)
       let displayName = (identity.showIdentity ? card : card.masked).displayName(settings)
@@ -64,8 +65,13 @@ struct CustomerShowCommand: ParsableCommand {
         }
         table.write(as: global.reportFormat)
         if isTable {
-          try RecordTables(card, sort: sort).write(settings)
+          try records.write(settings)
           Self.tellHidden(card, settings)
+          for target in try register.mergeTargets(of: key.id) where try global.actor.canSee(target, in: register) {
+            guard let number = try register.key(ofCustomer: target)?.number else { continue }
+            Output.write(
+              "\nMerged into \(IdentityMask.maskedNumber(number)), whose history has this customer's until then.\n")
+          }
         }
       }
     }

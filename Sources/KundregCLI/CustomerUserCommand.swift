@@ -12,7 +12,7 @@ struct CustomerUserCommand: ParsableCommand {
         kundreg customer user add 1001 eva eva@example.se --name "Eva Ek" --rights view,reportErrors
         kundreg customer user list 1001
       """,
-    subcommands: [Add.self, Rights.self, Remove.self, List.self])
+    subcommands: [Add.self, Invite.self, Rights.self, Remove.self, List.self])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,6 +35,26 @@ struct CustomerUserCommand: ParsableCommand {
       let values = givenValues(["login": login, "email": email, "name": name, "rights": rights])
       try options.perform("customer user add \(number)", global) { session, _ in
         try session.addCustomerUser(values, to: number)
+      }
+    }
+  }
+
+  struct Invite: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "invite",
+      abstract: "Queue an invitation once more, or of a user that an import brought.",
+      discussion: """
+        EXAMPLE
+          kundreg customer user invite 1001 eva
+        """)
+    @Argument(help: "The customer number.") var number: String
+    @Argument(help: "The user's login.") var login: String
+    @OptionGroup var options: RecordEditOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      try options.perform("customer user invite \(number)", global) { session, _ in
+        try session.invite(customerUser: login, of: number)
       }
     }
   }

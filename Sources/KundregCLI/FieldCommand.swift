@@ -83,6 +83,11 @@ struct FieldCommand: ParsableCommand {
           }
           return try register.restoreCustomField(name)
         }
+        if let near = try register.customFields().first(where: { $0.name.lowercased() == name.lowercased() }) {
+          throw KundregError(
+            .failed, code: "field.exists",
+            "There is a custom field \(near.name) already, and nobody could tell a column \(name) from it.")
+        }
         try register.addCustomField(CustomFieldDefinition(name: name, kind: kind, choices: words ?? []))
       }
       Output.done(

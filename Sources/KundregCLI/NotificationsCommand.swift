@@ -91,3 +91,4 @@ extension CustomerUnassignCommand: NotifyingCommand {}
 extension CustomerDeleteCommand: NotifyingCommand {}
 extension CustomerMergeCommand: NotifyingCommand {}
 extension CustomerUserCommand.Add: NotifyingCommand {}
+extension CustomerUserCommand.Invite: NotifyingCommand {}

@@ -116,8 +116,15 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try UserAdministration(global.openRegister(), as: global.actor).remove(name)
-      Output.done("Removed \(name), who may no longer act.", ["name": name], as: global.reportFormat)
+      let customers = try UserAdministration(global.openRegister(), as: global.actor).remove(name)
+      let left =
+        customers == 0
+        ? ""
+        : " \(ImportAccount.count(customers, "customer")) \(customers == 1 ? "stays" : "stay") assigned to the name: `kundreg customer unassign \(name) --where "
+          + "assigned=\(name)` takes them away."
+      Output.done(
+        "Removed \(name), who may no longer act.\(left)", ["name": name, "customers": "\(customers)"],
+        as: global.reportFormat)
     }
   }
 

@@ -1,6 +1,18 @@
 import GRDB
 
 extension RegisterReader {
+  /// Every login of the customers' users, and whose user it is.
+  package func customerLogins() throws -> [(login: String, customer: Int64)] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT user.value ->> '$.login', customer.id
+        FROM customer INDEXED BY customer_with_users, json_each(customer.customer_users) AS user
+        WHERE customer_users IS NOT NULL AND user.value ->> '$.login' IS NOT NULL
+        """
+    ).map { ($0[0], $0[1]) }
+  }
+
   /// The user of that login, as its customer's card has it: a JSON object. Nil when there is none.
   package func customerUser(_ login: String) throws -> String? {
     try String.fetchOne(

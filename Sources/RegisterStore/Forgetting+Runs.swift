@@ -1,11 +1,6 @@
 import GRDB
 
 extension RegisterReader {
-  /// The saved searches, by name, and what they look for as JSON.
-  package func savedFilterTexts() throws -> [(name: String, definition: String)] {
-    try Row.fetchAll(db, sql: "SELECT name, definition FROM saved_filter ORDER BY name").map { ($0[0], $0[1]) }
-  }
-
   /// The rejects files that runs wrote.
   package func rejectsFiles() throws -> [String] {
     try String.fetchAll(db, sql: "SELECT DISTINCT rejects FROM run WHERE rejects IS NOT NULL ORDER BY 1")

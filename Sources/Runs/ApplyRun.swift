@@ -48,6 +48,7 @@ package enum ApplyRun {
       var customFields = try MissingCustomFields(writer, former: planned)
       for field in planned { try customFields.define(field.name, in: writer) }
       let reserved = try writer.reservedNumbers()
+      var logins = CustomerLogins()
       var counts = RunRecord.Counts()
       while let element = try changes.next() {
         let change = try ChangeJSON.change(element)
@@ -56,6 +57,7 @@ package enum ApplyRun {
             .failed, code: "number.reserved",
             "\(path): \(MatchFinding.reservedSentence(change.number)) Nothing was written: make the plan again.")
         }
+        try check(change, &logins, row: counts.rows, in: writer, plan: path)
         try customFields.define(for: change, in: writer)
         try writer.apply(change)
         counts.count(change.action)
@@ -72,6 +74,24 @@ package enum ApplyRun {
 }
 
 extension ApplyRun {
+  /// Makes sure that the users which a change brings have logins of their own.
+  private static func check(
+    _ change: CustomerChange, _ logins: inout CustomerLogins, row: Int, in writer: RegisterWriter, plan: String
+  ) throws {
+    guard let users = change.fields.first(where: { $0.path.field == .customerUsers }) else { return }
+    let login =
+      if let key = try writer.key(ofNumber: change.number) {
+        try logins.take(users.new, instead: users.old, of: key.id, in: writer)
+      } else {
+        try logins.take(users.new, ofRow: UInt32(row), in: writer)
+      }
+    guard let login else { return }
+    throw KundregError(
+      .failed, code: "customerUser.loginTaken",
+      "\(plan): the login \(IdentityMask.masked(login)), planned for customer \(change.number), belongs to a user of another "
+        + "customer by now. Nothing was written: make the plan again.")
+  }
+
   /// Values were planned for what a field was to be: in one that has become something else they would be wrong.
   private static func checkFields(
     _ planned: [CustomFieldDefinition], in writer: RegisterWriter, plan: String

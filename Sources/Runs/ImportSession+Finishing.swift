@@ -14,6 +14,11 @@ extension ImportSession {
     try (changes as? GatheredChanges)?.finish()
     report.addedReferences = writer?.addedReferences ?? newNames.added
     report.notes += source.notes
+    if logins.uninvited > 0 {
+      report.notes.append(
+        "\(logins.uninvited) users of customers came without an invitation, since an import sends nothing to anybody. Queue one "
+          + "with: kundreg customer user invite NUMBER LOGIN")
+    }
     if let generated = generator?.generated, generated > 0 {
       report.notes.append(
         "\(generated) new customers got a generated number. Their rows have none of their own, so match by identity too "

@@ -37,6 +37,9 @@ final class ImportSession {
   private var numberless: NumberlessRows
   var seen: SeenRows
   private(set) var newNames: NewListNames
+  private(set) var logins = CustomerLogins()
+  /// The column of customers' own users; few inputs have one.
+  private let usersColumn: Int?
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
   /// What is to be said of columns that hold something, with their places among the records', nil for those that always do.
@@ -68,6 +71,7 @@ final class ImportSession {
     report = ImportReport(headers: source.header)
     let columns = pipeline.columns
     numberColumn = columns.firstIndex { $0.path.field == .number }
+    usersColumn = columns.firstIndex { $0.path.field == .customerUsers }
     errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
     identityColumn =
       options.match.contains(.identity) ? columns.firstIndex { $0.path.field == .identityNumber } : nil
@@ -241,6 +245,10 @@ final class ImportSession {
     if !number.isPresent, generator != nil, let first = numberless.mark(header, in: records.rows) {
       problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
     }
+    if let usersColumn, !problems.contains(where: { $0.severity == .reject }) {
+      let users = records.text(column: usersColumn, row: row)
+      problems += problem(takenLogin: try logins.take(users, ofRow: header.position, in: reader))
+    }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
     warn(problems, position: header.position)
     let generated = number.isPresent ? nil : try generator?.generate()
@@ -296,6 +304,11 @@ final class ImportSession {
           message: found.message) : found
     }
     problems += terms.problems(from: current, to: merged, pipeline.validator)
+    if merged[.customerUsers] != current[.customerUsers], !problems.contains(where: { $0.severity == .reject }) {
+      problems += problem(
+        takenLogin: try logins.take(
+          merged[.customerUsers], instead: current[.customerUsers], of: id, in: reader))
+    }
     if problems.contains(where: { $0.severity == .reject }) {
       if standing != .first { return try rejectFurther(row, of: records, problems) }
       return try reject(header, of: records, problems)
@@ -376,6 +389,10 @@ final class ImportSession {
   private func problem(_ finding: MatchFinding, _ records: RecordBatch, _ row: Int) -> [Problem] {
     let value = numberColumn.flatMap { records.text(column: $0, row: row) }
     return [pipeline.validator.problem(finding, value: value)].compactMap { $0 }
+  }
+
+  private func problem(takenLogin login: String?) -> [Problem] {
+    login.flatMap { pipeline.validator.problem(.loginTaken($0), value: nil) }.map { [$0] } ?? []
   }
 
   /// The problem of a row that stands for a customer which an earlier row stood for.

@@ -18,6 +18,9 @@ package enum MatchFinding: Sendable, Equatable {
   /// The row was matched by identity number, and the register knows the customer by another number.
   case numberDiffers(registered: String)
 
+  /// A user of the row's customer has the login of another customer's.
+  case loginTaken(String)
+
   /// A further row of a customer says something else of a field than the row before, or than the register when `row` is nil.
   case rowDisagrees(row: Int?, path: FieldPath)
   /// The first of several rows of a customer was rejected, and its further rows with it.
@@ -27,7 +30,7 @@ package enum MatchFinding: Sendable, Equatable {
 
   static let infos = [
     numberDuplicateInfo, numberTakenInfo, numberReservedInfo, customerDuplicateInfo, duplicateNotMendedInfo,
-    identityAmbiguousInfo, numberDiffersInfo, rowDisagreesInfo, firstRowRejectedInfo, furtherRowInfo,
+    identityAmbiguousInfo, numberDiffersInfo, loginTakenInfo, rowDisagreesInfo, firstRowRejectedInfo, furtherRowInfo,
   ]
 
   /// The codes by which a rejects file tells that another row has the row's number or means its customer.
@@ -87,6 +90,12 @@ package enum MatchFinding: Sendable, Equatable {
       + "kundreg customer renumber"
   }
 
+  private static let loginTakenInfo = RuleInfo(
+    fixed: "customerUser.loginTaken", "A login is that of one customer's user only."
+  ) {
+    "\($0.column) has the login \($0.detail), which belongs to a user of another customer. Give this user another one."
+  }
+
   private static let rowDisagreesInfo = RuleInfo(
     fixed: "row.disagrees", "A further row of a customer says nothing else of it than the first."
   ) {
@@ -115,6 +124,7 @@ package enum MatchFinding: Sendable, Equatable {
     case .duplicateNotMended: Self.duplicateNotMendedInfo
     case .identityAmbiguous: Self.identityAmbiguousInfo
     case .numberDiffers: Self.numberDiffersInfo
+    case .loginTaken: Self.loginTakenInfo
     case .rowDisagrees: Self.rowDisagreesInfo
     case .firstRowRejected: Self.firstRowRejectedInfo
     case .furtherRow: Self.furtherRowInfo
@@ -124,6 +134,7 @@ package enum MatchFinding: Sendable, Equatable {
   fileprivate var path: FieldPath {
     switch self {
     case .identityAmbiguous: FieldPath(.identityNumber)
+    case .loginTaken: FieldPath(.customerUsers)
     case .rowDisagrees(_, let path): path
     default: FieldPath(.number)
     }
@@ -136,6 +147,7 @@ package enum MatchFinding: Sendable, Equatable {
     case .rowDisagrees(let row, _): row.map { "row \($0)" } ?? "the register"
     case .firstRowRejected(let row): "Row \(row)"
     case .numberReserved(let number): number
+    case .loginTaken(let login): IdentityMask.masked(login)
     case .customerDuplicate(let row, let number): "\(row) (customer \(number))"
     case .identityAmbiguous(let numbers): numbers.joined(separator: ", ")
     case .numberDiffers(let registered): "customer \(registered)"

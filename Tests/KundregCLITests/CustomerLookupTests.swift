@@ -56,7 +56,8 @@ import Testing
       0, ["customer", "lookup", "556677-8899", "--fill", "1001", "--format", "table", "--register", "kundreg.db"])
     #expect(
       filled.stdout.hasSuffix(
-        "Run 2: customer 1001 got vatNumber, invoiceAddress.line1, invoiceAddress.postalCode, invoiceAddress.city\n"),
+        "Run 2: customer 1001 got identityNumber, vatNumber, invoiceAddress.line1, invoiceAddress.postalCode, invoiceAddress.city\n"
+      ),
       "\(filled.stdout)")
     let again = try expect(
       0, ["customer", "lookup", "556677-8899", "--fill", "1001", "--format", "table", "--register", "kundreg.db"])

@@ -107,6 +107,7 @@ import Validation
 
   @Test(arguments: [
     ("facilityRequired", "reference.facilityMissing", "Order;1;"),
+    ("facilityRequired", "reference.facilityMissing", "Order;1;HITTEPÅ"),
     ("costCenterRequired", "reference.costCenterMissing", "Order;1;"),
     ("facilitiesDisabled", "reference.facilitiesDisabled", "Offert;1;A"),
   ])

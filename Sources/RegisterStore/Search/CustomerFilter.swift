@@ -55,6 +55,15 @@ package indirect enum CustomerFilter: Sendable, Equatable {
     }
   }
 
+  /// True when a condition is on that field.
+  package func asks(of field: Field) -> Bool {
+    switch self {
+    case .condition(let condition): condition.path.field == field
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(of: field) }
+    case .not(let part): part.asks(of: field)
+    }
+  }
+
   /// Both must hold; nil asks for nothing.
   package static func both(_ a: CustomerFilter?, _ b: CustomerFilter?) -> CustomerFilter? {
     let parts = [a, b].compactMap { $0 }

@@ -24,17 +24,20 @@ extension FieldAssignments {
   ///
   /// - Throws: ``KundregError`` `reference.unknown` with status 1.
   func checkReferences(in register: RegisterReader) throws {
-    for field in Field.all {
-      guard let kind = field.referenceKind, [.costCenter, .discountLetter].contains(kind) else { continue }
-      let names = names(of: FieldPath(field))
-      guard !names.isEmpty else { continue }
-      let known = try register.references(kind)
-      guard let name = names.first(where: { !known.contains($0) }) else { continue }
-      let near = NearestName.find(name, among: known).map { "Did you mean \($0)? " } ?? ""
-      throw KundregError(
-        .failed, code: "reference.unknown",
-        "The register has no \(kind.label) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
-          + "add \(field.name) '\(name)'`.")
+    for field in Field.all where [.costCenter, .discountLetter].contains(field.referenceKind) {
+      try Self.refuseUnknown(names(of: FieldPath(field)), of: field, in: register)
     }
+  }
+
+  /// - Throws: ``KundregError`` `reference.unknown` with status 1 for the first name that the field's list lacks.
+  static func refuseUnknown(_ names: [String], of field: Field, in register: RegisterReader) throws {
+    guard !names.isEmpty, let kind = field.referenceKind else { return }
+    let known = try register.references(kind)
+    guard let name = names.first(where: { !known.contains($0) }) else { return }
+    let near = NearestName.find(name, among: known).map { "Did you mean \($0)? " } ?? ""
+    throw KundregError(
+      .failed, code: "reference.unknown",
+      "The register has no \(kind.label) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
+        + "add \(field.name) '\(name)'`.")
   }
 }

@@ -6,7 +6,7 @@ package import RegisterStore
 /// Hands what users are told to the configuration's command, so that mail or chat can be attached.
 ///
 /// The command is run once for each notification, after the run that it tells of was committed, with the notification as
-/// JSON on standard input and `KUNDREG_USER`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. With an
+/// JSON on standard input and `KUNDREG_TOLD`, `KUNDREG_RUN`, `KUNDREG_KIND` and `KUNDREG_COUNT` in the environment. With an
 /// invitation comes the customer's user as the card has it, e-mail address and all. One that fails leaves the notification for
 /// the next time, and harms nothing else.
 package struct NotificationDelivery: Sendable {
@@ -48,7 +48,7 @@ package struct NotificationDelivery: Sendable {
     while let notification = try register.read({ try $0.undeliveredNotification(after: last) }) {
       last = notification.id
       let variables = [
-        "KUNDREG_USER": notification.user, "KUNDREG_RUN": "\(notification.run)",
+        "KUNDREG_TOLD": notification.user, "KUNDREG_RUN": "\(notification.run)",
         "KUNDREG_KIND": notification.kind.rawValue, "KUNDREG_COUNT": "\(notification.customers.count)",
       ]
       let reason = ChildCommand(command, environment: environment.merging(variables) { $1 })

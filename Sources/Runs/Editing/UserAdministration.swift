@@ -48,15 +48,19 @@ package struct UserAdministration: Sendable {
     try change(name) { $0.subtracting(permissions) }
   }
 
-  /// Takes a user off the register. What the user did stays in the history, and customers stay assigned to the name.
+  /// Takes a user off the register. What the user did stays in the history, and customers stay assigned to the name; what the
+  /// user was told and did not read is cleared.
   ///
+  /// - Returns: how many customers stay assigned.
   /// - Throws: ``KundregError`` with status 1, `user.lastAdministrator`.
-  package func remove(_ name: String) throws {
+  package func remove(_ name: String) throws -> Int {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove users")
       let permissions = try Self.permissions(of: name, in: writer)
       if permissions.contains(.administrator) { try Self.refuseLastAdministrator(name, in: writer) }
       try writer.unregister(user: name)
+      try writer.clearNotifications(of: name, upTo: .max)
+      return try writer.listedNames(.user).first { $0.name == name }?.customers ?? 0
     }
   }
 

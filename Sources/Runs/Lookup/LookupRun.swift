@@ -57,12 +57,12 @@ package struct LookupRun: Sendable {
       identityNumber: Self.canonical(number), facts: try ask(number), source: directory.name, edit: nil)
   }
 
-  /// Looks a company up and fills the empty fields of a customer with it: invoice address and VAT number, and the name if
-  /// it has none. One run, with the permission to edit the customer, which is asked for before the number is sent.
+  /// Looks a company up and fills the empty fields of a customer with it: organisation number, VAT number and invoice address,
+  /// and the name if it has none. One run, with the permission to edit the customer, which is asked for before the number is sent.
   ///
   /// - Parameter severities: of the rules, from the configuration.
   /// - Throws: As ``find(_:)``, and ``KundregError`` with status 1: `customer.unknown`, `lookup.otherCompany` when the
-  ///   customer has another identity number, or a rule's code; with status 77 without the permission.
+  ///   customer has another identity number, `lookup.privateCustomer` when it is no company, or a rule's code; with status 77 without the permission.
   package func fill(
     _ customer: String, with text: String, on register: Register, as actor: ActingUser,
     severities: [String: Severity] = [:]
@@ -72,8 +72,9 @@ package struct LookupRun: Sendable {
     _ = try register.read { try filling(customer, identity, in: $0, as: actor) }
     let facts = try ask(number)
     let values = { (reader: RegisterReader) throws in
-      try filling(customer, identity, in: reader, as: actor).values(facts, vatNumber: true)
-        .map { FieldAssignments.Assignment($0, $1) }
+      let card = try filling(customer, identity, in: reader, as: actor)
+      let own = card[.identityNumber] == nil ? [(path: FieldPath(.identityNumber), value: identity)] : []
+      return (own + CompanyFilling(card).values(facts, vatNumber: true)).map { FieldAssignments.Assignment($0, $1) }
     }
     var edit: EditOutcome?
     if try !register.read(values).isEmpty {
@@ -118,7 +119,7 @@ package struct LookupRun: Sendable {
 
   private func filling(
     _ customer: String, _ identity: String, in reader: RegisterReader, as actor: ActingUser
-  ) throws -> CompanyFilling {
+  ) throws -> CustomerCard {
     guard let key = try reader.key(ofNumber: customer), let card = try reader.card(ofCustomer: key.id) else {
       throw KundregError(
         .failed, code: "customer.unknown", "There is no customer \(customer). `kundreg customer list` finds customers.")
@@ -129,6 +130,11 @@ package struct LookupRun: Sendable {
         .failed, code: "lookup.otherCompany",
         "Customer \(customer) has another identity number than \(identity). Nothing was looked up or changed.")
     }
-    return CompanyFilling(card)
+    guard card[.type] == "company" else {
+      throw KundregError(
+        .failed, code: "lookup.privateCustomer",
+        "Customer \(customer) is private, and \(identity) is a company. Nothing was looked up or changed.")
+    }
+    return card
   }
 }

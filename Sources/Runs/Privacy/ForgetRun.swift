@@ -62,6 +62,9 @@ package enum ForgetRun {
       let merged = try Self.merged(with: number, writer)
       let mergedInto = try Set(customers.flatMap(writer.mergeTargets)).subtracting(customers).sorted()
         .compactMap { try writer.key(ofCustomer: $0)?.number }
+      let filters = try writer.savedFilters().filter { filter in
+        try texts.isMentioned(in: filter.definition) || finds(filter, nobodyBut: customers, in: writer, as: actor)
+      }.map(\.name)
       let run = try writer.begin(
         RunDescription(kind: .edit, source: "customer forget", user: actor.name, start: start))
       let forgotten = try customers.map { customer in
@@ -73,7 +76,6 @@ package enum ForgetRun {
         let newSource = isEdit && texts.isNumberMentioned(in: source) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }
-      let filters = try writer.savedFilterTexts().filter { texts.isMentioned(in: $0.definition) }.map(\.name)
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)
@@ -87,6 +89,19 @@ package enum ForgetRun {
       remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
       contactsElsewhere: elsewhere, rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
       isErased: try register.eraseFreedSpace())
+  }
+
+  /// True for a saved search that finds these customers and no others: it looks for the person, whatever its words. One that
+  /// can be read no more finds nobody.
+  private static func finds(
+    _ filter: SavedFilter, nobodyBut customers: [Int64], in reader: RegisterReader, as actor: ActingUser
+  ) throws -> Bool {
+    guard var terms = try? SearchTerms.terms(of: filter) else { return false }
+    (terms.activity, terms.sort) = (.all, nil)
+    guard var search = try? terms.search(in: reader, as: actor) else { return false }
+    search.limit = customers.count + 1
+    let found = try reader.customers(search)
+    return !found.isEmpty && Set(found).isSubset(of: customers)
   }
 
   /// What is left of the name of an edit: its command without whom it was about.

@@ -28,7 +28,8 @@ struct PersonalTexts {
     for identity in identities {
       texts.insert(identity)
       texts.insert(IdentityMask.masked(identity, of: .identityNumber))
-      texts.insert(identity.filter { $0 != "-" })
+      let digits = identity.filter { $0 != "-" }
+      texts.formUnion([digits, String(digits.suffix(10)), "\(digits.suffix(10).prefix(6))-\(digits.suffix(4))"])
     }
     self.identities = identities
     self.texts = texts.filter { !$0.isEmpty }
@@ -39,7 +40,8 @@ struct PersonalTexts {
     return node.elements.flatMap { $0.members.compactMap(\.value.scalarText) }
   }
 
-  /// True when the text has one of them as words of its own: the number 12 is not in 2012.
+  /// True when the text has one of them as words of its own: the number 12 is not in 2012. Identity numbers are found with
+  /// and without century and hyphen.
   func isMentioned(in text: String) -> Bool { texts.contains { Self.contains(text, $0) } }
 
   /// True when the text has one of the customer numbers.

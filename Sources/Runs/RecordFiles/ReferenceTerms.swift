@@ -63,13 +63,19 @@ package struct ReferenceTerms: Sendable {
     }
   }
 
+  private func hasFacility(_ card: CustomerCard, _ number: String?) -> Bool {
+    number.map { RecordList(.facilities, of: card)?[key: [$0]] != nil } ?? false
+  }
+
   /// Why a new reference is refused; empty when nothing speaks against it.
   package func findings(_ reference: Record, on card: CustomerCard) -> [RecordFinding] {
     var findings: [RecordFinding] = []
     if card[.active] == "0" { findings.append(.referenceInactive) }
     let isYes = { (field: Field) in card[field] == "1" }
     if isYes(.facilitiesDisabled), reference["facility"] != nil { findings.append(.referenceFacilityDisabled) }
-    if isYes(.facilityRequired), reference["facility"] == nil { findings.append(.referenceFacilityMissing) }
+    if isYes(.facilityRequired), !hasFacility(card, reference["facility"]) {
+      findings.append(.referenceFacilityMissing)
+    }
     guard reference["kind"] == "order" else { return findings }
     if isYes(.costCenterRequired) || settings.isOn(.costCenterRequired), reference["costCenter"] == nil {
       findings.append(.referenceCostCenterMissing)

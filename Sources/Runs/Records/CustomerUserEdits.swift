@@ -31,6 +31,17 @@ extension EditSession {
     if let login = user["login"] { try writer.notify(login, .invitation, of: [number]) }
   }
 
+  /// Queues an invitation of a customer user once more, or of one that came with an import, with the permission
+  /// createCustomerUsers.
+  ///
+  /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
+  package func invite(customerUser login: String, of number: String) throws {
+    try actor.require(.createCustomerUsers, in: writer, to: "invite customer users")
+    _ = try list(.customerUsers, of: number).known([login])
+    try writer.notify(login, .invitation, of: [number])
+    countUnchanged()
+  }
+
   /// Changes what a customer user may do, with the permission changeCustomerUserRights.
   ///
   /// - Parameter rights: the rights, separated by commas; empty for none.

@@ -48,7 +48,7 @@ package enum DocumentType: String, Sendable, CaseIterable {
 
   private var remark: String {
     switch self {
-    case .txt, .csv: " in UTF-8 without program text"
+    case .txt, .csv: " without program text"
     case .docx, .xlsx, .pptx, .odt, .ods: ", or it holds macros"
     default: ""
     }
@@ -87,15 +87,28 @@ package enum DocumentType: String, Sendable, CaseIterable {
     return !names.contains { $0.hasPrefix("Basic/") || $0.hasPrefix("Scripts/") }
   }
 
-  /// UTF-8 without control characters, which does not begin as a script, a web page or an SVG image does.
+  /// Text without control characters, in UTF-8, an encoding of single bytes as Excel writes it, or UTF-16 with its mark; it
+  /// does not begin as a script, a web page or an SVG image does.
   private static func isHarmlessText(_ bytes: [UInt8]) -> Bool {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+    guard let bytes = bytesOfText(bytes) else { return false }
     let isText = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || [0x09, 0x0A, 0x0C, 0x0D].contains($0) }
     var start = bytes[...]
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
     let head = String(decoding: start.drop { $0 <= 0x20 }.prefix(64), as: UTF8.self).lowercased()
     let programs = ["#!", "<!doctype", "<html", "<head", "<body", "<script", "<svg", "<?xml", "<?php", "@echo off"]
     return isText && !programs.contains(where: head.hasPrefix)
+  }
+
+  /// UTF-16 as UTF-8, all else as it is; nil for UTF-16 that is none.
+  private static func bytesOfText(_ bytes: [UInt8]) -> [UInt8]? {
+    let isBigEndian = bytes.starts(with: [0xFE, 0xFF])
+    guard isBigEndian || bytes.starts(with: [0xFF, 0xFE]) else { return bytes }
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: 2, to: bytes.count, by: 2).map { place in
+      let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+      return isBigEndian ? first << 8 | second : second << 8 | first
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
   }
 
   /// Source: RFC 5322, 2.2: a message begins with a header field, a name of printable ASCII and a colon. It may hold

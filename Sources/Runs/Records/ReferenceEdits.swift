@@ -12,13 +12,13 @@ extension EditSession {
   ///
   /// - Throws: ``KundregError`` when the customer takes no such reference: `reference.customerInactive`,
   ///   `reference.facilitiesDisabled`, `reference.facilityMissing`, `reference.facilityUnknown`,
-  ///   `reference.costCenterMissing`, `reference.orderNumberMissing`.
+  ///   `reference.costCenterMissing`, `reference.orderNumberMissing`, `reference.unknown` for a cost center.
   package func addReference(_ values: RecordValues, to number: String) throws {
     let list = try editable(.references, of: number)
     let terms = ReferenceTerms(settings: try writer.settings())
     let record = terms.completed(Record(.reference, values, today: .today), of: list.card)
+    try refuseUnknownNames(of: record, list)
     try refuse(terms.findings(record, on: list.card), record, of: list)
-    try refuseUnknownFacility(of: record, list)
     try add(record, to: list) { terms.card($0, with: record) }
   }
 
@@ -32,9 +32,9 @@ extension EditSession {
     var new = old
     for (name, text) in values { new.set(name, to: text, today: .today) }
     let terms = ReferenceTerms(settings: try writer.settings())
+    try refuseUnknownNames(of: new, since: old, list)
     let before = terms.findings(old, on: list.card)
     try refuse(terms.findings(new, on: list.card).filter { !before.contains($0) }, new, of: list)
-    if new["facility"] != old["facility"] { try refuseUnknownFacility(of: new, list) }
     try change(key, values, in: list)
   }
 
@@ -46,11 +46,15 @@ extension EditSession {
     try refuse(problems, number: list.customer.number)
   }
 
-  /// A file may bring references before their facilities; by hand the facility comes first.
-  private func refuseUnknownFacility(of record: Record, _ list: EditedList) throws {
-    guard let facility = record["facility"], RecordList(.facilities, of: list.card)?[key: [facility]] == nil else {
-      return
+  /// A file may bring references before their facilities, and cost centers that the register does not know; by hand those
+  /// come first.
+  private func refuseUnknownNames(of record: Record, since old: Record? = nil, _ list: EditedList) throws {
+    if let name = record["costCenter"], name != old?["costCenter"] {
+      try FieldAssignments.refuseUnknown([name], of: .costCenter, in: writer)
     }
+    guard let facility = record["facility"], facility != old?["facility"], list.card[.facilitiesDisabled] != "1",
+      RecordList(.facilities, of: list.card)?[key: [facility]] == nil
+    else { return }
     let number = list.customer.number
     throw KundregError(
       .failed, code: "reference.facilityUnknown",

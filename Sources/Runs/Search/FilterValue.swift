@@ -14,7 +14,11 @@ struct FilterValue {
   private var customFields: [CustomFieldDefinition] { context.customFields }
 
   init(register: RegisterReader, today: CalendarDay) throws {
-    context = try ValidationContext(register, severities: [:], today: today)
+    // Customers still have values of removed fields, and are found by them.
+    let fields = try register.customFields().map {
+      CustomFieldDefinition(name: $0.name, kind: $0.kind, choices: $0.choices)
+    }
+    context = try ValidationContext(register, severities: [:], today: today, customFields: fields)
   }
 
   /// - Throws: ``KundregError`` with status 64 for a custom field that the register lacks, a value that the field cannot

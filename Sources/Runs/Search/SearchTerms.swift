@@ -68,7 +68,8 @@ package struct SearchTerms: Sendable, Equatable, Codable {
       + groups.map { group in .any(try group.map { try FilterParser.filter($0, values.condition) }) }
     search.filter = filters.count > 1 ? .all(filters) : filters.first
     search.text = text
-    search.activity = activity ?? .active
+    // Who asks for a state is asking among all.
+    search.activity = activity ?? (search.filter?.asks(of: .active) == true ? .all : .active)
     search.sort = try sort.map { try Self.order($0, values) } ?? []
     return search
   }

@@ -16,7 +16,7 @@ package enum RecordFinding: Sendable, Equatable, CaseIterable {
   case referenceInactive
   /// A new reference at a facility, while the customer's facilities are disabled.
   case referenceFacilityDisabled
-  /// A new reference without the facility that the customer requires.
+  /// A new reference without one of its facilities, where the customer requires it.
   case referenceFacilityMissing
   /// A new order without the cost center that the customer or the register requires.
   case referenceCostCenterMissing
@@ -74,7 +74,7 @@ package enum RecordFinding: Sendable, Equatable, CaseIterable {
 
   private static let referenceFacilityMissingInfo = RuleInfo(
     fixed: "reference.facilityMissing", "A new reference has the facility that the customer requires."
-  ) { "\($0.detail) has no facility (anläggning), but the customer requires one. Fill it in." }
+  ) { "\($0.detail) has none of the customer's facilities (anläggning), but the customer requires one. Fill it in." }
 
   private static let referenceCostCenterMissingInfo = RuleInfo(
     fixed: "reference.costCenterMissing", "A new order has the cost center that is required."

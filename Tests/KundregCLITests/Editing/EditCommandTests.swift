@@ -99,6 +99,47 @@ import Testing
     try #expect(Program.run(["names", "add", "kostnad", "X"], in: place.path).status == 64)
   }
 
+  @Test func whoIsRemovedLeavesCustomersAndNothingUnread() throws {
+    try place.succeed("user", "add", "chef", "--grant", "administrator")
+    try place.succeed("user", "add", "bo", "--grant", "view")
+    try place.succeed("customer", "add", "1", "name=A", "assigned=bo", "--as", "chef")
+    let removed = try place.succeed("user", "remove", "bo", "--as", "chef", "--format", "table").stdout
+    #expect(removed.contains("1 customer stays assigned to the name"), "\(removed)")
+    try place.succeed("user", "add", "bo", "--grant", "view", "--as", "chef")
+    #expect(try place.succeed("notifications", "--as", "bo").json().elements.isEmpty)
+  }
+
+  @Test func aFieldThatDiffersInCaseOnlyIsRefused() throws {
+    try place.succeed("field", "add", "Yta (m2)", "number")
+    let outcome = try Program.run(["field", "add", "YTA (M2)", "text"], in: place.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("There is a custom field Yta (m2) already"), "\(outcome.stderr)")
+  }
+
+  @Test func aMergedCustomersCardSaysIntoWhichAndForgettingNamesBoth() throws {
+    try place.succeed("customer", "add", "1", "name=A", "email=a@example.se")
+    try place.succeed("customer", "add", "2", "name=A")
+    try place.succeed("customer", "merge", "1", "2")
+    let card = try place.succeed("customer", "show", "1", "--format", "table").stdout
+    #expect(card.hasSuffix("\nMerged into 2, whose history has this customer's until then.\n"), "\(card)")
+    let history = try place.succeed("customer", "history", "2", "--format", "csv").stdout
+    #expect(history.hasPrefix("customer,when,user,run,source,action,field,old,new\r\n"))
+    #expect(history.contains("\r\n1,"))
+    let asked = try Program.run(["customer", "forget", "2"], in: place.path)
+    #expect(asked.status == 64)
+    #expect(asked.stderr.contains("customer 2, and on 1, merged into it,"), "\(asked.stderr)")
+    #expect(try place.query("SELECT count(*) FROM customer") == ["2"])
+    try place.succeed("customer", "forget", "2", "--yes")
+    #expect(try place.query("SELECT count(*) FROM customer") == ["0"])
+  }
+
+  @Test func aSortThatReferencesDoNotHaveIsRefusedBeforeAnythingIsShown() throws {
+    try place.succeed("customer", "add", "1", "name=A")
+    let outcome = try Program.run(["customer", "show", "1", "--sort", "foo", "--format", "table"], in: place.path)
+    #expect(outcome.status == 64)
+    #expect(outcome.stdout.isEmpty)
+  }
+
   @Test func aNameThatAnAdministratorAddedOutlivesTheUndoOfTheImportThatBroughtIt() throws {
     try place.write("Kundnummer;Namn;Kostnadsställe\n1;A;Norr\n2;B;Syd\n", to: "in.csv")
     try place.succeed("import", "in.csv")
@@ -203,7 +244,7 @@ import Testing
     let failed = try place.expect(0, "customer", "assign", "bo", "2")
     #expect(failed.stderr.contains("was not delivered"))
     // Read by a shell: a file just written is busy to be run as long as any child of this process has it open.
-    try place.write("echo \"$KUNDREG_USER\" >> \"$1\"\n", to: "tell")
+    try place.write("echo \"$KUNDREG_TOLD\" >> \"$1\"\n", to: "tell")
     try place.succeed("customer", "edit", "1", "phone=08-12 34 56")
     #expect(try place.text("told.txt") == "bo\nbo\n")
   }

@@ -50,6 +50,7 @@ import Testing
     ("customer article remove", ["1", "B9", "--list", "service"], .assignedVariant("edit", "editAssigned")),
     ("customer article list", ["1", "--list", "service"], .assignedVariant("view", "viewAssigned")),
     ("customer user add", ["1", "eva", "eva@example.se"], .permission("createCustomerUsers")),
+    ("customer user invite", ["1", "eva"], .permission("createCustomerUsers")),
     ("customer user rights", ["1", "eva", "view"], .permission("changeCustomerUserRights")),
     ("customer user remove", ["1", "eva"], .permission("deleteCustomerUsers")),
     ("customer user list", ["1"], .assignedVariant("view", "viewAssigned")),

@@ -171,6 +171,19 @@ import Testing
     #expect(try numbers("--where", "postalCode=123 45") == ["2"])
   }
 
+  @Test func aConditionOnTheStateIsAskedOfAllCustomers() throws {
+    try place.succeed("customer", "inactivate", "10")
+    #expect(try numbers("--where", "active=nej") == ["10"])
+    #expect(try numbers("--where", "active=nej or type=private") == ["2", "10"])
+    #expect(try numbers("--where", "active!=nej") == ["1", "2", "A5"])
+    #expect(try numbers("--where", "tags=VIP") == ["1"])
+  }
+
+  @Test func aRemovedFieldsValuesAreStillFound() throws {
+    try place.succeed("field", "remove", "Region")
+    #expect(try numbers("--where", "customFields.Region=norr") == ["1"])
+  }
+
   @Test func conditionsWordsAndPagesGoTogether() throws {
     #expect(try numbers("storstad", "--where", "tags=Avtal", "--where", "email=") == ["A5"])
     #expect(try numbers("--sort", "name") == ["2", "10", "1", "A5"])

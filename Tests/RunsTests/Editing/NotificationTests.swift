@@ -96,7 +96,7 @@ import Validation
     try office.importing(text: "Nr;Namn;assigned\n1;A;anna\n2;B;bo\n")
     let log = office.folder.file("log")
     let delivery = NotificationDelivery(
-      command: ["sh", "-c", "echo $KUNDREG_USER $KUNDREG_COUNT $KUNDREG_KIND >> \"$0\"; cat >> \"$0\"", log],
+      command: ["sh", "-c", "echo $KUNDREG_TOLD $KUNDREG_COUNT $KUNDREG_KIND >> \"$0\"; cat >> \"$0\"", log],
       timeout: 60)
     for expected in [2, 0] {
       let outcome = try delivery.perform(on: office.register)

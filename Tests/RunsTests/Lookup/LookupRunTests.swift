@@ -127,12 +127,21 @@ import Testing
     #expect(directory.asked.isEmpty)
   }
 
-  @Test func aCustomerWithoutNumberMayBeFilledButKeepsNone() throws {
+  @Test func aCustomerWithoutNumberGetsTheOneThatWasTyped() throws {
     let directory = ScriptedDirectory([Self.a: Self.alfa])
     _ = try lookup(directory).fill("2", with: Self.a, on: office.register, as: office.actor)
     let card = try #require(try office.card("2"))
     #expect(card[FieldPath("invoiceAddress.city")!] == "STORSTAD")
-    #expect(card[.identityNumber] == nil)
+    #expect(card[.identityNumber] == Self.a)
+    #expect(card[.vatNumber] == Self.vatNumber)
+  }
+
+  @Test func aPrivateCustomerIsNotFilledWithACompany() throws {
+    try office.add("3", "name=Svea", "type=private")
+    let directory = ScriptedDirectory([Self.a: Self.alfa])
+    let error = error { _ = try lookup(directory).fill("3", with: Self.a, on: office.register, as: office.actor) }
+    #expect(error?.code == "lookup.privateCustomer")
+    #expect(directory.asked.isEmpty)
   }
 
   @Test(

@@ -152,6 +152,22 @@ import Testing
     #expect(try office.card("1001") != nil)
   }
 
+  @Test(arguments: [
+    ("identityNumber=800101-1234", true), ("8001011234", true), ("name~hemlig", true), ("Lönngränd", false),
+    ("type=private", true), ("type=company", false), ("name~x", false),
+  ])
+  func savedSearchesThatLookForThePersonAreNamed(words: String, isNamed: Bool) throws {
+    let office = try office()
+    var terms = SearchTerms()
+    if words.contains(where: { "=~".contains($0) }) { terms.conditions = [words] } else { terms.text = words }
+    // As a filter was saved when such a number was not checked.
+    let definition = String(decoding: try JSONEncoder().encode(terms), as: UTF8.self)
+    try office.register.write {
+      try $0.save(SavedFilter(name: "f", definition: definition, createdBy: "anna", createdAt: "2026-11-01T00:00:00Z"))
+    }
+    #expect(try forget(office).savedFilters == (isNamed ? ["f"] : []))
+  }
+
   @Test func runningSyncHoldsItUp() throws {
     let office = try office()
     let lock = try office.register.lockSync("fortnox")

@@ -1,7 +1,9 @@
 import CustomerModel
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
+import Validation
 
 @Suite struct CustomerUserEditsTests {
   private static let eva = #"[{"login":"eva","email":"eva@example.se","rights":["view"]}]"#
@@ -85,6 +87,54 @@ import Testing
     #expect(try waiting(office) == ["bo"])
     try office.undo(redone)
     #expect(try waiting(office) == [])
+  }
+
+  /// A login is one customer's, however its user comes; and an import sends nothing to anybody.
+  @Test(arguments: [true, false])
+  func anImportTakesNoLoginOfAnotherAndInvitesNobody(isDryRun: Bool) throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    let user = { (login: String) in #"[{""login"":""\#(login)"",""email"":""x@example.se""}]"# }
+    let text = """
+      Nr;Namn;customerUsers
+      1001;Kyl AB;"\(user("bo"))"
+      2002;Bo AB;"\(user("EVA"))"
+      2003;Cia AB;"\(user("cia"))"
+      2004;Cia 2 AB;"\(user("Cia"))"
+
+      """
+    let outcome = try office.importing(text: text) { $0.isDryRun = isDryRun }
+    // 1001 gives up eva, so that 2002 may have it; 2004 may not have what 2003 has.
+    #expect(outcome.counts.rejected == 1)
+    #expect(outcome.report.problems.entries.map(\.code) == ["customerUser.loginTaken"])
+    #expect(outcome.report.notes.contains { $0.hasPrefix("3 users of customers came without an invitation") })
+    #expect(try waiting(office) == [])
+    guard !isDryRun else { return }
+    #expect(try office.importing(text: "Nr;Namn;customerUsers\n3001;D;\"\(user("bo"))\"\n").counts.rejected == 1)
+    #expect(try office.importing(text: text).counts.unchanged == 3)
+  }
+
+  @Test func aPlanGivesNoLoginThatWasTakenSince() throws {
+    let office = try Office.withCustomer()
+    try office.folder.write(
+      "Nr;Namn;customerUsers\n2002;Bo AB;\"[{\"\"login\"\":\"\"eva\"\",\"\"email\"\":\"\"x@example.se\"\"}]\"\n",
+      to: "k.csv")
+    let path = office.folder.file("plan.json")
+    let plan = try PlanFile(path: path, register: office.register, source: "k.csv", mapping: "kunder")
+    try office.importing("k.csv", changes: plan) { $0.isDryRun = true }
+    try plan.finish()
+    try office.edit { try $0.addCustomerUser(["login": "eva", "email": "eva@example.se"], to: "1001") }
+    let error = #expect(throws: KundregError.self) {
+      try ApplyRun.perform(plan: path, on: office.register, as: office.actor)
+    }
+    #expect(error?.code == "customerUser.loginTaken")
+    #expect(try office.card("2002") == nil)
+  }
+
+  @Test func aUserIsInvitedOnceMore() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    try office.edit { try $0.invite(customerUser: "eva", of: "1001") }
+    #expect(try waiting(office) == ["eva"])
+    #expect(try office.refusal { try $0.invite(customerUser: "bo", of: "1001") } == "record.unknown")
   }
 
   @Test func undoneRemovalInvitesNobody() throws {

@@ -42,6 +42,11 @@ import Testing
   @Test func referenceWithAllThatIsAskedIsTaken() throws {
     let office = try Office.withCustomer(
       Self.a1.merging(["facilityRequired": "1", "costCenterRequired": "1"]) { $1 }, [.orderNumberRequired: 1])
+    #expect(
+      try office.refusal {
+        try $0.addReference(["kind": "order", "number": "5001", "facility": "A1", "costCenter": "1O0"], to: "1001")
+      } == "reference.unknown")
+    try office.register.write { try _ = $0.addReference("100", to: .costCenter) }
     try office.edit {
       try $0.addReference(
         [
