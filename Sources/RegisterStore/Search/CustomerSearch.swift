@@ -37,8 +37,7 @@ package struct CustomerSearch: Sendable, Equatable {
 
   package init() {}
 
-  /// Numbers of digits in numeric order, as people count, however long they are; others after them. See also
-  /// ``NumberOrder``.
+  /// As people count: see ``NumberOrder``.
   static func numberOrder(_ direction: String, of number: String = "number") -> String {
     "number_key(\(number)) \(direction)"
   }

@@ -95,9 +95,7 @@ struct FilterSQL {
       case .bytes: return "ifnull(\(expression) \(sign) \(bound(value)), 0)"
       case .swedish: return "ifnull(swedish_key(\(expression)) \(sign) swedish_key(\(bound(value))), 0)"
       case .customerNumber:
-        let own = Self.numberValue(expression)
-        let given = Self.numberValue("n")
-        return "((\(own)) \(sign) (SELECT \(given) FROM (SELECT \(bound(value)) AS n)))"
+        return "(number_value(\(expression)) \(sign) number_value(\(bound(value))))"
       }
     }
   }
@@ -109,13 +107,6 @@ struct FilterSQL {
     case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode, .phone: return expression
     default: return "as_shown(\(expression), \(path.field.index))"
     }
-  }
-
-  /// What a customer number is ordered by, apart from its zeros in front: 09 is as much as 9.
-  private static func numberValue(_ number: String) -> String {
-    let digits = "ltrim(\(number), '0')"
-    let isOther = "\(number) GLOB '*[^0-9]*'"
-    return "\(isOther), length(\(digits)) * (NOT (\(isOther))), \(digits)"
   }
 
   /// A telephone number as it is dialled in Sweden: the same however its digits are grouped.

@@ -3,7 +3,8 @@ import GRDB
 import GRDBSQLite
 
 /// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL;
-/// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, both giving NULL for NULL;
+/// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, `number_value(number)` does and
+/// is the same for 09 and 9, all giving NULL for NULL;
 /// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `as_shown(text, field)` masks a value of the catalogue's field of
 /// that index as lists do, NULL for NULL.
 ///
@@ -17,6 +18,9 @@ enum SearchFunctions {
       db.sqliteConnection, "swedish_key", 1, flags, nil, { SearchFunctions.answerSortKey($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
       db.sqliteConnection, "number_key", 1, flags, nil, { SearchFunctions.answerNumberKey($0, $2) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "number_value", 1, flags, nil,
+      { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }, nil, nil, nil)
     sqlite3_create_function_v2(
       db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
@@ -60,10 +64,11 @@ enum SearchFunctions {
     }
   }
 
-  private static func answerNumberKey(_ context: OpaquePointer?, _ values: Values) {
+  private static func answerNumberKey(_ context: OpaquePointer?, _ values: Values, ofValue: Bool = false) {
     guard let number = text(values, 0) else { return sqlite3_result_null(context) }
     withUnsafeTemporaryAllocation(byteCount: NumberOrder.mostKeyBytes(of: number.count), alignment: 1) { room in
-      sqlite3_result_blob(context, room.baseAddress, Int32(NumberOrder.writeKey(number, to: room)), copied)
+      sqlite3_result_blob(
+        context, room.baseAddress, Int32(NumberOrder.writeKey(number, ofValue: ofValue, to: room)), copied)
     }
   }
 

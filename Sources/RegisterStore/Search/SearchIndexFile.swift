@@ -11,7 +11,7 @@ struct SearchIndexFile {
   private var newPath: String { path + ".new" }
 
   private static let magic = Array("KRSEARCH".utf8)
-  private static let version: Int64 = 1
+  private static let version: Int64 = 2
   private static let headerSize = 128
 
   /// - Parameter registerPath: the register's own file; a symbolic link to it means what it points to, as for SQLite.

@@ -179,6 +179,15 @@ import Testing
     #expect(try numbers("--where", "tags=VIP") == ["1"])
   }
 
+  @Test func numbersWithAPrefixStandAndCompareByValue() throws {
+    for number in ["K-998", "K-1002", "K-10000", "09"] { try place.succeed("customer", "add", number, "name=X") }
+    #expect(try numbers([]) == ["1", "2", "09", "10", "A5", "K-998", "K-1002", "K-10000"])
+    #expect(try numbers("--where", "number>K-1002") == ["K-10000"])
+    #expect(try numbers("--where", "number<=K-1002 and number>A5") == ["K-998", "K-1002"])
+    #expect(try numbers("--where", "number>=9 and number<10") == ["09"])
+    #expect(try numbers("--where", "number>9 and number<A") == ["10"])
+  }
+
   @Test func aRemovedFieldsValuesAreStillFound() throws {
     try place.succeed("field", "remove", "Region")
     #expect(try numbers("--where", "customFields.Region=norr") == ["1"])

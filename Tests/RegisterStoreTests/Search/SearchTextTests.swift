@@ -55,7 +55,9 @@ import Testing
 
   @Test func numbersStandAsPeopleCount() {
     let expected = [
-      "", "0", "000", "01", "1", "9", "0010", "10", "999999999999999999", "1000000000000000000", "A", "K-2", "a",
+      "", "0", "000", "01", "1", "9", "0010", "10", "999999999999999999", "1000000000000000000", "A", "A1B3", "K", "K5",
+      "K-",
+      "K-0", "K-2", "K-0998", "K-998", "K-1002", "K-10000", "a",
     ]
     var generator = SeededGenerator(3)
     let sorted = expected.shuffled(using: &generator).sorted { a, b in
