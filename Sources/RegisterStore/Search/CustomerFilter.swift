@@ -19,9 +19,6 @@ package indirect enum CustomerFilter: Sendable, Equatable {
     case lessOrEqual = "<="
     case less = "<"
 
-    /// True when it asks for nothing but a whole value.
-    package var isOfWhole: Bool { self == .equal || self == .notEqual }
-
     /// True when it asks for an order of values.
     package var isOrder: Bool {
       switch self {

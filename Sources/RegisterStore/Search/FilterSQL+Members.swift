@@ -23,14 +23,14 @@ extension FilterSQL {
     if case .words = member.kind {
       let words = "SELECT 1 FROM json_each(j.value, '$.\(member.name)') w WHERE"
       if condition.comparison == .contains {
-        return "EXISTS (\(words) \(mentions(shown("w.value", condition.path), value)))"
+        return "EXISTS (\(words) \(mentions("w.value", value, condition.path)))"
       }
       var clauses: [String] = []
       for word in CustomerCard.names(inSet: value) { clauses.append("EXISTS (\(words) w.value = \(bound(word)))") }
       return clauses.isEmpty ? "0" : clauses.joined(separator: " AND ")
     }
     if condition.comparison == .contains {
-      return mentions(shown(held, condition.path), value)
+      return mentions(held, value, condition.path)
     }
     switch member.kind {
     // A no is left out of a record.

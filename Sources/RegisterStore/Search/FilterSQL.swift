@@ -78,7 +78,7 @@ struct FilterSQL {
   private mutating func comparison(_ condition: CustomerFilter.Condition, _ expression: String) -> String {
     guard let value = condition.value else { return "(\(expression) IS NULL)" }
     let kind = condition.path.field.kind
-    let expression = condition.comparison.isOfWhole ? expression : shown(expression, condition.path)
+    let expression = condition.comparison.isOrder ? shown(expression, condition.path) : expression
     switch condition.comparison {
     case .equal, .notEqual:
       if kind == .phone { return "ifnull(\(Self.dialled(expression)) = \(Self.dialled(bound(value))), 0)" }
@@ -87,7 +87,7 @@ struct FilterSQL {
     case .contains where kind == .phone:
       return "ifnull(instr(\(Self.dialled(expression)), \(Self.dialled(bound(value)))) > 0, 0)"
     case .contains:
-      return mentions(expression, value)
+      return mentions(expression, value, condition.path)
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
       let sign = condition.comparison.rawValue
       switch order(of: condition.path) {
@@ -100,12 +100,16 @@ struct FilterSQL {
     }
   }
 
-  /// What is compared in part, or put in order: of a personal number, what the searching user sees.
+  /// What is put in order: of a personal number, what the searching user sees.
   func shown(_ expression: String, _ path: FieldPath) -> String {
-    guard hidesIdentity else { return expression }
+    isShownInPart(path) ? "as_shown(\(expression), \(path.field.index))" : expression
+  }
+
+  /// True for a field whose values may hold what the searching user sees masked.
+  private func isShownInPart(_ path: FieldPath) -> Bool {
     switch path.field.kind {
-    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode, .phone: return expression
-    default: return "as_shown(\(expression), \(path.field.index))"
+    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode, .phone: false
+    default: hidesIdentity
     }
   }
 
@@ -119,7 +123,7 @@ struct FilterSQL {
   private mutating func names(_ condition: CustomerFilter.Condition, _ table: String) -> String {
     let links = "SELECT 1 FROM \(table) l WHERE l.customer = customer.id"
     if condition.comparison == .contains {
-      return "EXISTS (\(links) AND \(mentions(shown("l.name", condition.path), condition.value ?? "")))"
+      return "EXISTS (\(links) AND \(mentions("l.name", condition.value ?? "", condition.path)))"
     }
     let names = CustomerCard.names(inSet: condition.value ?? "")
     guard !names.isEmpty else { return "NOT EXISTS (\(links))" }
@@ -133,14 +137,15 @@ struct FilterSQL {
     guard let value = condition.value else { return "(\(column) IS NULL)" }
     let atoms = "SELECT 1 FROM json_tree(customer.\(column)) j WHERE j.atom IS NOT NULL"
     if condition.comparison == .contains {
-      return "EXISTS (\(atoms) AND \(mentions(shown("j.atom", condition.path), value)))"
+      return "EXISTS (\(atoms) AND \(mentions("j.atom", value, condition.path)))"
     }
     return "EXISTS (\(atoms) AND CAST(j.atom AS TEXT) = \(bound(value)))"
   }
 
-  /// True when a text holds the value, as people read both.
-  mutating func mentions(_ expression: String, _ value: String) -> String {
-    "mentions(\(expression), \(bound(String(decoding: FoldedText.bytes(value), as: UTF8.self))))"
+  /// True when a text of that field holds the value, as people read both.
+  mutating func mentions(_ expression: String, _ value: String, _ path: FieldPath) -> String {
+    let word = bound(String(decoding: FoldedText.bytes(value), as: UTF8.self))
+    return "mentions(\(expression), \(word)\(isShownInPart(path) ? ", \(path.field.index)" : ""))"
   }
 
   private mutating func boundAsHeld(_ condition: CustomerFilter.Condition) -> String {

@@ -2,7 +2,8 @@ import CustomerModel
 import GRDB
 import GRDBSQLite
 
-/// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL;
+/// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL, and
+/// `mentions(text, word, field)` where it stands in what lists show of a value of the catalogue's field of that index;
 /// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, `number_value(number)` does and
 /// is the same for 09 and 9, all giving NULL for NULL;
 /// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `as_shown(text, field)` masks a value of the catalogue's field of
@@ -14,6 +15,9 @@ enum SearchFunctions {
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
     sqlite3_create_function_v2(
       db.sqliteConnection, "mentions", 2, flags, nil, { SearchFunctions.answerMention($0, $2) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "mentions", 3, flags, nil,
+      { SearchFunctions.answerMention($0, $2, isOfShown: true) }, nil, nil, nil)
     sqlite3_create_function_v2(
       db.sqliteConnection, "swedish_key", 1, flags, nil, { SearchFunctions.answerSortKey($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
@@ -37,19 +41,29 @@ enum SearchFunctions {
 
   private typealias Values = UnsafeMutablePointer<OpaquePointer?>?
 
-  private static func answerMention(_ context: OpaquePointer?, _ values: Values) {
+  private static func answerMention(_ context: OpaquePointer?, _ values: Values, isOfShown: Bool = false) {
     guard let held = text(values, 0), let word = text(values, 1) else { return sqlite3_result_int(context, 0) }
-    sqlite3_result_int(context, FoldedText.mentions(word, in: held) ? 1 : 0)
+    var isFound = FoldedText.mentions(word, in: held)
+    if isFound, isOfShown, let shown = shown(held, values?[2]) {
+      isFound = Array(shown.utf8).withUnsafeBytes { FoldedText.mentions(word, in: $0) }
+    }
+    sqlite3_result_int(context, isFound ? 1 : 0)
+  }
+
+  /// What lists show of a value, where it is something else.
+  ///
+  /// - Parameter index: of the catalogue's field.
+  private static func shown(_ held: UnsafeRawBufferPointer, _ index: OpaquePointer?) -> String? {
+    // Of six digits none is ever masked.
+    guard held.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7, let index else { return nil }
+    return IdentityMask.masked(
+      String(decoding: held, as: UTF8.self), of: Field.all[Int(sqlite3_value_int64(index))])
   }
 
   private static func answerShown(_ context: OpaquePointer?, _ values: Values) {
-    guard let value = values?[0], let index = values?[1], let held = text(values, 0) else {
-      return sqlite3_result_null(context)
-    }
-    // Of six digits none is ever masked.
-    guard held.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7 else { return sqlite3_result_value(context, value) }
-    let field = Field.all[Int(sqlite3_value_int64(index))]
-    sqlite3_result_text(context, IdentityMask.masked(String(decoding: held, as: UTF8.self), of: field), -1, copied)
+    guard let value = values?[0], let held = text(values, 0) else { return sqlite3_result_null(context) }
+    guard let shown = shown(held, values?[1]) else { return sqlite3_result_value(context, value) }
+    sqlite3_result_text(context, shown, -1, copied)
   }
 
   private static func answerSortKey(_ context: OpaquePointer?, _ values: Values) {
