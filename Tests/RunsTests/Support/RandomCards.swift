@@ -20,7 +20,7 @@ enum RandomCards {
   ]
   private static let names = ["VIP", "A;B", "C,D", "E|F", "Ö", "med blank", "100", "-"]
 
-  /// Canonical lists of records.
+  /// Canonical lists of records; a `#` is where the customer's ordinal goes, since no two customers' users have the same login.
   private static let lists: [RecordKind: [String]] = [
     .article: [
       #"[{"number":"-","description":"a;b,c|d \"citat\"","quantity":0,"isTime":true},{"number":"0012","price":12.5}]"#,
@@ -38,7 +38,7 @@ enum RandomCards {
       #"[{"folder":"Avtal","name":"b.pdf","type":"application/pdf","size":1,"hash":"1e5"}]"#,
     ],
     .customerUser: [
-      #"[{"login":"eva","email":"eva@example.se","rights":["view","administrate"]},{"login":"x","email":"x@example.se"}]"#
+      #"[{"login":"eva#","email":"eva@example.se","rights":["view","administrate"]},{"login":"x#","email":"x@example.se"}]"#
     ],
   ]
 
@@ -57,7 +57,7 @@ enum RandomCards {
       case .country: card[field] = "SE"
       case .language: card[field] = random.pick(["sv", "en"])
       case .reference: card[field] = random.pick(["100", "0100", "Söder; norr"])
-      case .records(let kind): card[field] = random.pick(lists[kind] ?? [])
+      case .records(let kind): card[field] = random.pick(lists[kind] ?? []).replacing("#", with: "\(ordinal)")
       case .boolean where field != .facilityRequired: card[field] = random.pick(["0", "1"])
       default: break
       }
