@@ -55,7 +55,7 @@ struct CustomerForgetCommand: ParsableCommand {
 
   /// The customers that go with another.
   private static func with(_ merged: [String]) -> String {
-    merged.isEmpty ? "" : ", and on \(merged.joined(separator: ", ")), merged into it,"
+    merged.isEmpty ? "" : " (and on \(merged.joined(separator: ", ")), merged into it)"
   }
 
   /// What this program cannot remove: files that it does not know, and other systems.

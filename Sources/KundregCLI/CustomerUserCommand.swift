@@ -56,6 +56,7 @@ struct CustomerUserCommand: ParsableCommand {
       try options.perform("customer user invite \(number)", global) { session, _ in
         try session.invite(customerUser: login, of: number)
       }
+      if global.reportFormat == .table, !options.dryRun { Output.line("An invitation of \(login) is queued.") }
     }
   }
 

@@ -86,7 +86,10 @@ struct FieldCommand: ParsableCommand {
         if let near = try register.customFields().first(where: { $0.name.lowercased() == name.lowercased() }) {
           throw KundregError(
             .failed, code: "field.exists",
-            "There is a custom field \(near.name) already, and nobody could tell a column \(name) from it.")
+            near.isRemoved
+              ? "There was a custom field \(near.name), and nobody could tell a column \(name) from it. `kundreg field add` with "
+                + "that name takes it into use again."
+              : "There is a custom field \(near.name) already, and nobody could tell a column \(name) from it.")
         }
         try register.addCustomField(CustomFieldDefinition(name: name, kind: kind, choices: words ?? []))
       }

@@ -117,11 +117,12 @@ struct UserCommand: ParsableCommand {
 
     func run() throws {
       let customers = try UserAdministration(global.openRegister(), as: global.actor).remove(name)
+      let stay = "\(ImportAccount.count(customers, "customer")) \(customers == 1 ? "stays" : "stay")"
       let left =
         customers == 0
         ? ""
-        : " \(ImportAccount.count(customers, "customer")) \(customers == 1 ? "stays" : "stay") assigned to the name: `kundreg customer unassign \(name) --where "
-          + "assigned=\(name)` takes them away."
+        : " \(stay) assigned to the name: `kundreg customer unassign '\(name)' --all --where 'assigned=\(name)'` takes them "
+          + "away."
       Output.done(
         "Removed \(name), who may no longer act.\(left)", ["name": name, "customers": "\(customers)"],
         as: global.reportFormat)

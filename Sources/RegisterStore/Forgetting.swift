@@ -23,9 +23,8 @@ extension RegisterReader {
   /// The customers that were merged into others and are nothing beside them: the same person, who is forgotten and disclosed
   /// with them. One that somebody activated again stands for itself.
   package func customersMerged(into customers: [Int64]) throws -> [Int64] {
-    try Set(customers.flatMap(merges).map(\.customer)).subtracting(customers).sorted().filter { customer in
-      try Bool.fetchOne(db, sql: "SELECT active FROM customer WHERE id = ?", arguments: [customer]) != true
-    }
+    let merged = try customers.flatMap { try merges(into: $0, onlyInactive: true) }.map(\.customer)
+    return Set(merged).subtracting(customers).sorted()
   }
 
   /// True when that customer's data was removed for good.

@@ -8,18 +8,21 @@ extension RegisterWriter {
   /// A withdrawn invitation belongs to this run, so that it is known whose undoing brings it back; one that a person cleared
   /// stays cleared.
   package func settleInvitations(ofRun undone: Int, at time: Date = Date()) throws {
-    let isUndo = try Bool.fetchOne(db, sql: "SELECT reverts IS NOT NULL FROM run WHERE id = ?", arguments: [undone])
+    let record = try Row.fetchOne(
+      db, sql: "SELECT reverts IS NOT NULL, updated + created = 0 FROM run WHERE id = ?", arguments: [undone])!
+    let (isUndo, isOnlyInvitation): (Bool, Bool) = (record[0], record[1])
     let invitations = try Row.fetchAll(
       db, sql: "SELECT id, user, cleared_at IS NOT NULL AS is_cleared FROM notification WHERE run = ? AND kind = ?",
       arguments: [undone, UserNotification.Kind.invitation.rawValue])
     for invitation in invitations {
       let login: String = invitation["user"]
       let isCleared: Bool = invitation["is_cleared"]
-      let isUser = try customer(withUser: login) != nil
-      guard isCleared == isUser, !isCleared || isUndo == true else { continue }
+      // Who was only invited stays a user when the invitation is taken back.
+      let isInvited = try customer(withUser: login) != nil && (isCleared || !isOnlyInvitation)
+      guard isCleared == isInvited, !isCleared || isUndo else { continue }
       try db.execute(
         sql: "UPDATE notification SET run = ?, cleared_at = ? WHERE id = ?",
-        arguments: [run, isUser ? nil : Self.timestamp(time), invitation["id"] as Int64])
+        arguments: [run, isInvited ? nil : Self.timestamp(time), invitation["id"] as Int64])
     }
   }
 }

@@ -10,13 +10,16 @@ package struct Merge: Sendable, Equatable {
 
 extension RegisterReader {
   /// The customers that were merged into one, and into those before that.
-  package func merges(into customer: Int64) throws -> [Merge] {
+  ///
+  /// - Parameter onlyInactive: leaves out those that somebody activated again, with what was merged into them.
+  package func merges(into customer: Int64, onlyInactive: Bool = false) throws -> [Merge] {
     guard let undone = try mergesExist() ? undoneRuns() : nil else { return [] }
     var found: [Int64: Int] = [:]
     // The latest first, so that each customer is met by the way that takes most of its history.
     var open = [Merge(run: .max, customer: customer)]
     while let next = open.indices.max(by: { open[$0].run < open[$1].run }).map({ open.remove(at: $0) }) {
       guard found[next.customer] == nil else { continue }
+      if onlyInactive, next.customer != customer, try isActive(next.customer) { continue }
       found[next.customer] = next.run
       for row in try Row.fetchAll(
         db, sql: "SELECT run, customer FROM merge WHERE into_customer = ? AND run <= ?",
@@ -27,6 +30,10 @@ extension RegisterReader {
     }
     found[customer] = nil
     return found.map { Merge(run: $0.value, customer: $0.key) }.sorted { ($0.run, $0.customer) < ($1.run, $1.customer) }
+  }
+
+  private func isActive(_ customer: Int64) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT active FROM customer WHERE id = ?", arguments: [customer]) == true
   }
 
   /// The customers that a customer was merged into.

@@ -50,7 +50,7 @@ extension RegisterReader {
 
   /// Every change of one customer, oldest first, without those of customers that were merged into it.
   package func history(ofCustomer customer: Int64) throws -> [HistoryEntry] {
-    let number = try self.key(ofCustomer: customer)?.number ?? lastNumber(ofDeleted: customer)
+    let number = try self.number(ofCustomer: customer)
     func entry(_ record: RunRecord, _ action: CustomerChange.Action, _ fields: [FieldChange]) -> HistoryEntry {
       HistoryEntry(
         number: number, customer: customer, run: record.id, startedAt: record.startedAt, user: record.user,
@@ -72,9 +72,10 @@ extension RegisterReader {
     return Self.inOrder(entries)
   }
 
-  /// The number that a customer had when it was deleted; none when its data was removed for good.
-  private func lastNumber(ofDeleted customer: Int64) throws -> String {
-    try String.fetchOne(
+  /// The number that a customer has, or had when it was deleted; none when its data was removed for good.
+  package func number(ofCustomer customer: Int64) throws -> String {
+    if let key = try key(ofCustomer: customer) { return key.number }
+    return try String.fetchOne(
       db, sql: "SELECT number FROM change WHERE customer = ? AND action = 'delete' ORDER BY id DESC",
       arguments: [customer]) ?? ""
   }

@@ -81,6 +81,7 @@ extension RegisterWriter {
     // A customer that comes back under its old id lies outside the ids that its run is known by: its creation is
     // written down as it happens.
     if formerID != nil {
+      try takeBack(change.number)
       try record(change, customer: id)
       try forgetSynced(id)
     }

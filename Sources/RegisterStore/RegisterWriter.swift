@@ -14,7 +14,7 @@ package final class RegisterWriter: RegisterReader {
   /// The run that new names and custom fields are counted to: this one, or the one that is done again when an undo is
   /// undone.
   private var owner: Int64?
-  /// True when the run takes back another.
+  /// True when the run takes back another that was no undo itself: an undo of an undo does again what was done.
   private(set) var isUndo = false
   /// The names that this transaction added to the register's lists, in the order of their coming.
   package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
@@ -35,11 +35,16 @@ package final class RegisterWriter: RegisterReader {
         Self.timestamp(description.start), description.reverts,
       ])
     run = db.lastInsertedRowID
-    isUndo = description.reverts != nil
+    isUndo = try isUndo(of: description.reverts)
     owner = try Int64.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [description.reverts]) ?? run
     nextCustomer = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!
     firstCustomer = nextCustomer
     return Int(run)
+  }
+
+  private func isUndo(of run: Int?) throws -> Bool {
+    guard let run else { return false }
+    return try !isUndo(of: Int.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [run]))
   }
 
   /// Prepares for the loading of an empty register: indexes are built once, after the rows. The caller vouches that no

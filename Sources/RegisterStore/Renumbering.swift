@@ -15,19 +15,25 @@ extension RegisterReader {
 
 extension RegisterWriter {
   /// Takes a number out of use that a customer gave up: it is never generated again, and given by hand only when an undo took
-  /// it.
+  /// it and it was not reserved before.
   func retire(_ number: String) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO retired_number (number, reserved) VALUES (?, ?)
-        ON CONFLICT DO UPDATE SET reserved = excluded.reserved
+        ON CONFLICT DO UPDATE SET reserved = max(reserved, excluded.reserved)
         """
     ).execute(arguments: [number, !isUndo])
   }
 
-  /// Takes the number that a customer gives up out of use, as a deleted customer's is, and frees the one it takes.
+  /// A customer has a number again that it had given up. Where an undo gives it back, it was never given up.
+  func takeBack(_ number: String) throws {
+    guard isUndo else { return }
+    try db.cachedStatement(sql: "UPDATE retired_number SET reserved = 0 WHERE number = ?").execute(arguments: [number])
+  }
+
+  /// Takes the number that a customer gives up out of use, as a deleted customer's is.
   func exchangeNumber(_ old: String, for new: String) throws {
     try retire(old)
-    try db.execute(sql: "DELETE FROM retired_number WHERE number = ?", arguments: [new])
+    try takeBack(new)
   }
 }

@@ -67,7 +67,6 @@ extension Schema {
       into_customer INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX merge_into ON merge (into_customer);
-    CREATE INDEX merge_of ON merge (customer);
     """
 
   static let reservedNumbers = """
@@ -75,7 +74,11 @@ extension Schema {
     ALTER TABLE retired_number ADD COLUMN reserved INTEGER NOT NULL DEFAULT 1 CHECK (reserved IN (0, 1));
     UPDATE retired_number SET reserved = 0 WHERE (
       SELECT run.kind FROM change JOIN run ON run.id = change.run
-      WHERE change.number = retired_number.number AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1) = 'undo';
+      WHERE change.number = retired_number.number AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1) = 'undo'
+      AND number NOT IN (
+        SELECT old FROM change JOIN run ON run.id = change.run
+        WHERE field = 'number' AND old IS NOT NULL AND run.kind <> 'undo');
     CREATE INDEX retired_reserved ON retired_number (number) WHERE reserved;
+    CREATE INDEX IF NOT EXISTS merge_of ON merge (customer);
     """
 }

@@ -2,10 +2,11 @@ import CustomerModel
 import Documents
 import RegisterStore
 
-/// The logins of customers' users while an import brings more: each belongs to one customer, whatever the case of its letters.
+/// The logins of customers' users while a run brings more: each belongs to one customer, whatever the case of its letters.
 struct CustomerLogins {
-  /// Whose each login is, in lower case; nil until a row has users.
-  private var owners: [String: Owner]?
+  /// Whose each login is, in lower case; empty until a row has users.
+  private var owners: [String: Owner] = [:]
+  private var isRead = false
   /// The users that came without being invited: an import sends nothing to anybody.
   private(set) var uninvited = 0
 
@@ -21,7 +22,7 @@ struct CustomerLogins {
     try take(users, instead: nil, of: .row(position), reader)
   }
 
-  /// The same of users that take the place of others.
+  /// The same of users that take the place of others. What the customer had already it keeps.
   mutating func take(
     _ users: String?, instead former: String?, of customer: Int64, in reader: RegisterReader
   ) throws -> String? {
@@ -33,19 +34,23 @@ struct CustomerLogins {
   ) throws -> String? {
     let (new, old) = (Self.logins(users), Self.logins(former))
     guard !new.isEmpty || !old.isEmpty else { return nil }
-    var owners =
-      try self.owners
-      ?? Dictionary(
-        reader.customerLogins().map { ($0.login.lowercased(), .customer($0.customer)) },
-        uniquingKeysWith: { first, _ in first })
-    for login in new {
+    try read(reader)
+    let had = Set(old.map { $0.lowercased() })
+    let coming = new.filter { !had.contains($0.lowercased()) }
+    for login in coming {
       if let other = owners[login.lowercased()], other != owner { return login }
     }
-    for login in old { owners[login.lowercased()] = nil }
-    for login in new { owners[login.lowercased()] = owner }
-    self.owners = owners
-    uninvited += Set(new.map { $0.lowercased() }).subtracting(old.map { $0.lowercased() }).count
+    for login in had where owners[login] == owner { owners[login] = nil }
+    for login in new where owners[login.lowercased()] == nil { owners[login.lowercased()] = owner }
+    uninvited += coming.count
     return nil
+  }
+
+  /// Once, at the first row that has users: few inputs have any.
+  private mutating func read(_ reader: RegisterReader) throws {
+    guard !isRead else { return }
+    isRead = true
+    for (login, customer) in try reader.customerLogins() { owners[login.lowercased()] = .customer(customer) }
   }
 
   private static func logins(_ users: String?) -> [String] {

@@ -74,6 +74,30 @@ import Validation
     try office.add("61", "name=B")
   }
 
+  /// An undo of an undo does again what was done: the number is given up again.
+  @Test func whatIsDoneAgainReservesTheNumberAgain() throws {
+    let deletion = try delete("41")
+    let back = try office.undo(deletion).run
+    try office.undo(back)
+    #expect(code { try office.add("41", "name=Ny") } == "number.reserved")
+    try office.add("5", "name=B")
+    let run = try #require(
+      try RenumberRun.perform("5", to: "6", on: office.register, as: office.actor, today: Office.today).run)
+    try office.undo(office.undo(run).run)
+    #expect(code { try office.add("5", "name=Ny") } == "number.reserved")
+  }
+
+  @Test func anUndoFreesNoNumberThatWasReservedBefore() throws {
+    let renumber = { (from: String, to: String) in
+      try #require(
+        try RenumberRun.perform(from, to: to, on: self.office.register, as: self.office.actor, today: Office.today).run)
+    }
+    _ = try renumber("41", "42")
+    let last = try renumber("42", "41")
+    try office.undo(last)
+    #expect(code { try office.add("41", "name=Ny") } == "number.reserved")
+  }
+
   @Test func aPlanThatWouldGiveTheNumberAwayIsRefused() throws {
     try office.folder.write("Nr;Namn\n41;Ny\n42;C\n", to: "k.csv")
     let path = office.folder.file("plan.json")

@@ -85,7 +85,8 @@ struct FilterSQL {
       let beginning = kind == .timestamp ? "substr(\(expression), 1, \(value.count))" : expression
       return "ifnull(\(beginning) = \(boundAsHeld(condition)), 0)"
     case .contains where kind == .phone:
-      return "ifnull(instr(\(Self.dialled(expression)), \(Self.dialled(bound(value)))) > 0, 0)"
+      let held = Self.dialled(shown(expression, condition.path))
+      return "ifnull(instr(\(held), \(Self.dialled(bound(value)))) > 0, 0)"
     case .contains:
       return mentions(expression, value, condition.path)
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
@@ -100,7 +101,7 @@ struct FilterSQL {
     }
   }
 
-  /// What is put in order: of a personal number, what the searching user sees.
+  /// What is looked into: of a personal number, what the searching user sees.
   func shown(_ expression: String, _ path: FieldPath) -> String {
     isShownInPart(path) ? "as_shown(\(expression), \(path.field.index))" : expression
   }
@@ -108,7 +109,7 @@ struct FilterSQL {
   /// True for a field whose values may hold what the searching user sees masked.
   private func isShownInPart(_ path: FieldPath) -> Bool {
     switch path.field.kind {
-    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode, .phone: false
+    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode: false
     default: hidesIdentity
     }
   }

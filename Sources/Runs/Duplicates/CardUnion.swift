@@ -93,7 +93,7 @@ struct CardUnion {
       card[FieldPath(field, position: position)]?.lowercased()
     }
     let isMainContact = { (place: Int) in card[FieldPath(Self.mainContact, position: place)] == "1" }
-    let hasMain = (0..<card.contactPersonCount).contains(where: isMainContact)
+    var hasMain = (0..<card.contactPersonCount).contains(where: isMainContact)
     var joined: Set<Int> = []
     var next = card.contactPersonCount
     var staying: [Int] = []
@@ -115,6 +115,7 @@ struct CardUnion {
       }
       // Who is the main contact is for the card that stays to say, where it says so.
       let isMain = !hasMain && other[FieldPath(Self.mainContact, position: position)] == "1"
+      hasMain = hasMain || isMain
       into[FieldPath(Self.mainContact, position: target)] = isMain || same.map(isMainContact) == true ? "1" : "0"
       if !isTold(position, of: other, at: target) { staying.append(position) }
     }

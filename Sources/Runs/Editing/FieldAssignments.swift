@@ -53,7 +53,8 @@ package struct FieldAssignments: Sendable {
     incoming = readings[0].card
     added = readings[1].card
     removed = readings[2].card
-    problems = readings.flatMap(\.problems)
+    // Of names that leave there is nothing to warn.
+    problems = readings.dropLast().flatMap(\.problems) + readings[2].problems.filter { $0.severity == .reject }
     validator = readings[0].validator
   }
 

@@ -53,6 +53,7 @@ package struct UserAdministration: Sendable {
   ///
   /// - Returns: how many customers stay assigned.
   /// - Throws: ``KundregError`` with status 1, `user.lastAdministrator`.
+  @discardableResult
   package func remove(_ name: String) throws -> Int {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove users")

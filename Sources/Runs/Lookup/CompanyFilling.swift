@@ -11,7 +11,7 @@ struct CompanyFilling {
   private static let country = Field.named("invoiceAddress.country")
 
   /// Every field that may be filled.
-  static let fields: [Field] = [.customerName, .identityNumber, .vatNumber] + addressFields
+  static let fields: [Field] = [.customerName, .vatNumber] + addressFields
 
   let hasName: Bool
   let hasAddress: Bool

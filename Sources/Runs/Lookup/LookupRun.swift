@@ -58,7 +58,8 @@ package struct LookupRun: Sendable {
   }
 
   /// Looks a company up and fills the empty fields of a customer with it: organisation number, VAT number and invoice address,
-  /// and the name if it has none. One run, with the permission to edit the customer, which is asked for before the number is sent.
+  /// and the name if it has none. One run, with the permission to edit the customer, which is asked for before the number is
+  /// sent.
   ///
   /// - Parameter severities: of the rules, from the configuration.
   /// - Throws: As ``find(_:)``, and ``KundregError`` with status 1: `customer.unknown`, `lookup.otherCompany` when the

@@ -27,7 +27,7 @@ package enum Disclosure {
       ]
       members += try holdings(on: customer, reader, register)
       let elsewhere = try reader.contactsElsewhere(
-        of: reader.everyValue(ofCustomer: customer), except: meant + merged)
+        of: (meant + merged).flatMap(reader.everyValue), except: meant + merged)
       members.append(.init(key: "contactPersonOf", value: .array(elsewhere.map(node))))
       let runs = try Set((meant + merged).flatMap { try reader.history(ofCustomer: $0).map(\.run) })
       members.append(.init(key: "runs", value: .array(try runs.sorted().compactMap(reader.run).map(node))))

@@ -38,7 +38,7 @@ package enum ForgetRun {
   }
 
   private static func merged(with number: String, _ reader: RegisterReader) throws -> [String] {
-    try reader.customersMerged(into: meant(number, reader)).compactMap { try reader.key(ofCustomer: $0)?.number }
+    try reader.customersMerged(into: meant(number, reader)).map(reader.number)
   }
 
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
@@ -60,7 +60,7 @@ package enum ForgetRun {
       let texts = PersonalTexts(values)
       let elsewhere = try writer.contactsElsewhere(of: values, except: customers)
       let merged = try Self.merged(with: number, writer)
-      let mergedInto = try Set(customers.flatMap(writer.mergeTargets)).subtracting(customers).sorted()
+      let mergedInto = try Set(meant(number, writer).flatMap(writer.mergeTargets)).subtracting(customers).sorted()
         .compactMap { try writer.key(ofCustomer: $0)?.number }
       let filters = try writer.savedFilters().filter { filter in
         try texts.isMentioned(in: filter.definition) || finds(filter, nobodyBut: customers, in: writer, as: actor)

@@ -39,6 +39,7 @@ struct FilterTarget {
   static func group(_ written: String) -> [FilterTarget]? {
     let brackets = written.firstMatch(of: /\[(\d*)\]$/)
     let position = brackets.flatMap { Int($0.1) }
+    guard position != nil || brackets?.1.isEmpty ?? true else { return nil }
     let name = brackets.map { String(written[..<$0.range.lowerBound]) } ?? written
     let members = Field.all.filter { field in
       let parts = field.name.split(separator: ".", maxSplits: 1)

@@ -128,13 +128,16 @@ import Testing
     try place.succeed("field", "add", "Pnr", "text")
     try place.succeed(
       "customer", "edit", "A5", "comments=pnr 19900101-2385 ok", "customFields.Pnr=900101-2385",
-      "email=9001012385@example.se")
+      "email=9001012385@example.se", "phone=900101-2385", "contactPersons[0].name=Bo",
+      "contactPersons[0].phone=900101-2385")
     for number in ["199001012385", "202601150042"] { try place.succeed("customer", "add", number, "name=X") }
     let searches: [(arguments: [String], seen: [String], all: [String])] = [
       (["--where", "comments~1-2385"], [], ["A5"]), (["--where", "comments~19900101-"], ["A5"], ["A5"]),
       (["--where", "customFields.Pnr~2385"], [], ["A5"]), (["--where", "customFields.Pnr>900101-2380"], [], ["A5"]),
       (["--where", "number~2385"], [], ["19900101****"]), (["2385@example.se"], [], ["A5"]),
-      (["--where", "email~2385@"], [], ["A5"]), (["2385"], [], ["19900101****", "A5"]),
+      (["--where", "phone~900101-2"], [], ["A5"]), (["--where", "phone~9001"], ["A5"], ["A5"]),
+      (["--where", "contactPersons.phone~1-2385"], [], ["A5"]), (["--where", "email~2385@"], [], ["A5"]),
+      (["2385"], [], ["19900101****", "A5"]),
       (["199001012385"], ["19900101****"], ["19900101****"]),
       (["--where", "number=199001012385"], ["19900101****"], ["19900101****"]),
       (["0042"], ["202601150042"], ["202601150042"]), (["--where", "number~0042"], ["202601150042"], ["202601150042"]),
@@ -220,6 +223,7 @@ import Testing
     (["--where", "active=kanske"], "yes, no"), (["--where", "updated>igår"], "2026-11-24"),
     (["--where", "identityNumber=19800101-1239"], "right check digit"),
     (["--where", "contactPersons=Bo"], "contactPersons~TEXT"),
+    (["--where", "contactPersons[99999999999999999999]~Bo"], "There is no field"),
     (["--where", "customFields.Yta=stor"], "a number"),
     (["--where", "customFields.Region=Väst"], "Norr, Syd"), (["--where", "customFields.X=1"], "customFields.Yta"),
     (["--columns", "number,xyz"], "There is no field xyz"), (["--columns", ","], "names no field"),

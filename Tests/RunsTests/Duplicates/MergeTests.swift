@@ -161,6 +161,17 @@ import Testing
     #expect(try value(office, "2", "email") == "a@example.se")
   }
 
+  @Test func ofTwoMainContactsTheFirstGoesAlong() throws {
+    let office = try office(
+      [
+        "contactPersons[0].name": "Bo", "contactPersons[0].mainContact": "1", "contactPersons[1].name": "Eva",
+        "contactPersons[1].mainContact": "1",
+      ], [:])
+    try merge(office)
+    #expect(try value(office, "2", "contactPersons[0].mainContact") == "1")
+    #expect(try value(office, "2", "contactPersons[1].mainContact") == "0")
+  }
+
   @Test func mainContactGoesAlongWhereTheOtherHasNone() throws {
     let bo = ["contactPersons[0].name": "Bo", "contactPersons[0].mainContact": "1"]
     let office = try office(bo, ["contactPersons[0].name": "Bo", "contactPersons[0].mainContact": "0"])
@@ -223,6 +234,18 @@ import Testing
     _ = try office.editor().setActive(true, .numbers(["1"]))
     let outcome = try ForgetRun.perform("2", on: office.register, as: office.actor)
     #expect(outcome.customers.count == 1)
+    #expect(try office.card("1") != nil)
+  }
+
+  @Test func forgettingStopsAtACustomerThatWasActivatedAgain() throws {
+    let office = try office([:], [:])
+    try office.add("3", "name=Trean")
+    try merge(office)
+    _ = try MergeRun(today: Office.today).perform("2", into: "3", on: office.register, as: office.actor)
+    _ = try office.editor().setActive(true, .numbers(["2"]))
+    let outcome = try ForgetRun.perform("3", on: office.register, as: office.actor)
+    #expect(outcome.customers.count == 1)
+    #expect(outcome.mergedInto == [])
     #expect(try office.card("1") != nil)
   }
 

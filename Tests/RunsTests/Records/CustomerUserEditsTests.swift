@@ -113,6 +113,19 @@ import Validation
     #expect(try office.importing(text: text).counts.unchanged == 3)
   }
 
+  /// Registers of older versions, and undos, may have a login twice.
+  @Test func aCustomerKeepsTheLoginThatItHad() throws {
+    let office = try Office.withCustomer(["customerUsers": Self.eva])
+    let removed = try #require(try office.edit { try $0.removeCustomerUser("eva", of: "1001") }.run)
+    try office.importing(text: "Nr;Namn\n2002;Bo AB\n")
+    try office.edit { try $0.addCustomerUser(["login": "eva", "email": "eva@example.se"], to: "2002") }
+    try office.undo(removed)
+    let users = Self.eva.replacing("]}]", with: "]},{\"login\":\"ny\",\"email\":\"n@example.se\"}]")
+      .replacing("\"", with: "\"\"")
+    let outcome = try office.importing(text: "Nr;Namn;customerUsers\n1001;Ny AB;\"\(users)\"\n")
+    #expect(outcome.counts == .init(rows: 1, updated: 1), "\(outcome.report.problems.entries)")
+  }
+
   @Test func aPlanGivesNoLoginThatWasTakenSince() throws {
     let office = try Office.withCustomer()
     try office.folder.write(
@@ -134,6 +147,10 @@ import Validation
     let office = try Office.withCustomer(["customerUsers": Self.eva])
     try office.edit { try $0.invite(customerUser: "eva", of: "1001") }
     #expect(try waiting(office) == ["eva"])
+    let undone = try office.undo(#require(try office.edit { try $0.invite(customerUser: "eva", of: "1001") }.run)).run
+    #expect(try waiting(office) == ["eva"])
+    try office.undo(undone)
+    #expect(try waiting(office) == ["eva", "eva"])
     #expect(try office.refusal { try $0.invite(customerUser: "bo", of: "1001") } == "record.unknown")
   }
 
