@@ -39,18 +39,18 @@ struct CustomerHistoryCommand: ParsableCommand {
       let isOfSeveral = global.reportFormat != .table || history.contains { $0.number != number }
       let columns = ["when", "user", "run", "source", "action", "field", "old", "new"]
       var table = TextTable(
-        (isOfSeveral ? ["customer"] : []) + columns, kinds: ["run": .number, "customer": .customerNumber],
+        columns + (isOfSeveral ? ["customer"] : []), kinds: ["run": .number, "customer": .customerNumber],
         showsIdentity: identity.showIdentity)
       for entry in history {
         for field in entry.fields where global.reportFormat != .table || !Self.isNoise(field, entry.action) {
           var own: [String: TextTable.Kind] = entry.isOfFile ? ["source": .path] : [:]
           if let kind = TextTable.Kind(field.path.field) { (own["old"], own["new"]) = (kind, kind) }
           table.append(
-            (isOfSeveral ? [entry.number] : []) + [
+            [
               entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
               field.old.map { shown($0, field.path) },
               field.new.map { shown($0, field.path) },
-            ], own: own)
+            ] + (isOfSeveral ? [entry.number] : []), own: own)
         }
       }
       table.write(as: global.reportFormat)
