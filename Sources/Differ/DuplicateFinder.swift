@@ -1,3 +1,5 @@
+import CustomerModel
+
 /// Finds customers that are likely the same among very many, without comparing each with all: only those that agree in a
 /// key are put side by side.
 package struct DuplicateFinder {
@@ -105,14 +107,13 @@ package struct DuplicateFinder {
     hasher.combine(0 as UInt8)
   }
 
-  /// The digits, with Sweden's country code as a leading zero.
+  /// The digits that are dialled.
   private static func combinePhone(_ phone: UnsafeRawBufferPointer, into hasher: inout Hasher) {
-    var rest = phone[...]
-    if rest.starts(with: "+46".utf8) || rest.starts(with: "0046".utf8) {
-      rest = rest.dropFirst(rest.first == UInt8(ascii: "+") ? 3 : 4)
-      hasher.combine(UInt8(ascii: "0"))
+    withUnsafeTemporaryAllocation(byteCount: DialledNumber.mostBytes(of: phone.count), alignment: 1) { room in
+      for byte in room[..<DialledNumber.write(phone, to: room)] where (0x30...0x39).contains(byte) {
+        hasher.combine(byte)
+      }
     }
-    for byte in rest where (0x30...0x39).contains(byte) { hasher.combine(byte) }
   }
 }
 

@@ -32,7 +32,7 @@ extension RegisterReader {
   ) throws -> [ContactElsewhere] {
     let own = values.filter { !$0.path.field.isRepeated }
     let emails = Set(own.filter { $0.path.field.kind == .email }.map { $0.value.lowercased() })
-    let phones = Set(own.filter { $0.path.field.kind == .phone }.map { Self.dialled($0.value) })
+    let phones = Set(own.filter { $0.path.field.kind == .phone }.map { DialledNumber.of($0.value) })
     let names = Set(own.filter { $0.path.field == .customerName }.map { $0.value.lowercased() })
     guard !emails.isEmpty || !phones.isEmpty && !names.isEmpty else { return [] }
     let fields = Field.all.compactMap { field -> (field: Field, column: String)? in
@@ -48,7 +48,7 @@ extension RegisterReader {
         reason = .email
       } else if let name = row["name"] as String?, names.contains(name.lowercased()),
         [row["phone"], row["mobile"]].contains(where: {
-          ($0 as String?).map { phones.contains(Self.dialled($0)) } ?? false
+          ($0 as String?).map { phones.contains(DialledNumber.of($0)) } ?? false
         })
       {
         reason = .nameAndPhone
@@ -64,11 +64,5 @@ extension RegisterReader {
       found.append(ContactElsewhere(number: row["number"], position: position, reason: reason, details: details))
     }
     return found.sorted { $0.number != $1.number ? $0.number < $1.number : $0.position > $1.position }
-  }
-
-  /// A telephone number as it is dialled in Sweden: the same however its digits are grouped.
-  private static func dialled(_ number: String) -> String {
-    let digits = number.replacing("(0)", with: "").filter { $0.isNumber || $0 == "+" }
-    return digits.hasPrefix("+46") ? "0" + digits.dropFirst(3) : digits
   }
 }

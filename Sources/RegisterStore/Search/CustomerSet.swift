@@ -4,11 +4,15 @@ import Foundation
 struct CustomerSet {
   private(set) var bits: [UInt8] = []
 
-  mutating func insert(_ customer: Int64) {
-    guard customer >= 0 else { return }
+  /// Returns false when the customer was in the set already.
+  @discardableResult
+  mutating func insert(_ customer: Int64) -> Bool {
+    guard customer >= 0 else { return false }
     let place = Int(customer >> 3)
     if place >= bits.count { bits += [UInt8](repeating: 0, count: max(place + 1 - bits.count, bits.count)) }
-    bits[place] |= 1 << UInt8(customer & 7)
+    let bit: UInt8 = 1 << UInt8(customer & 7)
+    defer { bits[place] |= bit }
+    return bits[place] & bit == 0
   }
 
   mutating func formUnion(_ other: CustomerSet) {

@@ -1,45 +1,41 @@
 import CustomerModel
+import Foundation
+import GRDB
 
+/// Conditions on lists of records: one record is enough.
 extension FilterSQL {
-  /// A condition on one member of a list's records: one record is enough.
-  mutating func records(
-    _ condition: CustomerFilter.Condition, _ column: String, _ member: RecordKind.Member
-  ) -> String {
-    // Most customers have no such list: they are decided without looking for its records.
+  /// A condition on one member of the records, or on any.
+  mutating func records(_ condition: CustomerFilter.Condition, _ column: String) -> String {
     let list = "customer.\(column)"
-    let records = "SELECT 1 FROM json_each(\(list)) j WHERE"
-    // The catalogue's names are plain words.
-    let held = "j.value ->> '$.\(member.name)'"
     guard let value = condition.value else {
-      return "(\(list) IS NULL OR NOT EXISTS (\(records) \(held) IS NOT NULL))"
-    }
-    return "(\(list) IS NOT NULL AND EXISTS (\(records) \(holds(condition, held, value, member))))"
-  }
-
-  private mutating func holds(
-    _ condition: CustomerFilter.Condition, _ held: String, _ value: String, _ member: RecordKind.Member
-  ) -> String {
-    let sign = condition.comparison == .notEqual ? "=" : condition.comparison.rawValue
-    if case .words = member.kind {
-      let words = "SELECT 1 FROM json_each(j.value, '$.\(member.name)') w WHERE"
-      if condition.comparison == .contains {
-        return "EXISTS (\(words) \(mentions("w.value", value, condition.path)))"
-      }
-      var clauses: [String] = []
-      for word in CustomerCard.names(inSet: value) { clauses.append("EXISTS (\(words) w.value = \(bound(word)))") }
-      return clauses.isEmpty ? "0" : clauses.joined(separator: " AND ")
+      guard condition.member != nil else { return "(\(list) IS NULL)" }
+      return "NOT \(anyRecord(condition, list, RecordTest(.presence, .equal), ""))"
     }
     if condition.comparison == .contains {
-      return mentions(held, value, condition.path)
+      let word = String(decoding: FoldedText.bytes(value), as: UTF8.self)
+      return anyRecord(condition, list, RecordTest(.mention, .contains), word)
     }
-    switch member.kind {
+    let sign = condition.comparison
+    switch condition.member?.kind {
     // A no is left out of a record.
-    case .boolean: return "ifnull(\(held), 0) = \(value == "1" ? 1 : 0)"
-    case .decimal, .percent: return "ifnull(CAST(\(held) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
+    case .boolean: return anyRecord(condition, list, RecordTest(.presence, value == "1" ? .equal : .notEqual), "")
+    case .words: return anyRecord(condition, list, RecordTest(.words, .equal), value)
+    case .decimal, .percent: return anyRecord(condition, list, RecordTest(.number, sign), Double(value) ?? 0)
     case .text, .email:
-      guard condition.comparison.isOrder else { return "ifnull(\(held) = \(bound(value)), 0)" }
-      return "ifnull(swedish_key(\(shown(held, condition.path))) \(sign) swedish_key(\(bound(value))), 0)"
-    case .date, .postalCode, .country, .choice, .words: return "ifnull(\(held) \(sign) \(bound(value)), 0)"
+      guard sign.isOrder else { return anyRecord(condition, list, RecordTest(.bytes, sign), value) }
+      let key = Array(value.utf8).withUnsafeBytes(SwedishSortKey.bytes)
+      return anyRecord(condition, list, RecordTest(.swedish, sign), Data(key))
+    case .date, .postalCode, .country, .choice, nil:
+      return anyRecord(condition, list, RecordTest(.bytes, sign), value)
     }
+  }
+
+  private mutating func anyRecord(
+    _ condition: CustomerFilter.Condition, _ list: String, _ test: RecordTest, _ value: some DatabaseValueConvertible
+  ) -> String {
+    // Most customers have no such list: they are decided without a call. The catalogue's names are plain words.
+    let member = "'\(condition.member?.name ?? "")'"
+    let field = isShownInPart(condition.path) ? condition.path.field.index : -1
+    return "(\(list) IS NOT NULL AND any_record(\(list), \(member), \(test.code), \(bound(value)), \(field)))"
   }
 }

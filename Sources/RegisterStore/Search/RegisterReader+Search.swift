@@ -29,81 +29,71 @@ extension RegisterReader {
       if found.count <= mostNamed { return try ids(search, among: .these(found), parts) }
     }
     guard search.sort.isEmpty else {
-      var withWords = CustomerSet()
-      for customer in find(.max, { _ in true }) { withWords.insert(customer) }
-      return try ids(search, among: .set(withWords), parts)
+      let withWords = index.customers(with: words, activity: search.activity)
+      return try ids(search, among: .set(withWords, 0..<Int64.max), parts)
     }
     let end = search.limit.map { $0.addingReportingOverflow(search.offset) }
     let limit = end.map { $0.overflow ? .max : $0.partialValue } ?? .max
     guard hasConditions else { return Array(find(limit) { _ in true }.dropFirst(search.offset)) }
+    if let wanted = search.limit {
+      // What many customers meet fills a page with some of the first.
+      let page = try ids(search, among: .these(find(mostNamed / 4) { _ in true }), parts)
+      if page.count == wanted { return page }
+    }
     let admitted = try customersMeetingConditions(of: search, parts)
     return Array(find(limit, admitted.contains).dropFirst(search.offset))
   }
 
-  private enum Candidates {
-    case all
-    case these([Int64])
-    case set(CustomerSet)
-  }
-
   /// What a search finds apart from its words.
-  private func ids(_ search: CustomerSearch, among candidates: Candidates, _ parts: Int) throws -> [Int64] {
-    var sql = FilterSQL(customFields: try customFields(), hidesIdentity: search.hidesIdentity)
-    let order = sql.order(by: search.sort)
-    var filter = sql.filter(of: search)
-    switch candidates {
-    case .all: break
-    case .these(let ids):
-      return try Self.ordered(db, Self.isAmong(ids) + " AND " + filter, sql.arguments, order, search)
-    case .set(let set): filter += " AND is_among(customer.id, \(sql.bound(Data(set.bits))))"
-    }
+  private func ids(_ search: CustomerSearch, among candidates: FilterSQL.Scope, _ parts: Int) throws -> [Int64] {
+    let fields = try customFields()
+    if case .these = candidates { return try Self.ordered(db, candidates, fields, search) }
     let end = (search.limit ?? .max).addingReportingOverflow(search.offset)
     let isPage = !end.overflow && end.partialValue <= Self.mostCompared
     if isPage || search.filter != nil {
       var page = search
       (page.limit, page.offset) = (isPage ? end.partialValue : Self.mostCompared + 1, 0)
       // The first of all are among the first of each part. Of a list without end, parts find out whether it is short.
-      let partOrder = isPage ? order : "customer.id"
-      let found = try inParts(parts) { [filter, arguments = sql.arguments, page] db, ids in
-        try Self.ordered(db, Self.lies(in: ids) + " AND " + filter, arguments, partOrder, page)
+      let found = try inParts(parts) { [page] db, ids in
+        let part: FilterSQL.Scope = if case .set(let set, _) = candidates { .set(set, ids) } else { .ids(ids) }
+        return try Self.ordered(db, part, fields, page, isById: !isPage)
       }
       if isPage, found.count == 1 { return Array(found[0].dropFirst(search.offset)) }
       if isPage || found.allSatisfy({ $0.count <= Self.mostCompared }) {
-        return try Self.ordered(db, Self.isAmong(found.flatMap(\.self)), [], order, search)
+        var those = search
+        (those.filter, those.assignedTo, those.activity) = (nil, nil, .all)
+        return try Self.ordered(db, .these(found.flatMap(\.self)), fields, those)
       }
     }
-    return try Self.ordered(db, filter, sql.arguments, order, search)
+    return try Self.ordered(db, candidates, fields, search)
   }
 
   /// How many customers of each part of a register are put in order once more.
   private static var mostCompared: Int { 10_000 }
 
+  /// - Parameter isById: true for the order in which customers are read.
   private static func ordered(
-    _ db: Database, _ filter: String, _ arguments: StatementArguments, _ order: String, _ search: CustomerSearch
+    _ db: Database, _ scope: FilterSQL.Scope, _ customFields: [CustomFieldDefinition], _ search: CustomerSearch,
+    isById: Bool = false
   ) throws -> [Int64] {
-    try Int64.fetchAll(
+    var sql = FilterSQL(db, customFields: customFields, hidesIdentity: search.hidesIdentity, among: scope)
+    let tables = sql.tables(for: isById ? [] : search.sort)
+    let filter = try sql.filter(of: search)
+    return try Int64.fetchAll(
       db,
       sql: """
-        SELECT customer.id FROM \(FilterSQL.tables(for: search.sort)) WHERE \(filter)
-        ORDER BY \(order) LIMIT \(search.limit ?? -1) OFFSET \(search.offset)
-        """, arguments: arguments)
-  }
-
-  private static func isAmong(_ ids: [Int64]) -> String {
-    "customer.id IN (SELECT value FROM json_each('[\(ids.map(String.init).joined(separator: ","))]'))"
-  }
-
-  private static func lies(in ids: Range<Int64>) -> String {
-    "customer.id >= \(ids.lowerBound) AND customer.id < \(ids.upperBound)"
+        SELECT customer.id FROM \(tables) WHERE \(filter)
+        ORDER BY \(isById ? "customer.id" : sql.order(by: search.sort)) LIMIT \(search.limit ?? -1) OFFSET \(search.offset)
+        """, arguments: sql.arguments)
   }
 
   private func customersMeetingConditions(of search: CustomerSearch, _ parts: Int) throws -> CustomerSet {
-    var sql = FilterSQL(customFields: try customFields(), hidesIdentity: search.hidesIdentity)
-    let filter = sql.filter(of: search)
-    let parts = try inParts(parts) { [arguments = sql.arguments] db, ids in
+    let fields = try customFields()
+    let parts = try inParts(parts) { db, ids in
+      var sql = FilterSQL(db, customFields: fields, hidesIdentity: search.hidesIdentity, among: .ids(ids))
+      let filter = try sql.filter(of: search)
       var set = CustomerSet()
-      let found = try SQLiteStatement(
-        db, "SELECT id FROM customer WHERE \(Self.lies(in: ids)) AND \(filter)", arguments: arguments)
+      let found = try SQLiteStatement(db, "SELECT id FROM customer WHERE \(filter)", arguments: sql.arguments)
       defer { found.reset() }
       while try found.step() { set.insert(found.integer(0)) }
       return set

@@ -6,6 +6,9 @@ import GRDBSQLite
 /// `mentions(text, word, field)` where it stands in what lists show of a value of the catalogue's field of that index;
 /// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, `number_value(number)` does and
 /// is the same for 09 and 9, all giving NULL for NULL;
+/// `dialled(number)` is a telephone number as ``DialledNumber`` has it, NULL for NULL; `dials(number, part)` finds a part of
+/// that, 0 for NULL;
+/// `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list, of what is shown where a field is named;
 /// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `as_shown(text, field)` masks a value of the catalogue's field of
 /// that index as lists do, NULL for NULL.
 ///
@@ -25,6 +28,12 @@ enum SearchFunctions {
     sqlite3_create_function_v2(
       db.sqliteConnection, "number_value", 1, flags, nil,
       { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "dialled", 1, flags, nil, { SearchFunctions.answerDialled($0, $2) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "dials", 2, flags, nil, { SearchFunctions.answerDials($0, $2) }, nil, nil, nil)
+    sqlite3_create_function_v2(
+      db.sqliteConnection, "any_record", 5, flags, nil, { SearchFunctions.answerRecords($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
       db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
     sqlite3_create_function_v2(
@@ -84,6 +93,44 @@ enum SearchFunctions {
       sqlite3_result_blob(
         context, room.baseAddress, Int32(NumberOrder.writeKey(number, ofValue: ofValue, to: room)), copied)
     }
+  }
+
+  private static func answerDialled(_ context: OpaquePointer?, _ values: Values) {
+    guard let number = text(values, 0) else { return sqlite3_result_null(context) }
+    withDialled(number) {
+      sqlite3_result_text(context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), copied)
+    }
+  }
+
+  private static func answerDials(_ context: OpaquePointer?, _ values: Values) {
+    guard let number = text(values, 0), let part = text(values, 1) else { return sqlite3_result_int(context, 0) }
+    withDialled(number) {
+      sqlite3_result_int(context, part.isEmpty || TextScan.first(part, in: $0, from: 0) != nil ? 1 : 0)
+    }
+  }
+
+  private static func withDialled(_ number: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+    withUnsafeTemporaryAllocation(byteCount: DialledNumber.mostBytes(of: number.count), alignment: 1) { room in
+      let count = DialledNumber.write(number, to: room)
+      body(UnsafeRawBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  private static func answerRecords(_ context: OpaquePointer?, _ values: Values) {
+    guard let list = text(values, 0), let member = text(values, 1), let value = values?[3], let field = values?[4],
+      let test = RecordTest(code: sqlite3_value_int(values?[2]))
+    else { return sqlite3_result_int(context, 0) }
+    let operand: RecordTest.Operand =
+      if test.form == .number {
+        .number(sqlite3_value_double(value))
+      } else {
+        .bytes(UnsafeRawBufferPointer(start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value))))
+      }
+    let isShown = sqlite3_value_int(field) >= 0
+    let isPassed = test.isPassed(by: list, member: member, operand) {
+      isShown ? shown($0, field) : nil
+    }
+    sqlite3_result_int(context, isPassed ? 1 : 0)
   }
 
   /// The bytes of a text, or of a number in digits; nil for NULL.

@@ -90,21 +90,36 @@ extension SearchIndex.Current {
   func customers(
     with words: SearchWords, activity: CustomerSearch.Activity, limit: Int, where isAdmitted: (Int64) -> Bool
   ) -> [Int64] {
-    func isWanted(_ index: SearchIndex, _ entry: Int) -> Bool {
-      let isListed =
-        switch activity {
-        case .all: true
-        case .active: index.isActive(entry)
-        case .inactive: !index.isActive(entry)
-        }
-      return isListed && isAdmitted(index.customer(entry))
+    let new = recent.entries(with: words, limit: limit) {
+      isListed(recent, $0, activity) && isAdmitted(recent.customer($0))
     }
-    let new = recent.entries(with: words, limit: limit) { isWanted(recent, $0) }
     guard let base else { return new.map(recent.customer) }
     let old = base.entries(with: words, limit: limit) {
-      isWanted(base, $0) && (changed.isEmpty || !changed.contains(base.customer($0)))
+      isListed(base, $0, activity) && isAdmitted(base.customer($0))
     }
     return Array(Self.merge(base, old, recent, new).lazy.map { $0.index.customer($0.entry) }.prefix(limit))
+  }
+
+  /// All customers that hold all words.
+  func customers(with words: SearchWords, activity: CustomerSearch.Activity) -> CustomerSet {
+    var set = CustomerSet()
+    for index in [base, recent].compactMap(\.self) {
+      index.visit(with: words) {
+        if isListed(index, $0, activity) { set.insert(index.customer($0)) }
+        return true
+      }
+    }
+    return set
+  }
+
+  /// True when an entry holds, of a customer that such a search shows.
+  private func isListed(_ index: SearchIndex, _ entry: Int, _ activity: CustomerSearch.Activity) -> Bool {
+    switch activity {
+    case .all: break
+    case .active: guard index.isActive(entry) else { return false }
+    case .inactive: guard !index.isActive(entry) else { return false }
+    }
+    return index === recent || changed.isEmpty || !changed.contains(index.customer(entry))
   }
 
   /// All entries that hold, in the order of their numbers; nil when they are too many for one file.

@@ -58,23 +58,32 @@ final class SearchIndex {
   /// - Parameter isWanted: asked of the entries with the words.
   func entries(with words: SearchWords, limit: Int, where isWanted: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
+    guard limit > 0 else { return [] }
+    visit(with: words) { entry in
+      if isWanted(entry) { found.append(entry) }
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// Gives the body the entries that hold all words, in the order of their numbers, until it returns false.
+  func visit(with words: SearchWords, _ body: (Int) -> Bool) {
     guard let rarest = words.alternatives.first else {
-      for entry in 0..<count where found.count < limit && isWanted(entry) { found.append(entry) }
-      return found
+      _ = (0..<count).allSatisfy(body)
+      return
     }
     let others = words.alternatives.dropFirst()
     var next = rarest.map { word in (word: word, place: self.place(of: word, from: 0)) }
     var entry = 0
-    while found.count < limit, let place = next.lazy.compactMap(\.place).min() {
+    while let place = next.lazy.compactMap(\.place).min() {
       entry = self.entry(holding: place, from: entry)
       let isFound = others.allSatisfy { spellings in spellings.contains { holds($0, entry) } }
-      if isFound, isWanted(entry), words.areOpen(in: self.entry(entry)) { found.append(entry) }
+      if isFound, words.areOpen(in: self.entry(entry)), !body(entry) { return }
       let end = Int(offsets[entry + 1])
       for (index, spelling) in next.enumerated() {
         if let place = spelling.place, place < end { next[index].place = self.place(of: spelling.word, from: end) }
       }
     }
-    return found
   }
 
   private func place(of word: [UInt8], from start: Int) -> Int? {

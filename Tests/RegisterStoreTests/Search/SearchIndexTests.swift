@@ -111,6 +111,76 @@ import Testing
       ])
   }
 
+  /// Most customers have a contact person, a custom value and a tag, and few a second person: many and few are found in
+  /// different ways.
+  @Test(arguments: [1, 2, 5])
+  func whatStandsInOtherTablesIsAskedOfTheWholeLargeRegister(parts: Int) throws {
+    try store.run { writer in
+      for sql in [
+        """
+        INSERT INTO contact_person (customer, position, name, phone)
+          SELECT id, 0, 'Eva ' || id, '070-' || id FROM customer WHERE id <> 20999
+        """,
+        "INSERT INTO contact_person (customer, position, name, mobile) VALUES (5, 1, 'Bo', '+46 8 1'), (20000, 1, 'Åke', '08-1')",
+        "INSERT INTO custom_field (name, kind) VALUES ('Yta', 'number')",
+        "INSERT INTO custom_value (customer, field, value) SELECT id, 'Yta', id FROM customer WHERE id <> 7",
+        "INSERT INTO tag (name) VALUES ('A'), ('B')",
+        "INSERT INTO customer_tag (customer, name) SELECT id, 'A' FROM customer WHERE id <> 20998",
+        "INSERT INTO customer_tag (customer, name) VALUES (5, 'B'), (20998, 'B')",
+      ] { try Self.execute(writer, sql) }
+    }
+    func condition(_ field: String, _ comparison: CustomerFilter.Comparison, _ value: String?) -> CustomerFilter {
+      let isOfAny = field.contains("[]")
+      return .condition(
+        CustomerFilter.Condition(
+          isOfAny ? FieldPath(Field.named(field)!) : FieldPath(field)!, ofAnyPerson: isOfAny, comparison, value))
+    }
+    let searches: [(filter: CustomerFilter, found: [String])] = [
+      (condition("contactPersons[].name", .contains, "eva"), ["9000", "9003", "9004"]),
+      (condition("contactPersons[].name", .contains, "ake"), ["10000"]),
+      (condition("contactPersons[].mobile", .equal, "08-1"), ["10000", "29995"]),
+      (condition("contactPersons[].mobile", .contains, "+46 8"), ["10000", "29995"]),
+      (condition("contactPersons[].phone", .equal, nil), ["9001"]),
+      (condition("contactPersons[].phone", .notEqual, nil), ["9000", "9003", "9004"]),
+      (condition("contactPersons[1].name", .notEqual, nil), ["10000", "29995"]),
+      (condition("contactPersons[1].name", .equal, "Eva 5"), []),
+      (
+        .any([
+          condition("contactPersons[].name", .equal, "Bo"), condition("contactPersons[].phone", .contains, "07020997"),
+        ]),
+        ["9003", "29995"]
+      ),
+      (
+        .any([
+          condition("contactPersons[1].name", .equal, "Bo"), condition("contactPersons[0].name", .equal, "Eva 20997"),
+        ]),
+        ["9003", "29995"]
+      ),
+      (condition("customFields.Yta", .greater, "20997"), ["9000", "9001"]),
+      (condition("customFields.Yta", .lessOrEqual, "20996"), ["9004", "9005", "9006"]),
+      (condition("customFields.Yta", .equal, nil), ["29993"]),
+      (condition("tags", .contains, "b"), ["29995"]), (condition("tags", .equal, "A\u{1F}B\u{1F}"), ["29995"]),
+      (condition("tags", .notEqual, "A\u{1F}"), []), (condition("tags", .equal, "A\u{1F}"), ["9000", "9001", "9003"]),
+    ]
+    try store.run { try Self.execute($0, "UPDATE customer SET active = 0 WHERE id = 20998") }
+    for (filter, found) in searches {
+      #expect(try find(filter, limit: 3, parts: parts) == found, "\(filter)")
+      #expect(try find(filter, sort: [CustomerSearch.Order(FieldPath(.number))], limit: 3, parts: parts) == found)
+    }
+    #expect(
+      try find(
+        sort: [CustomerSearch.Order(FieldPath("contactPersons[1].name")!, isDescending: true)], limit: 3, parts: parts)
+        == ["10000", "29995", "9000"])
+    #expect(
+      try find(
+        condition("tags", .equal, "A\u{1F}"),
+        sort: [
+          CustomerSearch.Order(FieldPath("customFields.Yta")!),
+          CustomerSearch.Order(FieldPath("contactPersons[0].name")!),
+        ],
+        limit: 2, parts: parts) == ["29999", "29998"])
+  }
+
   /// More than so many of a part are not compared once more, but read in their order.
   @Test(arguments: [1, 3])
   func longListsAreWholeAndInOrder(parts: Int) throws {
