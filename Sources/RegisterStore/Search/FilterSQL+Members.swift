@@ -35,7 +35,7 @@ extension FilterSQL {
   ) -> String {
     // Most customers have no such list: they are decided without a call. The catalogue's names are plain words.
     let member = "'\(condition.member?.name ?? "")'"
-    let field = isShownInPart(condition.path) ? condition.path.field.index : -1
-    return "(\(list) IS NOT NULL AND any_record(\(list), \(member), \(test.code), \(bound(value)), \(field)))"
+    return
+      "(\(list) IS NOT NULL AND any_record(\(list), \(member), \(test.code), \(bound(value)), \(shownField(condition.path))))"
   }
 }

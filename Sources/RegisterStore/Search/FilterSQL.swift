@@ -115,8 +115,7 @@ struct FilterSQL {
       let beginning = kind == .timestamp ? "substr(\(expression), 1, \(value.count))" : expression
       return "ifnull(\(beginning) = \(boundAsHeld(condition)), 0)"
     case .contains where kind == .phone:
-      let held = shown(expression, condition.path)
-      return "dials(\(held), \(bound(DialledNumber.of(value))))"
+      return "dials(\(expression), \(bound(DialledNumber.of(value))), \(shownField(condition.path)))"
     case .contains:
       return mentions(expression, value, condition.path)
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
@@ -131,23 +130,24 @@ struct FilterSQL {
     }
   }
 
-  /// What is looked into: of a personal number, what the searching user sees.
+  /// What is put in order: of a personal number, what the searching user sees.
   func shown(_ expression: String, _ path: FieldPath) -> String {
-    isShownInPart(path) ? "as_shown(\(expression), \(path.field.index))" : expression
+    let field = shownField(path)
+    return field < 0 ? expression : "as_shown(\(expression), \(field))"
   }
 
-  /// True for a field whose values may hold what the searching user sees masked.
-  func isShownInPart(_ path: FieldPath) -> Bool {
+  /// The index of a field whose values may hold what the searching user sees masked; -1 for every other.
+  func shownField(_ path: FieldPath) -> Int {
     switch path.field.kind {
-    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode: false
-    default: hidesIdentity
+    case .boolean, .percent, .timestamp, .choice, .language, .country, .postalCode: -1
+    default: hidesIdentity ? path.field.index : -1
     }
   }
 
   /// True when a text of that field holds the value, as people read both.
   mutating func mentions(_ expression: String, _ value: String, _ path: FieldPath) -> String {
     let word = bound(String(decoding: FoldedText.bytes(value), as: UTF8.self))
-    return "mentions(\(expression), \(word)\(isShownInPart(path) ? ", \(path.field.index)" : ""))"
+    return "mentions(\(expression), \(word), \(shownField(path)))"
   }
 
   private mutating func boundAsHeld(_ condition: CustomerFilter.Condition) -> String {

@@ -43,10 +43,9 @@ struct RecordTest {
 
   /// - Parameters:
   ///   - member: empty for any.
-  ///   - shown: what lists show of a value, nil where that is the value itself.
+  ///   - field: the list's, for somebody who sees its values as lists show them; else nil.
   func isPassed(
-    by list: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer, _ operand: Operand,
-    shown: (UnsafeRawBufferPointer) -> String?
+    by list: UnsafeRawBufferPointer, member: UnsafeRawBufferPointer, _ operand: Operand, of field: Field?
   ) -> Bool {
     let isAsked = { (atom: RecordWalk.Atom) in member.isEmpty || Self.areSame(atom.member, member) }
     switch (form, operand) {
@@ -77,20 +76,13 @@ struct RecordTest {
       return anyAtom(of: list) { isAsked($0) && passes($0.number, number) }
     case (.mention, .bytes(let word)):
       return anyAtom(of: list) { atom in
-        isAsked(atom)
-          && atom.withValue { value in
-            guard FoldedText.mentions(word, in: value) else { return false }
-            return shown(value).map { Array($0.utf8).withUnsafeBytes { FoldedText.mentions(word, in: $0) } } ?? true
-          }
+        isAsked(atom) && atom.withValue { ShownText.mentions(word, in: $0, of: field) }
       }
     case (.bytes, .bytes(let other)):
       return anyAtom(of: list) { atom in isAsked(atom) && atom.withValue { passes(Self.order($0, other), 0) } }
     case (.swedish, .bytes(let key)):
       return anyAtom(of: list) { atom in
-        isAsked(atom)
-          && atom.withValue { value in
-            shown(value).map { Array($0.utf8).withUnsafeBytes { passes(key: key, $0) } } ?? passes(key: key, value)
-          }
+        isAsked(atom) && atom.withValue { ShownText.with($0, of: field) { passes(key: key, $0) } }
       }
     case (.words, .number), (.number, .bytes), (.mention, .number), (.bytes, .number), (.swedish, .number): return false
     }

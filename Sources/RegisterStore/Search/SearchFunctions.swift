@@ -2,77 +2,65 @@ import CustomerModel
 import GRDB
 import GRDBSQLite
 
-/// The functions that SQL gets for searches: `mentions(text, word)` finds a folded word as people read, 0 for NULL, and
-/// `mentions(text, word, field)` where it stands in what lists show of a value of the catalogue's field of that index;
-/// `swedish_key(text)` sorts as Swedish does, `number_key(number)` sorts as people count, `number_value(number)` does and
-/// is the same for 09 and 9, all giving NULL for NULL;
-/// `dialled(number)` is a telephone number as ``DialledNumber`` has it, NULL for NULL; `dials(number, part)` finds a part of
-/// that, 0 for NULL;
-/// `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list, of what is shown where a field is named;
-/// `is_among(id, set)` asks the bytes of a ``CustomerSet``; `as_shown(text, field)` masks a value of the catalogue's field of
-/// that index as lists do, NULL for NULL.
+/// The functions that SQL gets for searches. They are called for every customer of a register, so they speak to SQLite in
+/// bytes. What orders or forms a value gives NULL for NULL, what asks gives 0.
 ///
-/// They are called for every customer of a register, so they speak to SQLite in bytes.
+/// Where a field is given, by its index in the catalogue, they look at what lists show of its values to somebody who sees
+/// numbers masked; with -1 at the values.
+///
+/// - `mentions(text, word, field)` finds a folded word as people read.
+/// - `dials(number, part, field)` finds a part of a telephone number; `dialled(number)` is its form: see ``DialledNumber``.
+/// - `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list of records.
+/// - `is_among(id, set)` asks the bytes of a ``CustomerSet``.
+/// - `swedish_key(text)` sorts as Swedish does, `number_key(number)` as people count; `number_value(number)` does, too, and
+///   is the same for 09 and 9.
+/// - `as_shown(text, field)` is the value as it is shown.
 enum SearchFunctions {
   static func add(to db: Database) {
-    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "mentions", 2, flags, nil, { SearchFunctions.answerMention($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "mentions", 3, flags, nil,
-      { SearchFunctions.answerMention($0, $2, isOfShown: true) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "swedish_key", 1, flags, nil, { SearchFunctions.answerSortKey($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "number_key", 1, flags, nil, { SearchFunctions.answerNumberKey($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "number_value", 1, flags, nil,
-      { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "dialled", 1, flags, nil, { SearchFunctions.answerDialled($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "dials", 2, flags, nil, { SearchFunctions.answerDials($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "any_record", 5, flags, nil, { SearchFunctions.answerRecords($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "is_among", 2, flags, nil, { SearchFunctions.answerMembership($0, $2) }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      db.sqliteConnection, "as_shown", 2, flags, nil, { SearchFunctions.answerShown($0, $2) }, nil, nil, nil)
+    add("mentions", 3, db) { SearchFunctions.answerMention($0, $2) }
+    add("dials", 3, db) { SearchFunctions.answerDials($0, $2) }
+    add("dialled", 1, db) { SearchFunctions.answerDialled($0, $2) }
+    add("any_record", 5, db) { SearchFunctions.answerRecords($0, $2) }
+    add("is_among", 2, db) { SearchFunctions.answerMembership($0, $2) }
+    add("swedish_key", 1, db) { SearchFunctions.answerSortKey($0, $2) }
+    add("number_key", 1, db) { SearchFunctions.answerNumberKey($0, $2) }
+    add("number_value", 1, db) { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }
+    add("as_shown", 2, db) { SearchFunctions.answerShown($0, $2) }
   }
 
-  private static func answerMembership(
-    _ context: OpaquePointer?, _ values: Values
+  private static func add(
+    _ name: String, _ argumentCount: Int32, _ db: Database,
+    _ answer: @escaping @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void
   ) {
+    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+    sqlite3_create_function_v2(db.sqliteConnection, name, argumentCount, flags, nil, answer, nil, nil, nil)
+  }
+
+  private typealias Values = UnsafeMutablePointer<OpaquePointer?>?
+
+  private static func answerMembership(_ context: OpaquePointer?, _ values: Values) {
     guard let customer = values?[0], let set = values?[1] else { return sqlite3_result_null(context) }
     let bits = UnsafeRawBufferPointer(start: sqlite3_value_blob(set), count: Int(sqlite3_value_bytes(set)))
     sqlite3_result_int(context, CustomerSet.contains(sqlite3_value_int64(customer), in: bits) ? 1 : 0)
   }
 
-  private typealias Values = UnsafeMutablePointer<OpaquePointer?>?
-
-  private static func answerMention(_ context: OpaquePointer?, _ values: Values, isOfShown: Bool = false) {
-    guard let held = text(values, 0), let word = text(values, 1) else { return sqlite3_result_int(context, 0) }
-    var isFound = FoldedText.mentions(word, in: held)
-    if isFound, isOfShown, let shown = shown(held, values?[2]) {
-      isFound = Array(shown.utf8).withUnsafeBytes { FoldedText.mentions(word, in: $0) }
-    }
-    sqlite3_result_int(context, isFound ? 1 : 0)
+  /// The catalogue's field of that index; nil where none is meant.
+  private static func field(_ values: Values, _ index: Int) -> Field? {
+    guard let value = values?[index] else { return nil }
+    let place = Int(sqlite3_value_int(value))
+    return Field.all.indices.contains(place) ? Field.all[place] : nil
   }
 
-  /// What lists show of a value, where it is something else.
-  ///
-  /// - Parameter index: of the catalogue's field.
-  private static func shown(_ held: UnsafeRawBufferPointer, _ index: OpaquePointer?) -> String? {
-    // Of six digits none is ever masked.
-    guard held.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 7, let index else { return nil }
-    return IdentityMask.masked(
-      String(decoding: held, as: UTF8.self), of: Field.all[Int(sqlite3_value_int64(index))])
+  private static func answerMention(_ context: OpaquePointer?, _ values: Values) {
+    guard let held = text(values, 0), let word = text(values, 1) else { return sqlite3_result_int(context, 0) }
+    sqlite3_result_int(context, ShownText.mentions(word, in: held, of: field(values, 2)) ? 1 : 0)
   }
 
   private static func answerShown(_ context: OpaquePointer?, _ values: Values) {
-    guard let value = values?[0], let held = text(values, 0) else { return sqlite3_result_null(context) }
-    guard let shown = shown(held, values?[1]) else { return sqlite3_result_value(context, value) }
-    sqlite3_result_text(context, shown, -1, copied)
+    guard let held = text(values, 0) else { return sqlite3_result_null(context) }
+    ShownText.with(held, of: field(values, 1)) {
+      sqlite3_result_text(context, $0.baseAddress?.assumingMemoryBound(to: CChar.self), Int32($0.count), copied)
+    }
   }
 
   private static func answerSortKey(_ context: OpaquePointer?, _ values: Values) {
@@ -104,20 +92,25 @@ enum SearchFunctions {
 
   private static func answerDials(_ context: OpaquePointer?, _ values: Values) {
     guard let number = text(values, 0), let part = text(values, 1) else { return sqlite3_result_int(context, 0) }
-    withDialled(number) {
-      sqlite3_result_int(context, part.isEmpty || TextScan.first(part, in: $0, from: 0) != nil ? 1 : 0)
+    let holds = { (dialled: UnsafeRawBufferPointer) in part.isEmpty || TextScan.first(part, in: dialled, from: 0) != nil
     }
+    var isFound = withDialled(number, holds)
+    // Few numbers hold the part at all: only those are masked.
+    if isFound, let field = field(values, 2) { isFound = ShownText.with(number, of: field) { withDialled($0, holds) } }
+    sqlite3_result_int(context, isFound ? 1 : 0)
   }
 
-  private static func withDialled(_ number: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void) {
+  private static func withDialled<Result>(
+    _ number: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     withUnsafeTemporaryAllocation(byteCount: DialledNumber.mostBytes(of: number.count), alignment: 1) { room in
       let count = DialledNumber.write(number, to: room)
-      body(UnsafeRawBufferPointer(rebasing: room[..<count]))
+      return body(UnsafeRawBufferPointer(rebasing: room[..<count]))
     }
   }
 
   private static func answerRecords(_ context: OpaquePointer?, _ values: Values) {
-    guard let list = text(values, 0), let member = text(values, 1), let value = values?[3], let field = values?[4],
+    guard let list = text(values, 0), let member = text(values, 1), let value = values?[3],
       let test = RecordTest(code: sqlite3_value_int(values?[2]))
     else { return sqlite3_result_int(context, 0) }
     let operand: RecordTest.Operand =
@@ -126,10 +119,7 @@ enum SearchFunctions {
       } else {
         .bytes(UnsafeRawBufferPointer(start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value))))
       }
-    let isShown = sqlite3_value_int(field) >= 0
-    let isPassed = test.isPassed(by: list, member: member, operand) {
-      isShown ? shown($0, field) : nil
-    }
+    let isPassed = test.isPassed(by: list, member: member, operand, of: field(values, 4))
     sqlite3_result_int(context, isPassed ? 1 : 0)
   }
 
