@@ -308,6 +308,8 @@ def _search(bench: Bench) -> Work:
     row = generator.customer(123)
     number, name, identity, email, city = (row[generator.HEADINGS.index(heading)] for heading in (
         "Kundnummer", "Namn", "Organisationsnummer", "E-post", "Fakturaadress ort"))
+    company = next(row for row in generator.rows(generator.SEED) if row[generator.HEADINGS.index("Kundtyp")] == "Företag")
+    phone, contact = (company[generator.HEADINGS.index(heading)] for heading in ("Telefon", "Kontaktperson e-post"))
     ours = bench.ours
     # So rare that the smallest register has none.
     rare = (lambda _: None) if bench.sizes is SMOKE else _found
@@ -321,6 +323,12 @@ def _search(bench: Bench) -> Work:
         ("search-updated", "--where 'updated>2026-01-01'", ["--where", "updated>2026-01-01"]),
         ("search-sorted", "a city, sorted by name", [city, "--sort", "name"]),
         ("search-all", "all, sorted by name", ["--sort", "name"]),
+        ("search-phone", "a telephone number, sorted by name", ["--where", f"phone~{phone}", "--sort", "name"]),
+        ("search-person", "a contact person, --where 'contactPersons~…'", ["--where", f"contactPersons~{contact}"]),
+        ("search-person-sorted", "all, sorted by contact person", ["--sort", "contactPersons[0].name"]),
+        ("search-any", "one of six fields, --or", ["--or", *(
+            part for field in ("name", "email", "comments", "phone", "contactPersons.phone", "contactPersons.email")
+            for part in ("--where", f"{field}~{contact}"))]),
     ]
     first = Contestant(
         "search-first", "the first search", bench.kundreg(ours.path, "customer", "list", letters), lambda: _unindexed(ours),

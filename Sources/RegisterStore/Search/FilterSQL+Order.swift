@@ -53,12 +53,16 @@ extension FilterSQL {
         // Sets have no order: see CustomerSearch.Order.isPossible.
         case .link: "NULL"
         }
-      let value = order.path.field.isSensitive ? shown(held, order.path) : held
+      // Lists stand in the order of whole values, but for fields of identity numbers.
+      let isMasked = order.path.field.isSensitive
+      let value = isMasked ? shown(held, order.path) : held
       switch self.order(of: order.path) {
       case .customerNumber: terms.append(CustomerSearch.numberOrder(direction, of: "customer.number"))
       case .number: terms.append("CAST(\(value) AS REAL) \(direction) NULLS LAST")
       case .bytes: terms.append("\(value) \(direction) NULLS LAST")
-      case .swedish: terms.append("swedish_key(\(value)) \(direction) NULLS LAST")
+      case .swedish:
+        let key = isMasked ? swedishKey(held, order.path) : "swedish_key(\(held))"
+        terms.append("\(key) \(direction) NULLS LAST")
       }
     }
     if !sort.contains(where: { $0.path.field == .number }) {

@@ -108,7 +108,6 @@ struct FilterSQL {
   mutating func comparison(_ condition: CustomerFilter.Condition, _ expression: String) -> String {
     guard let value = condition.value else { return "(\(expression) IS NULL)" }
     let kind = condition.path.field.kind
-    let expression = condition.comparison.isOrder ? shown(expression, condition.path) : expression
     switch condition.comparison {
     case .equal, .notEqual:
       if kind == .phone { return "ifnull(dialled(\(expression)) = \(bound(DialledNumber.of(value))), 0)" }
@@ -120,12 +119,15 @@ struct FilterSQL {
       return mentions(expression, value, condition.path)
     case .greater, .greaterOrEqual, .less, .lessOrEqual:
       let sign = condition.comparison.rawValue
+      let shown = shown(expression, condition.path)
       switch order(of: condition.path) {
-      case .number: return "ifnull(CAST(\(expression) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
-      case .bytes: return "ifnull(\(expression) \(sign) \(bound(value)), 0)"
-      case .swedish: return "ifnull(swedish_key(\(expression)) \(sign) swedish_key(\(bound(value))), 0)"
+      case .number: return "ifnull(CAST(\(shown) AS REAL) \(sign) CAST(\(bound(value)) AS REAL), 0)"
+      case .bytes: return "ifnull(\(shown) \(sign) \(bound(value)), 0)"
+      case .swedish:
+        let key = Array(value.utf8).withUnsafeBytes(SwedishSortKey.bytes)
+        return "ifnull(\(swedishKey(expression, condition.path)) \(sign) \(bound(Data(key))), 0)"
       case .customerNumber:
-        return "(number_value(\(expression)) \(sign) number_value(\(bound(value))))"
+        return "(number_value(\(shown)) \(sign) number_value(\(bound(value))))"
       }
     }
   }
@@ -134,6 +136,11 @@ struct FilterSQL {
   func shown(_ expression: String, _ path: FieldPath) -> String {
     let field = shownField(path)
     return field < 0 ? expression : "as_shown(\(expression), \(field))"
+  }
+
+  /// What Swedish order is by: see ``shown(_:_:)``.
+  func swedishKey(_ expression: String, _ path: FieldPath) -> String {
+    "swedish_key(\(expression), \(shownField(path)))"
   }
 
   /// The index of a field whose values may hold what the searching user sees masked; -1 for every other.

@@ -12,7 +12,7 @@ import GRDBSQLite
 /// - `dials(number, part, field)` finds a part of a telephone number; `dialled(number)` is its form: see ``DialledNumber``.
 /// - `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list of records.
 /// - `is_among(id, set)` asks the bytes of a ``CustomerSet``.
-/// - `swedish_key(text)` sorts as Swedish does, `number_key(number)` as people count; `number_value(number)` does, too, and
+/// - `swedish_key(text)` and `swedish_key(text, field)` sort as Swedish does, `number_key(number)` as people count; `number_value(number)` does, too, and
 ///   is the same for 09 and 9.
 /// - `as_shown(text, field)` is the value as it is shown.
 enum SearchFunctions {
@@ -22,7 +22,8 @@ enum SearchFunctions {
     add("dialled", 1, db) { SearchFunctions.answerDialled($0, $2) }
     add("any_record", 5, db) { SearchFunctions.answerRecords($0, $2) }
     add("is_among", 2, db) { SearchFunctions.answerMembership($0, $2) }
-    add("swedish_key", 1, db) { SearchFunctions.answerSortKey($0, $2) }
+    add("swedish_key", 1, db) { SearchFunctions.answerSortKey($0, $2, of: nil) }
+    add("swedish_key", 2, db) { SearchFunctions.answerSortKey($0, $2, of: SearchFunctions.field($2, 1)) }
     add("number_key", 1, db) { SearchFunctions.answerNumberKey($0, $2) }
     add("number_value", 1, db) { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }
     add("as_shown", 2, db) { SearchFunctions.answerShown($0, $2) }
@@ -63,14 +64,16 @@ enum SearchFunctions {
     }
   }
 
-  private static func answerSortKey(_ context: OpaquePointer?, _ values: Values) {
-    guard let text = text(values, 0) else { return sqlite3_result_null(context) }
-    withUnsafeTemporaryAllocation(byteCount: SwedishSortKey.mostBytes(of: text.count), alignment: 1) { room in
-      if let count = SwedishSortKey.write(text, to: room) {
-        sqlite3_result_blob(context, room.baseAddress, Int32(count), copied)
-      } else {
-        let key = SwedishSortKey.bytes(text)
-        sqlite3_result_blob(context, key, Int32(key.count), copied)
+  private static func answerSortKey(_ context: OpaquePointer?, _ values: Values, of field: Field?) {
+    guard let held = text(values, 0) else { return sqlite3_result_null(context) }
+    ShownText.with(held, of: field) { text in
+      withUnsafeTemporaryAllocation(byteCount: SwedishSortKey.mostBytes(of: text.count), alignment: 1) { room in
+        if let count = SwedishSortKey.write(text, to: room) {
+          sqlite3_result_blob(context, room.baseAddress, Int32(count), copied)
+        } else {
+          let key = SwedishSortKey.bytes(text)
+          sqlite3_result_blob(context, key, Int32(key.count), copied)
+        }
       }
     }
   }
