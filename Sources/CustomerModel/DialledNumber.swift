@@ -50,16 +50,14 @@ package enum DialledNumber {
       place += 1
     }
     // The beginning 0046 of a part may be any four digits of a number.
-    guard hasPlus || count >= 9, count >= 4, room.loadUnaligned(as: UInt32.self) == UInt32(littleEndian: 0x3634_3030)
-    else {
-      return count
-    }
+    let sweden = UInt32(littleEndian: 0x3634_3030)
+    guard hasPlus || count >= 9, count >= 4, room.loadUnaligned(as: UInt32.self) == sweden else { return count }
     for place in 4..<count { room[place - 3] = room[place] }
     return count - 3
   }
 
-  /// How many bytes a blank that does not break has, a soft hyphen, or one of the blanks and hyphens from U+2000 to U+2015 and
-  /// U+202F; 0 for what is none.
+  /// How many bytes a blank that does not break has, a soft hyphen, or one of the blanks and hyphens from U+2000 to U+2015
+  /// and U+202F; 0 for what is none.
   private static func lengthOfOtherBlank(_ number: UnsafeRawBufferPointer, at place: Int) -> Int {
     let (next, last) = (byte(place + 1, number), byte(place + 2, number))
     if number[place] == 0xC2 { return next == 0xA0 || next == 0xAD ? 2 : 0 }

@@ -58,27 +58,4 @@ extension Schema {
   /// Few customers have users of their own: their logins are found without reading the others.
   static let customerUsers =
     "CREATE INDEX customer_with_users ON customer (number, customer_users) WHERE customer_users IS NOT NULL"
-
-  static let merges = """
-    -- Which customer was merged into which, and by which run. What an undone run says counts no longer.
-    CREATE TABLE merge (
-      run INTEGER PRIMARY KEY REFERENCES run (id),
-      customer INTEGER NOT NULL,
-      into_customer INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX merge_into ON merge (into_customer);
-    """
-
-  static let reservedNumbers = """
-    -- 0 for the number of a customer that an undo took away: it never was meant to be, so a person may give it again.
-    ALTER TABLE retired_number ADD COLUMN reserved INTEGER NOT NULL DEFAULT 1 CHECK (reserved IN (0, 1));
-    UPDATE retired_number SET reserved = 0 WHERE (
-      SELECT run.kind FROM change JOIN run ON run.id = change.run
-      WHERE change.number = retired_number.number AND change.action = 'delete' ORDER BY change.id DESC LIMIT 1) = 'undo'
-      AND number NOT IN (
-        SELECT old FROM change JOIN run ON run.id = change.run
-        WHERE field = 'number' AND old IS NOT NULL AND run.kind <> 'undo');
-    CREATE INDEX retired_reserved ON retired_number (number) WHERE reserved;
-    CREATE INDEX IF NOT EXISTS merge_of ON merge (customer);
-    """
 }

@@ -127,7 +127,8 @@ struct FilterSQL {
         let key = Array(value.utf8).withUnsafeBytes(SwedishSortKey.bytes)
         return "ifnull(\(swedishKey(expression, condition.path)) \(sign) \(bound(Data(key))), 0)"
       case .customerNumber:
-        return "(number_value(\(shown)) \(sign) number_value(\(bound(value))))"
+        let field = shownField(condition.path)
+        return "(number_value(\(expression), \(field)) \(sign) number_value(\(bound(value)), -1))"
       }
     }
   }

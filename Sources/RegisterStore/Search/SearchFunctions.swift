@@ -12,8 +12,8 @@ import GRDBSQLite
 /// - `dials(number, part, field)` finds a part of a telephone number; `dialled(number)` is its form: see ``DialledNumber``.
 /// - `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list of records.
 /// - `is_among(id, set)` asks the bytes of a ``CustomerSet``.
-/// - `swedish_key(text)` and `swedish_key(text, field)` sort as Swedish does, `number_key(number)` as people count; `number_value(number)` does, too, and
-///   is the same for 09 and 9.
+/// - `swedish_key(text)` and `swedish_key(text, field)` sort as Swedish does, `number_key(number)` as people count; `number_value(number, field)`
+///   does, too, and is the same for 09 and 9.
 /// - `as_shown(text, field)` is the value as it is shown.
 enum SearchFunctions {
   static func add(to db: Database) {
@@ -25,7 +25,7 @@ enum SearchFunctions {
     add("swedish_key", 1, db) { SearchFunctions.answerSortKey($0, $2, of: nil) }
     add("swedish_key", 2, db) { SearchFunctions.answerSortKey($0, $2, of: SearchFunctions.field($2, 1)) }
     add("number_key", 1, db) { SearchFunctions.answerNumberKey($0, $2) }
-    add("number_value", 1, db) { SearchFunctions.answerNumberKey($0, $2, ofValue: true) }
+    add("number_value", 2, db) { SearchFunctions.answerNumberValue($0, $2) }
     add("as_shown", 2, db) { SearchFunctions.answerShown($0, $2) }
   }
 
@@ -78,8 +78,17 @@ enum SearchFunctions {
     }
   }
 
-  private static func answerNumberKey(_ context: OpaquePointer?, _ values: Values, ofValue: Bool = false) {
+  private static func answerNumberKey(_ context: OpaquePointer?, _ values: Values) {
     guard let number = text(values, 0) else { return sqlite3_result_null(context) }
+    answerNumberKey(context, number, ofValue: false)
+  }
+
+  private static func answerNumberValue(_ context: OpaquePointer?, _ values: Values) {
+    guard let held = text(values, 0) else { return sqlite3_result_null(context) }
+    ShownText.with(held, of: field(values, 1)) { answerNumberKey(context, $0, ofValue: true) }
+  }
+
+  private static func answerNumberKey(_ context: OpaquePointer?, _ number: UnsafeRawBufferPointer, ofValue: Bool) {
     withUnsafeTemporaryAllocation(byteCount: NumberOrder.mostKeyBytes(of: number.count), alignment: 1) { room in
       sqlite3_result_blob(
         context, room.baseAddress, Int32(NumberOrder.writeKey(number, ofValue: ofValue, to: room)), copied)

@@ -63,7 +63,8 @@ package struct LookupRun: Sendable {
   ///
   /// - Parameter severities: of the rules, from the configuration.
   /// - Throws: As ``find(_:)``, and ``KundregError`` with status 1: `customer.unknown`, `lookup.otherCompany` when the
-  ///   customer has another identity number, `lookup.privateCustomer` when it is no company, or a rule's code; with status 77 without the permission.
+  ///   customer has another identity number, `lookup.privateCustomer` when it is no company, or a rule's code; with status 77
+  ///   without the permission.
   package func fill(
     _ customer: String, with text: String, on register: Register, as actor: ActingUser,
     severities: [String: Severity] = [:]

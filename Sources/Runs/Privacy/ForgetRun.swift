@@ -33,12 +33,8 @@ package enum ForgetRun {
   package static func merged(with number: String, in register: Register, as actor: ActingUser) throws -> [String] {
     try register.read { reader in
       try actor.require(.administrator, in: reader, to: "remove a person's data")
-      return try merged(with: number, reader)
+      return try reader.customersMerged(into: meant(number, reader)).map(reader.number)
     }
-  }
-
-  private static func merged(with number: String, _ reader: RegisterReader) throws -> [String] {
-    try reader.customersMerged(into: meant(number, reader)).map(reader.number)
   }
 
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
@@ -47,7 +43,8 @@ package enum ForgetRun {
   package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> Outcome {
     let systems = try register.read { reader in
       try actor.require(.administrator, in: reader, to: "remove a person's data")
-      return Set(try customers(number, reader).flatMap { try reader.systems(keeping: $0) })
+      let meant = try meant(number, reader)
+      return Set(try (meant + reader.customersMerged(into: meant)).flatMap { try reader.systems(keeping: $0) })
     }
     // A sync that runs would write down again what it holds in memory.
     let locks = try systems.sorted().map { try register.lockSync($0) }
@@ -55,12 +52,14 @@ package enum ForgetRun {
     let start = Date()
     let outcome = try register.write { writer in
       try actor.require(.administrator, in: writer, to: "remove a person's data")
-      let customers = try customers(number, writer)
+      let meant = try meant(number, writer)
+      let merged = try writer.customersMerged(into: meant)
+      let customers = meant + merged
       let values = try customers.flatMap { try writer.everyValue(ofCustomer: $0) }
       let texts = PersonalTexts(values)
       let elsewhere = try writer.contactsElsewhere(of: values, except: customers)
-      let merged = try Self.merged(with: number, writer)
-      let mergedInto = try Set(meant(number, writer).flatMap(writer.mergeTargets)).subtracting(customers).sorted()
+      let mergedNumbers = try merged.map(writer.number)
+      let mergedInto = try Set(meant.flatMap(writer.mergeTargets)).subtracting(customers).sorted()
         .compactMap { try writer.key(ofCustomer: $0)?.number }
       let filters = try writer.savedFilters().filter { filter in
         try texts.isMentioned(in: filter.definition) || finds(filter, nobodyBut: customers, in: writer, as: actor)
@@ -79,7 +78,7 @@ package enum ForgetRun {
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)
-      return (run, forgotten, merged, mergedInto, filters, elsewhere, try writer.rejectsFiles())
+      return (run, forgotten, mergedNumbers, mergedInto, filters, elsewhere, try writer.rejectsFiles())
     }
     let (run, forgotten, merged, mergedInto, filters, elsewhere, rejects) = outcome
     try register.dropSearchIndex()
@@ -107,11 +106,6 @@ package enum ForgetRun {
   /// What is left of the name of an edit: its command without whom it was about.
   private static func hidden(_ source: String) -> String {
     source.split(separator: " ").prefix(2).joined(separator: " ") + " " + PersonalTexts.replacement
-  }
-
-  private static func customers(_ number: String, _ reader: RegisterReader) throws -> [Int64] {
-    let meant = try meant(number, reader)
-    return meant + (try reader.customersMerged(into: meant))
   }
 
   private static func meant(_ number: String, _ reader: RegisterReader) throws -> [Int64] {

@@ -1,0 +1,37 @@
+import CustomerModel
+import Differ
+import Mapping
+import RegisterStore
+import Rows
+import Validation
+
+/// How what is found about a row as a whole becomes its problems.
+extension ImportSession {
+  func problem(_ finding: MatchFinding, _ records: RecordBatch, _ row: Int) -> [Problem] {
+    let value = numberColumn.flatMap { records.text(column: $0, row: row) }
+    return [pipeline.validator.problem(finding, value: value)].compactMap { $0 }
+  }
+
+  func problem(takenLogin login: String?) -> [Problem] {
+    login.flatMap { pipeline.validator.problem(.loginTaken($0), value: nil) }.map { [$0] } ?? []
+  }
+
+  /// The problem of a row that stands for a customer which an earlier row stood for.
+  func duplicate(_ first: UInt32, of customer: Int64) throws -> [Problem] {
+    let number = try reader.key(ofCustomer: customer)?.number ?? ""
+    let finding: MatchFinding =
+      options.match == [.number] && generator == nil
+      ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
+    return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
+  }
+}
+
+extension RowMatch {
+  /// True when the register does not say by number or identity which one customer a row means.
+  var isUnsettled: Bool {
+    switch self {
+    case .none, .ambiguous: true
+    case .same, .differs: false
+    }
+  }
+}
