@@ -32,9 +32,8 @@ package struct MergeRun: Sendable {
 
   /// Merges `from` into `into`, which keeps its number and everything it says, and inactivates `from`.
   ///
-  /// - Throws: ``KundregError`` with status 77 for whom may not edit both, nor assign or move customer users where the merge
-  ///   does, `customer.unknown`, `duplicates.oneCustomer`,
-  ///   `merge.inactive`, `merge.already`, `merge.pushPending`, or the code of a rule that the united card breaks.
+  /// - Throws: ``KundregError`` with status 77 for whom may not edit both, nor assign, upload or move customer users where the
+  ///   merge moves those, `customer.unknown`, `duplicates.oneCustomer`, `merge.inactive`, `merge.already`, `merge.pushPending`, or the code of a rule that the united card breaks.
   package func perform(
     _ from: String, into: String, on register: Register, as actor: ActingUser
   ) throws -> Outcome {
@@ -115,6 +114,7 @@ package struct MergeRun: Sendable {
   private func requirePermissions(for fields: [FieldChange], _ session: EditSession) throws {
     let changed = Set(fields.map(\.path.field))
     if changed.contains(.assigned) { try session.requireOnce(.assign, to: "assign customers") }
+    if changed.contains(.documents) { try session.requireOnce(.upload, to: "move documents to another customer") }
     if changed.contains(.customerUsers) {
       try session.requireOnce(.createCustomerUsers, to: "move customer users to another customer")
       try session.requireOnce(.deleteCustomerUsers, to: "move customer users to another customer")

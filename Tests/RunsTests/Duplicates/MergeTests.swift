@@ -213,7 +213,13 @@ import Testing
     #expect(numbers == ["2", "3"])
   }
 
-  @Test(arguments: [("assigned", "bo\u{1F}"), ("customerUsers", #"[{"login":"eva","email":"eva@example.se"}]"#)])
+  @Test(arguments: [
+    ("assigned", "bo\u{1F}"), ("customerUsers", #"[{"login":"eva","email":"eva@example.se"}]"#),
+    (
+      "documents",
+      #"[{"name":"a.pdf","type":"application/pdf","size":1,"hash":"\#(String(repeating: "a", count: 64))"}]"#
+    ),
+  ])
   func mergingTakesThePermissionsOfWhatItMoves(field: String, value: String) throws {
     var office = try office([field: value], [:])
     try office.register.write { try $0.register(user: "ed", permissions: [.edit, .view]) }
@@ -223,7 +229,8 @@ import Testing
     #expect(error?.status == .notPermitted)
     #expect(try office.state() == before)
     try office.register.write {
-      try $0.register(user: "ed", permissions: [.edit, .view, .assign, .createCustomerUsers, .deleteCustomerUsers])
+      try $0.register(
+        user: "ed", permissions: [.edit, .view, .assign, .upload, .createCustomerUsers, .deleteCustomerUsers])
     }
     #expect(try merge(office).run != nil)
   }
