@@ -63,10 +63,11 @@ struct CardUnion {
       } else if path.field.name == "comments" {
         mergeComments(value, path)
       } else if let group = Self.group(of: path.field), filled.contains(group) {
-        if taken[path] != value { note(path.field) }
+        if !Self.areSame(taken[path], value, path.field) { note(path.field) }
       } else if taken[path] == nil {
         into[path] = value
-      } else if taken[path] != value, path.field.kind != .boolean, path.field != .customerName {
+      } else if !Self.areSame(taken[path], value, path.field), path.field.kind != .boolean, path.field != .customerName
+      {
         note(path.field)
       }
     }
@@ -136,8 +137,14 @@ struct CardUnion {
       guard field != Self.mainContact, let value = other[FieldPath(field, position: position)] else { return true }
       let held = into[FieldPath(field, position: place)]
       if field.kind == .boolean { return value == "0" || held == value }
-      return held?.lowercased() == value.lowercased()
+      return Self.areSame(held?.lowercased(), value.lowercased(), field)
     }
+  }
+
+  /// Telephone numbers are the same when they are dialled the same.
+  private static func areSame(_ held: String?, _ value: String, _ field: Field) -> Bool {
+    guard field.kind == .phone, let held else { return held == value }
+    return DialledNumber.of(held) == DialledNumber.of(value)
   }
 
   private static let mainContact = personFields.first { $0.name.hasSuffix(".mainContact") }!
