@@ -76,5 +76,8 @@ package enum DialledNumber {
     }
   }
 
+  /// The digits alone: a word such as whose number it is makes it no other.
+  package static func digits(_ number: String) -> String { of(number).filter { $0.isASCII && $0.isNumber } }
+
   private static var zero: UInt8 { UInt8(ascii: "0") }
 }

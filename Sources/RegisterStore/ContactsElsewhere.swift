@@ -32,7 +32,7 @@ extension RegisterReader {
   ) throws -> [ContactElsewhere] {
     let own = values.filter { !$0.path.field.isRepeated }
     let emails = Set(own.filter { $0.path.field.kind == .email }.map { $0.value.lowercased() })
-    let phones = Set(own.filter { $0.path.field.kind == .phone }.map { DialledNumber.of($0.value) })
+    let phones = Set(own.filter { $0.path.field.kind == .phone }.map { DialledNumber.digits($0.value) })
     let names = Set(own.filter { $0.path.field == .customerName }.map { $0.value.lowercased() })
     guard !emails.isEmpty || !phones.isEmpty && !names.isEmpty else { return [] }
     let fields = Field.all.compactMap { field -> (field: Field, column: String)? in
@@ -48,7 +48,7 @@ extension RegisterReader {
         reason = .email
       } else if let name = row["name"] as String?, names.contains(name.lowercased()),
         [row["phone"], row["mobile"]].contains(where: {
-          ($0 as String?).map { phones.contains(DialledNumber.of($0)) } ?? false
+          ($0 as String?).map { phones.contains(DialledNumber.digits($0)) } ?? false
         })
       {
         reason = .nameAndPhone

@@ -25,4 +25,9 @@ import Testing
   func aPartOfANumberIsReadAsItsBeginningOnlyWhenItSaysSo(written: String, expected: String) {
     #expect(DialledNumber.of(written) == expected)
   }
+
+  @Test func theDigitsAreTheSameWhateverIsSaidOfThem() {
+    #expect(DialledNumber.digits("+46 70-123 45 67 (hem)") == "0701234567")
+    #expect(DialledNumber.digits("Växel").isEmpty)
+  }
 }

@@ -226,6 +226,14 @@ import Testing
     return office
   }
 
+  @Test func aContactIsFoundByTelephoneNumberWhateverIsSaidOfTheNumber() throws {
+    let office = try Office()
+    try office.add("1001", "name=Svea Hemlig", "type=private", "phone=070-987 65 43")
+    try office.add(
+      "2004", "name=Fyra AB", "contactPersons[0].name=Svea Hemlig", "contactPersons[0].phone=070-987 65 43 hem")
+    #expect(try forget(office).contactsElsewhere.map(\.number) == ["2004"])
+  }
+
   @Test func thePersonIsNamedWhereAnotherCustomerHasThemAsContact() throws {
     let office = try officeWithContacts()
     let found = try forget(office).contactsElsewhere
