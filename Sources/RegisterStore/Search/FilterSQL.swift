@@ -2,7 +2,8 @@ import CustomerModel
 import Foundation
 import GRDB
 
-/// Writes filters and sort orders as SQL over a row of `customer`. What is looked for in other tables is found while it writes.
+/// Writes filters and sort orders as SQL over a row of `customer`. What is looked for in other tables is found while it
+/// writes.
 struct FilterSQL {
   var arguments: StatementArguments = []
   let db: Database

@@ -9,7 +9,7 @@ struct RecordTest {
     case presence
     /// A folded word stands in it: in what lists show of it, where the test names a field.
     case mention
-    /// All of these words are in a set; a ``separator`` stands after each.
+    /// All of these words are in a set; a ``Field/setSeparator`` stands after each.
     case words
     /// As bytes, as numbers, or as ``SwedishSortKey``, which is the test's value then.
     case bytes, number, swedish
@@ -17,8 +17,6 @@ struct RecordTest {
 
   let form: Form
   let comparison: CustomerFilter.Comparison
-  /// The byte after each word of a set, as in a card's values.
-  static let separator: UInt8 = 0x1F
 
   init(_ form: Form, _ comparison: CustomerFilter.Comparison) {
     self.form = form
@@ -61,7 +59,7 @@ struct RecordTest {
         return asksForMissing && !isThere
       }
     case (.words, .bytes(let asked)):
-      let words = asked.split(separator: Self.separator)
+      let words = asked.split(separator: Field.setSeparator)
       var missing = words.count
       return RecordWalk.first(in: list) { atom in
         if isAsked(atom), words.contains(where: { Self.areSame(atom.written, UnsafeRawBufferPointer(rebasing: $0)) }) {

@@ -12,8 +12,8 @@ import GRDBSQLite
 /// - `dials(number, part, field)` finds a part of a telephone number; `dialled(number)` is its form: see ``DialledNumber``.
 /// - `any_record(list, member, test, value, field)` asks a ``RecordTest`` of a list of records.
 /// - `is_among(id, set)` asks the bytes of a ``CustomerSet``.
-/// - `swedish_key(text)` and `swedish_key(text, field)` sort as Swedish does, `number_key(number)` as people count; `number_value(number, field)`
-///   does, too, and is the same for 09 and 9.
+/// - `swedish_key(text)` and `swedish_key(text, field)` sort as Swedish does, `number_key(number)` as people count;
+///   `number_value(number, field)` does, too, and is the same for 09 and 9.
 /// - `as_shown(text, field)` is the value as it is shown.
 enum SearchFunctions {
   static func add(to db: Database) {
@@ -104,7 +104,8 @@ enum SearchFunctions {
 
   private static func answerDials(_ context: OpaquePointer?, _ values: Values) {
     guard let number = text(values, 0), let part = text(values, 1) else { return sqlite3_result_int(context, 0) }
-    let holds = { (dialled: UnsafeRawBufferPointer) in part.isEmpty || TextScan.first(part, in: dialled, from: 0) != nil
+    let holds = { (dialled: UnsafeRawBufferPointer) in
+      part.isEmpty || TextScan.first(part, in: dialled, from: 0) != nil
     }
     var isFound = withDialled(number, holds)
     // Few numbers hold the part at all: only those are masked.

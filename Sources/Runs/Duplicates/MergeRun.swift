@@ -33,7 +33,8 @@ package struct MergeRun: Sendable {
   /// Merges `from` into `into`, which keeps its number and everything it says, and inactivates `from`.
   ///
   /// - Throws: ``KundregError`` with status 77 for whom may not edit both, nor assign, upload or move customer users where the
-  ///   merge moves those, `customer.unknown`, `duplicates.oneCustomer`, `merge.inactive`, `merge.already`, `merge.pushPending`, or the code of a rule that the united card breaks.
+  ///   merge moves those, `customer.unknown`, `duplicates.oneCustomer`, `merge.inactive`, `merge.already`,
+  ///   `merge.pushPending`, or the code of a rule that the united card breaks.
   package func perform(
     _ from: String, into: String, on register: Register, as actor: ActingUser
   ) throws -> Outcome {
