@@ -100,6 +100,8 @@ package struct Field: Sendable, Hashable {
   package var recordKind: RecordKind? { if case .records(let kind) = kind { kind } else { nil } }
   /// The column of the customer's own row, when it has one.
   package var column: String? { if case .column(let name) = storage { name } else { nil } }
+  /// The column of the contact persons' rows, when it has one.
+  package var personColumn: String? { if case .contactPerson(let name) = storage { name } else { nil } }
 }
 
 /// The lists of names that customers refer to and the register keeps.

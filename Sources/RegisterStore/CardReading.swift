@@ -69,9 +69,7 @@ struct CardReading {
   private static let personFields = Field.all.filter(\.isRepeated)
 
   private static let personsQuery: String = {
-    let columns = personFields.compactMap { field in
-      if case .contactPerson(let column) = field.storage { column } else { nil }
-    }
+    let columns = personFields.compactMap(\.personColumn)
     return "SELECT \(columns.joined(separator: ", ")) FROM contact_person WHERE customer = ?1 ORDER BY position"
   }()
 }

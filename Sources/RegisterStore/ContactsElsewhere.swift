@@ -35,9 +35,7 @@ extension RegisterReader {
     let phones = Set(own.filter { $0.path.field.kind == .phone }.map { DialledNumber.digits($0.value) })
     let names = Set(own.filter { $0.path.field == .customerName }.map { $0.value.lowercased() })
     guard !emails.isEmpty || !phones.isEmpty && !names.isEmpty else { return [] }
-    let fields = Field.all.compactMap { field -> (field: Field, column: String)? in
-      if case .contactPerson(let column) = field.storage { (field, column) } else { nil }
-    }
+    let fields = Field.all.compactMap { field in field.personColumn.map { (field: field, column: $0) } }
     let rows = try Row.fetchCursor(
       db, sql: "SELECT p.*, c.number FROM contact_person p JOIN customer c ON c.id = p.customer")
     var found: [ContactElsewhere] = []

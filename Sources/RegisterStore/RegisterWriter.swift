@@ -22,6 +22,8 @@ package final class RegisterWriter: RegisterReader {
   var assignments = AssignmentLedger()
   /// True while the indexes are gone for the loading of an empty register.
   private var isLoading = false
+  /// Takes the searched texts of all that are created while an empty register is loaded.
+  private(set) var texts: LoadedTexts?
 
   /// Begins the run that all changes of this transaction belong to.
   @discardableResult
@@ -52,6 +54,7 @@ package final class RegisterWriter: RegisterReader {
   package func beginLoading() throws {
     guard !isLoading, try !hasCustomers() else { return }
     isLoading = true
+    texts = SearchIndex.path(of: db).map { LoadedTexts(for: SearchIndexFile(registerPath: $0)) }
     try db.execute(sql: "DROP INDEX customer_number; DROP INDEX customer_identity")
   }
 
@@ -86,11 +89,22 @@ package final class RegisterWriter: RegisterReader {
 
   /// Called by the register before it commits.
   func finish() throws {
+    texts?.end()
     if isLoading { try db.execute(sql: Schema.numberIndex + ";" + Schema.identityIndex) }
     if run != 0 {
       try notifyAssigned(createdFrom: firstCustomer, upTo: nextCustomer)
       try db.execute(sql: "UPDATE meta SET value = ? WHERE key = 'nextCustomer'", arguments: [nextCustomer])
     }
+    if let texts { try keep(texts) }
+  }
+
+  private func keep(_ texts: LoadedTexts) throws {
+    // A customer that was changed after it was created has other texts by now.
+    let hasChanged = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM change WHERE run = ?)", arguments: [run])!
+    guard !hasChanged else { return }
+    let (stamp, count) = try (SearchStamp(db), nextCustomer - firstCustomer)
+    afterwards { texts.keep(for: stamp, count: count, in: $0) }
   }
 
   package func set(_ setting: Setting, to value: Int) throws {

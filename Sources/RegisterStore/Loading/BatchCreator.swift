@@ -16,6 +16,11 @@ package struct BatchCreator {
   private let defaultType: [UInt8]
   private let typeColumn: Int?
   private let numberColumn: Int?
+  /// Takes the searched texts; nil unless an empty register is filled.
+  private let texts: LoadedTexts?
+  private let textColumns: GatheredTexts.Columns
+  /// Whose searched texts are to be gathered.
+  private var created: [GatheredTexts.Created] = []
   /// The names that each list is known to have, by the kind's ordinal, so that a name is looked up in memory.
   private var known: [ByteSet]
 
@@ -52,6 +57,8 @@ package struct BatchCreator {
     defaultType = Array((settings.isOn(.privateAsDefault) ? "private" : "company").utf8)
     known = try Self.lists.map { ByteSet(try writer.references($0)) }
     numberColumn = columns.firstIndex { $0.path.field == .number }
+    texts = writer.texts
+    textColumns = GatheredTexts.Columns(columns)
 
     // The number and the type come first, and are there whether or not the source has them.
     var names = ["id", "created_run", "updated_run", "type", "number"]
@@ -110,6 +117,10 @@ package struct BatchCreator {
   /// what it was.
   package mutating func flush(_ batch: RecordBatch) throws {
     guard !customers.isEmpty else { return }
+    if let texts {
+      texts.add(GatheredTexts(of: created, in: batch, columns: textColumns))
+      created.removeAll(keepingCapacity: true)
+    }
     try batch.rows.arena.withUnsafeBytes { arena in
       try customers.flush(arena: arena)
       try contactPersons.flush(arena: arena)
@@ -128,6 +139,7 @@ package struct BatchCreator {
     }
     let id = writer.nextCustomer
     writer.nextCustomer += 1
+    if texts != nil { created.append(GatheredTexts.Created(id: id, row: row, number: number)) }
     customers.append(.integer(id))
     customers.append(.integer(writer.run))
     customers.append(.integer(writer.run))

@@ -122,17 +122,34 @@ struct LetterTable {
   ///
   /// - Parameter result: room for ``mostBytes(of:)``.
   func replace(_ text: UnsafeRawBufferPointer, into result: UnsafeMutableRawBufferPointer) -> Int? {
+    if (4..<8).contains(text.count) {
+      let last = text.count - 4
+      let start = text.loadUnaligned(as: UInt32.self)
+      let end = text.loadUnaligned(fromByteOffset: last, as: UInt32.self)
+      if let letters = small(UInt64(start) | UInt64(end) << 32) {
+        result.storeBytes(of: UInt32(truncatingIfNeeded: letters), toByteOffset: 0, as: UInt32.self)
+        result.storeBytes(of: UInt32(truncatingIfNeeded: letters >> 32), toByteOffset: last, as: UInt32.self)
+        return text.count
+      }
+    }
     var place = 0
     var end = 0
     while place < text.count {
       while place + 8 <= text.count {
-        let letters = text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        guard (letters | (letters &+ specials)) & Self.eachHighBit == 0 else { break }
-        result.storeBytes(of: Self.lowered(letters), toByteOffset: end, as: UInt64.self)
+        guard let letters = small(text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) else { break }
+        result.storeBytes(of: letters, toByteOffset: end, as: UInt64.self)
         place += 8
         end += 8
       }
       guard place < text.count else { break }
+      // What is left is done with some of what was done already.
+      if text.count >= 8, text.count - place < 8,
+        let last = small(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self))
+      {
+        end += text.count - place
+        result.storeBytes(of: last, toByteOffset: end - 8, as: UInt64.self)
+        return end
+      }
       let byte = text[place]
       if byte < 0x80 {
         result[end] = ascii[Int(byte)]
@@ -156,11 +173,14 @@ struct LetterTable {
   private static let each: UInt64 = 0x0101_0101_0101_0101
   private static let eachHighBit: UInt64 = 0x8080_8080_8080_8080
 
-  /// Eight ASCII characters with small letters for capitals: what is above `@` and not above `Z` gets the bit 0x20.
-  private static func lowered(_ letters: UInt64) -> UInt64 {
-    let fromA = letters &+ (each &* (0x80 - 0x41))
-    let afterZ = letters &+ (each &* (0x7F - 0x5A))
-    let capitals = (fromA ^ afterZ) & eachHighBit
+  /// Eight ASCII characters with small letters for capitals: what is above `@` and not above `Z` gets the bit 0x20. Nil when
+  /// more is to be done, or some are not ASCII.
+  @inline(__always)
+  private func small(_ letters: UInt64) -> UInt64? {
+    guard (letters | (letters &+ specials)) & Self.eachHighBit == 0 else { return nil }
+    let fromA = letters &+ (Self.each &* (0x80 - 0x41))
+    let afterZ = letters &+ (Self.each &* (0x7F - 0x5A))
+    let capitals = (fromA ^ afterZ) & Self.eachHighBit
     return letters | (capitals &>> 2)
   }
 }

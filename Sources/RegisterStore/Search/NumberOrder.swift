@@ -19,6 +19,15 @@ enum NumberOrder {
     return number.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
   }
 
+  /// The places of numbers in this order.
+  ///
+  /// - Parameter number: the number at a place.
+  static func order(count: Int, _ number: (Int) -> UnsafeRawBufferPointer) -> [Int] {
+    var places = (0..<count).map { (value: value(number($0)), place: $0) }
+    places.sort { a, b in a.value != b.value ? a.value < b.value : precedes(number(a.place), number(b.place)) }
+    return places.map(\.place)
+  }
+
   /// The most bytes that the key of a number of so many has.
   static func mostKeyBytes(of count: Int) -> Int { 2 * count + 5 }
 

@@ -33,14 +33,16 @@ extension SearchEntries {
       filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
       self.init()
     }
+    let fields = SearchEntryText.customerFields.map { $0.column! }.joined(separator: ", ")
     let customers = try SQLiteStatement(
+      db, "SELECT id, active, \(fields) FROM customer\(filter("id")) ORDER BY id")
+    let personFields = SearchEntryText.personFields.map { $0.personColumn! }
+    let persons = try SQLiteStatement(
       db,
       """
-      SELECT id, active, number, name, email, identity_number, invoice_city, visiting_city, mail_city
-      FROM customer\(filter("id")) ORDER BY id
+      SELECT customer, \(personFields.joined(separator: ", ")) FROM contact_person\(filter("customer"))
+      ORDER BY customer, position
       """)
-    let persons = try SQLiteStatement(
-      db, "SELECT customer, name, email FROM contact_person\(filter("customer")) ORDER BY customer, position")
     defer {
       customers.reset()
       persons.reset()
@@ -49,27 +51,16 @@ extension SearchEntries {
     var person = try persons.step() ? persons.integer(0) : nil
     while try customers.step() {
       let id = customers.integer(0)
-      entry.begin(customers.bytes(2))
-      entry.add(customers.bytes(3))
-      entry.add(customers.bytes(4))
-      entry.addIdentity(customers.bytes(5))
-      let (invoice, visiting, mail) = (customers.bytes(6), customers.bytes(7), customers.bytes(8))
-      entry.add(invoice)
-      if !visiting.isEmpty, !Self.isSame(visiting, invoice) { entry.add(visiting) }
-      if !mail.isEmpty, !Self.isSame(mail, invoice), !Self.isSame(mail, visiting) { entry.add(mail) }
+      entry.clear()
+      entry.begin { customers.bytes(Int32($0) + 2) }
       while let customer = person, customer <= id {
         if customer == id {
-          entry.add(persons.bytes(1))
-          entry.add(persons.bytes(2))
+          for field in personFields.indices { entry.add(persons.bytes(Int32(field) + 1)) }
         }
         person = try persons.step() ? persons.integer(0) : nil
       }
       guard append(entry.bytes, customer: id, isActive: customers.integer(1) == 1) else { throw Self.tooLarge }
     }
-  }
-
-  private static func isSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-    a.count == b.count && memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0
   }
 
   /// The searched texts of all customers in two parts, each read by a thread: whoever searches waits for it.

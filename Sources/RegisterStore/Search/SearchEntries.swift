@@ -5,15 +5,12 @@
 struct SearchEntries {
   static let separator: UInt8 = 0x1F
 
-  /// Twice the customer's id, plus one when active.
+  /// As of ``key(_:isActive:)``.
   private(set) var keys: [Int64] = []
   /// Where each entry begins in ``text``; one more for the end of the last.
   private(set) var offsets: [UInt32] = [0]
   let text: SearchText
-  /// True while the entries stand in the order of their numbers.
-  private(set) var isSorted = true
-  /// The value of the last entry's number, as ``NumberOrder`` counts it.
-  private var lastValue: UInt64 = 0
+  private var numbers = AscendingNumbers()
 
   var count: Int { keys.count }
 
@@ -31,19 +28,16 @@ struct SearchEntries {
   /// - Returns: false, having appended nothing, when it would be too long.
   mutating func append(_ entry: UnsafeRawBufferPointer, customer: Int64, isActive: Bool) -> Bool {
     guard text.count + entry.count <= Int(UInt32.max) else { return false }
-    let number = Self.number(in: entry)
-    let value = NumberOrder.value(number)
-    if isSorted, count > 0, value <= lastValue {
-      isSorted = value == lastValue && !NumberOrder.precedes(number, self.number(count - 1))
-    }
-    lastValue = value
+    numbers.append(Self.number(in: entry))
     text.append(entry)
-    keys.append(customer * 2 + (isActive ? 1 : 0))
+    keys.append(Self.key(customer, isActive: isActive))
     offsets.append(UInt32(text.count))
     return true
   }
 
-  /// The number of an entry.
+  /// What tells whose an entry is: twice the customer's id, plus one when active.
+  static func key(_ customer: Int64, isActive: Bool) -> Int64 { customer * 2 + (isActive ? 1 : 0) }
+
   func number(_ entry: Int) -> UnsafeRawBufferPointer {
     Self.number(in: UnsafeRawBufferPointer(rebasing: text.bytes[Int(offsets[entry])..<Int(offsets[entry + 1])]))
   }
@@ -54,13 +48,9 @@ struct SearchEntries {
 
   /// The entries in the order of their numbers.
   var sortedByNumber: SearchEntries {
-    guard !isSorted else { return self }
-    var places = (0..<count).map { (value: NumberOrder.value(number($0)), entry: $0) }
-    places.sort { a, b in
-      a.value != b.value ? a.value < b.value : NumberOrder.precedes(number(a.entry), number(b.entry))
-    }
+    guard !numbers.hold else { return self }
     var sorted = SearchEntries(reserving: count, bytes: text.count)
-    for (_, entry) in places {
+    for entry in NumberOrder.order(count: count, number) {
       let bytes = text.bytes[Int(offsets[entry])..<Int(offsets[entry + 1])]
       // Nothing is longer than it was.
       _ = sorted.append(

@@ -156,7 +156,12 @@ extension Register {
   /// Writes the file, unless a person's data was removed since it was read. Who removes drops the file after the removal is
   /// committed, so a file that has its name by then is dropped there, and a later one here.
   fileprivate func keep(_ parts: [SearchEntries], _ stamp: SearchStamp, in file: SearchIndexFile) {
-    file.write(parts, stamp)
+    // A file that cannot be written hinders nobody.
+    if let draft = try? SearchIndexDraft(parts, for: file) { keep(draft, stamp, in: file) }
+  }
+
+  func keep(_ draft: SearchIndexDraft, _ stamp: SearchStamp, in file: SearchIndexFile) {
+    try? draft.publish(stamp)
     if (try? queue.read { try SearchStamp($0).removals }) != stamp.removals { try? file.remove() }
   }
 

@@ -100,7 +100,7 @@ import Testing
     #expect(try find("bolag").count == LargeRegister.count - 1500 - 3)
   }
 
-  @Test(arguments: ["empty", "cut", "offsets", "words", "newer", "missing"])
+  @Test(arguments: ["empty", "cut", "offsets", "words", "older", "newer", "missing"])
   func aFileThatIsNotWhatItShouldBeIsMadeAnew(damage: String) throws {
     #expect(try find("särlings").count == 2)
     let good = try bytes()
@@ -109,8 +109,11 @@ import Testing
     case "empty": bytes = Data()
     case "cut": bytes = bytes.dropLast(1)
     case "offsets":
-      for place in 128 + LargeRegister.count * 8..<128 + LargeRegister.count * 8 + 400 { bytes[place] = 0xFF }
+      // They come last, one more than customers.
+      let place = bytes.count - 4 * (LargeRegister.count + 1)
+      for place in place..<place + 400 { bytes[place] = 0xFF }
     case "words": bytes = Data(repeating: 0x41, count: bytes.count)
+    case "older": bytes[40] = 2
     case "newer": bytes[40] = 9
     default: try FileManager.default.removeItem(atPath: file)
     }

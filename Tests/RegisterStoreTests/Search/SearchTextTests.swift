@@ -1,3 +1,4 @@
+import Foundation
 @testable import RegisterStore
 import TestSupport
 import Testing
@@ -9,6 +10,21 @@ import Testing
   ])
   func lettersAreFolded(text: String, folded: String) {
     #expect(String(decoding: FoldedText.bytes(text), as: UTF8.self) == folded)
+  }
+
+  /// Against Foundation, whatever the length: eight bytes are folded at a time, and what is left with some before it.
+  @Test func textsOfAnyLengthAreFolded() {
+    var generator = SeededGenerator(8)
+    let letters = ["a", "B", "Z", "@", "[", "{", "7", " ", "å", "Ö", "É", "ü"]
+    for length in 0...40 {
+      for _ in 0..<20 {
+        let text = (0..<length).map { _ in
+          generator.chance(0.8) ? generator.pick(Array(letters[..<8])) : generator.pick(letters)
+        }.joined()
+        let folded = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        #expect(String(decoding: FoldedText.bytes(text), as: UTF8.self) == folded)
+      }
+    }
   }
 
   @Test(arguments: [
