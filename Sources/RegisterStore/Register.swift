@@ -115,24 +115,40 @@ package final class Register: Sendable {
   private func transact<T>(
     _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
   ) throws -> T {
+    try settle { db in try Self.transact(db, body, end: end) }
+  }
+
+  /// What a transaction came to, and what is to be done when nobody waits for it any more.
+  struct Transacted<T> {
+    let result: T
+    let deferred: [(Register) -> Void]
+  }
+
+  /// Does a transaction's work, and then what it deferred.
+  func settle<T>(_ work: (Database) throws -> Transacted<T>) throws -> T {
+    let done: Transacted<T>
     do {
-      return try queue.writeWithoutTransaction { db in try Self.transact(db, body, end: end) }
+      done = try queue.writeWithoutTransaction(work)
     } catch {
       throw Self.translated(error, path: path)
     }
+    for work in done.deferred { work(self) }
+    return done.result
   }
 
   static func transact<T>(
     _ db: Database, _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
-  ) throws -> T {
-    var result: T?
+  ) throws -> Transacted<T> {
+    var done: Transacted<T>?
     try db.inTransaction(.immediate) {
       let writer = RegisterWriter(db)
-      result = try body(writer)
+      let result = try body(writer)
       try writer.finish()
+      // What is taken back was never there.
+      done = Transacted(result: result, deferred: end == .commit ? writer.deferred : [])
       return end
     }
-    return result!
+    return done!
   }
 
   /// Copies the register, as it is at one moment, into a new file, while others may go on reading and writing.

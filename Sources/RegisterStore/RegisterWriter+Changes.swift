@@ -30,6 +30,7 @@ extension RegisterWriter {
   /// Changes a customer that was read in this transaction and not changed since, and writes its history.
   package func apply(_ change: CustomerChange, to customer: Present) throws {
     let key = customer.key
+    changes += 1
     if change.action == .delete {
       try recordCreation(of: key, card: customer.card)
       try record(change, customer: key.id)

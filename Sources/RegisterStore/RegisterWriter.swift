@@ -11,6 +11,8 @@ package final class RegisterWriter: RegisterReader {
   /// The id that the next new customer gets. Ids are never used twice: history hangs on them.
   var nextCustomer: Int64 = 0
   private var firstCustomer: Int64 = 0
+  /// How many changes were applied to customers, those that made them apart.
+  var changes: Int64 = 0
   /// The run that new names and custom fields are counted to: this one, or the one that is done again when an undo is
   /// undone.
   private var owner: Int64?
@@ -95,7 +97,12 @@ package final class RegisterWriter: RegisterReader {
       try notifyAssigned(createdFrom: firstCustomer, upTo: nextCustomer)
       try db.execute(sql: "UPDATE meta SET value = ? WHERE key = 'nextCustomer'", arguments: [nextCustomer])
     }
-    if let texts { try keep(texts) }
+    if let texts {
+      try keep(texts)
+    } else if nextCustomer - firstCustomer + changes > max(SearchIndex.fileThreshold, nextCustomer / 10) {
+      // The next search would have to read as many customers.
+      afterwards { $0.renewSearchIndex() }
+    }
   }
 
   private func keep(_ texts: LoadedTexts) throws {

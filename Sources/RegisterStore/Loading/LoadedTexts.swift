@@ -82,7 +82,7 @@ final class LoadedTexts: Sendable {
     }
 
     mutating func end() {
-      guard !isGivenUp, count > SearchIndex.fileThreshold else { return giveUp() }
+      guard !isGivenUp, count >= SearchIndex.fileThreshold else { return giveUp() }
       do {
         try write()
         if !numbers.hold { try reorder() }

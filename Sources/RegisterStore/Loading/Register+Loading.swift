@@ -15,10 +15,7 @@ extension Register {
   /// - Throws: what ``write(_:)`` throws.
   package func load<T>(_ body: (RegisterWriter) throws -> T) throws -> T {
     do {
-      var deferred: [(Register) -> Void] = []
-      // Done last, when the run is committed.
-      defer { for work in deferred { work(self) } }
-      return try queue.writeWithoutTransaction { db in
+      return try settle { db in
         guard try RegisterReader(db).hasCustomers() == false else {
           return try Self.transact(db, body, end: .commit)
         }
@@ -31,22 +28,16 @@ extension Register {
               PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF; PRAGMA journal_mode = WAL
               """)
         }
-        var loading: RegisterWriter?
         let checked: (RegisterWriter) throws -> T = { writer in
           // Another run may have filled it just now.
           if try writer.hasCustomers() { throw Filled() }
           try db.execute(sql: "PRAGMA ignore_check_constraints = ON")
-          loading = writer
           return try body(writer)
         }
-        let result = try Self.transact(db, checked, end: .commit)
-        deferred = loading?.deferred ?? []
-        return result
+        return try Self.transact(db, checked, end: .commit)
       }
     } catch is Filled {
       return try write(body)
-    } catch {
-      throw Self.translated(error, path: path)
     }
   }
 

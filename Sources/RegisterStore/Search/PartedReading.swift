@@ -23,12 +23,14 @@ struct PartedReading {
 
   /// What the body makes of each part, in the order of the ids.
   ///
-  /// - Parameter body: is given a connection and a range of ids of customers.
+  /// - Parameters:
+  ///   - first: the id that the first part begins with.
+  ///   - body: is given a connection and a range of ids of customers.
   func read<Result: Sendable>(
-    parts: Int, _ body: @escaping @Sendable (Database, Range<Int64>) throws -> Result
+    parts: Int, from first: Int64 = 0, _ body: @escaping @Sendable (Database, Range<Int64>) throws -> Result
   ) throws -> [Result] {
-    let size = max(1, stamp.nextCustomer / Int64(parts))
-    let ranges = (0..<Int64(parts)).map { $0 * size..<($0 == parts - 1 ? .max : ($0 + 1) * size) }
+    let size = max(1, (stamp.nextCustomer - first) / Int64(parts))
+    let ranges = (0..<Int64(parts)).map { first + $0 * size..<($0 == parts - 1 ? .max : first + ($0 + 1) * size) }
     let others = ranges.dropFirst().map { range in
       Part { [stamp, path] in
         var configuration = Configuration()

@@ -63,15 +63,16 @@ extension SearchEntries {
     }
   }
 
-  /// The searched texts of all customers in two parts, each read by a thread: whoever searches waits for it.
+  /// The searched texts of customers in two parts, each read by a thread: whoever searches waits for it.
   ///
   /// - Parameters:
   ///   - stamp: the state that `db` sees.
   ///   - path: the register's file.
+  ///   - first: the first customer's id; those that follow are read, too.
   static func halves(
-    _ db: Database, at stamp: SearchStamp, path: String
+    _ db: Database, at stamp: SearchStamp, path: String, from first: Int64 = 0
   ) throws -> (first: SearchEntries, second: SearchEntries) {
-    let halves = try PartedReading(db, at: stamp, path: path).read(parts: 2) {
+    let halves = try PartedReading(db, at: stamp, path: path).read(parts: 2, from: first) {
       HandedOver(entries: try SearchEntries($0, .range($1)))
     }
     return (halves[0].entries, halves[1].entries)

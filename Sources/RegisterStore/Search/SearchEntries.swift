@@ -35,11 +35,22 @@ struct SearchEntries {
     return true
   }
 
+  /// Appends entries. Returns false when they would be too long together: then some are missing.
+  mutating func append(_ other: SearchEntries) -> Bool {
+    (0..<other.count).allSatisfy { entry in
+      append(other.bytes(entry), customer: other.keys[entry] >> 1, isActive: other.keys[entry] & 1 == 1)
+    }
+  }
+
   /// What tells whose an entry is: twice the customer's id, plus one when active.
   static func key(_ customer: Int64, isActive: Bool) -> Int64 { customer * 2 + (isActive ? 1 : 0) }
 
   func number(_ entry: Int) -> UnsafeRawBufferPointer {
-    Self.number(in: UnsafeRawBufferPointer(rebasing: text.bytes[Int(offsets[entry])..<Int(offsets[entry + 1])]))
+    Self.number(in: bytes(entry))
+  }
+
+  private func bytes(_ entry: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: text.bytes[Int(offsets[entry])..<Int(offsets[entry + 1])])
   }
 
   static func number(in entry: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
@@ -51,10 +62,8 @@ struct SearchEntries {
     guard !numbers.hold else { return self }
     var sorted = SearchEntries(reserving: count, bytes: text.count)
     for entry in NumberOrder.order(count: count, number) {
-      let bytes = text.bytes[Int(offsets[entry])..<Int(offsets[entry + 1])]
       // Nothing is longer than it was.
-      _ = sorted.append(
-        UnsafeRawBufferPointer(rebasing: bytes), customer: keys[entry] >> 1, isActive: keys[entry] & 1 == 1)
+      _ = sorted.append(bytes(entry), customer: keys[entry] >> 1, isActive: keys[entry] & 1 == 1)
     }
     return sorted
   }

@@ -43,18 +43,20 @@ extension SearchIndex {
     let file = SearchIndexFile(registerPath: path)
     // What a transaction has written and not committed belongs into no file.
     let isReading = !isWriting(db)
-    if let (base, stamp) = file.open(), try now.grew(from: stamp, db) {
-      let most = max(1000, base.count / 10)
-      if let changed = try changedCustomers(since: stamp, most: most, db) {
-        let recent = try SearchEntries(db, .these(changed)).sortedByNumber
-        let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
-        if isReading, changed.count > max(200, base.count / 200) {
-          reader.afterwards { register in
-            if let merged = current.merged() { register.keep([merged], now, in: file) }
-          }
+    if let (base, stamp) = file.open(), try now.grew(from: stamp, db),
+      let changed = try changedCustomers(since: stamp, most: max(1000, base.count / 4), db)
+    {
+      var entries = try SearchEntries(db, .these(changed))
+      let created = try createdSince(stamp, db, at: now, path: isReading ? path : nil)
+      guard created.allSatisfy({ entries.append($0) }) else { throw SearchEntries.tooLarge }
+      let recent = entries.sortedByNumber
+      let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
+      if isReading, changed.count + recent.count > max(200, base.count / 200) {
+        reader.afterwards { register in
+          if let merged = current.merged() { register.keep([merged], now, in: file) }
         }
-        return current
       }
+      return current
     }
     guard isReading else {
       return try Current(base: nil, changed: [], recent: SearchIndex(SearchEntries(db, .all).sortedByNumber))
@@ -70,16 +72,26 @@ extension SearchIndex {
     return current
   }
 
-  /// The customers that runs after a state changed, created or deleted; nil when they are more than `most`.
+  /// The customers of a state that later runs changed or deleted, or brought back; nil when they are more than `most`.
   private static func changedCustomers(since stamp: SearchStamp, most: Int, _ db: Database) throws -> Set<Int64>? {
     let changed = try Set(
       Int64.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT customer FROM change WHERE run > ?1
-          UNION SELECT id FROM customer WHERE id >= ?2 LIMIT ?3
-          """, arguments: [stamp.run, stamp.nextCustomer, most + 1]))
+        db, sql: "SELECT DISTINCT customer FROM change WHERE run > ? AND customer < ? LIMIT ?",
+        arguments: [stamp.run, stamp.nextCustomer, most + 1]))
     return changed.count > most ? nil : changed
+  }
+
+  /// The texts of the customers that a state did not have.
+  ///
+  /// - Parameter path: the register's file; nil when nobody else can read what `db` sees.
+  private static func createdSince(
+    _ stamp: SearchStamp, _ db: Database, at now: SearchStamp, path: String?
+  ) throws -> [SearchEntries] {
+    guard let path, now.nextCustomer - stamp.nextCustomer > fileThreshold else {
+      return [try SearchEntries(db, .range(stamp.nextCustomer..<Int64.max))]
+    }
+    let halves = try SearchEntries.halves(db, at: now, path: path, from: stamp.nextCustomer)
+    return [halves.first, halves.second]
   }
 }
 
@@ -163,6 +175,12 @@ extension Register {
   func keep(_ draft: SearchIndexDraft, _ stamp: SearchStamp, in file: SearchIndexFile) {
     try? draft.publish(stamp)
     if (try? queue.read { try SearchStamp($0).removals }) != stamp.removals { try? file.remove() }
+  }
+
+  /// Makes the file fit the register, so that the next search need not: for after a run that changed much. Nothing happens
+  /// in a register that is too small to have one.
+  package func renewSearchIndex() {
+    _ = try? read { reader in if try SearchIndex.isKept(reader.db) { _ = try SearchIndex.current(reader) } }
   }
 
   /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds

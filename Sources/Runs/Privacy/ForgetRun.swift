@@ -83,11 +83,13 @@ package enum ForgetRun {
     let (run, forgotten, merged, mergedInto, filters, elsewhere, rejects) = outcome
     try register.dropSearchIndex()
     let deleted = try deleteFiles(forgotten.flatMap(\.documents), of: register)
+    let isErased = try register.eraseFreedSpace()
+    register.renewSearchIndex()
     return Outcome(
       run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
       remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
       contactsElsewhere: elsewhere, rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
-      isErased: try register.eraseFreedSpace())
+      isErased: isErased)
   }
 
   /// True for a saved search that finds these customers and no others: it looks for the person, whatever its words. One that

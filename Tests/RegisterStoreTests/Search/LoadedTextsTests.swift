@@ -6,7 +6,7 @@ import Rows
 import TestSupport
 import Testing
 
-/// The file of searched texts that comes of filling an empty register.
+/// The file of searched texts that comes of filling an empty register, and what becomes of it when much is added or changed.
 @Suite struct LoadedTextsTests {
   private let store: Store
   private static let count = 20_500
@@ -50,20 +50,26 @@ import Testing
     try store.register.load { writer in
       try writer.begin(RunDescription(kind: .import, source: "test", user: "anna"))
       try writer.beginLoading()
-      var creator: BatchCreator?
-      for start in stride(from: 0, to: rows.count, by: 1024) {
-        let batch = RecordBatch(Self.fields, Array(rows[start..<min(start + 1024, rows.count)]))
-        var present = try creator ?? BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
-        for row in 0..<batch.count {
-          // Here and there a row is rejected.
-          if (start + row) % 1000 == 7 { continue }
-          _ = try present.create(row: row, of: batch, number: number(start + row))
-        }
-        try present.flush(batch)
-        creator = present
-      }
+      try Self.create(rows, number: number, in: writer)
       try last(writer)
       try writer.endRun(.init())
+    }
+  }
+
+  private static func create(
+    _ rows: [[Said]], number: (Int) -> String? = { _ in nil }, in writer: RegisterWriter
+  ) throws {
+    var creator: BatchCreator?
+    for start in stride(from: 0, to: rows.count, by: 1024) {
+      let batch = RecordBatch(fields, Array(rows[start..<min(start + 1024, rows.count)]))
+      var present = try creator ?? BatchCreator(writer, columns: batch.columns, settings: RegisterSettings())
+      for row in 0..<batch.count {
+        // Here and there a row is rejected.
+        if (start + row) % 1000 == 7 { continue }
+        _ = try present.create(row: row, of: batch, number: number(start + row))
+      }
+      try present.flush(batch)
+      creator = present
     }
   }
 
@@ -162,5 +168,50 @@ import Testing
     try store.register.dropSearchIndex()
     #expect(try find("bolag").isEmpty == false)
     #expect(bytes() == second)
+  }
+
+  /// A second source of many customers.
+  @Test func aRunThatAddsManyCustomersTakesThemIntoTheFile() throws {
+    var random = SeededGenerator(17)
+    try load(Self.rows(Self.count, numbers: Numbers.withLetters.said, &random))
+    let first = try #require(bytes())
+    let more = Self.rows(Self.count + 500, numbers: { .value("\(200_000 + $0)") }, &random)
+    try store.run { writer in try Self.create(more, in: writer) }
+    let both = try #require(bytes())
+    #expect(both.count > first.count + 1_000_000)
+    let found = try find("sarlings 200")
+    #expect(bytes() == both)
+    // Where the run could not write the file, or was of an earlier version, a search adds the customers.
+    try first.write(to: URL(fileURLWithPath: file))
+    #expect(try find("sarlings 200") == found)
+    #expect(bytes() == both)
+    try store.register.dropSearchIndex()
+    #expect(try find("sarlings 200") == found)
+    #expect(bytes() == both)
+  }
+
+  @Test(arguments: [0, 2500])
+  func aRunThatChangesManyCustomersTakesThemIntoTheFile(changed: Int) throws {
+    var random = SeededGenerator(18)
+    try load(Self.rows(Self.count, numbers: Numbers.ascending.said, &random))
+    let first = try #require(bytes())
+    let more = Self.rows(18_000, numbers: { .value("\(200_000 + $0)") }, &random)
+    try store.run { writer in
+      try Self.create(more, in: writer)
+      for row in 1...changed + 1 where row % 1000 != 7 {
+        let key = try #require(try writer.key(ofNumber: "\(100 + row)"))
+        let card = try #require(try writer.card(ofCustomer: key.id))
+        let change = FieldChange(FieldPath(.customerName), old: card[.customerName], new: "Omdöpt")
+        try writer.apply(CustomerChange(number: key.number, action: .update, revision: key.revision, fields: [change]))
+      }
+    }
+    #expect((bytes() == first) == (changed == 0), "a small run leaves it to the next search")
+    // Three rows of the first 2501 were rejected.
+    #expect(try find("omdopt").count == (changed == 0 ? 1 : 2498))
+    let renewed = try #require(bytes())
+    #expect(renewed != first)
+    try store.register.dropSearchIndex()
+    _ = try find("omdopt")
+    #expect(bytes() == renewed)
   }
 }

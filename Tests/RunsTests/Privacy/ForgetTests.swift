@@ -90,6 +90,23 @@ import Testing
     #expect(try office.register.read { try $0.integrityProblems() } == [])
   }
 
+  /// The next search need not wait until a large register's searched texts are read again.
+  @Test func searchedTextsOfALargeRegisterAreMadeAnewWithoutThePerson() throws {
+    let office = try Office()
+    let others = (1...20_000).map { "\($0);Bolag \($0)" }.joined(separator: "\n")
+    try office.importing(text: "Nr;Namn;E-post\n\(others)\n20001;Svea Hemlig;svea@example.se\n")
+    let path = office.register.path + ".search"
+    let holds = { (text: String) throws in
+      try Data(contentsOf: URL(fileURLWithPath: path)).range(of: Data(text.utf8)) != nil
+    }
+    #expect(try holds("hemlig") && holds("bolag 777"))
+    _ = try ForgetRun.perform("20001", on: office.register, as: office.actor)
+    #expect(try !holds("hemlig") && !holds("svea@") && holds("bolag 777"))
+    var search = CustomerSearch()
+    search.text = "hemlig"
+    #expect(try office.register.read { try $0.customers(search) }.isEmpty)
+  }
+
   @Test func deletedCustomerIsForgottenByItsNumber() throws {
     let office = try office()
     try office.register.write { writer in
