@@ -99,9 +99,9 @@ package final class RegisterWriter: RegisterReader {
     }
     if let texts {
       try keep(texts)
-    } else if nextCustomer - firstCustomer + changes > max(SearchIndex.fileThreshold, nextCustomer / 10) {
-      // The next search would have to read as many customers.
-      afterwards { $0.renewSearchIndex() }
+    } else {
+      let touched = nextCustomer - firstCustomer + changes
+      if touched > 0 { afterwards { $0.renewSearchIndex(touched: touched) } }
     }
   }
 

@@ -21,17 +21,32 @@ extension SearchEntries {
   ///
   /// - Throws: ``KundregError`` `search.tooLarge` when they exceed four gigabytes.
   init(_ db: Database, _ which: Which) throws {
+    if case .range(let ids) = which {
+      let end = try min(ids.upperBound, SearchStamp(db).nextCustomer)
+      let count = Int(max(0, end - ids.lowerBound))
+      self.init(reserving: count, bytes: count * 128)
+    } else {
+      self.init()
+    }
+    var text = SearchEntryText()
+    try Self.read(db, which) { key, write in
+      text.clear()
+      try write(&text)
+      guard append(text.bytes, key: key) else { throw Self.tooLarge }
+    }
+  }
+
+  /// Gives the body what puts each customer's entry together, with its key, in the order of the ids.
+  static func read(
+    _ db: Database, _ which: Which, _ body: (Int64, (inout SearchEntryText) throws -> Void) throws -> Void
+  ) throws {
     let filter: (String) -> String
     switch which {
     case .range(let ids):
       filter = { " WHERE \($0) >= \(ids.lowerBound) AND \($0) < \(ids.upperBound)" }
-      let end = try min(ids.upperBound, SearchStamp(db).nextCustomer)
-      let count = Int(max(0, end - ids.lowerBound))
-      self.init(reserving: count, bytes: count * 128)
     case .these(let customers):
       let ids = customers.sorted().map(String.init).joined(separator: ",")
       filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
-      self.init()
     }
     let fields = SearchEntryText.customerFields.map { $0.column! }.joined(separator: ", ")
     let customers = try SQLiteStatement(
@@ -47,19 +62,18 @@ extension SearchEntries {
       customers.reset()
       persons.reset()
     }
-    var entry = SearchEntryText()
     var person = try persons.step() ? persons.integer(0) : nil
     while try customers.step() {
       let id = customers.integer(0)
-      entry.clear()
-      entry.begin { customers.bytes(Int32($0) + 2) }
-      while let customer = person, customer <= id {
-        if customer == id {
-          for field in personFields.indices { entry.add(persons.bytes(Int32(field) + 1)) }
+      try body(key(id, isActive: customers.integer(1) == 1)) { entry in
+        entry.begin { customers.bytes(Int32($0) + 2) }
+        while let customer = person, customer <= id {
+          if customer == id {
+            for field in personFields.indices { entry.add(persons.bytes(Int32(field) + 1)) }
+          }
+          person = try persons.step() ? persons.integer(0) : nil
         }
-        person = try persons.step() ? persons.integer(0) : nil
       }
-      guard append(entry.bytes, customer: id, isActive: customers.integer(1) == 1) else { throw Self.tooLarge }
     }
   }
 

@@ -26,11 +26,11 @@ struct SearchEntries {
   /// Appends an entry. Offsets are of 32 bits: a register whose texts are longer cannot be searched this way.
   ///
   /// - Returns: false, having appended nothing, when it would be too long.
-  mutating func append(_ entry: UnsafeRawBufferPointer, customer: Int64, isActive: Bool) -> Bool {
+  mutating func append(_ entry: UnsafeRawBufferPointer, key: Int64) -> Bool {
     guard text.count + entry.count <= Int(UInt32.max) else { return false }
     numbers.append(Self.number(in: entry))
     text.append(entry)
-    keys.append(Self.key(customer, isActive: isActive))
+    keys.append(key)
     offsets.append(UInt32(text.count))
     return true
   }
@@ -38,7 +38,7 @@ struct SearchEntries {
   /// Appends entries. Returns false when they would be too long together: then some are missing.
   mutating func append(_ other: SearchEntries) -> Bool {
     (0..<other.count).allSatisfy { entry in
-      append(other.bytes(entry), customer: other.keys[entry] >> 1, isActive: other.keys[entry] & 1 == 1)
+      append(other.bytes(entry), key: other.keys[entry])
     }
   }
 
@@ -63,7 +63,7 @@ struct SearchEntries {
     var sorted = SearchEntries(reserving: count, bytes: text.count)
     for entry in NumberOrder.order(count: count, number) {
       // Nothing is longer than it was.
-      _ = sorted.append(bytes(entry), customer: keys[entry] >> 1, isActive: keys[entry] & 1 == 1)
+      _ = sorted.append(bytes(entry), key: keys[entry])
     }
     return sorted
   }

@@ -22,16 +22,8 @@ extension SearchIndex {
     sqlite3_txn_state(db.sqliteConnection, "main") == SQLITE_TXN_WRITE
   }
 
-  /// The index that fits what a transaction sees, as two: what the file holds, and what has changed since.
-  struct Current {
-    /// Nil when there is no file that fits.
-    let base: SearchIndex?
-    /// The customers whose entries in the base no longer hold.
-    let changed: Set<Int64>
-    /// The entries that do hold for them.
-    let recent: SearchIndex
-  }
-
+  /// The index that fits what a transaction sees.
+  ///
   /// - Parameter reader: what is worth keeping is written to the file when its reading is over, so that no answer waits.
   /// - Throws: ``KundregError`` `search.tooLarge` when the texts of the customers exceed four gigabytes.
   static func current(_ reader: RegisterReader) throws -> Current {
@@ -92,108 +84,5 @@ extension SearchIndex {
     }
     let halves = try SearchEntries.halves(db, at: now, path: path, from: stamp.nextCustomer)
     return [halves.first, halves.second]
-  }
-}
-
-extension SearchIndex.Current {
-  /// The customers that hold all words, in the order of their numbers, at most `limit` of them.
-  ///
-  /// - Parameter isAdmitted: asked of the customers with the words.
-  func customers(
-    with words: SearchWords, activity: CustomerSearch.Activity, limit: Int, where isAdmitted: (Int64) -> Bool
-  ) -> [Int64] {
-    let new = recent.entries(with: words, limit: limit) {
-      isListed(recent, $0, activity) && isAdmitted(recent.customer($0))
-    }
-    guard let base else { return new.map(recent.customer) }
-    let old = base.entries(with: words, limit: limit) {
-      isListed(base, $0, activity) && isAdmitted(base.customer($0))
-    }
-    return Array(Self.merge(base, old, recent, new).lazy.map { $0.index.customer($0.entry) }.prefix(limit))
-  }
-
-  /// All customers that hold all words.
-  func customers(with words: SearchWords, activity: CustomerSearch.Activity) -> CustomerSet {
-    var set = CustomerSet()
-    for index in [base, recent].compactMap(\.self) {
-      index.visit(with: words) {
-        if isListed(index, $0, activity) { set.insert(index.customer($0)) }
-        return true
-      }
-    }
-    return set
-  }
-
-  /// True when an entry holds, of a customer that such a search shows.
-  private func isListed(_ index: SearchIndex, _ entry: Int, _ activity: CustomerSearch.Activity) -> Bool {
-    switch activity {
-    case .all: break
-    case .active: guard index.isActive(entry) else { return false }
-    case .inactive: guard !index.isActive(entry) else { return false }
-    }
-    return index === recent || changed.isEmpty || !changed.contains(index.customer(entry))
-  }
-
-  /// All entries that hold, in the order of their numbers; nil when they are too many for one file.
-  fileprivate func merged() -> SearchEntries? {
-    var entries = SearchEntries()
-    guard let base else { return entries }
-    let old = (0..<base.count).filter { !changed.contains(base.customer($0)) }
-    for (index, entry) in Self.merge(base, old, recent, Array(0..<recent.count)) {
-      guard entries.append(index.entry(entry), customer: index.customer(entry), isActive: index.isActive(entry)) else {
-        return nil
-      }
-    }
-    return entries
-  }
-
-  private static func merge(
-    _ base: SearchIndex, _ old: [Int], _ recent: SearchIndex, _ new: [Int]
-  ) -> [(index: SearchIndex, entry: Int)] {
-    var merged: [(index: SearchIndex, entry: Int)] = []
-    merged.reserveCapacity(old.count + new.count)
-    var rest = new[...]
-    for entry in old {
-      while let first = rest.first, NumberOrder.precedes(recent.number(first), base.number(entry)) {
-        merged.append((recent, first))
-        rest.removeFirst()
-      }
-      merged.append((base, entry))
-    }
-    return merged + rest.map { (recent, $0) }
-  }
-}
-
-extension Register {
-  /// Writes the file, unless a person's data was removed since it was read. Who removes drops the file after the removal is
-  /// committed, so a file that has its name by then is dropped there, and a later one here.
-  fileprivate func keep(_ parts: [SearchEntries], _ stamp: SearchStamp, in file: SearchIndexFile) {
-    // A file that cannot be written hinders nobody.
-    if let draft = try? SearchIndexDraft(parts, for: file) { keep(draft, stamp, in: file) }
-  }
-
-  func keep(_ draft: SearchIndexDraft, _ stamp: SearchStamp, in file: SearchIndexFile) {
-    try? draft.publish(stamp)
-    if (try? queue.read { try SearchStamp($0).removals }) != stamp.removals { try? file.remove() }
-  }
-
-  /// Makes the file fit the register, so that the next search need not: for after a run that changed much. Nothing happens
-  /// in a register that is too small to have one.
-  package func renewSearchIndex() {
-    _ = try? read { reader in if try SearchIndex.isKept(reader.db) { _ = try SearchIndex.current(reader) } }
-  }
-
-  /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds
-  /// then: for when a person's data must be nowhere any more.
-  ///
-  /// - Throws: ``KundregError`` `search.cannotRemove` when the file is there and stays.
-  package func dropSearchIndex() throws {
-    do {
-      try SearchIndexFile(registerPath: path).remove()
-    } catch {
-      throw KundregError(
-        .failed, code: "search.cannotRemove",
-        "\(path).search, which holds customers' names for searching, cannot be removed. Remove it by hand.")
-    }
   }
 }

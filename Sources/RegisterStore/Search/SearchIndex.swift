@@ -44,6 +44,7 @@ final class SearchIndex {
 
   deinit { release() }
 
+  func key(_ entry: Int) -> Int64 { keys[entry] }
   func customer(_ entry: Int) -> Int64 { keys[entry] >> 1 }
   func isActive(_ entry: Int) -> Bool { keys[entry] & 1 == 1 }
   func entry(_ entry: Int) -> UnsafeRawBufferPointer {

@@ -40,19 +40,35 @@ struct SearchIndexFile {
     return opened
   }
 
+  /// The state that the file belongs to; nil when it is none, or of another version. The rest may be damaged.
+  func stamp() -> SearchStamp? {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    return withUnsafeTemporaryAllocation(byteCount: Self.headerSize, alignment: 8) { header in
+      guard pread(file, header.baseAddress, header.count, 0) == header.count else { return nil }
+      return Self.stamp(in: UnsafeRawBufferPointer(header))
+    }
+  }
+
+  private static func stamp(in bytes: UnsafeRawBufferPointer) -> SearchStamp? {
+    let number = { (place: Int) in bytes.loadUnaligned(fromByteOffset: place, as: Int64.self) }
+    guard bytes.prefix(8).elementsEqual(magic), number(40) == version else { return nil }
+    return SearchStamp(
+      register: String(decoding: bytes[8..<40], as: UTF8.self), run: number(48),
+      runDigest: UInt64(bitPattern: number(56)), nextCustomer: number(64), removals: number(72))
+  }
+
   private static func read(
     _ bytes: UnsafeRawBufferPointer, _ release: @escaping () -> Void
   ) -> (index: SearchIndex, stamp: SearchStamp)? {
     let number = { (place: Int) in bytes.loadUnaligned(fromByteOffset: place, as: Int64.self) }
-    guard bytes.prefix(8).elementsEqual(magic), number(40) == version, let start = bytes.baseAddress else { return nil }
+    guard let stamp = stamp(in: bytes), let start = bytes.baseAddress else { return nil }
     let count = Int(number(80))
     let textSize = Int(number(88))
     guard (0...Int(UInt32.max)).contains(count), (0...Int(UInt32.max)).contains(textSize) else { return nil }
     let keyPlace = placeOfKeys(textSize: textSize)
     guard bytes.count == keyPlace + count * 8 + (count + 1) * 4 else { return nil }
-    let stamp = SearchStamp(
-      register: String(decoding: bytes[8..<40], as: UTF8.self), run: number(48),
-      runDigest: UInt64(bitPattern: number(56)), nextCustomer: number(64), removals: number(72))
     let keys = UnsafeBufferPointer(
       start: (start + keyPlace).assumingMemoryBound(to: Int64.self), count: count)
     let offsets = (start + keyPlace + count * 8).assumingMemoryBound(to: UInt32.self)

@@ -1,0 +1,77 @@
+import CustomerModel
+import GRDB
+
+extension Register {
+  /// Writes the file, unless a person's data was removed since it was read. Who removes drops the file after the removal is
+  /// committed, so a file that has its name by then is dropped there, and a later one here.
+  func keep(_ parts: [SearchEntries], _ stamp: SearchStamp, in file: SearchIndexFile) {
+    // A file that cannot be written hinders nobody.
+    if let draft = try? SearchIndexDraft(parts, for: file) { keep(draft, stamp, in: file) }
+  }
+
+  func keep(_ draft: SearchIndexDraft, _ stamp: SearchStamp, in file: SearchIndexFile) {
+    try? draft.publish(stamp)
+    if (try? queue.read { try SearchStamp($0).removals }) != stamp.removals { try? file.remove() }
+  }
+
+  /// Makes the file anew where the next search would wait for what was created or changed since. Nothing happens in a
+  /// register that is too small to have one.
+  ///
+  /// - Parameter touched: how many customers a run has just created or changed: where no file fits, it is made only after
+  ///   many. Nil makes it then, too.
+  package func renewSearchIndex(touched: Int64? = nil) {
+    renewSearchIndex(touched: touched, mostPending: SearchIndex.mostPending)
+  }
+
+  /// - Parameter mostPending: as of ``SearchIndex/mostPending``.
+  func renewSearchIndex(touched: Int64?, mostPending: Int64) {
+    let file = SearchIndexFile(registerPath: path)
+    let made = try? read { reader -> (draft: SearchIndexDraft, stamp: SearchStamp)? in
+      let now = try SearchStamp(reader.db)
+      guard now.nextCustomer > SearchIndex.fileThreshold else { return nil }
+      if let stamp = file.stamp(), try now.grew(from: stamp, reader.db) {
+        guard try SearchIndex.isFar(now, from: stamp, most: mostPending, reader.db) else { return nil }
+      } else if let touched {
+        guard touched > max(SearchIndex.fileThreshold, now.nextCustomer / 10) else { return nil }
+      }
+      var builder = SearchIndexBuilder(for: file)
+      try SearchEntries.read(reader.db, .all) { key, write in try builder.add(key, write) }
+      return (try builder.end(), now)
+    }
+    if let (draft, stamp) = made { keep(draft, stamp, in: file) }
+  }
+
+  /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds
+  /// then: for when a person's data must be nowhere any more.
+  ///
+  /// - Throws: ``KundregError`` `search.cannotRemove` when the file is there and stays.
+  package func dropSearchIndex() throws {
+    do {
+      try SearchIndexFile(registerPath: path).remove()
+    } catch {
+      throw KundregError(
+        .failed, code: "search.cannotRemove",
+        "\(path).search, which holds customers' names for searching, cannot be removed. Remove it by hand.")
+    }
+  }
+}
+
+extension SearchIndex {
+  /// How many customers created since the file was made a search reads beside it without making its user wait.
+  static let mostPending: Int64 = 400_000
+  /// One that was changed is looked for by its id: that takes as long as to read several of those that follow each other.
+  private static let costOfChange: Int64 = 3
+
+  /// True when so much was created and changed since a state that a search would make its user wait.
+  ///
+  /// - Parameter most: as of ``mostPending``.
+  fileprivate static func isFar(
+    _ now: SearchStamp, from stamp: SearchStamp, most: Int64, _ db: Database
+  ) throws -> Bool {
+    // Fields are counted, which are at least as many as customers.
+    let changes = try Int64.fetchOne(
+      db, sql: "SELECT count(*) FROM (SELECT 1 FROM change WHERE run > ? LIMIT ?)",
+      arguments: [stamp.run, most])!
+    return now.nextCustomer - stamp.nextCustomer + costOfChange * changes > most
+  }
+}
