@@ -118,7 +118,7 @@ package final class Register: Sendable {
     try settle { db in try Self.transact(db, body, end: end) }
   }
 
-  /// What a transaction came to, and what is to be done when nobody waits for it any more.
+  /// What a transaction came to, and what is to be done once it is committed and nobody is kept from the register.
   struct Transacted<T> {
     let result: T
     let deferred: [(Register) -> Void]
