@@ -73,6 +73,13 @@ import Testing
     }
   }
 
+  private static func rename(_ number: String, in writer: RegisterWriter) throws {
+    let key = try #require(try writer.key(ofNumber: number))
+    let name = try #require(try writer.card(ofCustomer: key.id))[.customerName]
+    let change = FieldChange(FieldPath(.customerName), old: name, new: "Omdöpt")
+    try writer.apply(CustomerChange(number: number, action: .update, revision: key.revision, fields: [change]))
+  }
+
   private func find(_ text: String) throws -> [String] {
     var search = CustomerSearch()
     search.text = text
@@ -139,10 +146,7 @@ import Testing
     try load(
       Self.rows(Self.count, numbers: Numbers.ascending.said, &random),
       last: { writer in
-        let key = try #require(try writer.key(ofNumber: "100"))
-        let name = try #require(try writer.card(ofCustomer: key.id))[.customerName]
-        let change = FieldChange(FieldPath(.customerName), old: name, new: "Omdöpt")
-        try writer.apply(CustomerChange(number: "100", action: .update, revision: key.revision, fields: [change]))
+        try Self.rename("100", in: writer)
       })
     #expect(bytes() == nil)
     #expect(try find("omdopt") == ["100"])
@@ -199,10 +203,7 @@ import Testing
     let first = try #require(bytes())
     try store.run { writer in
       for row in 1...99 where row != 7 {
-        let key = try #require(try writer.key(ofNumber: "\(100 + row)"))
-        let name = try #require(try writer.card(ofCustomer: key.id))[.customerName]
-        let change = FieldChange(FieldPath(.customerName), old: name, new: "Omdöpt")
-        try writer.apply(CustomerChange(number: key.number, action: .update, revision: key.revision, fields: [change]))
+        try Self.rename("\(100 + row)", in: writer)
       }
     }
     store.register.renewSearchIndex(touched: nil, mostPending: 300)
