@@ -217,7 +217,8 @@ package struct ImportRun {
     _ mapping: CompiledMapping, settings: RegisterSettings, customFields: [CustomFieldDefinition],
     users: Set<String>
   ) -> [UInt8] {
-    var text = "1\n"
+    // Raised whenever the program makes something else of the same row.
+    var text = "2\n"
     for setting in Setting.allCases { text += "\(setting.rawValue)=\(settings[setting])\n" }
     for (code, severity) in context.severities.sorted(by: { $0.key < $1.key }) {
       text += "\(code)=\(severity.rawValue)\n"
