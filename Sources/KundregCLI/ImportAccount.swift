@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import RegisterStore
+import Rows
 import Runs
 import Validation
 import Writers
@@ -139,7 +140,7 @@ struct ImportAccount {
       Output.line()
       Output.line("\(entry.severity == .reject ? "Rejected" : "Warning") \(entry.code): \(entry.count)")
       for example in entry.examples {
-        let row = example.position.map { "row \($0)" } ?? "the column"
+        let row = example.position.map { "row \(RowPlace(row: $0, sheet: example.sheet))" } ?? "the column"
         let value = example.value.flatMap { $0.isEmpty ? nil : " \"\($0)\"" } ?? ""
         Output.line("  \(row)\(value): \(example.message)")
       }

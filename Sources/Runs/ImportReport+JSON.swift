@@ -53,12 +53,15 @@ extension ImportReport {
 
   private static func node(_ entry: ProblemSummary.Entry) -> JSONNode {
     let examples = entry.examples.map { example in
-      JSONNode.object([
-        .init(key: "row", value: example.position.map { .number(String($0)) } ?? .null),
-        .init(key: "column", value: example.header.map { .text($0) } ?? .null),
-        .init(key: "value", value: example.value.map { .text($0) } ?? .null),
-        .init(key: "message", value: .text(example.message)),
-      ])
+      // The sheet stands there only where the input has several.
+      let sheet = example.sheet.map { [JSONNode.Member(key: "sheet", value: .text($0))] } ?? []
+      return JSONNode.object(
+        [.init(key: "row", value: example.position.map { .number(String($0)) } ?? .null)] + sheet
+          + [
+            .init(key: "column", value: example.header.map { .text($0) } ?? .null),
+            .init(key: "value", value: example.value.map { .text($0) } ?? .null),
+            .init(key: "message", value: .text(example.message)),
+          ])
     }
     return .object([
       .init(key: "code", value: .text(entry.code)), .init(key: "severity", value: .text(entry.severity.rawValue)),

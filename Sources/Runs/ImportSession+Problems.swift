@@ -21,7 +21,8 @@ extension ImportSession {
     let number = try reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
       options.match == [.number] && generator == nil
-      ? .numberDuplicate(row: Int(first)) : .customerDuplicate(row: Int(first), number: number)
+      ? .numberDuplicate(row: source.place(of: first))
+      : .customerDuplicate(row: source.place(of: first), number: number)
     return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
   }
 }

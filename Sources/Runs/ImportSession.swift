@@ -190,7 +190,7 @@ final class ImportSession {
       if let first = rowOfNumber(of: row, in: records) {
         // Found by identity, with a number that an earlier row gave a new customer.
         spared.insert(id)
-        problems += problem(.numberDuplicate(row: Int(first)), records, row)
+        problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
       } else if let first = seen.mark(customer: id, row: header.position) {
         if several != nil { return try settleFurther(id, first: first, row: row, of: batch, problems: problems) }
         problems += try duplicate(first, of: id)
@@ -226,11 +226,12 @@ final class ImportSession {
     var problems = problems
     let number = numberColumn.map { records[column: $0, row: row] } ?? .absent
     if number.isPresent, let first = markNumber(of: row, in: records) {
-      problems += problem(.numberDuplicate(row: Int(first)), records, row)
+      problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
     }
     // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
     if let first = markIdentity(of: row, in: records, hasNumber: number.isPresent) {
-      problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
+      problems += problem(
+        .customerDuplicate(row: source.place(of: first), number: "without number"), records, row)
     }
     if number.isPresent, matcher != nil, !options.match.contains(.number),
       let text = records.text(column: numberColumn!, row: row), try reader.key(ofNumber: text) != nil
@@ -243,7 +244,8 @@ final class ImportSession {
       problems += problem(.numberReserved(number: text), records, row)
     }
     if !number.isPresent, generator != nil, let first = numberless.mark(header, in: records.rows) {
-      problems += problem(.customerDuplicate(row: Int(first), number: "without number"), records, row)
+      problems += problem(
+        .customerDuplicate(row: source.place(of: first), number: "without number"), records, row)
     }
     if let usersColumn, !problems.contains(where: { $0.severity == .reject }) {
       let users = records.text(column: usersColumn, row: row)
@@ -365,16 +367,18 @@ final class ImportSession {
       return cell.start == .max ? nil : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
     }
     try rejects?.append(
-      cells: cells, position: Int(row.position),
+      cells: cells, position: source.place(of: row.position).row,
       problems: (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.message) })
     if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
   }
 
   /// Writes problems into the report and counts the warnings.
   private func warn(_ problems: [Problem], position: UInt32) {
+    guard !problems.isEmpty else { return }
+    let place = source.place(of: position)
     for problem in problems {
       if problem.severity == .warn { counts.warnings += 1 }
-      report.problems.add(problem, position: Int(position))
+      report.problems.add(problem, position: place.row, sheet: place.sheet)
     }
   }
 

@@ -60,6 +60,9 @@ package struct ImportSource: Sendable {
     return reader
   }
 
+  /// Where the row of a position stood, for people.
+  package func place(of position: UInt32) -> RowPlace { RowPlace(row: Int(position)) }
+
   private static func noMapping(_ header: [String], input: String, library: MappingLibrary) -> KundregError {
     if library.all.isEmpty {
       return KundregError(

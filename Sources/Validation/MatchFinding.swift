@@ -1,16 +1,16 @@
 package import CustomerModel
-import Rows
+package import Rows
 
 /// What is found when rows are matched with the register and with each other, after the rules have been asked.
 package enum MatchFinding: Sendable, Equatable {
-  /// Another row of the file has the same number. `row` is that row's position in the source.
-  case numberDuplicate(row: Int)
+  /// Another row of the file has the same number. `row` is where that row stood.
+  case numberDuplicate(row: RowPlace)
   /// The row is a new customer's, but its number is a registered customer's. Only where rows are not matched by number.
   case numberTaken
   /// The row is a new customer's, but its number was a deleted customer's.
   case numberReserved(number: String)
-  /// Another row of the file stands for the same customer. `row` is that row's position in the source.
-  case customerDuplicate(row: Int, number: String)
+  /// Another row of the file stands for the same customer. `row` is where that row stood.
+  case customerDuplicate(row: RowPlace, number: String)
   /// The row comes from a rejects file, was put there as a duplicate, and still means a customer that another row made.
   case duplicateNotMended
   /// Several customers have the row's identity number; `numbers` are their customer numbers.
@@ -22,9 +22,9 @@ package enum MatchFinding: Sendable, Equatable {
   case loginTaken(String)
 
   /// A further row of a customer says something else of a field than the row before, or than the register when `row` is nil.
-  case rowDisagrees(row: Int?, path: FieldPath)
+  case rowDisagrees(row: RowPlace?, path: FieldPath)
   /// The first of several rows of a customer was rejected, and its further rows with it.
-  case firstRowRejected(row: Int)
+  case firstRowRejected(row: RowPlace)
   /// Stands in the rejects file beside the reasons of a further row: by it the mended row is known for what it is.
   case furtherRow
 

@@ -8,6 +8,8 @@ package struct ProblemSummary: Sendable, Equatable {
   package struct Example: Sendable, Equatable {
     /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; nil for a column as a whole.
     package let position: Int?
+    /// The sheet of the row, where the input has several.
+    package let sheet: String?
     /// The heading of the column at fault; nil for the row as a whole.
     package let header: String?
     /// The value at fault as a report may show it: personal identity numbers are masked.
@@ -40,8 +42,12 @@ package struct ProblemSummary: Sendable, Equatable {
     self.exampleLimit = exampleLimit
   }
 
-  /// Counts one problem. `position` is its row's place in the source; nil for a column as a whole.
-  package mutating func add(_ problem: Problem, position: Int?) {
+  /// Counts one problem.
+  ///
+  /// - Parameters:
+  ///   - position: its row's place in the source; nil for a column as a whole.
+  ///   - sheet: the row's sheet, where the input has several.
+  package mutating func add(_ problem: Problem, position: Int?, sheet: String? = nil) {
     let key = Key(code: problem.code, severity: problem.severity)
     var entry =
       byKey.removeValue(forKey: key)
@@ -50,7 +56,7 @@ package struct ProblemSummary: Sendable, Equatable {
     if entry.examples.count < exampleLimit {
       entry.examples.append(
         Example(
-          position: position, header: header(of: problem),
+          position: position, sheet: sheet, header: header(of: problem),
           value: problem.value.map { ValueMask.shown($0, of: problem.path?.field) }, message: problem.message))
     }
     byKey[key] = entry

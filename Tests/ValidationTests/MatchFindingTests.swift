@@ -1,4 +1,5 @@
 import CustomerModel
+import Rows
 import Testing
 import Validation
 
@@ -19,6 +20,10 @@ import Validation
       (.customerDuplicate(row: 17, number: "1001"), "customer.duplicate", .reject, 1, "row 17 (customer 1001)"),
       (.duplicateNotMended, "duplicate.notMended", .reject, 1, "kundreg_errors"),
       (.identityAmbiguous(numbers: ["7", "8"]), "identity.ambiguous", .reject, 0, "7, 8"),
+      (
+        .numberDuplicate(row: RowPlace(row: 17, sheet: "Norr")), "number.duplicate", .reject, 1,
+        "row 17 of sheet “Norr”"
+      ),
       (.rowDisagrees(row: 17, path: FieldPath(.identityNumber)), "row.disagrees", .reject, 0, "row 17"),
       (.rowDisagrees(row: nil, path: FieldPath(.number)), "row.disagrees", .reject, 1, "the register"),
       (.firstRowRejected(row: 17), "row.firstRejected", .reject, 1, "Row 17"),

@@ -37,6 +37,14 @@ import Validation
     #expect(entry.examples.map(\.value) == ["fel 2", "fel 3"])
   }
 
+  @Test("an example names its row's sheet, where the input has several")
+  func sheets() {
+    var summary = ProblemSummary(headers: [])
+    summary.add(problem("a.warn"), position: 3)
+    summary.add(problem("a.warn"), position: 3, sheet: "Privat")
+    #expect(summary.entries[0].examples.map(\.sheet) == [nil, "Privat"])
+  }
+
   @Test("a problem without a column takes the field's heading")
   func heading() {
     var summary = ProblemSummary(headers: [])

@@ -39,7 +39,7 @@ extension ImportSession {
     _ id: Int64?, first: UInt32?, row: Int, of batch: ImportBatch, problems: [Problem]
   ) throws {
     if let first, id == nil || several?.isRejected(firstRow: first) == true {
-      let rejected = pipeline.validator.problem(.firstRowRejected(row: Int(first)), value: nil)
+      let rejected = pipeline.validator.problem(.firstRowRejected(row: source.place(of: first)), value: nil)
       return try rejectFurther(row, of: batch.records, problems + [rejected].compactMap(\.self))
     }
     guard let id else { return }
@@ -62,10 +62,10 @@ extension ImportSession {
     _ row: RowOfCustomer, _ current: CustomerCard, id: Int64, row index: Int, of records: RecordBatch
   ) -> (fields: [FieldChange], places: Set<Int>, problems: [Problem]) {
     let met = row.meet(current, spoken: several?.spokenPlaces(of: id, on: current) ?? [])
-    var first: Int?
+    var first: RowPlace?
     // Beside a mended row it is the register that speaks: the row before it may be a mended one too.
     if case .further(let position?) = row.standing, !wasLaterRow(records.rows.rows[index], of: records) {
-      first = Int(position)
+      first = source.place(of: position)
     }
     let problems = met.disagreements.compactMap { path in
       pipeline.validator.problem(
