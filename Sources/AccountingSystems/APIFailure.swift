@@ -5,6 +5,9 @@ package enum APIFailure: Error, Sendable, Equatable {
   /// This record was refused; others may be taken. `code` is the system's own, such as `2000359`, or our own word;
   /// `message` is a sentence.
   case record(code: String, message: String)
+  /// This record may not be written as it was sent, by the rights or the licence there: perhaps for one field of it, perhaps
+  /// as every other. `error` is what ends the run when it turns out to be every other.
+  case forbidden(KundregError)
   /// There is no such record, or no longer.
   case gone
   /// The customer number is taken in the system, perhaps by a customer that was deleted there.

@@ -35,6 +35,19 @@ static inline block load(const uint8_t *bytes) {
   }
 COMPARISON(equal, _mm_cmpeq_epi8(part, other))
 COMPARISON(at_least, _mm_cmpeq_epi8(_mm_max_epu8(part, other), part))
+
+static inline uint64_t in_damage(block b) {
+  const __m128i pair = _mm_set1_epi8((char)0x82), even = _mm_set1_epi8((char)0xFE);
+  const __m128i a = _mm_set1_epi8((char)0xA2), long_ones = _mm_set1_epi8((char)0xE2);
+  uint64_t bits = 0;
+  for (int i = 0; i < 4; i++) {
+    const __m128i part = b.part[i];
+    const __m128i second = _mm_or_si128(_mm_cmpeq_epi8(_mm_and_si128(part, even), pair), _mm_cmpeq_epi8(part, a));
+    const __m128i found = _mm_or_si128(second, _mm_cmpeq_epi8(_mm_max_epu8(part, long_ones), part));
+    bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << 16 * i;
+  }
+  return bits;
+}
 #else
 typedef struct {
   uint8_t part[64];
@@ -54,6 +67,10 @@ static inline block load(const uint8_t *bytes) {
   }
 COMPARISON(equal, ==)
 COMPARISON(at_least, >=)
+
+static inline uint64_t in_damage(block b) {
+  return equal(b, 0x82) | equal(b, 0x83) | equal(b, 0xA2) | at_least(b, 0xE2);
+}
 #endif
 
 // Calls `mark` with each block and its number; the last one is filled up with letters.
@@ -116,4 +133,24 @@ size_t kundreg_common_utf8(const uint8_t *bytes, size_t count) {
     index += 64;
   }
   return count - open;
+}
+
+size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start) {
+  for (size_t index = start; index < count; index += 64) {
+    uint64_t bits;
+    if (count - index >= 64) {
+      bits = in_damage(load(bytes + index));
+    } else {
+      uint8_t rest[64];
+      memset(rest, 'a', sizeof rest);
+      memcpy(rest, bytes + index, count - index);
+      bits = in_damage(load(rest));
+    }
+    for (; bits; bits &= bits - 1) {
+      const size_t place = index + (size_t)__builtin_ctzll(bits);
+      if (bytes[place] >= 0xE2) return place;
+      if (place > start && bytes[place - 1] == 0xC3) return place - 1;
+    }
+  }
+  return count;
 }

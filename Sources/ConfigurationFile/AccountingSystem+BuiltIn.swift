@@ -52,4 +52,20 @@ extension AccountingSystem.Kind {
     case .visma: ["TermsOfPayment", "InvoiceCity", "InvoicePostalCode"]
     }
   }
+
+  /// Those of them that no card has, so that no customer can be created without: Visma's terms of payment.
+  fileprivate var namesOfRequiredDefaults: [String] {
+    switch self {
+    case .fortnox: []
+    case .visma: ["TermsOfPayment"]
+    }
+  }
+}
+
+extension AccountingSystem {
+  /// The keys of `defaults` without which no customer can be created in the system, and that the configuration lacks, as they
+  /// are called there: `erps.visma.defaults.TermsOfPayment`.
+  package var missingDefaults: [String] {
+    kind.namesOfRequiredDefaults.filter { defaults[$0]?.isEmpty ?? true }.map { "erps.\(name).defaults.\($0)" }
+  }
 }

@@ -8,7 +8,9 @@ extension Configuration {
       "rules": {},
       "limits": {
         "maximumPartSizeMB": 4096,
-        "maximumRowSizeMB": 16
+        "maximumRowSizeMB": 16,
+        "maximumMemoryMB": 400,
+        "maximumStreamSizeMB": 4096
       },
       "documents": {
         "maxMegabytes": 50

@@ -21,13 +21,12 @@ extension Configuration {
     let file = base.resolved(named ?? "config.json")
     if named == nil, !FileManager.default.fileExists(atPath: file) { return base }
     let bytes: [UInt8]
-    do {
-      bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+    do throws(DocumentFile.Failure) {
+      bytes = try DocumentFile.bytes(path: file)
     } catch {
-      let reason = (error as NSError).localizedDescription
       throw KundregError(
         .configuration, code: "config.unreadable",
-        "The configuration \(file) cannot be read: \(reason) Create it with kundreg init, or name another with --config."
+        "The configuration \(file) cannot be read: \(error.reason). Create it with kundreg init, or name another with --config."
       )
     }
     let document: JSONValue
@@ -56,14 +55,7 @@ extension Configuration {
     if let value = object.value("lookup") { lookup = Lookup(value, mistakes) }
     if let value = object.value("documents") { documents = DocumentRules(value, mistakes) }
     if let value = object.value("notifications") { notifications.read(value, mistakes) }
-    if let value = object.value("limits"),
-      let object = ConfigurationObject(
-        value, path: "limits", keys: ["maximumPartSizeMB", "maximumRowSizeMB"], mistakes)
-    {
-      // A cell's place is kept in 32 bits, so a row may not be larger than a quarter of what they count.
-      if let value = object.wholeNumber("maximumPartSizeMB", 1...1_048_576) { limits.maximumPartSizeMB = value }
-      if let value = object.wholeNumber("maximumRowSizeMB", 1...1024) { limits.maximumRowSizeMB = value }
-    }
+    if let value = object.value("limits") { limits.read(value, mistakes) }
   }
 
   private mutating func readRules(_ value: JSONValue, _ mistakes: ConfigurationMistakes, known: Set<String>?) {

@@ -21,9 +21,12 @@ package struct Problem: Sendable, Hashable {
   package let value: String?
   /// What is wrong and how to mend it, in a sentence an admin understands. Never holds the value of a sensitive field.
   package let message: String
+  /// The part of the message that is this row's own; nil when every row with the same fault is told the same.
+  package let detail: String?
 
   package init(
-    code: String, severity: Severity, path: FieldPath?, column: Int? = nil, value: String? = nil, message: String
+    code: String, severity: Severity, path: FieldPath?, column: Int? = nil, value: String? = nil, message: String,
+    detail: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -31,5 +34,6 @@ package struct Problem: Sendable, Hashable {
     self.column = column
     self.value = value
     self.message = message
+    self.detail = detail
   }
 }

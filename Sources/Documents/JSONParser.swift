@@ -15,8 +15,12 @@ package struct JSONParser {
   private(set) var index = 0
   private(set) var position = TextPosition()
   private var depth = 0
+  private var values = 0
   /// Deeper nesting than any document here has; keeps a hostile file from exhausting the stack.
   private static let maximumDepth = 100
+  /// More values than any document here has; keeps a hostile file from filling the memory, which a value takes more of than
+  /// of the text.
+  private static let maximumValues = 1_000_000
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -68,6 +72,8 @@ package struct JSONParser {
     let start = position
     depth += 1
     defer { depth -= 1 }
+    values += 1
+    guard values <= Self.maximumValues else { throw error("the document has more than \(Self.maximumValues) values") }
     guard depth <= Self.maximumDepth else { throw error("the nesting is deeper than \(Self.maximumDepth) levels") }
     let content: JSONValue.Content
     switch current {

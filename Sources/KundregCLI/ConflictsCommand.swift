@@ -89,6 +89,7 @@ struct ConflictsCommand: ParsableCommand {
           kundreg conflicts resolve 1001 email --take register
           kundreg conflicts resolve 1001 phone --value "08-123 45 67"
           kundreg conflicts resolve 1002 match --value same
+        kundreg conflicts resolve 1002 match --value different --erp fortnox --remote 17
         """)
 
     enum Side: String, ExpressibleByArgument, CaseIterable {
@@ -105,9 +106,16 @@ struct ConflictsCommand: ParsableCommand {
     var value: String?
     @Option(help: ArgumentHelp("The accounting system, when several have the conflict.", valueName: "name"))
     var erp: String?
+    @Option(
+      help: ArgumentHelp(
+        "For match: the customer number there, when several may be the same.", valueName: "number"))
+    var remote: String?
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+      if remote != nil, field != ConflictsCommand.match {
+        throw ValidationError("--remote goes with match only.")
+      }
       if (take == nil) == (value == nil) { throw ValidationError("Give either --take register|erp or --value VALUE.") }
       if field == ConflictsCommand.match, value != "same", value != "different" {
         throw ValidationError("Say whether the two are one customer: --value same or --value different.")
@@ -121,7 +129,7 @@ struct ConflictsCommand: ParsableCommand {
       let sentence: String
       if field == ConflictsCommand.match {
         sentence = try resolution.answerMatch(
-          number: number, erp: erp, isSame: value == "same", in: register, as: global.actor)
+          number: number, erp: erp, remote: remote, isSame: value == "same", in: register, as: global.actor)
       } else {
         let decision: ConflictResolution.Decision =
           switch take {

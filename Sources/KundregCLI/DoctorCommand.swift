@@ -52,6 +52,16 @@ struct DoctorCommand: ParsableCommand {
         let mapping = try global.mappings(configuration).mapping(of: system)
         return "\(mapping.name) reads and writes"
       }
+      check("defaults of \(system.name)") {
+        let missing = system.missingDefaults
+        guard missing.isEmpty else {
+          throw KundregError(
+            .configuration, code: "erp.defaultsMissing",
+            "No new customer can be created in \(system.name) without \(missing.joined(separator: ", ")): give it in the "
+              + "configuration, such as \"30 dagar\". Customers that are there already are synced all the same.")
+        }
+        return "what a new customer needs and a card lacks is given"
+      }
     }
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings { table.append([finding.subject, finding.status == nil ? "yes" : "no", finding.result]) }

@@ -101,7 +101,7 @@ struct ERPCommand: ParsableCommand {
       let configuration = try global.configuration()
       let register = try global.openRegister(configuration)
       var table = TextTable(
-        ["erp", "login", "linked", "conflicts", "queued", "rejected", "last success", "last full"],
+        ["erp", "login", "linked", "conflicts", "queued", "rejected", "last success", "last full", "missing"],
         kinds: ["linked": .number, "conflicts": .number, "queued": .number, "rejected": .number])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see accounting systems")
@@ -114,7 +114,7 @@ struct ERPCommand: ParsableCommand {
             String(try reader.conflicts(system: system.name, customer: nil).count + questions),
             String(try reader.failedPushes(system.name).count),
             String(try reader.inboxCount(system.name, state: .rejected)), state.lastSuccessAt,
-            state.lastFullAt,
+            state.lastFullAt, system.missingDefaults.joined(separator: ", "),
           ])
         }
       }

@@ -10,11 +10,15 @@ import Writers
 struct ImportAccount {
   private let outcome: ImportOutcome
   private let plan: String?
+  private let list: String?
 
-  /// - Parameter plan: the plan file that was written, if one was.
-  init(_ outcome: ImportOutcome, plan: String?) {
+  /// - Parameters:
+  ///   - plan: the plan file that was written, if one was.
+  ///   - list: the list that the rows were records of; nil for customers.
+  init(_ outcome: ImportOutcome, plan: String?, into list: String? = nil) {
     self.outcome = outcome
     self.plan = plan
+    self.list = list
   }
 
   func write(as format: GlobalOptions.Format, after listing: ChangeListing?) {
@@ -55,12 +59,15 @@ struct ImportAccount {
       .init(key: "dryRun", value: .boolean(outcome.isDryRun)),
       .init(key: "seconds", value: .number(Self.seconds(outcome.seconds))),
       .init(key: "rejects", value: outcome.rejects.map { .text($0) } ?? .null),
+      .init(key: "problems", value: outcome.problems.map { .text($0) } ?? .null),
       .init(key: "report", value: outcome.report.node),
     ]
   }
 
   private var maskedSummary: JSONNode {
-    JSONNode.object(summary).masked(kinds: ["source": .path, "mapping": .path, "rejects": .path])
+    JSONNode.object(summary).masked(kinds: [
+      "source": .path, "mapping": .path, "rejects": .path, "problems": .path,
+    ])
   }
 
   private static func text(_ node: JSONNode) -> String {
@@ -83,7 +90,8 @@ struct ImportAccount {
   private func writeText(hasListing: Bool) {
     let report = outcome.report
     if hasListing { Output.line() }
-    let sheet = report.sheet.map { ", sheet \"\($0)\"" } ?? ""
+    let names = report.sheets.map { "\"\($0)\"" }.joined(separator: ", ")
+    let sheet = names.isEmpty ? report.sheet.map { ", sheet \"\($0)\"" } ?? "" : ", sheets \(names)"
     Output.line(
       "\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)", paths: [outcome.source, report.mapping])
     writeCounts()
@@ -144,14 +152,26 @@ struct ImportAccount {
         let value = example.value.flatMap { $0.isEmpty ? nil : " \"\($0)\"" } ?? ""
         Output.line("  \(row)\(value): \(example.message)")
       }
-      if entry.count > entry.examples.count { Output.line("  … and \(entry.count - entry.examples.count) more") }
+      if entry.count > entry.examples.count {
+        Output.line(
+          "  … and \(entry.count - entry.examples.count) more: \(placeOfAll)", paths: [outcome.problems ?? ""])
+      }
     }
     if !report.problems.isEmpty { Output.line() }
   }
 
+  /// Where every reject and warning can be read.
+  private var placeOfAll: String {
+    if let problems = outcome.problems { return problems }
+    if let run = outcome.run { return "kundreg runs show \(run) --problems" }
+    return "--problems PATH.csv lists all"
+  }
+
   private func writeEnd() {
+    if let problems = outcome.problems { Output.line("Every reject and warning: \(problems)", paths: [problems]) }
     if let rejects = outcome.rejects {
-      Output.line("Rejected rows: \(rejects). Mend them there and import that file.", paths: [rejects])
+      let way = list.map { " with: kundreg import \(rejects) --into \($0)" } ?? "."
+      Output.line("Rejected rows: \(rejects). Mend them there and import that file\(way)", paths: [rejects])
     }
     if let plan {
       Output.line("Plan: \(plan). Nothing was written; do it with: kundreg apply \(plan)", paths: [plan])

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       rows are written in one transaction, or none. Rejected rows go to a file of their own, to be mended and imported.
 
       EXAMPLE
-        kundreg import kunder.xlsx --dry-run
+        kundreg import kunder.xlsx --dry-run --problems fel.xlsx
         kundreg import kunder.csv --mapping register-sv --match number,identity
         kundreg import kunder.csv --with contactPersons=kontakter.csv --with serviceArticles=artiklar.xlsx
         kundreg import kundlista.csv --several-rows contactPersons
@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
   var file: String
   @Option(help: ArgumentHelp("A mapping's name, or the path of a mapping file.", valueName: "name|path"))
   var mapping: String?
-  @Option(help: "The sheet to read; otherwise the visible one that fits the mapping best.")
+  @Option(help: "The one sheet to read; otherwise all visible ones that fit the mapping.")
   var sheet: String?
   @Flag(help: "Write nothing; show what would change, field by field.")
   var dryRun = false
@@ -52,8 +52,17 @@ struct ImportCommand: ParsableCommand {
       "Customers stand on several rows: further rows of a customer bring more of this list, contactPersons.",
       valueName: "list"))
   var severalRows: SeveralRows?
+  @Option(
+    help: ArgumentHelp(
+      "What decides whether a new customer is a company or private when its row does not say: identity, the number.",
+      valueName: "identity"))
+  var typeBy: TypeBy?
   @Option(help: ArgumentHelp("Where rejected rows go.", valueName: "path.csv|.xlsx"))
   var rejects: String?
+  @Option(
+    help: ArgumentHelp(
+      "A file that lists every reject and warning of every row, in a dry run too.", valueName: "path.csv|.xlsx"))
+  var problems: String?
   @Option(help: ArgumentHelp("Write nothing when more rows than this are rejected.", valueName: "N|P%"))
   var maxRejects: RejectLimit?
   @Option(
@@ -95,6 +104,9 @@ struct ImportCommand: ParsableCommand {
         "--documents goes with an import of customers that is done, not with --dry-run, --plan or --into: leave it out there."
       )
     }
+    if into != nil, typeBy != nil {
+      throw ValidationError("--type-by is for customers, so it does not go with --into.")
+    }
     if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
     if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
       throw ValidationError("--into goes with neither --with, --mapping, --sheet, --empty nor --missing.")
@@ -102,6 +114,10 @@ struct ImportCommand: ParsableCommand {
     if let rejects, !rejects.lowercased().hasSuffix(".csv"), !rejects.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("--rejects takes a path that ends in .csv or .xlsx, not \(rejects).")
     }
+    if let problems, !problems.lowercased().hasSuffix(".csv"), !problems.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("--problems takes a path that ends in .csv or .xlsx, not \(problems).")
+    }
+    if let problems, problems == plan { throw ValidationError("--problems and --plan name the same file.") }
   }
 
   func run() throws {
@@ -116,7 +132,9 @@ struct ImportCommand: ParsableCommand {
     options.inactivatesMissing = missing == .inactivate
     options.maximumInactivated = maxInactivate.part
     options.severalRows = severalRows
+    options.typeFrom = typeBy?.source
     options.rejects = rejects
+    options.problems = problems
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
     options.documents = documents
@@ -151,7 +169,8 @@ struct ImportCommand: ParsableCommand {
     progress.clear()
     ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
     let lacksDocuments = documents != nil && outcome.report.documents.map { $0.missing > 0 } ?? false
-    if outcome.counts.rejected > 0 || lacksDocuments { throw ExitStatus.someRejected }
+    let leavesSheets = outcome.report.unreadSheets.contains(where: \.isLeft)
+    if outcome.counts.rejected > 0 || lacksDocuments || leavesSheets { throw ExitStatus.someRejected }
   }
 }
 
@@ -162,6 +181,7 @@ extension ImportCommand {
     var options = ImportOptions(input: file)
     options.isDryRun = dryRun || plan != nil
     options.rejects = rejects
+    options.problems = problems
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
     let register = try global.openRegister(configuration)
@@ -180,7 +200,7 @@ extension ImportCommand {
       listing?.abandon()
       throw error
     }
-    ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
+    ImportAccount(outcome, plan: plan, into: list).write(as: global.reportFormat, after: listing)
     if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
   }
 }
@@ -200,6 +220,13 @@ struct RecordFileArgument: ExpressibleByArgument {
 
 extension EmptyPolicy: ExpressibleByArgument {}
 extension SeveralRows: ExpressibleByArgument {}
+
+/// `--type-by identity`
+enum TypeBy: String, ExpressibleByArgument, CaseIterable {
+  case identity
+
+  var source: TypeSource { .identityNumber }
+}
 
 /// `--match number,identity`
 struct MatchKeys: ExpressibleByArgument, CustomStringConvertible {

@@ -96,11 +96,12 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      let suggestion = try MappingProposal.make(
+      let (suggestion, notes) = try MappingProposal.make(
         input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
       Output.write(suggestion.json + "\n")
       guard !global.quiet else { return }
       for column in suggestion.columns { Output.errorText("\(column)\n") }
+      for note in notes { Output.errorText("\(note)\n") }
     }
   }
 }

@@ -47,16 +47,30 @@ struct RunsCommand: ParsableCommand {
       discussion: """
         EXAMPLE
           kundreg runs show 12
+          kundreg runs show 12 --problems
+          kundreg runs show 12 --problems --code country.unknown --format csv
         """)
     @Argument(help: ArgumentHelp("The run's number.", valueName: "run"))
     var number: Int
+    @Flag(help: "Every reject and warning of every row, instead.")
+    var problems = false
+    @Option(
+      help: ArgumentHelp("With --problems, only those of this code. May be given several times.", valueName: "code"))
+    var code: [String] = []
     @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+      if !code.isEmpty, !problems { throw ValidationError("--code goes with --problems.") }
+    }
 
     func run() throws {
       try global.openRegister().read { register in
         try global.actor.require(.view, in: register, to: "see the runs")
         guard let run = try register.run(number) else {
           throw KundregError(.failed, code: "run.unknown", "There is no run \(number). `kundreg runs` lists them.")
+        }
+        if problems {
+          return try ProblemListing(register, of: run, codes: Set(code)).write(as: global.reportFormat)
         }
         let changes = try register.changes(ofRun: number)
         let full = RunTable.full([run])

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import Foundation
 import Runs
 
 /// What a sync did, for people and for programs.
@@ -34,6 +35,12 @@ struct SyncAccount {
     }
   }
 
+  /// What was done, in words: a sync that failed before it merged anything has no run either.
+  private var deed: String {
+    if let run = outcome.run { return "run \(run)" }
+    return outcome.isDryRun ? "dry run: nothing was written on either side" : "nothing was merged"
+  }
+
   private func writeText() {
     if outcome.isDryRun, !isSummary {
       let listing = ChangeListing(format: .table)
@@ -46,8 +53,7 @@ struct SyncAccount {
       }
       if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
     }
-    let run = outcome.run.map { "run \($0)" } ?? "dry run: nothing was written on either side"
-    Output.line("\(label) (\(outcome.erp)), \(run)")
+    Output.line("\(label) (\(outcome.erp)), \(deed)")
     let pulled = outcome.pulled
     Output.line(
       "  from \(label): \(outcome.fetched) fetched, \(pulled.created) created, \(pulled.updated) updated, "
@@ -62,11 +68,24 @@ struct SyncAccount {
     for note in outcome.notes { Output.line("  \(note)") }
     for finding in outcome.findings {
       // A rule speaks of a field; whose it is stands beside it.
-      let isNamed = finding.number.isEmpty || finding.message.contains(finding.number)
+      let isNamed = finding.number.isEmpty || finding.message.names(customer: finding.number)
       let customer = isNamed ? "" : "Customer \(finding.number): "
       Output.line("  \(finding.severity == .reject ? "!" : "-") \(customer)\(finding.message) [\(finding.code)]")
       if let link = finding.link { Output.line("    \(link)") }
     }
+  }
+}
+
+extension String {
+  /// True when the sentence says whose it is. That the number's digits stand somewhere in it, in a date or another number,
+  /// says nothing of the customer.
+  fileprivate func names(customer number: String) -> Bool {
+    var rest = self[...]
+    while let place = rest.range(of: "ustomer \(number)") {
+      guard let next = self[place.upperBound...].first, next.isLetter || next.isNumber else { return true }
+      rest = self[place.upperBound...]
+    }
+    return false
   }
 }
 

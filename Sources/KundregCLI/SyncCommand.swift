@@ -36,6 +36,8 @@ struct SyncCommand: ParsableCommand {
   var full = false
   @Option(help: "Only take from the system (pull), only send to it (push), or both.")
   var direction: SyncOptions.Direction = .both
+  @Flag(help: "Send at once what was refused not long ago and would rest a while.")
+  var retry = false
   @Flag(help: "Confirm the matches of a first sync.")
   var yes = false
   @Option(
@@ -105,6 +107,7 @@ struct SyncCommand: ParsableCommand {
     options.isFull = full
     options.direction = direction
     options.confirmsMatches = yes
+    options.retriesAll = retry
     options.maximumInactivated = maxInactivate.part
     var outcome: SyncOutcome?
     var status: Int32 = 0

@@ -56,7 +56,8 @@ package struct BatchMatcher {
     byIdentity =
       identityColumn == nil
       ? nil
-      : try SQLiteStatement(db, "SELECT \(list) FROM customer WHERE identity_number = ?1 AND id < \(firstNewCustomer)")
+      : try SQLiteStatement(
+        db, "SELECT \(list) FROM customer WHERE identity_number IN (?1, ?2, ?3) AND id < \(firstNewCustomer)")
     groups = try Self.groups(db, columns)
   }
 
@@ -119,8 +120,31 @@ package struct BatchMatcher {
     guard let identityColumn, let byIdentity else { return .none }
     let identity = view.value(identityColumn, row)
     guard identity.isPresent else { return .none }
-    byIdentity.bind(1, view.bytes(identity))
-    defer { byIdentity.reset() }
+    let forms = Self.forms(of: view.bytes(identity))
+    return try Array(forms.joined()).withUnsafeBytes { bytes in
+      var start = 0
+      for (index, form) in forms.enumerated() {
+        byIdentity.bind(Int32(index + 1), UnsafeRawBufferPointer(rebasing: bytes[start..<start + form.count]))
+        start += form.count
+      }
+      defer { byIdentity.reset() }
+      return try match(row, view, identity: byIdentity)
+    }
+  }
+
+  /// The forms in which a customer may have an identity number: as it came, by its digits and letters alone, and as Swedish
+  /// ones are written. A number of a customer abroad stands as it was typed. Always three, the first for want of another.
+  private static func forms(of bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
+    let typed = Array(bytes)
+    let plain = typed.filter {
+      $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80
+    }
+    let isSwedish = (plain.count == 10 || plain.count == 12) && plain.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    let swedish = isSwedish ? plain.dropLast(4) + [UInt8(ascii: "-")] + plain.suffix(4) : typed
+    return [typed, plain.isEmpty ? typed : plain, Array(swedish)]
+  }
+
+  private func match(_ row: Int, _ view: View, identity byIdentity: SQLiteStatement) throws -> RowMatch {
     guard try byIdentity.step() else { return .none }
     let first = byIdentity.integer(0)
     // A number of its own that the customer may not have is something to be told.

@@ -44,6 +44,7 @@ extension RegisterReader {
       ),
     ]
     var holdings = try queries.map { name, sql in (table: name, rows: try texts(sql, [customer])) }
+    holdings.append((table: "problems", rows: try problemTexts(ofCustomer: customer)))
     if let number {
       holdings.append(
         (
@@ -58,7 +59,7 @@ extension RegisterReader {
     return holdings
   }
 
-  private func texts(_ sql: String, _ arguments: StatementArguments) throws -> [[(column: String, value: String?)]] {
+  func texts(_ sql: String, _ arguments: StatementArguments) throws -> [[(column: String, value: String?)]] {
     try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
       row.map { column, value in
         (column, String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map(String.init))

@@ -96,6 +96,7 @@ extension RegisterWriter {
     try db.execute(
       sql: "DELETE FROM duplicate_answer WHERE first = ?1 OR second = ?1", arguments: [customer])
     try db.execute(sql: "DELETE FROM merge WHERE customer = ?1 OR into_customer = ?1", arguments: [customer])
+    try removeProblems(of: customer, numbers: numbers, identities: identities)
     for number in numbers { try reserve(number) }
     try db.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [customer])
     try blankHistory(of: customer)

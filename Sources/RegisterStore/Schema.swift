@@ -6,8 +6,11 @@ enum Schema {
   private static let steps = [
     ("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard),
     ("4 customer users", customerUsers), ("5 merges", merges),
-    ("6 reserved numbers", reservedNumbers),
+    ("6 reserved numbers", reservedNumbers), (foreignIdentitiesStep, foreignIdentities),
+    ("8 run problems", runProblems),
   ]
+  /// A step that makes a table anew.
+  private static let foreignIdentitiesStep = "7 identity numbers of other countries"
 
   /// How many steps there are.
   static var stepCount: Int { steps.count }
@@ -18,7 +21,8 @@ enum Schema {
     for (name, sql) in steps.prefix(step) {
       // A step that only adds tables breaks no reference, so that the check of every reference in a large register is
       // not worth its time. A step that rebuilds a table must ask for it.
-      migrator.registerMigration(name, foreignKeyChecks: .immediate) { db in try db.execute(sql: sql) }
+      let check: DatabaseMigrator.ForeignKeyChecks = name == foreignIdentitiesStep ? .deferred : .immediate
+      migrator.registerMigration(name, foreignKeyChecks: check) { db in try db.execute(sql: sql) }
     }
     return migrator
   }

@@ -48,6 +48,13 @@ package struct RecordBatch: Sendable {
   /// These hold only if the row makes a new customer; for an existing one the card rules are asked again on the merged card.
   package var provisional: [(row: Int, problem: Problem)] = []
 
+  /// What was mended in the source cells, each source column and kind once.
+  package var repairs: [CellRepair] = []
+  /// The source cells that were kept and look damaged.
+  package var doubts: [CellDoubt] = []
+  /// Where types lie in the arena that an identity number told because the row gives none; nil when none are told so.
+  package var derivedTypes: Range<UInt32>?
+
   package init(rows: RowBatch, columns: [RecordColumn]) {
     self.rows = rows
     self.columns = columns
@@ -78,6 +85,13 @@ package struct RecordBatch: Sendable {
     return try rows.arena.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[value.range])) }
   }
 
+  /// True when the row gives no type and its identity number told one: that is for new customers only.
+  package func hasDerivedType(row: Int) -> Bool {
+    guard let derivedTypes, let column = column(of: .type) else { return false }
+    let value = self[column: column, row: row]
+    return value.isPresent && derivedTypes.contains(value.start)
+  }
+
   /// The column of a field, or nil when the source does not have it.
   package func column(of path: FieldPath) -> Int? { columns.firstIndex { $0.path == path } }
   package func column(of field: Field) -> Int? { column(of: FieldPath(field)) }
@@ -96,11 +110,16 @@ package struct RecordColumn: Sendable, Hashable {
   /// The heading of the first source column as the source writes it; the field's own for a constant.
   package let header: String
   package let unknown: UnknownPolicy
+  /// True when the mapping itself gives a value: a constant, or what a blank cell stands for.
+  package let isGivenByMapping: Bool
 
-  package init(path: FieldPath, sources: [Int], header: String, unknown: UnknownPolicy = .create) {
+  package init(
+    path: FieldPath, sources: [Int], header: String, unknown: UnknownPolicy = .create, isGivenByMapping: Bool = false
+  ) {
     self.path = path
     self.sources = sources
     self.header = header
     self.unknown = unknown
+    self.isGivenByMapping = isGivenByMapping
   }
 }

@@ -45,8 +45,14 @@ package struct RowBatch: Sendable {
   @usableFromInline package var arena: [UInt8] = []
   @usableFromInline package var cells: [Cell] = []
   @usableFromInline package var rows: [Row] = []
+  /// The place of the table that the rows came from among those that are read, from 0. A batch never holds rows of two.
+  package var table = 0
   /// Cells that hold an error of the source instead of a value (`#N/A` in a workbook), as indexes of ``cells``, ascending.
   package var errorCells: [UInt32] = []
+  /// Cells whose type in the source is a date, a time, yes or no, or a percentage, ascending. A delimited text has none.
+  package var oddCells: [OddCell] = []
+  /// How rows read that are not written in the encoding of their file, by position, ascending.
+  package var readings: [RowReading] = []
 
   package init() {}
 
@@ -58,6 +64,33 @@ package struct RowBatch: Sendable {
     cells.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
     errorCells.removeAll(keepingCapacity: true)
+    oddCells.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+  }
+
+  /// A batch of one row of this one. For rows that are looked at twice, not for the hot path.
+  package func only(_ row: Int) -> RowBatch {
+    var own = RowBatch()
+    own.table = table
+    let header = rows[row]
+    for index in Int(header.firstCell)..<Int(header.firstCell) + Int(header.cellCount) {
+      if errorCells.contains(UInt32(index)) { own.errorCells.append(UInt32(own.cells.count)) }
+      if let odd = oddCells.first(where: { $0.cell == UInt32(index) }) {
+        own.oddCells.append(OddCell(cell: UInt32(own.cells.count), kind: odd.kind))
+      }
+      let cell = cells[index]
+      guard !cell.isMissing else {
+        own.cells.append(.missing)
+        continue
+      }
+      own.cells.append(Cell(start: own.arena.count, length: Int(cell.length)))
+      own.arena += arena[cell.range]
+    }
+    own.rows = [
+      Row(firstCell: 0, cellCount: Int(header.cellCount), position: Int(header.position), fault: header.fault)
+    ]
+    own.readings = readings.filter { $0.position == header.position }
+    return own
   }
 
   /// The text of a cell; nil when the row does not have it. For reports, not for the hot path.
@@ -74,14 +107,20 @@ package struct RowBatch: Sendable {
   }
 }
 
-/// What a reader can find wrong with a row as a whole.
+/// What a reader can find of a row as a whole: mostly what is wrong with it.
 @usableFromInline
 package enum RowFault: UInt8, Sendable {
   case none
   /// A quote was opened and never closed before the file ended.
   case unterminatedQuote
-  /// Bytes that the encoding has no character for.
+  /// A quote inside a cell is escaped in a way that the file as a whole does not use.
+  case escapedQuote
+  /// Bytes that the encoding has no character for, or that read as text only in another one.
   case invalidEncoding
   /// A row longer than the reader's limit, cut off.
   case tooLarge
+  /// Nothing is wrong with the row, but the workbook itself says that it is the total of a table, and no row of it.
+  case declaredTotal
+  /// A cell longer than a spreadsheet's cell can be, cut off.
+  case cellTooLong
 }

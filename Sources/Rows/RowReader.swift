@@ -44,11 +44,28 @@ package struct Dialect: Sendable, Hashable {
   package var delimiter: UInt8
   /// The byte around cells that hold the delimiter, a quote or a line break; nil when the text uses none.
   package var quote: UInt8?
+  /// What takes the meaning from the character after it.
+  package var escape: Escape
+  /// True when a whole line may stand in quotes, as a program writes it that took the line for one cell.
+  package var hasQuotedLines: Bool
   package var encoding: TextEncoding
-  package init(delimiter: UInt8, quote: UInt8? = UInt8(ascii: "\""), encoding: TextEncoding = .utf8) {
+  package init(
+    delimiter: UInt8, quote: UInt8? = UInt8(ascii: "\""), escape: Escape = .none, hasQuotedLines: Bool = false,
+    encoding: TextEncoding = .utf8
+  ) {
     self.delimiter = delimiter
     self.quote = quote
+    self.escape = escape
+    self.hasQuotedLines = hasQuotedLines
     self.encoding = encoding
+  }
+
+  /// What in a text takes the meaning from the character after it, as mappings name it.
+  package enum Escape: String, Sendable, Hashable, CaseIterable {
+    /// Nothing: a quote inside a cell is doubled, and a backslash is a character like any other.
+    case none = ""
+    /// A backslash, as MySQL, PostgreSQL and programs in PHP write it before quotes, delimiters, line breaks and itself.
+    case backslash = "\\"
   }
 }
 
@@ -69,17 +86,26 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
 package struct ReadingOptions: Sendable, Hashable {
   package var encoding: TextEncoding?
   package var delimiter: UInt8?
+  package var escape: Dialect.Escape?
   /// The most bytes that one part of a workbook may unpack to. Stops a zip bomb.
   package var maximumPartSize: Int
   /// The most bytes that one row or one cell may have.
   package var maximumRowSize: Int
+  /// The bytes of memory that an input may take, whatever it holds.
+  package var maximumMemory: Int
+  /// The most bytes that are taken of standard input, or of anything else that is no regular file and may never end.
+  package var maximumStreamSize: Int
   package init(
-    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, maximumPartSize: Int = 4 << 30,
-    maximumRowSize: Int = 16 << 20
+    encoding: TextEncoding? = nil, delimiter: UInt8? = nil, escape: Dialect.Escape? = nil,
+    maximumPartSize: Int = 4 << 30, maximumRowSize: Int = 16 << 20, maximumMemory: Int = 400 << 20,
+    maximumStreamSize: Int = 4 << 30
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
+    self.escape = escape
     self.maximumPartSize = maximumPartSize
     self.maximumRowSize = maximumRowSize
+    self.maximumMemory = maximumMemory
+    self.maximumStreamSize = maximumStreamSize
   }
 }

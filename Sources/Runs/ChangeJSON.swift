@@ -59,6 +59,9 @@ package enum ChangeJSON {
       }
       return FieldChange(path, old: values["old"]?.text(path.field), new: values["new"]?.text(path.field))
     }
+    if let torn = fields.first(where: { [$0.old, $0.new].contains { $0?.utf8.contains(0) == true } }) {
+      throw malformed("customer \(document.number) has a value of \(torn.path) with a NUL character, which no text has")
+    }
     if let twice = Dictionary(grouping: fields, by: \.path).first(where: { $0.value.count > 1 })?.key {
       throw malformed("customer \(document.number) has the field \(twice) twice")
     }

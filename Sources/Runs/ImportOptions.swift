@@ -22,7 +22,12 @@ package struct ImportOptions: Sendable {
   package var maximumInactivated = 0.2
   /// What further rows of a customer bring; nil lets the mapping decide, and otherwise a customer stands on one row.
   package var severalRows: SeveralRows?
+  /// What decides the type of new customers whose rows give none; nil lets the mapping decide, and otherwise it is the
+  /// register's default.
+  package var typeFrom: TypeSource?
   package var rejects: String?
+  /// The file that is to list every reject and warning; nil for none.
+  package var problems: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()
   /// Files of records that go with the input, in the same run: they are taken after it, in this order.

@@ -10,6 +10,10 @@ extension ImportReport {
   package var node: JSONNode {
     var members: [JSONNode.Member] = [.init(key: "format", value: .text(format))]
     if let sheet { members.append(.init(key: "sheet", value: .text(sheet))) }
+    if !sheets.isEmpty { members.append(.init(key: "sheets", value: .array(sheets.map { .text($0) }))) }
+    if !unreadSheets.isEmpty {
+      members.append(.init(key: "sheetsNotRead", value: .array(unreadSheets.map { $0.node(mapping: mapping) })))
+    }
     members.append(.init(key: "unmappedColumns", value: .array(unmappedColumns.map { .text($0) })))
     let added = addedReferences.sorted { $0.key.rawValue < $1.key.rawValue }
     members.append(
@@ -38,6 +42,10 @@ extension ImportReport {
             .init(key: "missing", value: .number(String(documents.missing))),
           ])))
     }
+    if personsTakenAsCompanies > 0 {
+      members.append(.init(key: "personsTakenAsCompanies", value: .number(String(personsTakenAsCompanies))))
+    }
+    members.append(.init(key: "passedOver", value: passedOver.node))
     members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
     return .object(members)
   }
@@ -84,12 +92,17 @@ extension SourceFormat {
     case .workbook: "workbook"
     case .json: "JSON"
     case .delimited(let dialect):
-      "text with \(dialect.delimiterLabel) between cells, \(dialect.encoding.rawValue)"
+      "text with \(dialect.delimiterLabel) between cells, \(dialect.encoding.rawValue)\(dialect.quotingLabel)"
     }
   }
 }
 
 extension Dialect {
+  /// What is unusual about the quoting.
+  fileprivate var quotingLabel: String {
+    (escape == .backslash ? ", backslashes escape" : "") + (hasQuotedLines ? ", whole lines in quotes" : "")
+  }
+
   fileprivate var delimiterLabel: String {
     switch delimiter {
     case UInt8(ascii: "\t"): "tabs"

@@ -6,7 +6,12 @@ package import Validation
 package struct ImportReport: Sendable {
   /// What the input was read as, in words: `CSV, ; between cells, WINDOWS-1252`.
   package var format = ""
+  /// The sheet that was read, or the first of several; nil for a text or JSON file.
   package var sheet: String?
+  /// The sheets that were read, where those are several.
+  package var sheets: [String] = []
+  /// Filled sheets that were not read.
+  package var unreadSheets: [UnreadSheet] = []
   package var mapping = ""
   /// Columns that no field takes, by name.
   package var unmappedColumns: [String] = []
@@ -24,6 +29,10 @@ package struct ImportReport: Sendable {
   package var with: [RecordFileReport] = []
   /// Contents of documents that were stored, and documents without content; nil where nobody looked.
   package var documents: (stored: Int, missing: Int)?
+  /// How many new customers without a type have a personal number and became companies.
+  package var personsTakenAsCompanies = 0
+  /// Rows that are no customers, and are not counted.
+  package var passedOver = PassedOverRows()
   /// Other things to know, in sentences.
   package var notes: [String] = []
 
@@ -48,5 +57,7 @@ package struct ImportOutcome: Sendable {
   package var isDryRun: Bool
   package var seconds: Double
   package var rejects: String?
+  /// The file that lists every reject and warning; nil when none was asked for.
+  package var problems: String?
   package var report: ImportReport
 }

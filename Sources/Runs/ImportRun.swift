@@ -31,6 +31,9 @@ package struct ImportRun {
     source = try ImportSource(options, library: context.library)
     recordFiles = try RecordFiles(options.with, options: options, context: context)
     documents = try DocumentTransfer(folder: options.documents, rules: context.documents)
+    try ProblemsPath.check(
+      options.problems, inputs: [options.input] + options.with.map(\.path),
+      rejects: [rejectsFile().path] + recordFiles.rejectsPaths)
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -49,6 +52,8 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
+    if options.inactivatesMissing { try source.requireNoSheetLeftOut(of: options.input) }
+    try ProblemsPath.check(options.problems, register: register.path)
     let severalRows = ImportSession.severalRows(options, source)
     if severalRows != nil, context.directory != nil {
       throw KundregError(
@@ -57,26 +62,34 @@ package struct ImportRun {
           + "without it, and fill what is missing with: kundreg customer lookup")
     }
     let filling = try filling(on: register, as: actor, today: today)
+    let problems = try options.problems.map { try ProblemsFile(path: $0, delimiter: source.format.delimiter) }
     if options.isDryRun, !recordFiles.isEmpty || severalRows != nil {
       // Records and further rows may go to customers that the run itself makes.
       return try register.rehearse { writer in
         try write(
-          writer, in: register, as: actor, today: today, changes: changes, filling: filling, start: start,
-          progress: progress)
+          writer, in: register, as: actor, today: today, changes: changes, filling: filling, problems: problems,
+          start: start, progress: progress)
       }
     }
     if options.isDryRun {
       return try register.read { reader in
         try actor.require(.administrator, in: reader, to: "import a register")
-        let session = try session(reader, writer: nil, today: today, changes: changes, filling: filling)
-        try settle(session, progress: progress)
-        return session.outcome(run: nil, start: start, rejects: nil)
+        let log = ProblemLog(ledger: nil, file: problems)
+        let session = try session(
+          reader, writer: nil, today: today, changes: changes, filling: filling, problemLog: log)
+        do {
+          try settle(session, progress: progress)
+        } catch let error as KundregError where error.code == "rejects.tooMany" {
+          _ = try log?.finish()
+          throw error
+        }
+        return session.outcome(run: nil, start: start, rejects: nil, problems: try log?.finish())
       }
     }
     let body = { (writer: RegisterWriter) in
       try write(
-        writer, in: register, as: actor, today: today, changes: changes, filling: filling, start: start,
-        progress: progress)
+        writer, in: register, as: actor, today: today, changes: changes, filling: filling, problems: problems,
+        start: start, progress: progress)
     }
     // Records and further rows change the customers that the run made, and lean on every constraint.
     let isLoad = recordFiles.isEmpty && severalRows == nil
@@ -85,21 +98,24 @@ package struct ImportRun {
 
   private func write(
     _ writer: RegisterWriter, in register: Register, as actor: ActingUser, today: CalendarDay,
-    changes: (any ChangeSink)?, filling: FillMissing?, start: Date, progress: (Int) -> Void
+    changes: (any ChangeSink)?, filling: FillMissing?, problems: ProblemsFile?, start: Date, progress: (Int) -> Void
   ) throws -> ImportOutcome {
     try actor.require(.administrator, in: writer, to: "import a register")
     let description = RunDescription(
       kind: .import, source: options.input, mapping: source.mapping.name, user: actor.name, start: start)
     let run = try writer.begin(description)
-    let session = try session(writer, writer: writer, today: today, changes: changes, filling: filling)
+    let log = ProblemLog(ledger: options.isDryRun ? nil : try writer.problemLedger(), file: problems)
+    let session = try session(
+      writer, writer: writer, today: today, changes: changes, filling: filling, problemLog: log)
     let with: [RecordFileReport]
     do {
       try settle(session, progress: progress)
       try takeDocuments(for: session, into: DocumentFolder(ofRegister: register.path), of: writer)
-      with = try recordFiles.perform(on: writer, today: today, changes: changes)
+      with = try recordFiles.perform(on: writer, today: today, changes: changes, problemLog: log)
     } catch let error as KundregError where error.code == "rejects.tooMany" {
       // Nothing is imported, but the rows at fault are worth having.
       _ = try session.rejects?.finish()
+      _ = try log?.finish()
       throw error
     } catch {
       session.rejects?.discard()
@@ -107,7 +123,8 @@ package struct ImportRun {
     }
     let rejects = try session.rejects?.finish()
     session.report.with = with
-    var outcome = session.outcome(run: options.isDryRun ? nil : run, start: start, rejects: rejects)
+    var outcome = session.outcome(
+      run: options.isDryRun ? nil : run, start: start, rejects: rejects, problems: try log?.finish())
     for file in with { outcome.counts.add(file.counts) }
     try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
     return outcome
@@ -139,35 +156,40 @@ package struct ImportRun {
   /// - Parameter filling: what a directory tells of the input's companies; nil when nobody is asked.
   func session(
     _ reader: RegisterReader, writer: RegisterWriter?, today: CalendarDay, changes: (any ChangeSink)?,
-    filling: FillMissing?
+    filling: FillMissing?, problemLog: ProblemLog? = nil
   ) throws -> ImportSession {
     let settings = try reader.settings()
     var customFields = try reader.customFields()
     let empty = options.empty ?? source.mapping.empty ?? .keep
-    var mapping = try CompiledMapping(
-      source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
-      sample: source.sample, shortRowsAreBlank: source.format == .workbook)
+    var mapping = try SheetMappings(
+      source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields)
     let added = try source.newCustomFields(mapping, known: customFields, of: options.input)
     if !added.isEmpty {
       // In the order in which the register will give them, so that the next run knows the rows of this one.
       customFields = (customFields + added).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
       for definition in added { try writer?.addCustomField(definition) }
-      mapping = try CompiledMapping(
-        source.mapping, header: source.header, empty: empty, today: today, customFields: customFields,
-        sample: source.sample, shortRowsAreBlank: source.format == .workbook)
+    }
+    let fractions = try source.fractionColumns(of: mapping, customFields: customFields)
+    if !added.isEmpty || !fractions.isEmpty {
+      mapping = try SheetMappings(
+        source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields,
+        fractions: fractions)
     }
     let takesSeveralRows = ImportSession.severalRows(options, source) != nil
     if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
       throw KundregError(
         .configuration, code: "severalRows.noColumns",
         "Further rows of a customer are to bring contact persons, but the mapping \(source.mapping.name) takes none from "
-          + "\(options.input). Name the columns of contactPersons[0] in the mapping, or import without --several-rows.")
+          + "\(options.input). Name the columns of contactPersons[0] in the mapping, or "
+          + (options.severalRows == nil ? "take \"severalRows\" out of it." : "import without --several-rows."))
     }
     let judging = try ValidationContext(
-      reader, severities: context.severities, today: today, customFields: customFields)
+      reader, severities: context.severities, today: today, customFields: customFields,
+      origin: ValueOrigin(source.format))
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
-      context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header)
+      context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header,
+      rowsMayBeLonger: source.format == .workbook)
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields, users: judging.users)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
@@ -185,14 +207,15 @@ package struct ImportRun {
     let session = try ImportSession(
       options: options, source: source, pipeline: pipeline, settings: settings, known: judging.known, reader: reader,
       writer: writer, fingerprint: fingerprint, changes: changes,
-      rejects: options.isDryRun ? nil : rejectsFile())
+      rejects: options.isDryRun ? nil : try rejectsFile(), problemLog: problemLog)
     session.report.addedDefinitions = added
     try changes?.addCustomFields(added)
     session.report.notes += fillNotes + source.notesOnKinds(of: added)
     return session
   }
 
-  private func rejectsFile() -> RejectsFile {
+  /// - Throws: ``KundregError`` `rejects.sheetsDiffer` with status 64 for a text file that could not be imported again.
+  private func rejectsFile() throws -> RejectsFile {
     // The mended file is read by the same mapping, which may insist on how texts and sheets are.
     let textDelimiter = source.mapping.delimiter ?? UInt8(ascii: ";")
     let kind: RejectsFile.Kind
@@ -209,12 +232,21 @@ package struct ImportRun {
       case (false, .workbook): .csv(delimiter: textDelimiter)
       default: kind
       }
-    return RejectsFile(path: path, kind: chosen, header: source.header, keepsPrevious: options.rejects == nil)
+    if case .csv = chosen, !source.isOneTable {
+      throw KundregError(
+        .usage, code: "rejects.sheetsDiffer",
+        "The sheets of \(options.input) have other columns for the same fields, which one text file cannot keep apart: name a "
+          + "workbook with --rejects PATH.xlsx. It gets a sheet for each.")
+    }
+    let sheets =
+      source.sheets.count > 1 ? source.sheets.map { RejectsFile.Sheet(name: $0.name, header: $0.header) } : []
+    return RejectsFile(
+      path: path, kind: chosen, header: source.header, sheets: sheets, keepsPrevious: options.rejects == nil)
   }
 
   /// Everything that decides what becomes of a row: when any of it is another, no remembered row counts.
   private func fingerprint(
-    _ mapping: CompiledMapping, settings: RegisterSettings, customFields: [CustomFieldDefinition],
+    _ mapping: SheetMappings, settings: RegisterSettings, customFields: [CustomFieldDefinition],
     users: Set<String>
   ) -> [UInt8] {
     // Raised whenever the program makes something else of the same row.

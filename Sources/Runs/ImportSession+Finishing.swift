@@ -1,7 +1,10 @@
 import CustomerModel
 import Differ
 import Foundation
+import Mapping
 import RegisterStore
+import Rows
+import Validation
 import Writers
 
 extension ImportSession {
@@ -12,8 +15,15 @@ extension ImportSession {
     }
     if options.inactivatesMissing { try inactivateMissing() }
     try (changes as? GatheredChanges)?.finish()
+    try problemLog?.add(
+      notices: report.columnNotices, source: options.input, headers: source.header, sheet: report.sheet)
     report.addedReferences = writer?.addedReferences ?? newNames.added
-    report.notes += source.notes
+    report.columnNotices += unheaded.notices(pipeline.validator)
+    report.notes += source.unreadSheets.map { $0.sentence(mapping: source.mapping.name) }
+    report.columnNotices += repairs.notices(pipeline.validator, place: source.place)
+    report.personsTakenAsCompanies = assumedTypes.persons
+    report.notes += source.notes + [report.passedOver.sentence, assumedTypes.sentence].compactMap(\.self)
+    report.columnNotices += [nameNotice()?.problem(for: pipeline.validator)].compactMap(\.self)
     if logins.uninvited > 0 {
       report.notes.append(
         "\(logins.uninvited) users of customers came without an invitation, since an import sends nothing to anybody. Queue one "
@@ -21,8 +31,10 @@ extension ImportSession {
     }
     if let generated = generator?.generated, generated > 0 {
       report.notes.append(
-        "\(generated) new customers got a generated number. Their rows have none of their own, so match by identity too "
-          + "when another file brings them again: --match number,identity.")
+        "\(generated) new customers got a generated number. Their rows have none of their own, "
+          + (pipeline.columns.contains { $0.path.field == .identityNumber }
+            ? "so match by identity too when another file brings them again: --match number,identity."
+            : "so they are known again only by rows that stay as they are: give the list the numbers."))
     }
   }
 
@@ -60,9 +72,9 @@ extension ImportSession {
       """)
   }
 
-  func outcome(run: Int?, start: Date, rejects: String?) -> ImportOutcome {
+  func outcome(run: Int?, start: Date, rejects: String?, problems: String?) -> ImportOutcome {
     ImportOutcome(
       run: run, source: options.input, counts: counts, isDryRun: options.isDryRun,
-      seconds: Date().timeIntervalSince(start), rejects: rejects, report: report)
+      seconds: Date().timeIntervalSince(start), rejects: rejects, problems: problems, report: report)
   }
 }

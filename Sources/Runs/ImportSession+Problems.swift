@@ -9,7 +9,7 @@ import Validation
 extension ImportSession {
   func problem(_ finding: MatchFinding, _ records: RecordBatch, _ row: Int) -> [Problem] {
     let value = numberColumn.flatMap { records.text(column: $0, row: row) }
-    return [pipeline.validator.problem(finding, value: value)].compactMap { $0 }
+    return [pipeline.validator(for: records).problem(finding, value: value)].compactMap { $0 }
   }
 
   func problem(takenLogin login: String?) -> [Problem] {
@@ -17,13 +17,13 @@ extension ImportSession {
   }
 
   /// The problem of a row that stands for a customer which an earlier row stood for.
-  func duplicate(_ first: UInt32, of customer: Int64) throws -> [Problem] {
+  func duplicate(_ first: UInt32, of customer: Int64, in records: RecordBatch) throws -> [Problem] {
     let number = try reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
       options.match == [.number] && generator == nil
       ? .numberDuplicate(row: source.place(of: first))
       : .customerDuplicate(row: source.place(of: first), number: number)
-    return [pipeline.validator.problem(finding, value: number)].compactMap { $0 }
+    return [pipeline.validator(for: records).problem(finding, value: number)].compactMap { $0 }
   }
 }
 

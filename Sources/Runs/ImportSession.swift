@@ -21,10 +21,15 @@ final class ImportSession {
   var several: RowsOfCustomers?
   /// Nil in a dry run, which writes nothing.
   let rejects: RejectsFile?
+  /// Takes every problem of every row; nil when nobody is to be told.
+  let problemLog: ProblemLog?
+  let owners: ProblemOwners
   var counts = RunRecord.Counts()
   var report: ImportReport
 
   private let matcher: BatchMatcher?
+  /// True when the register has customers whose numbers a new one may look like.
+  var asksRegister: Bool { matcher != nil && options.match.contains(.number) }
   private var creator: BatchCreator?
   private var digests: RowDigests?
   let numberColumn: Int?
@@ -35,7 +40,23 @@ final class ImportSession {
   private(set) var generator: NumberGenerator?
   /// What became of rows that have no number of their own.
   private var numberless: NumberlessRows
+  private(set) var assumedTypes: AssumedTypes
   var seen: SeenRows
+  /// Numbers of new customers that are not plain, to find those that look alike.
+  var lookalikes: LookalikeNumbers
+  /// Tells rows that are no customers.
+  var judge: RowJudge
+  /// The place of the sheet whose headings and columns it knows; -1 before the first row.
+  var judgedSheet = -1
+  /// The last row that was taken for a customer's.
+  private(set) var lastCustomerRow: UInt32?
+  /// What rows without number may go on with.
+  var continuations: ContinuationRows
+  /// True when the row at hand was taken for one that goes on with the row before.
+  var isContinuation = false
+  /// The number of the customer that it goes on with: in the rejects file the row has it, since it comes back without the rows
+  /// before it.
+  var continuedNumber: String?
   private(set) var newNames: NewListNames
   private(set) var logins = CustomerLogins()
   /// The column of customers' own users; few inputs have one.
@@ -44,8 +65,12 @@ final class ImportSession {
   private let reserved: Set<String>
   /// What is to be said of columns that hold something, with their places among the records', nil for those that always do.
   private let notices: [(problem: Problem, column: Int?)]
+  /// Columns without a heading that hold something.
+  private(set) var unheaded: UnheadedColumns
   /// Which of the notices were given.
   private var filled: Set<Int> = []
+  /// What was mended in the cells of all rows.
+  var repairs = RepairTally()
   /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -54,20 +79,26 @@ final class ImportSession {
   init(
     options: ImportOptions, source: ImportSource, pipeline: RowPipeline, settings: RegisterSettings,
     known: [ReferenceKind: Set<String>], reader: RegisterReader, writer: RegisterWriter?, fingerprint: [UInt8],
-    changes: (any ChangeSink)?, rejects: RejectsFile?
+    changes: (any ChangeSink)?, rejects: RejectsFile?, problemLog: ProblemLog?
   ) throws {
     self.options = options
     self.source = source
     self.pipeline = pipeline
     self.settings = settings
+    unheaded = UnheadedColumns(source)
     newNames = NewListNames(known: known, columns: pipeline.columns)
     seen = SeenRows(seed: pipeline.digestSeed)
+    lookalikes = LookalikeNumbers(seed: pipeline.digestSeed)
+    judge = RowJudge(header: source.plainHeader(ofSheet: 0), columns: pipeline.columns)
+    continuations = ContinuationRows(columns: pipeline.columns)
     reserved = try reader.reservedNumbers()
     self.reader = reader
     self.writer = writer
     several = Self.severalRows(options, source) == nil ? nil : RowsOfCustomers()
     self.changes = several == nil ? changes : changes.map { GatheredChanges($0, reader: reader) }
     self.rejects = rejects
+    self.problemLog = problemLog
+    owners = ProblemOwners(columns: pipeline.columns, seed: pipeline.digestSeed)
     report = ImportReport(headers: source.header)
     let columns = pipeline.columns
     numberColumn = columns.firstIndex { $0.path.field == .number }
@@ -89,12 +120,16 @@ final class ImportSession {
       generator = try NumberGenerator(reader, settings: settings, source: source, mapping: pipeline.mapping)
     }
     numberless = try NumberlessRows(
-      reader, writer: generator == nil ? nil : writer, header: source.header, seed: pipeline.digestSeed)
+      reader, writer: generator == nil ? nil : writer, source: source, seed: pipeline.digestSeed)
+    assumedTypes = AssumedTypes(
+      columns: columns, settings: settings, derivesTypes: pipeline.mapping.derivesTypes)
     activeCount = try options.inactivatesMissing ? reader.customerCount().active : 0
     report.mapping = source.mapping.name
     report.format = source.format.label
     report.sheet = source.tableName.isEmpty ? nil : source.tableName
-    report.unmappedColumns = pipeline.mapping.unmappedHeaders.map(\.name)
+    report.sheets = source.sheetNames
+    report.unreadSheets = source.unreadSheets
+    report.unmappedColumns = pipeline.mapping.unmappedHeaders.map(\.name).filter { !$0.trimmingBlanks.isEmpty }
     notices = pipeline.validator.columnNotices().map { notice in
       // What the mapping says itself, for blank cells or without any, stands in every row.
       let isGiven = source.mapping.columns.contains { entry in
@@ -126,7 +161,10 @@ final class ImportSession {
 
   /// Settles every row of a batch in the order of the input.
   func settle(_ batch: inout ImportBatch) throws {
+    judgeRows(as: batch.records)
     noteFilled(batch)
+    unheaded.add(batch)
+    repairs.add(batch.records.repairs)
     let matches = try matcher?.match(batch.records)
     var problems = ProblemsByRow(batch.records.problems)
     var provisional = ProblemsByRow(batch.records.provisional)
@@ -137,13 +175,25 @@ final class ImportSession {
         try settle(first, in: batch)
         known.removeFirst()
       }
+      let match = matches?[row] ?? .none
+      let found = problems.take(row)
+      let foundAlone = provisional.take(row)
+      if judge.isOdd(row, of: batch.records, hasProblems: !found.isEmpty),
+        try settlesOdd(row, of: batch.records, match: match)
+      {
+        continue
+      }
       counts.rows += 1
-      try settle(
-        row, of: batch, match: matches?[row] ?? .none, problems: problems.take(row), provisional: provisional.take(row))
+      lastCustomerRow = position
+      try settle(row, of: batch, match: match, problems: found, provisional: foundAlone)
+      // A row that goes on with another goes on with the same as that one.
+      if !isContinuation { continuations.note(batch.records.rows.rows[row]) }
+      isContinuation = false
       // The next row may be one more of the customer.
       if several != nil { try flush(batch.records) }
     }
     for row in known { try settle(row, in: batch) }
+    continuations.endBatch(batch.records.rows)
     try flush(batch.records)
   }
 
@@ -156,9 +206,14 @@ final class ImportSession {
 
   private func settle(_ row: ImportBatch.KnownRow, in batch: ImportBatch) throws {
     counts.rows += 1
+    lastCustomerRow = row.row.position
+    continuations.note(row.row)
     if let first = seen.mark(customer: row.customer, row: row.row.position) {
-      return try reject(row.row, of: batch.records, try duplicate(first, of: row.customer))
+      let owner = ProblemOwner(customer: row.customer, key: nil)
+      return try reject(
+        row.row, of: batch.records, try duplicate(first, of: row.customer, in: batch.records), owner: owner)
     }
+    if generator != nil { numberless.note(row.row, in: batch.records.rows) }
     counts.unchanged += 1
   }
 
@@ -174,26 +229,32 @@ final class ImportSession {
       let id = numberless.customer(of: header, in: records.rows)
     {
       match = .differs(id)
+      numberless.note(header, in: records.rows)
     }
     switch match {
     case .ambiguous(let ids):
-      spared.formUnion(ids)
+      if options.inactivatesMissing { spared.formUnion(ids) }
       let numbers = try ids.compactMap { try reader.key(ofCustomer: $0)?.number }
       problems += problem(.identityAmbiguous(numbers: numbers), records, row)
-      try reject(header, of: records, problems)
+      try reject(header, of: records, problems, owner: owners.owner(row: row, of: records))
     case .none:
+      if try settlesContinuation(row, of: batch, problems: problems) { return }
       if let (first, id) = try customerOfEarlierRow(row, of: records) {
+        several?.current = (first, id)
         return try settleFurther(id, first: first, row: row, of: batch, problems: problems)
       }
       try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
     case .same(let id), .differs(let id):
       if let first = rowOfNumber(of: row, in: records) {
         // Found by identity, with a number that an earlier row gave a new customer.
-        spared.insert(id)
+        if options.inactivatesMissing { spared.insert(id) }
         problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
       } else if let first = seen.mark(customer: id, row: header.position) {
+        several?.current = (first, id)
         if several != nil { return try settleFurther(id, first: first, row: row, of: batch, problems: problems) }
-        problems += try duplicate(first, of: id)
+        problems += try duplicate(first, of: id, in: records)
+      } else {
+        several?.current = (header.position, id)
       }
       if several != nil, wasLaterRow(header, of: records) {
         return try settleFurther(id, first: nil, row: row, of: batch, problems: problems)
@@ -201,7 +262,10 @@ final class ImportSession {
       if case .differs = match, wasLaterRow(header, of: records) {
         problems += problem(.duplicateNotMended, records, row)
       }
-      if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
+      if isRejected(problems) {
+        let owner = owners.owner(customer: id, row: row, of: records)
+        return try reject(header, of: records, problems, owner: owner)
+      }
       if case .same = match, several == nil, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
         counts.unchanged += 1
         remember(batch.digests[row], customer: id)
@@ -225,8 +289,12 @@ final class ImportSession {
     let header = records.rows.rows[row]
     var problems = problems
     let number = numberColumn.map { records[column: $0, row: row] } ?? .absent
-    if number.isPresent, let first = markNumber(of: row, in: records) {
-      problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
+    if number.isPresent {
+      if let first = markNumber(of: row, in: records) {
+        problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
+      } else {
+        problems += try lookalike(of: row, in: records)
+      }
     }
     // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
     if let first = markIdentity(of: row, in: records, hasNumber: number.isPresent) {
@@ -251,10 +319,13 @@ final class ImportSession {
       let users = records.text(column: usersColumn, row: row)
       problems += problem(takenLogin: try logins.take(users, ofRow: header.position, in: reader))
     }
-    if problems.contains(where: { $0.severity == .reject }) { return try reject(header, of: records, problems) }
-    warn(problems, position: header.position)
+    if problems.contains(where: { $0.severity == .reject }) {
+      return try reject(header, of: records, problems, owner: owners.owner(row: row, of: records))
+    }
+    if !number.isPresent, generator != nil { problems += continuationWarning(row, of: records) }
     let generated = number.isPresent ? nil : try generator?.generate()
     counts.created += 1
+    assumedTypes.note(row, of: records)
     if let changes {
       try changes.add(creation(IncomingCard(row: row, of: records), number: generated))
     } else if writer == nil {
@@ -263,9 +334,13 @@ final class ImportSession {
     }
     if let id = try creator?.create(row: row, of: records, number: generated) {
       _ = seen.mark(customer: id, row: header.position)
+      several?.current = (header.position, id)
       if several != nil { noteFirstRow(of: id, row: row, of: records) }
       if problems.isEmpty { remember(batch.digests[row], customer: id) }
       if generated != nil { numberless.remember(header, in: records.rows, customer: id) }
+      try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records))
+    } else {
+      try warn(problems, position: header.position, of: owners.owner(row: row, of: records))
     }
   }
 
@@ -273,12 +348,20 @@ final class ImportSession {
   func settleExisting(
     _ id: Int64, row: Int, of batch: ImportBatch, problems: [Problem], standing: RowOfCustomer.Standing = .first
   ) throws {
-    let records = batch.records
-    let header = records.rows.rows[row]
-    let incoming = IncomingCard(row: row, of: records)
     let present = try reader.present(customer: id)!
     let current = present.card
-    var problems = problems
+    let (row, batch, said) = reread(row, of: batch, as: current, problems)
+    let records = batch.records
+    let header = records.rows.rows[row]
+    var incoming = IncomingCard(row: row, of: records)
+    // A customer that is there has a type, which only a row that gives one changes.
+    if records.derivedTypes != nil, records.hasDerivedType(row: row) { incoming.values[FieldPath(.type)] = nil }
+    var problems = said
+    if problems.contains(where: { $0.severity == .reject }) {
+      let owner = owners.owner(customer: id, row: row, of: records)
+      if standing != .first { return try rejectFurther(row, of: records, problems, customer: id) }
+      return try reject(header, of: records, problems, owner: owner)
+    }
     var fields: [FieldChange]
     var places: Set<Int> = []
     if several == nil {
@@ -299,11 +382,11 @@ final class ImportSession {
     fields = terms.completed(fields, on: current)
     let merged = CardDiffer.card(current, applying: fields)
     // A customer that the row leaves as it is cannot be rejected for what it already was.
-    problems += pipeline.validator.validate(card: merged, existing: current).map { found in
+    problems += pipeline.validator(for: records).validate(card: merged, existing: current).map { found in
       fields.isEmpty && found.severity == .reject
         ? Problem(
           code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
-          message: found.message) : found
+          message: found.message, detail: found.detail) : found
     }
     problems += terms.problems(from: current, to: merged, pipeline.validator)
     if merged[.customerUsers] != current[.customerUsers], !problems.contains(where: { $0.severity == .reject }) {
@@ -312,10 +395,11 @@ final class ImportSession {
           merged[.customerUsers], instead: current[.customerUsers], of: id, in: reader))
     }
     if problems.contains(where: { $0.severity == .reject }) {
-      if standing != .first { return try rejectFurther(row, of: records, problems) }
-      return try reject(header, of: records, problems)
+      if standing != .first { return try rejectFurther(row, of: records, problems, customer: id) }
+      let owner = owners.owner(customer: id, row: row, of: records)
+      return try reject(header, of: records, problems, owner: owner)
     }
-    warn(problems, position: header.position)
+    try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records))
     several?.note(places, of: id)
     guard !fields.isEmpty else {
       counts.unchanged += 1
@@ -354,31 +438,50 @@ final class ImportSession {
   }
 
   /// - Parameters:
+  ///   - owner: whose row it is.
   ///   - remark: what stands in the rejects file beside the reasons.
   ///   - isFirst: false for a further row of a customer.
   func reject(
-    _ row: RowBatch.Row, of records: RecordBatch, _ problems: [Problem], remark: [Problem] = [], isFirst: Bool = true
+    _ row: RowBatch.Row, of records: RecordBatch, _ problems: [Problem], owner: ProblemOwner, remark: [Problem] = [],
+    isFirst: Bool = true
   ) throws {
     counts.rejected += 1
-    if isFirst { several?.noteRejected(firstRow: row.position) }
-    warn(problems, position: row.position)
-    let cells = (0..<Int(row.cellCount)).map { column -> String? in
+    if isFirst {
+      several?.noteRejected(firstRow: row.position)
+      several?.current = (row.position, nil)
+    }
+    try warn(problems, position: row.position, of: owner)
+    var cells = (0..<Int(row.cellCount)).map { column -> String? in
       let cell = records.rows.cells[Int(row.firstCell) + column]
       return cell.start == .max ? nil : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
     }
+    if let number = continuedNumber, !number.isEmpty,
+      let place = numberColumn.map({ records.columns[$0].sources.first }),
+      let place, place < cells.count, cells[place]?.allSatisfy(\.isWhitespace) ?? true
+    {
+      cells[place] = number
+    }
+    let reasons = (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.message) }
     try rejects?.append(
-      cells: cells, position: source.place(of: row.position).row,
-      problems: (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.message) })
+      SourceRow(cells: cells, place: source.place(of: row.position), sheet: records.rows.table, problems: reasons),
+      of: source)
     if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
   }
 
-  /// Writes problems into the report and counts the warnings.
-  private func warn(_ problems: [Problem], position: UInt32) {
+  /// Writes problems into the report and the log and counts the warnings.
+  ///
+  /// - Parameter owner: whose row it is; asked for only where there is something to tell.
+  func warn(_ problems: [Problem], position: UInt32, of owner: @autoclosure () -> ProblemOwner) throws {
     guard !problems.isEmpty else { return }
     let place = source.place(of: position)
+    let owner = problemLog == nil ? .nobody : owner()
     for problem in problems {
       if problem.severity == .warn { counts.warnings += 1 }
-      report.problems.add(problem, position: place.row, sheet: place.sheet)
+      let heading = source.heading(ofColumn: problem.column, at: position)
+      report.problems.add(problem, position: place.row, sheet: place.sheet, header: heading)
+      try problemLog?.add(
+        problem, source: options.input, headers: source.header, heading: heading, row: place.row,
+        sheet: place.sheet ?? report.sheet, of: owner)
     }
   }
 
@@ -386,7 +489,7 @@ final class ImportSession {
     if digest != .none { digests?.remember(digest, customer: customer) }
   }
 
-  private func hasNumber(_ row: Int, of records: RecordBatch) -> Bool {
+  func hasNumber(_ row: Int, of records: RecordBatch) -> Bool {
     numberColumn.map { records[column: $0, row: row].isPresent } ?? false
   }
 }

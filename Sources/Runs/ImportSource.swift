@@ -6,12 +6,19 @@ package import Rows
 /// An opened input with the table, the header and the mapping that an import will use.
 package struct ImportSource: Sendable {
   package let source: any TableSource
-  /// The index of the chosen table.
-  package let table: Int
+  /// The tables that are read, in their order; never empty.
+  let sheets: [SheetPart]
+  /// Filled sheets that are not read.
+  package let unreadSheets: [UnreadSheet]
+  /// The headings of the input: of its table, or of all sheets together.
   package let header: [String]
-  /// How many rows come before the first data row.
-  package let skippedRows: Int
+  /// True when one table under the header is read as each of the sheets is.
+  let isOneTable: Bool
+  /// True when every sheet has the same headings in the same order; also of an input with one table.
+  let isUniform: Bool
   package let mapping: MappingFile
+  /// What reading it may take.
+  let memory: MemoryLimit
   /// The first data rows as text.
   package let sample: [[String?]]
 
@@ -23,45 +30,90 @@ package struct ImportSource: Sendable {
     let named = try options.mapping.map { try library.named($0) }
     var opened = try OpenedTable(options, mappings: named.map { [$0] } ?? library.all, readAs: named)
     // A mapping that the header chose may say how the text is to be read.
-    if named == nil, let mapping = opened.mapping, mapping.encoding != nil || mapping.delimiter != nil {
+    if named == nil, let mapping = opened.mapping, mapping.saysHowTextIsWritten {
       opened = try OpenedTable(options, mappings: [mapping], readAs: mapping)
     }
-    let header = opened.header
+    let first = opened.sheets[0].header
     guard let mapping = named ?? opened.mapping else {
-      throw Self.noMapping(header, input: options.input, library: library)
+      throw Self.noMapping(first, input: options.input, library: library)
     }
-    if named == nil, case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: header) {
+    if named == nil, case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: first) {
       let missing = match.missing.map { "\($0.field)" }.joined(separator: ", ")
       throw KundregError(
         .configuration, code: "mapping.incomplete",
         """
         The header fits the mapping "\(file.name)" best, but nothing in it is \(missing). \
-        \(Self.suggestRemedy(options.input)) The header is: \(header.joined(separator: " | "))
+        \(Self.suggestRemedy(options.input)) The header is: \(first.joined(separator: " | "))
         """)
     }
-    self.source = opened.source
-    self.table = opened.table
+    let headers = opened.sheets.map(\.header)
+    let isUniform = headers.allSatisfy { $0 == first }
+    let union = isUniform ? nil : HeaderUnion(headers, mapping: mapping)
+    let header = union?.names ?? first
+    sheets = opened.sheets.enumerated().map { index, sheet in
+      SheetPart(
+        table: sheet.table, name: sheet.info.name, header: sheet.header, plainHeader: sheet.plainHeader,
+        band: sheet.band, skippedRows: sheet.headerRow + 1, sample: sheet.rows,
+        places: union?.places[index] ?? Array(first.indices))
+    }
+    source = opened.source
+    unreadSheets = opened.unread
+    isOneTable = union?.isOneTable ?? true
+    sample = isUniform ? sheets.flatMap(\.sample) : sheets.flatMap { $0.placedSample(width: header.count) }
+    self.isUniform = isUniform
+    memory = MemoryLimit(options.reading, of: opened.source.format, input: options.input)
     self.header = header
-    self.skippedRows = opened.headerRow + 1
-    self.sample = Array(opened.sample.dropFirst(skippedRows))
     self.mapping = mapping
   }
 
-  /// What the input and the table are called in reports.
+  /// What the input is called in reports.
   package var format: SourceFormat { source.format }
-  package var tableName: String { source.tables[table].name }
-  package var notes: [String] { source.notes(ofTable: table) }
+  /// The name of the first table that is read; empty for a text or JSON file.
+  package var tableName: String { sheets[0].name }
+  /// The names of the sheets that are read, where those are several; else none.
+  package var sheetNames: [String] { sheets.count > 1 ? sheets.map(\.name) : [] }
+
+  /// What a person should know of how the tables were read; known after a full pass.
+  package var notes: [String] {
+    guard sheets.count > 1 else { return notes(of: sheets[0]) }
+    return sheets.flatMap { sheet in notes(of: sheet).map { "Sheet “\(sheet.name)”: \($0)" } }
+  }
+
+  private func notes(of sheet: SheetPart) -> [String] {
+    source.notes(ofTable: sheet.table) + [sheet.band?.sentence].compactMap(\.self)
+  }
+
+  /// The headings of a sheet as they stand in it, each at its column of the input.
+  func plainHeader(ofSheet index: Int) -> [String] {
+    let sheet = sheets[index]
+    var header = [String](repeating: "", count: self.header.count)
+    for (name, place) in zip(sheet.plainHeader, sheet.places) { header[place] = name }
+    return header
+  }
 
   /// A new pass over the data rows.
   package func rows() throws -> any RowReader {
-    var reader = try source.rows(ofTable: table)
-    var batch = RowBatch()
-    for _ in 0..<skippedRows { _ = try reader.read(into: &batch, maximumRows: 1) }
-    return reader
+    guard sheets.count > 1 else { return try sheets[0].rows(of: source) }
+    return SheetsReader(sheets, of: source, width: header.count, isUniform: isUniform)
+  }
+
+  /// The table that the row of a position stands in.
+  func sheet(of position: UInt32) -> SheetPart {
+    sheets[sheets.count > 1 ? SheetPositions.sheet(position) : 0]
+  }
+
+  /// The heading of a column of the input as the sheet of a row calls it; nil where that is the input's own.
+  func heading(ofColumn column: Int?, at position: UInt32) -> String? {
+    guard !isUniform, let column, column < header.count else { return nil }
+    let sheet = sheet(of: position)
+    return sheet.places.firstIndex(of: column).map { sheet.header[$0] }
   }
 
   /// Where the row of a position stood, for people.
-  package func place(of position: UInt32) -> RowPlace { RowPlace(row: Int(position)) }
+  package func place(of position: UInt32) -> RowPlace {
+    guard sheets.count > 1 else { return RowPlace(row: Int(position)) }
+    return RowPlace(row: SheetPositions.row(position), sheet: sheet(of: position).name)
+  }
 
   private static func noMapping(_ header: [String], input: String, library: MappingLibrary) -> KundregError {
     if library.all.isEmpty {
@@ -79,6 +131,9 @@ package struct ImportSource: Sendable {
   }
 
   private static func suggestRemedy(_ input: String) -> String {
-    "Start from `kundreg mapping suggest \(input) > my-mapping.json`, correct it, and import with --mapping my-mapping.json."
+    // What came by standard input is gone.
+    let (first, input) = input == "-" ? ("Save the list as a file and start", "FILE") : ("Start", input)
+    return
+      "\(first) from `kundreg mapping suggest \(input) > my-mapping.json`, correct it, and import with --mapping my-mapping.json."
   }
 }

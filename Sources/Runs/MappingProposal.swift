@@ -4,19 +4,30 @@ package import Rows
 
 /// Proposes a mapping file for an input that no mapping fits.
 package enum MappingProposal {
-  /// Looks at the header and the first rows of an input.
+  /// Looks at the header and the first rows of an input; of several sheets at those of the one that the mappings know best.
   ///
+  /// - Returns: the proposal, and what a person should know of it, in sentences.
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read.
   package static func make(
     input: String, sheet: String?, reading: ReadingOptions, library: MappingLibrary
-  ) throws -> MappingSuggestion {
+  ) throws -> (suggestion: MappingSuggestion, notes: [String]) {
     var options = ImportOptions(input: input)
     options.sheet = sheet
     options.reading = reading
     let opened = try OpenedTable(options, mappings: library.all)
     let file = URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
-    return MappingSuggestion.suggest(
-      header: opened.header, sample: Array(opened.sample.dropFirst(opened.headerRow + 1)), library: library,
+    let suggestion = MappingSuggestion.suggest(
+      header: opened.best.header, sample: opened.best.rows, library: library,
       name: input == "-" ? "suggested" : file)
+    let others = opened.sheets.filter { $0.table != opened.best.table }.map(\.info.name) + opened.unread.map(\.name)
+    guard !others.isEmpty else { return (suggestion, []) }
+    let names = others.map { "“\($0)”" }.joined(separator: ", ")
+    return (
+      suggestion,
+      [
+        "Looked at sheet “\(opened.best.info.name)” only. The other filled sheets are \(names): an import takes those in which "
+          + "the mapping finds what it requires."
+      ]
+    )
   }
 }

@@ -9,7 +9,7 @@ extension ImportSource {
   /// - Parameter input: what errors call it.
   /// - Throws: ``KundregError`` `customFields.kind` with status 65 when the first card says what no field can be.
   func newCustomFields(
-    _ mapping: CompiledMapping, known: [CustomFieldDefinition], of input: String
+    _ mapping: SheetMappings, known: [CustomFieldDefinition], of input: String
   ) throws -> [CustomFieldDefinition] {
     var names = Set(known.map(\.name))
     let stated = try kindsOfFirstCard(of: input).filter { !names.contains($0.name) }

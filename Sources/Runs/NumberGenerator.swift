@@ -17,7 +17,7 @@ struct NumberGenerator {
 
   /// For a file: its numbers count too, and in an empty register they say what the series is.
   init(
-    _ register: RegisterReader, settings: RegisterSettings, source: ImportSource, mapping: CompiledMapping
+    _ register: RegisterReader, settings: RegisterSettings, source: ImportSource, mapping: SheetMappings
   ) throws {
     let maximumLength = settings[.numberMaximumLength]
     let used = try register.mostUsedNumberSeries(maximumLength: maximumLength)
@@ -71,7 +71,7 @@ struct NumberGenerator {
   ///
   /// - Parameter prefix: the prefix that the register's series has; nil to take the one that most rows have.
   private static func series(
-    in source: ImportSource, mapping: CompiledMapping, prefix: [UInt8]?, maximumLength: Int
+    in source: ImportSource, mapping: SheetMappings, prefix: [UInt8]?, maximumLength: Int
   ) throws -> NumberSeries? {
     guard let column = mapping.columns.firstIndex(where: { $0.path.field == .number }) else { return nil }
     var reader = try source.rows()

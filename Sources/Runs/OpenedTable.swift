@@ -3,62 +3,55 @@ import Mapping
 import Readers
 import Rows
 
-/// An input of which one table was chosen and its header found.
+/// An input of which the tables were looked at, their headers found, and a mapping chosen for those that are read.
 struct OpenedTable {
   let source: any TableSource
-  /// The index of the chosen table.
-  let table: Int
-  /// The first rows as text.
-  let sample: [[String?]]
-  /// The index of the header in the sample.
-  let headerRow: Int
-  /// The mapping that knows most of the header; nil when none knows it.
+  /// The tables that are read, in their order; never empty. The headers of all were found by ``mapping`` when there is one.
+  let sheets: [OpenedSheet]
+  /// Filled sheets that are not read.
+  let unread: [UnreadSheet]
+  /// The mapping that fits best over all; nil when none knows a header.
   let mapping: MappingFile?
 
-  /// How many rows are looked at to find the header.
-  private static let sampleSize = 40
+  /// The sheet whose header the mappings know best.
+  let best: OpenedSheet
 
-  var header: [String] { sample[headerRow].map { $0 ?? "" } }
-
-  /// Opens an input and chooses the named sheet, or the visible one that the mappings know most headings of.
+  /// Opens an input and chooses the named sheet, or all visible ones that fit the mapping which knows most of them.
   ///
-  /// - Parameter mapping: the mapping that says how the text is to be read, when one does.
+  /// - Parameters:
+  ///   - mappings: those to choose among.
+  ///   - mapping: the mapping that says how the text is to be read, when one does.
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read, or has no such sheet or no rows.
   init(_ options: ImportOptions, mappings: [MappingFile], readAs mapping: MappingFile? = nil) throws {
     var reading = options.reading
     reading.encoding = reading.encoding ?? mapping?.encoding
     reading.delimiter = reading.delimiter ?? mapping?.delimiter
-    source = try InputOpener.open(path: options.input, options: reading)
+    reading.escape = reading.escape ?? mapping?.escape
+    let source = try InputOpener.open(path: options.input, options: reading)
+    self.source = source
     // Rejected rows of a workbook may have gone to a text file, which has no sheets.
-    let sheet = options.sheet ?? (source.format == .workbook ? mapping?.sheet : nil)
-    var best: (table: Int, sample: [[String?]], header: Header)?
-    for table in try Self.candidates(source, options: options, sheet: sheet) {
-      let sample = try Self.sample(source, table: table)
-      guard let header = Self.header(of: sample, mappings) else { continue }
-      if best == nil || header.score > best!.header.score { best = (table, sample, header) }
-    }
-    guard let best else {
+    let asked = options.sheet ?? (source.format == .workbook ? mapping?.sheet : nil)
+    let candidates = try Self.candidates(source, options: options, sheet: asked)
+    let looked = try candidates.compactMap { try OpenedSheet($0, of: source, mappings: mappings) }
+    guard let choice = SheetChoice(among: looked) else {
       throw KundregError(
         .unreadableInput, code: "input.noRows",
         "\(options.input) has no rows to read. Is it the right file, and was it saved?")
     }
-    table = best.table
-    sample = best.sample
-    headerRow = best.header.row
-    self.mapping = best.header.mapping
-  }
-
-  private typealias Header = (row: Int, mapping: MappingFile?, score: Int)
-
-  /// A rejects file has its headings first, wherever the mapping's own files have theirs.
-  private static func header(of sample: [[String?]], _ mappings: [MappingFile]) -> Header? {
-    if let first = sample.first?.map({ $0 ?? "" }), Set(first).isSuperset(of: ["kundreg_row", "kundreg_errors"]) {
-      return switch MappingLibrary(mappings).best(for: first) {
-      case .mapping(let file, let match), .nearest(let file, let match): (0, file, match.matchedCount)
-      case .nothing: (0, nil, 0)
-      }
+    best = choice.best
+    sheets = choice.sheets
+    self.mapping = choice.mapping
+    // Who asked for one sheet knows that there are others, unless who stands in them would be taken for missing.
+    guard let chosen = choice.mapping, asked == nil || options.inactivatesMissing else {
+      unread = asked == nil ? choice.unread : []
+      return
     }
-    return HeaderFinder.find(in: sample, using: mappings).map { ($0.row, $0.mapping, $0.score) }
+    let rest = source.tables.indices.filter { !candidates.contains($0) }
+    // Nobody asked for these: what is wrong with them fails nothing.
+    let left = rest.compactMap { try? OpenedSheet($0, of: source, mappings: [chosen]) }.filter(\.isWhole)
+    unread =
+      choice.unread
+      + left.map { UnreadSheet(name: $0.info.name, reason: $0.info.isHidden ? .hidden : .notAsked) }
   }
 
   private static func candidates(
@@ -83,15 +76,12 @@ struct OpenedTable {
         .unreadableInput, code: "sheet.allHidden",
         "Every sheet of \(options.input) is hidden. Name the one to read with --sheet: \(names).")
     }
-    return visible
-  }
-
-  private static func sample(_ source: any TableSource, table: Int) throws -> [[String?]] {
-    var reader = try source.rows(ofTable: table)
-    var batch = RowBatch()
-    guard try reader.read(into: &batch, maximumRows: sampleSize) else { return [] }
-    return (0..<batch.count).map { row in
-      (0..<Int(batch.rows[row].cellCount)).map { batch.text(row: row, column: $0) }
+    guard visible.count <= SheetPositions.maximumSheets else {
+      throw KundregError(
+        .unreadableInput, code: "sheet.tooMany",
+        "\(options.input) has \(visible.count) sheets, more than the \(SheetPositions.maximumSheets) that one import reads. "
+          + "Name the one to read with --sheet, or divide the workbook.")
     }
+    return visible
   }
 }

@@ -50,6 +50,21 @@ struct SeenKeys {
     return entries[slot].key != .none ? entries[slot].row : nil
   }
 
+  /// The row that had a key, or nil, looked for without making a table.
+  func found(_ key: UnsafeRawBufferPointer) -> UInt32? {
+    let key = stored(key)
+    guard isAscending else {
+      let slot = slot(of: key)
+      return entries[slot].key != .none ? entries[slot].row : nil
+    }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.isLess(entries[middle].key, key) { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].key == key ? entries[low].row : nil
+  }
+
   /// The most bytes that a key has which is stored as it is.
   private static let shortCount = 15
 

@@ -1,12 +1,13 @@
-/// A VAT number of a country of the European Union or of Northern Ireland: country prefix and national part.
+/// A VAT number of a country of the European Union, the United Kingdom, Northern Ireland, Norway or Switzerland: country
+/// prefix and national part.
 ///
-/// The shapes are those of the Commission's table of VAT number structures (VIES frequently asked questions, question 11),
-/// in ``VATNumberShape``. Check digits are verified for Sweden, Denmark and Finland, after the Commission's *VAT number
-/// construction rules* for VIES.
+/// The shapes stand in ``VATNumberShape``. Wrong check digits are a flaw for Sweden, Denmark and Finland, after the
+/// Commission's *VAT number construction rules* for VIES; those of the other countries in ``VATCheckDigits`` make a number
+/// doubtful.
 package struct VATNumber: Sendable, Equatable {
   /// Why a text is no VAT number.
   package enum Flaw: Error, Sendable, Equatable {
-    /// The first two letters are no country of the European Union, nor `XI`.
+    /// The first two letters are no country's whose VAT numbers are known.
     case country
     /// The national part has the wrong length or characters.
     case shape
@@ -14,7 +15,7 @@ package struct VATNumber: Sendable, Equatable {
     case checksum
   }
 
-  /// At most fourteen characters, the first in the highest place.
+  /// At most sixteen characters, the first in the highest place.
   private let text: UInt128
   private let count: Int
 
@@ -24,22 +25,40 @@ package struct VATNumber: Sendable, Equatable {
   /// True for a Swedish number.
   package var isSwedish: Bool { swedishDigits != nil }
 
+  /// True when the check digits of another country do not agree.
+  package let isDoubtful: Bool
+
+  /// True for the number of a Swedish VAT group (momsgrupp), which is none of its members' organisation number.
+  ///
+  /// The numbers that groups publish on their invoices begin with 6630; no public rule says so, which makes it a belief.
+  package var isOfGroup: Bool { swedishDigits.map { $0 / 1_000_000 == 6630 } ?? false }
+
+  /// The two letters that a VAT number begins with, as capitals, when a country's numbers begin so; Greece's are `EL`.
+  private static func countryLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt8, UInt8)? {
+    guard bytes.count >= 2 else { return nil }
+    var (first, second) = (capital(bytes[0]), capital(bytes[1]))
+    if first == UInt8(ascii: "G"), second == UInt8(ascii: "R") {
+      (first, second) = (UInt8(ascii: "E"), UInt8(ascii: "L"))
+    }
+    return VATNumberShape.of(first, second) == nil ? nil : (first, second)
+  }
+
   /// Reads what was typed: small letters, blanks, hyphens and points are passed over, and Greece's `GR` becomes `EL`.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<VATNumber, Flaw> {
-    if bytes.count == maximumLength, let digits = DigitWord.swedishVATNumber(bytes) {
+    if bytes.count == swedishLength, let digits = DigitWord.swedishVATNumber(bytes) {
       return Luhn.isValid(digits) ? .success(VATNumber(swedish: bytes, digits: digits)) : .failure(.checksum)
     }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: maximumLength) { characters in
-      guard let count = gather(bytes, into: characters) else { return .failure(.shape) }
-      guard count >= 2 else { return .failure(.country) }
-      if characters[0] == UInt8(ascii: "G"), characters[1] == UInt8(ascii: "R") {
-        characters[0] = UInt8(ascii: "E")
-        characters[1] = UInt8(ascii: "L")
+      guard let count = gather(bytes, into: characters) else {
+        return .failure(countryLetters(bytes) == nil ? .country : .shape)
       }
-      guard let shapes = VATNumberShape.of(characters[0], characters[1]) else { return .failure(.country) }
+      guard let letters = countryLetters(UnsafeBufferPointer(rebasing: characters[..<count])),
+        let shapes = VATNumberShape.of(letters.0, letters.1)
+      else { return .failure(.country) }
+      (characters[0], characters[1]) = letters
       let national = UnsafeBufferPointer(rebasing: characters[2..<count])
       guard shapes.contains(where: { $0.matches(national) }) else { return .failure(.shape) }
-      let number = VATNumber(characters: UnsafeBufferPointer(rebasing: characters[..<count]))
+      let number = VATNumber(characters: UnsafeBufferPointer(rebasing: characters[..<count]), national)
       return hasRightCheckDigits(number, national) ? .success(number) : .failure(.checksum)
     }
   }
@@ -49,7 +68,9 @@ package struct VATNumber: Sendable, Equatable {
     for place in 0..<count { bytes.append(UInt8(truncatingIfNeeded: text >> UInt128(8 * (15 - place)))) }
   }
 
-  private static let maximumLength = 14
+  private static let swedishLength = 14
+  /// `CHE999999999MWST`
+  private static let maximumLength = 16
 
   /// Puts the letters, digits and signs of the number side by side; nil when there are too many for any country.
   private static func gather(
@@ -66,7 +87,7 @@ package struct VATNumber: Sendable, Equatable {
           continue
         }
       }
-      if byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") { byte -= 0x20 }
+      byte = capital(byte)
       guard count < maximumLength else { return nil }
       characters[count] = byte
       count += 1
@@ -75,11 +96,16 @@ package struct VATNumber: Sendable, Equatable {
     return count
   }
 
-  private init(characters: UnsafeBufferPointer<UInt8>) {
+  private static func capital(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte
+  }
+
+  private init(characters: UnsafeBufferPointer<UInt8>, _ national: UnsafeBufferPointer<UInt8>) {
     var text: UInt128 = 0
     for byte in characters { text = (text << 8) | UInt128(byte) }
     count = characters.count
     self.text = text << UInt128(8 * (16 - characters.count))
+    isDoubtful = !VATCheckDigits.agree(national, of: UInt16(characters[0]) << 8 | UInt16(characters[1]))
     guard characters[0] == UInt8(ascii: "S"), characters[1] == UInt8(ascii: "E") else {
       swedishDigits = nil
       return
@@ -97,27 +123,15 @@ package struct VATNumber: Sendable, Equatable {
     text = UInt128(first) << 64 | UInt128(last)
     count = bytes.count
     swedishDigits = digits
+    isDoubtful = false
   }
 
   private static func hasRightCheckDigits(_ number: VATNumber, _ national: UnsafeBufferPointer<UInt8>) -> Bool {
     if let digits = number.swedishDigits { return Luhn.isValid(digits) }
     switch UInt16(truncatingIfNeeded: number.text >> 112) {
-    case VATNumberShape.denmark:
-      return weightedSum(national, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0
-    case VATNumberShape.finland:
-      // The check digit is 11 less the remainder; remainder 0 gives 0, remainder 1 is not used.
-      let remainder = weightedSum(national, 7, 9, 10, 5, 8, 4, 2, 0) % 11
-      return remainder != 1 && Int(national[7]) - 0x30 == (remainder == 0 ? 0 : 11 - remainder)
-    default:
-      return true
+    case VATNumberShape.denmark: return CheckDigits.danish(national)
+    case VATNumberShape.finland: return CheckDigits.finnish(national)
+    default: return true
     }
-  }
-
-  private static func weightedSum(
-    _ digits: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int, _ c: Int, _ d: Int, _ e: Int, _ f: Int, _ g: Int, _ h: Int
-  ) -> Int {
-    let digit = { (place: Int) in Int(digits[place]) - 0x30 }
-    return a * digit(0) + b * digit(1) + c * digit(2) + d * digit(3) + e * digit(4) + f * digit(5) + g * digit(6)
-      + h * digit(7)
   }
 }

@@ -21,9 +21,11 @@ struct CardFindings {
   init(severities: SeverityTable) { self.severities = severities }
 
   /// Reports one card at the field that is to be mended.
-  mutating func report(_ row: Int, _ info: RuleInfo, at column: CardColumn) {
+  mutating func report(_ row: Int, _ info: RuleInfo, at column: CardColumn, detail: String = "") {
     guard !severities.isOff(info) else { return }
     findings.append(
-      Finding(row: row, place: column.slot, info: info, value: column.values?[row] ?? RecordBatch.Value.absent))
+      Finding(
+        row: row, place: column.slot, info: info, value: column.values?[row] ?? RecordBatch.Value.absent,
+        detail: detail))
   }
 }

@@ -5,6 +5,7 @@ enum CardSlot: Int, CaseIterable {
   case number, name, type, identityNumber, vatNumber, vatType, vatPercent, orderNumber, costCenter
   case propertyDesignation, associationNumber, apartmentNumber, coApplicants
   case facilitiesDisabled, facilityRequired, costCenterRequired, facilities, references
+  case invoiceCountry, visitingCountry, mailCountry, phone, mobile
 
   var field: Field {
     switch self {
@@ -26,7 +27,25 @@ enum CardSlot: Int, CaseIterable {
     case .costCenterRequired: .costCenterRequired
     case .facilities: .facilities
     case .references: .references
+    case .invoiceCountry: CountryEvidence.invoiceCountry.field
+    case .visitingCountry: CountryEvidence.visitingCountry.field
+    case .mailCountry: CountryEvidence.mailCountry.field
+    case .phone: CountryEvidence.phone.field
+    case .mobile: CountryEvidence.mobile.field
     }
+  }
+
+  /// The slot of a piece of evidence.
+  init(_ evidence: CountryEvidence) {
+    self =
+      switch evidence {
+      case .invoiceCountry: .invoiceCountry
+      case .visitingCountry: .visitingCountry
+      case .mailCountry: .mailCountry
+      case .vatNumber: .vatNumber
+      case .phone: .phone
+      case .mobile: .mobile
+      }
   }
 
   /// The slots of a contact person follow those above, person after person, in the order of the catalogue.

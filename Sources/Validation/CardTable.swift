@@ -12,6 +12,16 @@ struct CardTable {
   /// The column of each slot; -1 when there is none.
   let columns: [Int]
   let contactCount: Int
+  /// True for a card as it will be, false for the rows of a batch, whose values other rules look at too.
+  var isOfCard = false
+
+  /// What is known of the country of one card's customer. For cards that have something to be told.
+  func signs(_ row: Int) -> CountrySigns {
+    CountrySigns(over: CountrySigns()) { evidence in
+      let column = self[CardSlot(evidence)]
+      return column.bytes(row).map { .text($0) } ?? .nothing
+    }
+  }
 
   /// A field of all cards; empty when no column holds it.
   subscript(_ slot: CardSlot) -> CardColumn { column(slot.rawValue) }
@@ -58,10 +68,11 @@ struct CardColumn {
     return true
   }
 
-  /// The canonical shape of an organisation number, `NNNNNN-NNNN`. A personal number has two bytes more.
+  /// The canonical shape of an organisation number, `NNNNNN-NNNN`, whose third digit is at least 2. A personal number has two
+  /// bytes more.
   @inline(__always)
   func isOrganisationNumber(_ row: Int) -> Bool {
     guard let bytes = bytes(row) else { return false }
-    return bytes.count == 11 && bytes[6] == UInt8(ascii: "-")
+    return bytes.count == 11 && bytes[6] == UInt8(ascii: "-") && bytes[2] >= UInt8(ascii: "2")
   }
 }

@@ -8,14 +8,17 @@ struct ColumnSweep {
   let values: UnsafeMutablePointer<RecordBatch.Value>
   let rowCount: Int
   let severities: SeverityTable
+  /// What tells the customers' countries.
+  let countries: RowCountries
   /// The column being walked.
   var column = 0
   private(set) var findings: [Finding] = []
 
   init(
     arena: UnsafePointer<UInt8>, values: UnsafeMutablePointer<RecordBatch.Value>, rowCount: Int,
-    severities: SeverityTable
+    severities: SeverityTable, countries: RowCountries
   ) {
+    self.countries = countries
     self.arena = arena
     self.values = values
     self.rowCount = rowCount
@@ -30,6 +33,15 @@ struct ColumnSweep {
     return UnsafeBufferPointer(start: arena + Int(value.start), count: Int(value.length))
   }
 
+  /// What is known of the country of a row's customer. For rows that have something to be told.
+  func signs(_ row: Int) -> CountrySigns {
+    countries.signs { column in
+      let value = values[column * rowCount + row]
+      if value.isClear { return .cleared }
+      return bytes(row, column: column).map { .text($0) } ?? .nothing
+    }
+  }
+
   /// Reports every row whose value does not satisfy the condition.
   @inline(__always)
   mutating func require(_ info: RuleInfo, _ holds: (UnsafeBufferPointer<UInt8>) -> Bool) {
@@ -37,6 +49,13 @@ struct ColumnSweep {
       guard let bytes = bytes(row), !holds(bytes) else { continue }
       report(row, info)
     }
+  }
+
+  /// Puts the findings in the order of the columns, whichever rule was asked first.
+  mutating func arrangeFindings() {
+    guard findings.count > 1 else { return }
+    let ordered = findings.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
+    findings = ordered.map(\.element)
   }
 
   /// Reports one row, and leaves out a value that the register cannot store when the rule only warns.

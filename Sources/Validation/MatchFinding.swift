@@ -34,10 +34,11 @@ package enum MatchFinding: Sendable, Equatable {
   ]
 
   /// The codes by which a rejects file tells that another row has the row's number or means its customer.
-  package static let laterRowCodes = [
-    numberDuplicateInfo, customerDuplicateInfo, duplicateNotMendedInfo, rowDisagreesInfo, firstRowRejectedInfo,
-    furtherRowInfo,
-  ].map(\.code)
+  package static let laterRowCodes =
+    [
+      numberDuplicateInfo, customerDuplicateInfo, duplicateNotMendedInfo, rowDisagreesInfo, firstRowRejectedInfo,
+      furtherRowInfo,
+    ].map(\.code) + [RowFinding.continuesCode]
 
   private static let numberDuplicateInfo = RuleInfo(
     fixed: "number.duplicate", "A customer number stands once in a file."
@@ -168,6 +169,6 @@ extension Validator {
       header: column?.header ?? path.heading, path: path, settings: context.settings, detail: finding.detail)
     return Problem(
       code: finding.info.code, severity: severity, path: path, column: column?.sources.first, value: value,
-      message: finding.info.message(place))
+      message: finding.info.message(place), detail: finding.detail.isEmpty ? nil : finding.detail)
   }
 }

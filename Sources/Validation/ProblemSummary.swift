@@ -47,7 +47,8 @@ package struct ProblemSummary: Sendable, Equatable {
   /// - Parameters:
   ///   - position: its row's place in the source; nil for a column as a whole.
   ///   - sheet: the row's sheet, where the input has several.
-  package mutating func add(_ problem: Problem, position: Int?, sheet: String? = nil) {
+  ///   - header: what that sheet calls the column, where it is not the source's heading.
+  package mutating func add(_ problem: Problem, position: Int?, sheet: String? = nil, header: String? = nil) {
     let key = Key(code: problem.code, severity: problem.severity)
     var entry =
       byKey.removeValue(forKey: key)
@@ -56,7 +57,7 @@ package struct ProblemSummary: Sendable, Equatable {
     if entry.examples.count < exampleLimit {
       entry.examples.append(
         Example(
-          position: position, sheet: sheet, header: header(of: problem),
+          position: position, sheet: sheet, header: header ?? problem.heading(among: headers),
           value: problem.value.map { ValueMask.shown($0, of: problem.path?.field) }, message: problem.message))
     }
     byKey[key] = entry
@@ -84,9 +85,4 @@ package struct ProblemSummary: Sendable, Equatable {
   }
 
   package var isEmpty: Bool { byKey.isEmpty }
-
-  private func header(of problem: Problem) -> String? {
-    if let column = problem.column, headers.indices.contains(column) { return headers[column] }
-    return problem.path?.heading
-  }
 }

@@ -69,7 +69,15 @@ struct RulePlace: Sendable {
   let settings: RegisterSettings
   /// What the rule has to add, such as the other row of a pair; empty for most.
   var detail = ""
+  var origin = ValueOrigin.text
+  /// What becomes of the row. A sentence may only say that a value is kept where it is.
+  var severity = Severity.reject
+  /// False when no column gives the field.
+  var hasColumn = true
 
-  /// The heading in quotation marks.
-  var column: String { "“\(header)”" }
+  /// The heading in quotation marks, on one line.
+  var column: String {
+    let words = header.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+    return "“\(words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))”"
+  }
 }

@@ -13,11 +13,13 @@ package struct ValidationContext: Sendable {
   package var known: [ReferenceKind: Set<String>]
   /// The registered users; empty while there are none, and so anybody may be assigned.
   package var users: Set<String>
+  /// What the values stand in, for what the sentences advise.
+  package var origin: ValueOrigin
 
   package init(
     settings: RegisterSettings, severities: [String: Severity] = [:], today: CalendarDay,
     customFields: [CustomFieldDefinition] = [], known: [ReferenceKind: Set<String>] = [:],
-    users: Set<String> = []
+    users: Set<String> = [], origin: ValueOrigin = .text
   ) {
     self.settings = settings
     self.severities = severities
@@ -25,5 +27,6 @@ package struct ValidationContext: Sendable {
     self.customFields = customFields
     self.known = known
     self.users = users
+    self.origin = origin
   }
 }

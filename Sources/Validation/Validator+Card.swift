@@ -39,7 +39,8 @@ extension Validator {
       values.withUnsafeBufferPointer { values in
         guard let arena = arena.baseAddress, let values = values.baseAddress else { return [] }
         let table = CardTable(
-          arena: arena, values: values, rowCount: 1, columns: Array(0..<slotCount), contactCount: contacts)
+          arena: arena, values: values, rowCount: 1, columns: Array(0..<slotCount), contactCount: contacts,
+          isOfCard: true)
         return cardRules.flatMap { rule in
           var findings = CardFindings(severities: severities)
           rule.check(table, &findings)

@@ -1,4 +1,4 @@
-import CustomerModel
+package import CustomerModel
 package import Rows
 import SwedishIdentity
 
@@ -8,7 +8,7 @@ import SwedishIdentity
 /// column on bytes, and only rows that break a rule cost memory.
 package struct Validator: Sendable {
   let context: ValidationContext
-  let columns: [RecordColumn]
+  private(set) var columns: [RecordColumn]
   /// The source's headings; their number is the width of a row.
   let headers: [String]
   let severities: SeverityTable
@@ -17,13 +17,20 @@ package struct Validator: Sendable {
   /// The column of each slot of the card; -1 when the file has none.
   private let slotColumns: [Int]
   private let contactCount: Int
-  private let errorCells: ErrorCellRule
+  private var errorCells: ErrorCellRule
+  private var oddCells: OddCellRule
+  /// The number of columns that a row may have.
+  private let width: Int
 
   /// Binds the rules to the columns of one table.
   ///
+  /// - Parameter rowsMayBeLonger: true where cells right of the last heading are a column of their own, as in a sheet, and not a
+  ///   sign that the row is torn, as in a text.
   /// - Throws: ``KundregError`` with status 78 and code `config.rule` when the context's severities name an unknown rule or
   ///   a severity that a rule does not allow.
-  package init(context: ValidationContext, columns: [RecordColumn], headers: [String]) throws {
+  package init(
+    context: ValidationContext, columns: [RecordColumn], headers: [String], rowsMayBeLonger: Bool = false
+  ) throws {
     let severities = try SeverityTable(context.severities)
     let scope = RuleScope(context: context, columns: columns)
     let isAsked = { (infos: [RuleInfo]) in infos.contains { !severities.isOff($0) } }
@@ -31,10 +38,12 @@ package struct Validator: Sendable {
     self.columns = columns
     self.headers = headers
     self.severities = severities
-    valueRules = columns.enumerated().flatMap { index, column in
+    let rules = columns.enumerated().flatMap { index, column in
       RuleCatalogue.valueRules.filter { isAsked($0.infos) }
         .compactMap { rule in rule.init(column: column, scope: scope).map { (index, $0) } }
     }
+    // A country that is not known is left out. By then the rules that it decides must have seen that there was one.
+    valueRules = rules.filter { !($0.1 is CountryIsKnown) } + rules.filter { $0.1 is CountryIsKnown }
     cardRules = RuleCatalogue.cardRules.filter { isAsked($0.infos) }.compactMap { $0.init(settings: context.settings) }
     let contacts = columns.lazy.filter { $0.path.field.isRepeated }.map { $0.path.position + 1 }.max() ?? 0
     var slots = [Int](repeating: -1, count: CardSlot.count(contactPersons: contacts))
@@ -44,6 +53,17 @@ package struct Validator: Sendable {
     slotColumns = slots
     contactCount = contacts
     errorCells = ErrorCellRule(columns: columns)
+    oddCells = OddCellRule(columns: columns, headers: headers)
+    width = rowsMayBeLonger ? .max : headers.count
+  }
+
+  /// The same rules for batches of another sheet, which has the same fields from other columns.
+  package func bound(to columns: [RecordColumn]) -> Validator {
+    var bound = self
+    bound.columns = columns
+    bound.errorCells = ErrorCellRule(columns: columns)
+    bound.oddCells = OddCellRule(columns: columns, headers: headers)
+    return bound
   }
 
   /// Appends to `batch.problems` what is wrong with the rows, and to `batch.provisional` what is wrong with the card that a
@@ -51,13 +71,18 @@ package struct Validator: Sendable {
   ///
   /// Both lists are ascending by row; within a row problems stand in the order of the columns. A row that the reader could
   /// not make out carries that problem alone.
-  package func validate(_ batch: inout RecordBatch) {
+  ///
+  /// - Parameter background: what is known of the country of the customer that the rows are of, beside what they say.
+  package func validate(_ batch: inout RecordBatch, over background: CountrySigns = CountrySigns()) {
     guard batch.count > 0 else { return }
     let firstProblem = batch.problems.count
-    RowFaultRule.check(&batch)
-    LongRowRule(width: headers.count).check(&batch)
+    RowFaultRule.check(&batch, origin: context.origin)
+    LongRowRule(width: width, origin: context.origin).check(&batch)
     errorCells.check(&batch, severity: severities.severity(of: ErrorCellRule.error), settings: context.settings)
-    let (found, provisional) = findings(in: &batch)
+    if !batch.doubts.isEmpty { CellDoubtRule.check(&batch, self) }
+    if !batch.rows.oddCells.isEmpty { oddCells.check(&batch, severities, context) }
+    let emptied = firstProblem..<batch.problems.count
+    let (found, provisional) = findings(in: &batch, over: background)
     if !found.isEmpty {
       var texts = ProblemTexts(validator: self)
       batch.problems.reserveCapacity(batch.problems.count + found.count)
@@ -67,13 +92,25 @@ package struct Validator: Sendable {
       var texts = ProblemTexts(validator: self)
       for finding in provisional {
         let column = slotColumns[finding.place]
+        // That a cell cannot be its field's was said already; it is not empty besides.
+        let isTold =
+          column >= 0
+          && batch.problems[emptied].contains {
+            $0.row == finding.row && $0.problem.severity == .reject && $0.problem.path == columns[column].path
+          }
+        if isTold { continue }
         batch.provisional.append((finding.row, texts.problem(finding, slotColumn: column, of: batch)))
       }
     }
     batch.arrangeProblems(from: firstProblem)
   }
 
-  private func findings(in batch: inout RecordBatch) -> (values: [Finding], cards: [Finding]) {
+  /// Forgets the cells of an odd type that may stand where they do, so that their rows can be known when they come again.
+  package func forgetFitting(in rows: inout RowBatch) { oddCells.forgetFitting(in: &rows) }
+
+  private func findings(in batch: inout RecordBatch, over background: CountrySigns) -> (
+    values: [Finding], cards: [Finding]
+  ) {
     let arena = batch.rows.arena
     let rowCount = batch.count
     return arena.withUnsafeBufferPointer { arena in
@@ -82,11 +119,14 @@ package struct Validator: Sendable {
         guard let values = values.baseAddress, let arena = arena.baseAddress ?? UnsafePointer(bitPattern: 1) else {
           return ([], [])
         }
-        var sweep = ColumnSweep(arena: arena, values: values, rowCount: rowCount, severities: severities)
+        var sweep = ColumnSweep(
+          arena: arena, values: values, rowCount: rowCount, severities: severities,
+          countries: RowCountries(columns, over: background))
         for (column, rule) in valueRules {
           sweep.column = column
           rule.check(&sweep)
         }
+        sweep.arrangeFindings()
         var cards = CardFindings(severities: severities)
         let table = CardTable(
           arena: arena, values: values, rowCount: rowCount, columns: slotColumns, contactCount: contactCount)

@@ -1,13 +1,36 @@
-import CustomerModel
+package import CustomerModel
 
 /// A value as a report may show it.
-enum ValueMask {
+package enum ValueMask {
   /// The longest value that a report shows.
   private static let maximumLength = 60
 
-  /// Personal identity numbers without their last digits, and long values cut.
-  static func shown(_ value: String, of field: Field?) -> String {
+  /// Personal identity numbers without their last digits, control characters as pictures, and long values cut.
+  package static func shown(_ value: String, of field: Field?) -> String {
     let text = IdentityMask.masked(value, of: field)
-    return text.count > maximumLength ? text.prefix(maximumLength) + "…" : text
+    let isLong = text.count > maximumLength
+    return pictured(isLong ? String(text.prefix(maximumLength)) : text) + (isLong ? "…" : "")
+  }
+
+  /// Control characters would move the cursor of a terminal, or hide what stands beside them. Each is shown by its picture in
+  /// Unicode's block of control pictures; marks of direction by a replacement character.
+  private static func pictured(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x1F: shown.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
+      case 0x7F: shown.append("\u{2421}")
+      default: shown.append(isHidden(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return String(shown)
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

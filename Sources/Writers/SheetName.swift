@@ -27,6 +27,22 @@ package enum SheetName {
   }
 
   /// The name, mended where it breaks a rule: for a file that must not be lost for the sake of its sheet's name.
+  ///
+  /// - Parameter others: the names of the workbook's other sheets.
+  package static func fitted(_ name: String, others: [String]) -> String {
+    let first = fitted(name)
+    var (result, ordinal) = (first, 1)
+    while others.contains(where: { $0.lowercased() == result.lowercased() }) {
+      ordinal += 1
+      let suffix = " \(ordinal)"
+      var stem = first
+      while stem.utf16.count + suffix.utf16.count > maximumLength { stem.removeLast() }
+      result = stem + suffix
+    }
+    return result
+  }
+
+  /// The name, mended where it breaks a rule, in a workbook without other sheets.
   package static func fitted(_ name: String) -> String {
     var result = String(name.map { isForbidden($0) ? "_" : $0 })
     while result.utf16.count > maximumLength { result.removeLast() }

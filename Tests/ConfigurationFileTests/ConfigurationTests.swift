@@ -23,7 +23,8 @@ import Testing
 
     let text = try String(contentsOfFile: example, encoding: .utf8)
     for key in [
-      "register", "mappings", "rules", "limits", "maximumPartSizeMB", "maximumRowSizeMB", "erps", "kind", "baseURL",
+      "register", "mappings", "rules", "limits", "maximumPartSizeMB", "maximumRowSizeMB", "maximumMemoryMB",
+      "maximumStreamSizeMB", "erps", "kind", "baseURL",
       "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "mapping", "leaveOut", "defaults",
       "credentials", "conflicts", "fieldOwners", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
     ] { #expect(text.contains("\"\(key)\":"), "\(key)") }
@@ -35,6 +36,8 @@ import Testing
     #expect(loaded == Configuration(folder: folder.path))
     #expect(loaded.limits.maximumPartSize == 4_294_967_296)
     #expect(loaded.limits.maximumRowSize == 16_777_216)
+    #expect(loaded.limits.maximumMemory == 419_430_400)
+    #expect(loaded.limits.maximumStreamSize == 4_294_967_296)
   }
 
   @Test func readsTheContractsExample() throws {
@@ -98,6 +101,14 @@ import Testing
     (
       #"{"limits": {"maximumRowSizeMB": 0}}"#, "config.wrongType",
       "limits.maximumRowSizeMB should be a whole number from 1 to 1024"
+    ),
+    (
+      #"{"limits": {"maximumMemoryMB": 100}}"#, "config.wrongType",
+      "limits.maximumMemoryMB should be a whole number from 200 to 1048576"
+    ),
+    (
+      #"{"limits": {"maximumMemory": 400}}"#, "config.unknownKey",
+      "limits.maximumMemory is not a known key. Did you mean maximumMemoryMB?"
     ),
     (
       #"{"limits": {"maximumRowSizeMB": 1.5}}"#, "config.wrongType",

@@ -68,6 +68,14 @@ import Testing
     #expect(throws: Never.self) { try JSONParser.parse(Array(allowed.utf8)) }
   }
 
+  /// A value takes many times the memory of its text.
+  @Test func refusesMoreValuesThanMemoryShouldHold() throws {
+    let most = String(repeating: "1,", count: 999_998)
+    _ = try JSONParser.parse(Array("[\(most)1]".utf8))
+    let error = #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array("[\(most)1,1]".utf8)) }
+    #expect(error?.message == "the document has more than 1000000 values")
+  }
+
   @Test func findsAKeysValueInAnObjectOnly() throws {
     let document = try JSONParser.parse(Array(#"{"a": {"b": 1}, "c": ["a"]}"#.utf8))
     #expect(document["a"]?["b"]?.label == "the number 1")

@@ -24,7 +24,7 @@ import Testing
         refused.json["DeveloperErrorMessage"]
           == "API calls quota exceeded! maximum admitted 3 per Minute. Try again in 55 seconds.")
       // Another endpoint has a budget of its own.
-      #expect(try await it.ask("GET", "/visma/v2/termsofpayment").status == 200)
+      #expect(try await it.ask("GET", "/visma/v2/termsofpayments").status == 200)
       try await it.advance(55)
       #expect(try await it.ask("GET", "/visma/v2/customers").status == 200)
     }

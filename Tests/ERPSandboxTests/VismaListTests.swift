@@ -86,8 +86,11 @@ import Testing
 
   @Test func termsOfPaymentAreListed() async throws {
     try await Rehearsal.run { it in
-      let answer = try await it.ask("GET", "/visma/v2/termsofpayment")
+      let answer = try await it.ask("GET", "/visma/v2/termsofpayments")
       #expect(answer.json["Data"]?[0]?["Name"] == "30 dagar")
+      #expect(answer.json["Data"]?[2]?["AvailableForSales"] == false)
+      // The singular of the field's description is the address of nothing.
+      #expect(try await it.ask("GET", "/visma/v2/termsofpayment").status == 404)
     }
   }
 }

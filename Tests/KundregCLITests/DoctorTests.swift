@@ -76,6 +76,24 @@ import Testing
     #expect(outcome.stdout.contains("KUNDREG_MAPPINGS"))
   }
 
+  @Test func aDefaultThatEveryNewCustomerNeedsIsMissedBeforeTheFirstPush() throws {
+    let place = try Workplace()
+    try place.python("import os; os.mkdir('credentials')")
+    try place.write(#"{"clientId": "a", "clientSecret": "b"}"#, to: "credentials/visma.json")
+    try place.python("import os; os.chmod('credentials/visma.json', 0o600)")
+    let visma = { (more: String) in
+      #"{"erps": {"visma": {"kind": "visma-eaccounting", "credentials": "credentials/visma.json"\#(more)}}}"#
+    }
+    try place.write(visma(""), to: "config.json")
+    let outcome = try place.expect(78, "doctor")
+    #expect(try failed(outcome) == ["defaults of visma"])
+    #expect(outcome.stdout.contains("erps.visma.defaults.TermsOfPayment"))
+    #expect(try place.expect(0, "erp", "status").stdout.contains("erps.visma.defaults.TermsOfPayment"))
+    try place.write(visma(#", "defaults": {"TermsOfPayment": "30 dagar"}"#), to: "config.json")
+    try place.expect(0, "doctor")
+    #expect(try !place.expect(0, "erp", "status").stdout.contains("TermsOfPayment"))
+  }
+
   @Test func credentialsThatOthersCanReadAreSeventyEight() throws {
     let place = try Workplace()
     try place.python("import os; os.mkdir('credentials')")

@@ -47,7 +47,7 @@ import Testing
     let run = try place.expect(0, "import", "csv-utf8.csv", "--format", "csv").stdout
     #expect(
       run.hasPrefix(
-        "run,source,mapping,rows,created,updated,unchanged,reactivated,inactivated,rejected,warnings,dryRun,seconds,rejects\r\n"
+        "run,source,mapping,rows,created,updated,unchanged,reactivated,inactivated,rejected,warnings,dryRun,seconds,rejects,problems\r\n"
           + "2,csv-utf8.csv,register-sv,3,0,0,3,0,0,0,0,false,"))
   }
 

@@ -1,3 +1,4 @@
+import CustomerModel
 import Mapping
 import Rows
 import Testing
@@ -15,17 +16,75 @@ import Testing
     Case("tjugofem tecken lång text", "tjugofem tecken lång text"), Case("12345678 ", "12345678"),
     Case("1234567  9", "1234567 9"),
     Case("\u{E4}", "ä"), Case("ÿ\u{C4}", "ÿÄ"), Case("\u{1680}x", "x"),
+    Case("A\0B AB", "AB AB"), Case("\0Storgatan 1\0", "Storgatan 1"), Case("\0", nil),
   ])
   func blanksAreTrimmedAndCollapsed(_ c: Case) throws {
     #expect(try Probe.canonical(c.cell, field: "name") == c.result)
   }
 
   @Test(arguments: [
-    Case("rad 1\r\nrad 2", "rad 1\r\nrad 2"), Case("rad 1  \n  rad  2\n\n", "rad 1\n rad 2"), Case("\n\na", "a"),
-    Case("a\n\nb", "a\n\nb"),
+    Case("rad 1\r\nrad 2", "rad 1\r\nrad 2"), Case("rad 1  \n  rad  2\n\n", "rad 1  \n  rad  2"), Case("\n\na", "a"),
+    Case("a\n\nb", "a\n\nb"), Case("  a\tb   c\t ", "a\tb   c"), Case("a\u{B}b\u{B}\u{B}c", "a\nb\n\nc"),
+    Case("a\u{2028}b\u{2029}c\u{85}d", "a\nb\nc\nd"), Case("a\u{A0}b", "a b"), Case("\u{B}a\u{B}", "a"),
+    Case("a \u{AD} b", "a  b"),
   ])
-  func multilineTextKeepsItsLineBreaks(_ c: Case) throws {
+  func textOfSeveralLinesKeepsItsForm(_ c: Case) throws {
     #expect(try Probe.canonical(c.cell, field: "comments") == c.result)
+    #expect(try Probe.canonical(c.cell, field: "customFields.Fri text") == c.result)
+    #expect(
+      try Probe.canonical(c.cell, field: "customFields.T", [CustomFieldDefinition(name: "T", kind: .text)]) == c.result)
+  }
+
+  @Test func textOfSeveralLinesKeepsItsFormBehindTransformsAndAsConstant() throws {
+    let two = try Probe.mapping(
+      #"{"field": "comments", "headers": ["A"], "transforms": ["upper"]}, {"field": "customFields.K", "constant": "x\t  y"}"#,
+      header: ["A"])
+    let records = two.map(Probe.batch([["a\t b\u{B}c"]]))
+    #expect(records.text(column: 0, row: 0) == "A\t B\nC")
+    #expect(records.text(column: 1, row: 0) == "x\t  y")
+    let joined = try Probe.mapping(
+      #"{"field": "comments", "join": [["A"], ["B"]], "separator": "\n"}"#, header: ["A", "B"])
+    #expect(joined.map(Probe.batch([[" a  b ", "c\td"]])).text(column: 0, row: 0) == "a  b\nc\td")
+  }
+
+  @Test(arguments: [Case("Storgatan 1\u{B}c/o Ek", "Storgatan 1 c/o Ek"), Case("a\u{2029} b", "a b")])
+  func aLineBreakOfAnyProgramIsABlankInOneLine(_ c: Case) throws {
+    #expect(try Probe.canonical(c.cell, field: "invoiceAddress.line1") == c.result)
+    #expect(try Probe.transformed(c.cell, #""upper""#) == c.result?.uppercased())
+  }
+
+  @Test func theNamesOfASetArePartedByAVerticalTab() throws {
+    #expect(try Probe.canonical("VIP\u{B}Avtal  A", field: "tags") == "Avtal A\u{1F}VIP\u{1F}")
+  }
+
+  @Test(arguments: [
+    Case("Kyl\u{AD}teknik", "Kylteknik"), Case("\u{AD}", nil),
+    Case("\u{2067}Norra\u{2069} \u{2066}Kyl\u{2069}", "Norra Kyl"),
+    Case("\u{61C}Bo\u{202E}", "Bo"), Case("a\u{200D}b\u{200C}c", "abc"), Case("é\u{FE0F}", "é"),
+    Case("e\u{301}\u{200B}r", "ér"),
+    Case("Bo\u{7}Ek\u{0}", "BoEk"), Case("A\u{2061}B\u{180E}", "AB"), Case("Bo \u{200D}", "Bo"),
+    // In emoji and other scripts they are part of what is seen.
+    Case("👩\u{200D}🔧 Bo", "👩\u{200D}🔧 Bo"), Case("❤\u{FE0F}", "❤\u{FE0F}"),
+    Case("1\u{FE0F}\u{20E3}", "1\u{FE0F}\u{20E3}"),
+    Case("می\u{200C}خواهم", "می\u{200C}خواهم"), Case("Å­s", "Ås"),
+  ])
+  func whatNobodySeesGoes(_ c: Case) throws {
+    #expect(try Probe.canonical(c.cell, field: "name") == c.result)
+    #expect(try Probe.canonical(c.cell, field: "comments") == c.result)
+  }
+
+  @Test func aTypographicHyphenIsAHyphenInNumbersOnly() throws {
+    #expect(try Probe.canonical("08\u{2011}465\u{2010}004 11", field: "phone") == "08-465-004 11")
+    #expect(try Probe.canonical("SE\u{2011}111 22", field: "invoiceAddress.postalCode") == "111 22")
+    #expect(try Probe.canonical("559999\u{2011}3002", field: "identityNumber") == "559999-3002")
+    #expect(try Probe.canonical("Anna\u{2011}Lena", field: "name") == "Anna\u{2011}Lena")
+    #expect(try Probe.canonical("08–465 004 11", field: "phone") == "08–465 004 11")
+    let split = try Probe.mapping(
+      #"{"fields": ["contactPersons[0].name", "contactPersons[0].phone"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]}"#,
+      header: ["A"])
+    let records = split.map(Probe.batch([["Anna\u{2011}Lena, 08\u{2011}46"]]))
+    #expect(records.text(column: 0, row: 0) == "Anna\u{2011}Lena")
+    #expect(records.text(column: 1, row: 0) == "08-46")
   }
 
   @Test func textThatNeedsNothingIsNotCopied() throws {

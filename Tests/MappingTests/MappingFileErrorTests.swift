@@ -45,12 +45,18 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     WrongFile(#"{"name": 1}"#, "wrongType", "name must be a text, not a number"),
     WrongFile(#"{"encoding": "utf-7"}"#, "badValue", "encoding", "UTF-8"),
     WrongFile(#"{"delimiter": ";;"}"#, "badValue", "delimiter"),
+    WrongFile(#"{"escape": "/"}"#, "badValue", "escape"),
     WrongFile(#"{"headerRow": 0}"#, "badValue", "headerRow"),
     WrongFile(#"{"empty": "kep"}"#, "badValue", "did you mean \"keep\"?"),
     WrongFile(#"{"otherColumns": "drop"}"#, "badValue", "otherColumns", "customFields"),
     WrongFile(#"{"severalRows": "contactPerson"}"#, "badValue", "did you mean \"contactPersons\"?"),
+    WrongFile(#"{"typeFrom": "number"}"#, "badValue", "\"identityNumber\""),
+    WrongFile(
+      #"{"direction": "both", "typeFrom": "identityNumber", "columns": []}"#, "badValue", "does not go with"),
     WrongFile(#"{"clearWords": "-"}"#, "wrongType", "clearWords must be a list of texts"),
     WrongFile(#"{"clearWords": [1]}"#, "wrongType", "clearWords[0]"),
+    WrongFile(#"{"blankWords": "NULL"}"#, "wrongType", "blankWords must be a list of texts"),
+    WrongFile(#"{"repairs": ["guard"]}"#, "badValue", "repairs[0]", "did you mean \"guards\"?"),
   ]
 
   static let columns: [WrongFile] = [
@@ -162,19 +168,24 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     let file = try Probe.file(
       #"""
       {"$schema": "mapping.schema.json", "name": "x\u00e5\ud83d\ude00\n", "description": "d", "encoding": "Windows-1252", "delimiter": "\t",
-       "sheet": "Kunder", "headerRow": 4, "empty": "clear", "clearWords": ["-"], "otherColumns": "customFields",
-       "severalRows": "contactPersons", "columns": [{"field": "active", "headers": ["A"], "required": true, "shared": true, "default": true, "unknown": "reject",
+       "escape": "\\", "sheet": "Kunder", "headerRow": 4, "empty": "clear", "clearWords": ["-"], "blankWords": ["?"], "repairs": ["guards"],
+       "otherColumns": "customFields",
+       "severalRows": "contactPersons", "typeFrom": "identityNumber", "columns": [{"field": "active", "headers": ["A"], "required": true, "shared": true, "default": true, "unknown": "reject",
          "values": {"a": 1, "b": false}, "transforms": ["not"], "description": "d"}]}
       """#)
     #expect(file.name == "xå😀\n")
     #expect(file.encoding == .windows1252)
     #expect(file.delimiter == 0x09)
+    #expect(file.escape == .backslash)
     #expect(file.sheet == "Kunder")
     #expect(file.headerRow == 4)
     #expect(file.empty == .clear)
     #expect(file.clearWords == ["-"])
+    #expect(file.blankWords == ["?"])
+    #expect(file.repairs == [.guards])
     #expect(file.otherColumns == .customFields)
     #expect(file.severalRows == .contactPersons)
+    #expect(file.typeFrom == .identityNumber)
     let column = try #require(file.columns.first)
     #expect(column.isRequired && column.isShared && column.unknown == .reject)
     #expect(column.blankDefault == "1")

@@ -13,6 +13,14 @@ import Testing
     #expect(try Probe.canonical(c.cell, field: "tags") == c.result)
   }
 
+  /// A cell may hold more names than are put in their place one by one.
+  @Test(arguments: [64, 65, 66, 67, 1000])
+  func manyNamesAreSortedAndUniqueToo(count: Int) throws {
+    let names = (0..<count).map { String(100_000 + $0) }
+    let cell = (names.reversed() + names.shuffled() + [names[count / 2]]).joined(separator: ";")
+    #expect(try Probe.canonical(cell, field: "tags") == names.map { $0 + "\u{1F}" }.joined())
+  }
+
   @Test func listSaysWhereToSplit() throws {
     #expect(try Probe.transformed("b, c/a", #"{"list": "/"}"#, field: "tags") == "a\u{1F}b, c\u{1F}")
   }

@@ -28,17 +28,18 @@ import Writers
     #expect(outcome.report.format == "text with \";\" between cells, UTF-8")
   }
 
-  @Test func theSheetThatFitsBestIsReadUnlessOneIsNamed() throws {
+  @Test func allSheetsThatFitAreReadUnlessOneIsNamed() throws {
     try workbook(
       "k.xlsx",
       [
         ("Info", [["Rapport", "Datum"], ["x", "y"]]), ("Kunder", [["Nr", "Namn", "Telefon"], ["1", "A", nil]]),
         ("Gamla", [["Nr", "Namn"], ["2", "B"], ["3", "C"]]),
       ])
-    let best = try office.importing("k.xlsx")
-    #expect(best.counts.rows == 1)
-    #expect(best.report.sheet == "Kunder")
-    #expect(try office.importing("k.xlsx") { $0.sheet = "gamla" }.counts.created == 2)
+    let all = try office.importing("k.xlsx")
+    #expect(all.counts.created == 3)
+    #expect(all.report.sheets == ["Kunder", "Gamla"])
+    #expect(all.report.unreadSheets.map(\.name) == ["Info"])
+    #expect(try office.importing("k.xlsx") { $0.sheet = "gamla" }.counts == .init(rows: 2, unchanged: 2))
     let error = try office.failure("k.xlsx") { $0.sheet = "Finns inte" }
     #expect(error.status == .unreadableInput)
     #expect(error.code == "sheet.unknown")

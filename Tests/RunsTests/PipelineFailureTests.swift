@@ -86,6 +86,39 @@ import Writers
     }
   }
 
+  /// Large values take the room of several, and one that is larger than the queue all of it.
+  @Test func largeValuesWaitUntilThereIsRoom() throws {
+    let queue = BoundedQueue<Int>(capacity: 4)
+    #expect(queue.put(0))
+    #expect(queue.put(1, size: 3))
+    try beside {
+      for value in 2..<6 { _ = queue.put(value, size: 9) }
+      queue.finish()
+    } while: { () throws in
+      var most = 0
+      for value in 0..<6 {
+        #expect(try queue.take() == value)
+        Thread.sleep(forTimeInterval: 0.01)
+        if value > 0 { most = max(most, queue.count) }
+      }
+      #expect(most == 1)
+      #expect(try queue.take() == nil)
+    }
+  }
+
+  @Test(arguments: [1, 4, 9])
+  func aTakerThatLeavesSetsTheProducerOfALargeValueFree(size: Int) throws {
+    let queue = BoundedQueue<Int>(capacity: 4)
+    try beside {
+      var value = 0
+      while queue.put(value, size: size) { value += 1 }
+      queue.finish()
+    } while: { () throws in
+      #expect(try queue.take() == 0)
+      queue.cancel()
+    }
+  }
+
   @Test func aFailureComesAfterTheValuesBeforeIt() throws {
     let queue = BoundedQueue<Int>(capacity: 4)
     try beside {

@@ -146,6 +146,7 @@ import Testing
         .configuration, "two numbers"
       ),
       (change(#""type": {"old": "company", "new": "firma"}"#), .failed, "a value that the register refuses"),
+      (change(#""name": {"old": "B", "new": "N\u0000y"}"#), .configuration, "a text that SQLite would cut"),
       (String(change(name).dropLast(3)), .unreadableInput, "a plan cut off"),
     ] as [(String, KundregError.Status, String)] {
       try office.folder.write(text, to: "plan.json")

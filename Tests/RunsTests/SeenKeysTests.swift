@@ -35,6 +35,19 @@ struct SeenKeysTests {
     }
   }
 
+  @Test("a key is found among ascending ones and among others")
+  mutating func found() {
+    func find(_ key: String) -> UInt32? { Array(key.utf8).withUnsafeBytes { seen.found($0) } }
+    #expect(find("5") == nil)
+    for number in 1...100 { #expect(mark(String(number * 2), UInt32(number)) == nil) }
+    #expect((1...100).allSatisfy { find(String($0 * 2)) == UInt32($0) })
+    #expect([find("1"), find("99"), find("201"), find("")] == [nil, nil, nil, nil])
+    #expect(mark("7", 101) == nil)
+    #expect((1...100).allSatisfy { find(String($0 * 2)) == UInt32($0) })
+    #expect(find("7") == 101)
+    #expect(find("9") == nil)
+  }
+
   @Test("a key is looked for without being marked")
   mutating func lookedFor() {
     #expect(row(of: "10") == nil)

@@ -29,6 +29,19 @@ import Testing
 
     """
 
+  /// A NUL ends a text for SQLite: what followed it was lost in a change, and the change could not be taken back.
+  @Test func aValueWithANulIsStoredWithoutItAndTakenBack() throws {
+    let before = try office.state()
+    let run = try #require(
+      try office.importing(
+        text:
+          "Nr;Namn;Telefon;Kommentar\n1;B\0ygg AB;;\(String(repeating: "en lång text ", count: 40))\n2;\0D;08-12\0 34 56;\n"
+      ).run)
+    #expect(try ["1", "2"].map { try office.card($0)?[.customerName] } == ["Bygg AB", "D"])
+    #expect(try office.undo(run).left.isEmpty)
+    #expect(try office.state() == before)
+  }
+
   @Test func takesBackAnImportExactly() throws {
     let before = try office.state()
     let run = try #require(try office.importing(text: Self.second) { $0.empty = .clear }.run)

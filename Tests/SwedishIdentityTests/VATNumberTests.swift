@@ -19,6 +19,10 @@ import Testing
       ("PL1234567890", "PL1234567890"), ("PT123456789", "PT123456789"), ("RO12", "RO12"),
       ("RO1234567890", "RO1234567890"),
       ("SI12345678", "SI12345678"), ("SK1234567890", "SK1234567890"), ("XI123456789", "XI123456789"),
+      ("GB 123 4567 89", "GB123456789"), ("GB123456789012", "GB123456789012"), ("GBHA123", "GBHA123"),
+      ("no 999 999 018 mva", "NO999999018MVA"), ("NO999999018", "NO999999018"),
+      ("CHE-999.999.016 MWST", "CHE999999016MWST"), ("CHE-999.999.016 TVA", "CHE999999016TVA"),
+      ("CHE-999.999.016", "CHE999999016"), ("che 999 999 016 iva", "CHE999999016IVA"),
       ("XIGD123", "XIGD123"), ("XI 123 4567 89 012", "XI123456789012"),
     ])
   func canonical(typed: String, expected: String) throws {
@@ -30,8 +34,10 @@ import Testing
   @Test(
     "what is wrong is named",
     arguments: [
-      ("", VATNumber.Flaw.country), ("5", .country), ("556677889901", .country), ("GB123456789", .country),
-      ("NO999999999", .country), ("Å1", .country), ("SE", .shape), ("SE556677889902", .shape),
+      ("", VATNumber.Flaw.country), ("5", .country), ("556677889901", .country), ("US123456789", .country),
+      ("999999018MVA", .country), ("12-3456789 Internal Revenue", .country), ("Å1", .country), ("GB12345678", .shape),
+      ("NO99999901", .shape), ("NO999999018MVB", .shape), ("CHE99999901", .shape), ("CH999999016", .shape),
+      ("SE", .shape), ("SE556677889902", .shape),
       ("SE5566778899", .shape), ("SE5566778899011", .shape), ("SE55667788990101010101", .shape),
       ("ATX12345678", .shape),
       ("BE2123456789", .shape), ("RO1", .shape), ("RO12345678901", .shape), ("NL123456789C01", .shape),

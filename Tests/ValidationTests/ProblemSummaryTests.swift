@@ -88,4 +88,13 @@ import Validation
     #expect(first.entries == whole.entries)
     #expect(first == whole)
   }
+
+  @Test("control characters are shown by their pictures, and move nothing on a screen")
+  func controlCharacters() {
+    var summary = ProblemSummary(headers: ["A"])
+    let value = "A\u{1B}[2Jb\r\nc\u{202E}d\u{7F}"
+    summary.add(
+      Problem(code: "x", severity: .warn, path: nil, column: 0, value: value, message: "m"), position: 1)
+    #expect(summary.entries.first?.examples.first?.value == "A␛[2Jb␍␊c\u{FFFD}d␡")
+  }
 }

@@ -16,4 +16,9 @@ enum FortnoxKeys {
   ///
   /// Source: two of Fortnox's client libraries.
   static let blank = "API_BLANK"
+
+  /// What stands for a value that the company's licence or the user's rights do not cover.
+  ///
+  /// Source: seen on invoices by others' integrations. That customers have it too, in cost centers, is a belief.
+  static let noRight = "API_NORIGHT"
 }

@@ -24,16 +24,16 @@ extension FortnoxService {
         again with kundreg erp login \(exchange.name)
         """)
     case "2001101", "2001103":
-      return unavailable(
-        .configuration, "licence",
+      return forbidden(
+        purpose, "licence",
         "refuses for want of a licence: \(said); the company must buy the licence for the API and for customers in Fortnox"
       )
     case "2003275":
-      return unavailable(
-        .configuration, "rights",
+      return forbidden(
+        purpose, "rights",
         """
-        says that the user who signed in may not use the customer register: \(said); give the user the right in Fortnox, \
-        as signing in again does not help
+        says that the user who signed in lacks a right: \(said); give the user the right to the customer register, and to \
+        what customers refer to, in Fortnox, as signing in again does not help
         """)
     case "1000003":
       return purpose.isWriting
@@ -56,8 +56,8 @@ extension FortnoxService {
         "has no customers at this address: \(said); check erps.\(exchange.name).baseURL, such as https://api.fortnox.se/3"
       )
     case 403:
-      return unavailable(
-        .configuration, "forbidden",
+      return forbidden(
+        purpose, "forbidden",
         "refuses: \(said); check the integration's scope, the company's licences and the user's rights in Fortnox")
     case 408 where purpose.isWriting: return .outcomeUnknown("Fortnox gave up waiting: \(said).")
     case 400..<500 where purpose.isWriting:
@@ -73,6 +73,13 @@ extension FortnoxService {
         ? .outcomeUnknown("Fortnox gave an answer that means nothing here: \(said).")
         : unavailable(.unavailable, "unexpected", "gave an answer that means nothing here: \(said); try again later")
     }
+  }
+
+  /// A right or a licence that is missing: of a record that is written it may be one field's, since a user may lack the right
+  /// to cost centers alone.
+  private func forbidden(_ purpose: RequestPurpose, _ code: String, _ sentence: String) -> APIFailure {
+    let error = exchange.error(.configuration, code, "Fortnox (\(exchange.name)) \(sentence)")
+    return purpose.isWriting ? .forbidden(error) : .unavailable(error)
   }
 
   private func unavailable(_ status: KundregError.Status, _ code: String, _ sentence: String) -> APIFailure {

@@ -4,7 +4,11 @@ extension VismaService {
   /// What an answer means whose status is not 2xx. The code decides, then the status, then the text.
   ///
   /// Source: Visma eAccounting API, "Error codes". Which status goes with which code is mostly not told.
-  func refusal(_ response: HTTPResponse, to purpose: RequestPurpose) -> APIFailure {
+  ///
+  /// - Parameter resource: the resource that was asked, such as `customers`.
+  func refusal(
+    _ response: HTTPResponse, to purpose: RequestPurpose, of resource: String = "customers"
+  ) -> APIFailure {
     let error = VismaError(response)
     let said = Self.said(error, status: response.status)
     switch error.code {
@@ -41,12 +45,12 @@ extension VismaService {
       return unavailable(.unavailable, "quota", "has had more requests than it allows: \(said); try again later")
     default: break
     }
-    return byStatus(response, error, said, purpose)
+    return byStatus(response, error, said, purpose, resource)
   }
 
-  private func byStatus(_ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: RequestPurpose)
-    -> APIFailure
-  {
+  private func byStatus(
+    _ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: RequestPurpose, _ resource: String
+  ) -> APIFailure {
     let status = response.status
     switch status {
     case 404 where (purpose == .reading || purpose == .changing) && !JSONExchange.isForeign(response): return .gone
@@ -54,13 +58,15 @@ extension VismaService {
       return unavailable(
         .configuration, "address",
         """
-        has nothing at this address: \(said); check erps.\(exchange.name).baseURL, such as \
-        https://eaccountingapi.vismaonline.com/v2
+        has nothing at \(exchange.base)/\(resource): \(said); check erps.\(exchange.name).baseURL, such as \
+        https://eaccountingapi.vismaonline.com/v2, and whether Visma still has the resource \(resource)
         """)
     case 403:
-      return unavailable(
+      let error = exchange.error(
         .configuration, "forbidden",
-        "refuses: \(said); check that the company has switched on the API app and the scopes of the integration")
+        "Visma (\(exchange.name)) refuses: \(said); check that the company has switched on the API app and the scopes of "
+          + "the integration")
+      return purpose.isWriting ? .forbidden(error) : .unavailable(error)
     case 408 where purpose.isWriting: return .outcomeUnknown("Visma gave up waiting: \(said).")
     case 409 where purpose == .creating && error.code == nil: return taken(said)
     case 400..<500 where purpose.isWriting:

@@ -3,10 +3,17 @@ import Documents
 import Synchronization
 
 /// One of a company's terms of payment: each company has its own, with ids of its own.
+///
+/// Source: Visma eAccounting API v2, resource TermsOfPayments.
 struct VismaTermsOfPayment: Sendable, Equatable {
+  /// The address of the list. The singular stands in the description of a field, and is the address of nothing.
+  static let resource = "termsofpayments"
+
   let id: String
   let name: String
   let englishName: String?
+  /// False for terms that only purchases have: a customer cannot be given them.
+  let isForSales: Bool
 
   /// - Returns: nil for what has no id or name.
   init?(_ node: JSONNode) {
@@ -14,6 +21,7 @@ struct VismaTermsOfPayment: Sendable, Equatable {
     self.id = id
     self.name = name
     englishName = node["NameEnglish"]?.scalarText
+    isForSales = node["AvailableForSales"] != .boolean(false)
   }
 
   /// Case does not matter.
@@ -23,7 +31,7 @@ struct VismaTermsOfPayment: Sendable, Equatable {
 }
 
 extension VismaService {
-  /// The id of the terms that have this name, in Swedish or English. The list is asked for once.
+  /// The id of the terms for sales that have this name, in Swedish or English. The list is asked for once.
   func termsOfPaymentId(_ name: String) throws(APIFailure) -> String {
     let known = try termsOfPayment()
     if let terms = known.first(where: { $0.isCalled(name) }) { return terms.id }
@@ -32,7 +40,7 @@ extension VismaService {
       exchange.error(
         .configuration, "termsOfPayment",
         """
-        Visma (\(exchange.name)) has no terms of payment “\(name)”; it has \(names.isEmpty ? "none" : names): correct \
+        Visma (\(exchange.name)) has no terms of payment “\(name)” for sales; it has \(names.isEmpty ? "none" : names): correct \
         erps.\(exchange.name).defaults.TermsOfPayment
         """))
   }
@@ -42,9 +50,12 @@ extension VismaService {
     var found: [VismaTermsOfPayment] = []
     var number = 1
     while true {
-      let path = "/termsofpayment?$page=\(number)&$pagesize=\(Self.pageSize)"
-      let page = try exchange.get(path, refusal: { refusal($0, to: .listing) }) { node, _ in VismaPage(node) }
-      found += page.data.compactMap(VismaTermsOfPayment.init)
+      let resource = VismaTermsOfPayment.resource
+      let path = "/\(resource)?$page=\(number)&$pagesize=\(Self.pageSize)"
+      let page = try exchange.get(path, refusal: { refusal($0, to: .listing, of: resource) }) { node, _ in
+        VismaPage(node)
+      }
+      found += page.data.compactMap(VismaTermsOfPayment.init).filter(\.isForSales)
       if page.data.isEmpty || number >= page.pages ?? Int.max { break }
       number += 1
     }

@@ -17,3 +17,7 @@ void kundreg_mark_untidy(const uint8_t *bytes, size_t count, uint64_t *bits);
 /// Where the first character begins that is not easily told to be right UTF-8: one of three or four bytes, an invalid one, or one
 /// that `count` cuts off. `count` when there is none.
 size_t kundreg_common_utf8(const uint8_t *bytes, size_t count);
+
+/// Where, from `start` on, the next character begins that text damaged by a wrong encoding is made of: one of three or four bytes
+/// from 0xE2 on, or Â, Ã or â (0xC3 with 0x82, 0x83 or 0xA2). `count` when there is none. Few letters of Swedish lists are such.
+size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start);

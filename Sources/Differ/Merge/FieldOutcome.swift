@@ -23,6 +23,8 @@ extension MergeRules {
   ///   - newer: which side changed the field last; nil when that is not known.
   func outcome(of state: FieldState, isFirstMeeting: Bool, newer: (FieldPath) -> MergeSide?) -> FieldOutcome {
     if state.isEqual { return .agree }
+    // A type that the other side never told stays untold: to tell it there is for who knows the customer.
+    if isFirstMeeting, state.path.field == .type, state.erp == nil { return .agree }
     guard state.isOpen else { return .unchanged }
     switch owners[state.path] {
     case .register: return isFirstMeeting && state.register == nil ? .take : .push

@@ -30,12 +30,11 @@ struct FieldState {
 
   /// True when two values of a field mean the same.
   ///
-  /// Identity numbers are compared by their last eleven characters, `YYMMDD-NNNN`: an accounting system that keeps ten
-  /// digits makes the century a guess of the mapping's, so a change of nothing but the century is never a change. It
-  /// cannot confuse a person with an organisation, whose number has 20 or more where a person's has the month.
+  /// Identity numbers are compared by ``IdentityLikeness``: an accounting system that keeps ten digits makes the century a
+  /// guess of the mapping's, so a change of nothing but the century is never a change.
   static func isSame(_ a: String?, _ b: String?, in field: Field) -> Bool {
     guard field.kind == .identityNumber, let a, let b else { return a == b }
-    return a.utf8.suffix(11).elementsEqual(b.utf8.suffix(11))
+    return IdentityLikeness.key(a) == IdentityLikeness.key(b)
   }
 }
 

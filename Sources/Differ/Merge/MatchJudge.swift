@@ -33,7 +33,7 @@ package enum MatchJudge {
   /// Nil when one of them has no number. The century does not count: see ``FieldState``.
   private static func hasSameIdentity(_ here: String?, _ there: String?) -> Bool? {
     guard let here, let there else { return nil }
-    return digits(here).suffix(10) == digits(there).suffix(10)
+    return IdentityLikeness.spelled(here) == IdentityLikeness.spelled(there)
   }
 
   /// True when the two have the same e-mail address, or the same postal code and first address line in any of their
@@ -49,8 +49,6 @@ package enum MatchJudge {
     guard let line, let postalCode else { return nil }
     return [NameWords(line).words.joined(), NameWords(postalCode).words.joined()]
   }
-
-  private static func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
 
   private static let email = known("email")
   private static let addresses = ["invoiceAddress", "visitingAddress", "mailAddress"].map {

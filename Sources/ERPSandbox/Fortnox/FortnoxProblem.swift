@@ -1,9 +1,11 @@
 /// Why Fortnox refuses a request: its error code and its Swedish text.
 struct FortnoxProblem: Error {
+  let status: Int
   let code: Int
   let message: String
 
-  init(_ code: Int, _ message: String) {
+  init(_ code: Int, _ message: String, status: Int = 400) {
+    self.status = status
     self.code = code
     self.message = message
   }
@@ -11,8 +13,11 @@ struct FortnoxProblem: Error {
   static func notValid(_ field: String) -> FortnoxProblem { FortnoxProblem(2_000_588, "Ogiltig parameter: \(field).") }
 
   var reply: SandboxReply {
-    // Answers to what was sent have the members in lower case.
-    FortnoxReplies.json(
-      400, ["ErrorInformation": .object(["error": 1, "message": .string(message), "code": JSON(code)])])
+    // Answers to what was sent have the members in lower case, those to what is not allowed with capitals.
+    status == 403
+      ? FortnoxReplies.json(
+        403, ["ErrorInformation": .object(["Error": 1, "Message": .string(message), "Code": JSON(code)])])
+      : FortnoxReplies.json(
+        400, ["ErrorInformation": .object(["error": 1, "message": .string(message), "code": JSON(code)])])
   }
 }

@@ -13,6 +13,7 @@ extension FortnoxSystem {
       let code = customer.fields[name + "Code"]?.text
       members[name] = code.flatMap { FortnoxChecks.countries[$0] }.map(JSON.string) ?? .null
     }
+    for name in fieldsWithoutRight { members[name] = .string(FortnoxInput.noRight) }
     if created, let account = members["SalesAccount"]?.text { members["SalesAccount"] = .number(account) }
     return .object(members)
   }

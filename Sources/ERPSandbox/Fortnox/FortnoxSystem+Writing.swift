@@ -2,7 +2,7 @@ extension FortnoxSystem {
   mutating func create(_ request: SandboxRequest, now: Double) throws -> SandboxReply {
     let sent = try customer(in: request)
     var fields: [String: JSON] = [:]
-    for (name, value) in sent where name != "CustomerNumber" { try FortnoxInput.set(name, value, in: &fields) }
+    try set(sent, in: &fields)
     guard fields["Name"] != nil else { throw FortnoxInput.nameMissing }
     try FortnoxInput.validateReferences(of: fields, in: register)
     var number = try FortnoxInput.number(sent["CustomerNumber"])
@@ -30,12 +30,21 @@ extension FortnoxSystem {
     if let other = try FortnoxInput.number(sent["CustomerNumber"]), other != number {
       throw FortnoxProblem.notValid("CustomerNumber")
     }
-    for (name, value) in sent where name != "CustomerNumber" { try FortnoxInput.set(name, value, in: &customer.fields) }
+    try set(sent, in: &customer.fields)
     guard customer.fields["Name"] != nil else { throw FortnoxInput.nameMissing }
     try FortnoxInput.validateReferences(of: customer.fields, in: register)
     customer.modified = now
     register.customers[number] = customer
     return FortnoxReplies.json(200, ["Customer": entity(number, customer, origin: request.origin)])
+  }
+
+  private func set(_ sent: [String: JSON], in fields: inout [String: JSON]) throws {
+    if let name = sent.keys.sorted().first(where: fieldsWithoutRight.contains) {
+      throw FortnoxProblem(2_003_275, "Behörighet saknas för \(name).", status: 403)
+    }
+    for (name, value) in sent where name != "CustomerNumber" {
+      try FortnoxInput.set(name, value, in: &fields, checksNumbers: checksOrganisationNumbers)
+    }
   }
 
   private func customer(in request: SandboxRequest) throws -> [String: JSON] {

@@ -5,11 +5,17 @@ struct FortnoxSystem: Sendable {
   private var window: SlidingWindow
   let unfiltered: SandboxOptions.UnfilteredList
   let tenantID: Int
+  /// See ``FortnoxSeed/fieldsWithoutRight``.
+  let fieldsWithoutRight: Set<String>
+  /// See ``FortnoxSeed/checksOrganisationNumbers``.
+  let checksOrganisationNumbers: Bool
 
   init(_ options: SandboxOptions, now: Double) throws {
     let seed = options.seed.fortnox
     register = try FortnoxRegister(seed, now: now)
     tenantID = seed.tenantID
+    fieldsWithoutRight = seed.fieldsWithoutRight
+    checksOrganisationNumbers = seed.checksOrganisationNumbers
     tokens = TokenOffice(
       system: .fortnox, clients: options.seed.clients, lifetime: options.tokenLifetime, reusable: false,
       tenant: String(tenantID), refreshTokens: seed.refreshTokens)

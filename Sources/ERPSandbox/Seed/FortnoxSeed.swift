@@ -14,6 +14,12 @@ struct FortnoxSeed: Sendable {
   /// Client ids that have a service account, and so may use client credentials.
   var serviceConsents: [String] = []
   var tenantID = 1_234_567
+  /// Fields that the user who signed in has no right to: they show `API_NORIGHT`, and a request that has one is answered
+  /// with 403.
+  var fieldsWithoutRight: Set<String> = []
+  /// False where Fortnox takes any text for an organisation number, as live companies have been seen to do; the field's own
+  /// description says that it must be valid.
+  var checksOrganisationNumbers = true
 
   init() {}
 
@@ -22,7 +28,8 @@ struct FortnoxSeed: Sendable {
       json, place: place,
       keys: [
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
-        "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId",
+        "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
+        "checksOrganisationNumbers",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -35,5 +42,10 @@ struct FortnoxSeed: Sendable {
     refreshTokens = try reader.texts("refreshTokens") ?? refreshTokens
     serviceConsents = try reader.texts("serviceConsents") ?? serviceConsents
     tenantID = try reader.integer("tenantId") ?? tenantID
+    fieldsWithoutRight = try Set(reader.texts("fieldsWithoutRight") ?? [])
+    checksOrganisationNumbers = try reader.flag("checksOrganisationNumbers") ?? checksOrganisationNumbers
+    if let unknown = fieldsWithoutRight.sorted().first(where: { FortnoxField.byName[$0] == nil }) {
+      throw SandboxError("\(place): \"fieldsWithoutRight\" has \(unknown), which no Fortnox customer has.")
+    }
   }
 }

@@ -2,10 +2,11 @@
 struct VismaSeed: Sendable {
   /// Fields by Visma's names; each has `CustomerNumber` and `Name`. Not validated.
   var customers: [[String: JSON]] = []
-  /// `Id` and `Name` each.
+  /// `Id` and `Name` each; `AvailableForSales` where false: terms that only purchases have.
   var termsOfPayment: [[String: JSON]] = [
-    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000030", "Name": "30 dagar"],
-    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000010", "Name": "10 dagar"],
+    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000030", "Name": "30 dagar", "AvailableForSales": true],
+    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000010", "Name": "10 dagar", "AvailableForSales": true],
+    ["Id": "3f1a0b52-6c1d-4e0f-9a77-000000000090", "Name": "90 dagar", "AvailableForSales": false],
   ]
   var refreshTokens = ["sandbox-refresh"]
   /// Whether the company has switched on the app that lets the API in.

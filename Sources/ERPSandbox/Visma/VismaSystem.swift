@@ -45,7 +45,7 @@ struct VismaSystem: Sendable {
     _ request: SandboxRequest, _ segments: [String], now: Double, share: ListShare
   ) throws -> SandboxReply {
     switch (request.method, segments.first, segments.count) {
-    case ("GET", "termsofpayment", 1):
+    case ("GET", "termsofpayments", 1):
       return SandboxReply(
         200, try VismaList(request).page(of: register.termsOfPayment.map(JSON.object), now: now))
     case ("GET", "customers", 1):

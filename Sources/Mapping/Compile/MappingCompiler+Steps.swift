@@ -35,7 +35,7 @@ extension MappingCompiler {
     case .suffix(let text):
       let (start, count) = literal(text, &plan)
       operation = .init(code: .suffix, first: start, second: count)
-    case .values(let words): operation = .init(code: .word, first: table(WordList(words)))
+    case .values(let words): operation = .init(code: .word, first: table(WordList(YesNoWords.completed(words))))
     case .replace(let pattern, let template):
       // The reader refuses a pattern that is none.
       guard let expression = RegularExpression(pattern) else { return }

@@ -6,6 +6,25 @@ extension MappingPlan {
     return Piece(start: start, length: literals.count - start)
   }
 
+  /// Moves what is read and what is filled to other columns, given for each column so far.
+  mutating func place(sources places: [Int], columns: [Int]) {
+    for index in sources.indices { sources[index] = places[sources[index]] }
+    for index in outputs.indices where outputs[index].column >= 0 {
+      outputs[index].column = columns[outputs[index].column]
+    }
+    foreignRows.columns = foreignRows.columns.map { $0 < 0 ? $0 : columns[$0] }
+    typeDerivation = typeDerivation?.placed(columns)
+  }
+
+  /// The start of 256 limits among those of the plan, which they are added to.
+  mutating func careLimits(_ limits: [UInt32]) -> Int {
+    for start in stride(from: 0, to: careLimits.count, by: 256) where Array(careLimits[start..<start + 256]) == limits {
+      return start
+    }
+    careLimits += limits
+    return careLimits.count - 256
+  }
+
   /// Adds a list of words and gives the index of its table.
   mutating func table(_ words: WordList) -> Int {
     let firstEntry = UInt32(entries.count)

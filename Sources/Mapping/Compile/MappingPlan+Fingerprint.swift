@@ -11,12 +11,16 @@ extension MappingPlan {
       numbers +=
         [output.column, output.operations.lowerBound, output.operations.upperBound] + output.blankDefault.numbers
     }
-    for operation in operations { numbers += [Int(operation.code.rawValue), operation.first, operation.second] }
+    for operation in operations {
+      numbers += [Int(operation.code.rawValue), operation.first, operation.second, Int(operation.swedishForm.rawValue)]
+    }
     numbers += sources
+    for care in cares { numbers += care.numbers }
     for separators in separators { numbers += separators.numbers }
     for table in tables { numbers.append(table.firstSlot) }
     for entry in entries { numbers += [Int(entry.keyStart), Int(entry.keyLength)] + entry.meaning.numbers }
     numbers += [clearWords ?? -1, clearsBlanks ? 1 : 0, shortRowsAreBlank ? 1 : 0]
+    if let typeDerivation { numbers += typeDerivation.numbers }
     numbers += [programs.count, outputs.count, operations.count, separators.count, tables.count, entries.count]
     var bytes: [UInt8] = []
     for number in numbers { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
@@ -50,7 +54,7 @@ extension MappingPlan.Program {
       case .groups(let index): [4, index]
       }
     let ranges = [sources, operations, outputs].flatMap { [$0.lowerBound, $0.upperBound] }
-    return source + split + ranges + separator.numbers + [keepsLineBreaks ? 1 : 0]
+    return source + split + ranges + separator.numbers + [form.number]
   }
 }
 

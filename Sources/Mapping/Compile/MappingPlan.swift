@@ -1,3 +1,5 @@
+import CustomerModel
+
 /// A mapping compiled against a header: flat arrays that refer to each other by index, so that running it needs neither
 /// allocation nor reference counting.
 struct MappingPlan: Sendable {
@@ -9,8 +11,8 @@ struct MappingPlan: Sendable {
       case records(Int)
     }
     let source: Source
-    /// True when line breaks are left for what comes after.
-    let keepsLineBreaks: Bool
+    /// What is left of blanks and line breaks for what comes after.
+    let form: TextForm
     /// In ``MappingPlan/sources``.
     let sources: Range<Int>
     /// Between joined cells; in ``MappingPlan/literals``.
@@ -36,7 +38,7 @@ struct MappingPlan: Sendable {
   /// One field that a program fills.
   struct Output: Sendable {
     /// The column of the record batch; -1 when another program fills the field.
-    let column: Int
+    var column: Int
     /// What is done after the split, in ``MappingPlan/operations``.
     let operations: Range<Int>
     /// What a blank or missing cell stands for, in ``MappingPlan/literals``; ``Piece/missing`` when nothing.
@@ -63,7 +65,7 @@ struct MappingPlan: Sendable {
       case prefix, suffix
       /// A pattern and a template.
       case replace
-      /// Trims and collapses what the steps before left; 1 keeps line breaks.
+      /// Trims and collapses what the steps before left; the number of a ``TextForm``.
       case clean
       /// A set of separators; 1 for identity numbers.
       case set
@@ -73,6 +75,8 @@ struct MappingPlan: Sendable {
     let code: Code
     var first = 0
     var second = 0
+    /// The step makes a Swedish form: it is passed over in rows that leave one of these.
+    var swedishForm: LeftForms = []
 
     /// True for steps whose columns hold few different words.
     @inline(__always)
@@ -85,10 +89,16 @@ struct MappingPlan: Sendable {
   }
 
   var programs: [Program] = []
+  /// What is done again for rows of customers abroad; see ``Workspace/leaveForms(_:)``.
+  var foreignRows = ForeignRows()
   var outputs: [Output] = []
   var operations: [Operation] = []
   /// Source columns, from 0.
   var sources: [Int] = []
+  /// What is looked for in the cells of each of these.
+  var cares: [CellCare] = []
+  /// For each different care 256 lengths, see ``CellCare/limits``; first those of none.
+  var careLimits = [UInt32](repeating: 0, count: 256)
   /// Constants, defaults and the meanings of words: appended to each batch once, then referred to.
   var literals: [UInt8] = []
   var tables: [WordTable] = []
@@ -103,6 +113,8 @@ struct MappingPlan: Sendable {
   /// The table of words that clear; nil when the mapping has none.
   var clearWords: Int?
   var clearsBlanks = false
+  /// How types are derived that no cell gives; nil when they are not.
+  var typeDerivation: TypeDerivation?
   /// True when a row that ends early has blank cells there: a workbook leaves out empty cells at the end.
   var shortRowsAreBlank = false
 }

@@ -14,6 +14,7 @@ extension Workspace {
         let program = plan.programs[index]
         if program.isDirect { runDirect(program, block) } else { for row in block { run(program, row) } }
       }
+      if !plan.foreignRows.programs.isEmpty { leaveForms(block) }
       first = block.upperBound
     }
   }
@@ -24,6 +25,7 @@ extension Workspace {
     let output = plan.outputs[program.outputs.lowerBound]
     let target = output.column * rows.count
     let clearWords = plan.clearWords
+    let limits = careLimits + plan.cares[program.sources.lowerBound].limits
     let isPlain = program.operations.isEmpty && output.operations.isEmpty
     // Values are absent until something is stored.
     let staysBlank = !plan.clearsBlanks && output.blankDefault == .missing
@@ -32,7 +34,7 @@ extension Workspace {
       if column < Int(row.cellCount) {
         let cell = cells[Int(row.firstCell) + column]
         if cell.length == 0, staysBlank, cell.start != .max { continue }
-        if cell.start != .max, cell.length > 0, isTidy(cell) {
+        if cell.start != .max, cell.length > 0, isTidy(cell), limits[Int(source[Int(cell.start)])] < cell.length {
           var value = Piece(start: Int(cell.start), length: Int(cell.length))
           if let clearWords, meaning(of: value, in: clearWords) != nil {
             value = .cleared
@@ -58,7 +60,7 @@ extension Workspace {
     return source[start] > 0x20 && source[start &+ count &- 1] > 0x20 && untidy.areTidy(from: start, count: count)
   }
 
-  private mutating func run(_ program: MappingPlan.Program, _ row: Int) {
+  mutating func run(_ program: MappingPlan.Program, _ row: Int) {
     let value = gather(program, row)
     if case .none = program.split {
       finish(value, plan.outputs[program.outputs.lowerBound], row, before: program.operations)
@@ -99,11 +101,11 @@ extension Workspace {
   private mutating func gather(_ program: MappingPlan.Program, _ row: Int) -> Piece {
     switch program.source {
     case .constant: return .missing
-    case .cell: return fetch(plan.sources[program.sources.lowerBound], row, program.keepsLineBreaks)
+    case .cell: return fetch(program.sources.lowerBound, row, program.form)
     case .firstOf:
       var best = Piece.missing
       for index in program.sources {
-        let value = fetch(plan.sources[index], row, program.keepsLineBreaks)
+        let value = fetch(index, row, program.form)
         if value.isValue { return value }
         best = stronger(best, value)
       }
@@ -124,7 +126,7 @@ extension Workspace {
     var rest = Piece.missing
     var room = 0
     for index in program.sources {
-      let value = fetch(plan.sources[index], row, program.keepsLineBreaks)
+      let value = fetch(index, row, program.form)
       if value.isValue {
         parts.append(value)
         room += value.count + program.separator.count
@@ -142,21 +144,25 @@ extension Workspace {
     return Piece(start: sourceCount + start, length: derivedCount - start)
   }
 
-  /// One cell without superfluous blanks, or a mark.
-  mutating func fetch(_ column: Int, _ row: Int, _ keepsLineBreaks: Bool) -> Piece {
+  /// One cell without superfluous blanks and without damage, or a mark.
+  ///
+  /// - Parameter index: in ``MappingPlan/sources``.
+  mutating func fetch(_ index: Int, _ row: Int, _ form: TextForm) -> Piece {
+    let column = plan.sources[index]
     let place = rows[row]
     guard column < Int(place.cellCount) else { return plan.shortRowsAreBlank ? .blank : .missing }
     let cell = cells[Int(place.firstCell) + column]
     guard cell.start != .max else { return .missing }
-    let value = clean(Piece(start: Int(cell.start), length: Int(cell.length)), keepsLineBreaks: keepsLineBreaks)
+    let value = clean(Piece(start: Int(cell.start), length: Int(cell.length)), form)
     if value.isBlank { return .blank }
     if let table = plan.clearWords, meaning(of: value, in: table) != nil { return .cleared }
-    return value
+    let care = plan.cares[index]
+    return mayBeDamaged(value, care) ? mended(value, care, column: column, row: row) : value
   }
 
   /// Takes one text through steps, for what is made once.
-  mutating func run(_ operations: [Range<Int>], on piece: Piece) -> Piece {
-    var piece = clean(piece, keepsLineBreaks: true)
+  mutating func run(_ operations: [Range<Int>], on piece: Piece, _ form: TextForm) -> Piece {
+    var piece = clean(piece, form)
     for range in operations { piece = apply(range, to: piece) }
     return piece
   }
@@ -189,19 +195,22 @@ extension Workspace {
     case .title: title(value)
     case .not: not(value, booleans: operation.first, answers: operation.second)
     case .number: number(value)
-    case .identityNumber: identityNumber(value)
+    case .identityNumber: leaves(operation) ? value : identityNumber(value)
     case .vatNumber: vatNumber(value)
-    case .postalCode: postalCode(value)
+    case .postalCode: leaves(operation) ? value : postalCode(value)
     case .word: meaning(of: value, in: operation.first) ?? value
     case .language: language(value, table: operation.first)
-    case .phone: phone(value, callingCode: Piece(start: operation.first, length: operation.second))
+    case .phone:
+      // Digits are digits everywhere; only the Swedish calling code is not everybody's.
+      phone(value, callingCode: Piece(start: operation.first, length: leaves(operation) ? 0 : operation.second))
     case .date: date(value, monthFirst: operation.first == 1)
     case .prefix: prefix(value, with: Piece(start: operation.first, length: operation.second))
     case .suffix: suffix(value, with: Piece(start: operation.first, length: operation.second))
     case .replace: replace(value, pattern: operation.first, template: operation.second)
-    case .clean: clean(value, keepsLineBreaks: operation.first == 1)
+    case .clean: clean(value, TextForm(number: operation.first))
     case .set: set(value, separators: plan.separators[operation.first], areIdentities: operation.second == 1)
-    case .records: records(value, kind: operation.first)
+    case .records: records(value, kind: operation.first, isAbroad: leaves(operation))
     }
   }
+  private func leaves(_ operation: MappingPlan.Operation) -> Bool { !operation.swedishForm.isDisjoint(with: leftForms) }
 }

@@ -18,6 +18,13 @@ struct Workspace {
   let cells: UnsafeBufferPointer<RowBatch.Cell>
   let rows: UnsafeBufferPointer<RowBatch.Row>
   let values: UnsafeMutableBufferPointer<RecordBatch.Value>
+  /// The reader's cells that hold an error of the source.
+  let errorCells: [UInt32]
+  /// Those of the plan.
+  let careLimits: UnsafeMutablePointer<UInt32>
+  /// What was mended so far, and what was not.
+  var repairs: [CellRepair] = []
+  var doubts: [CellDoubt] = []
 
   private(set) var derived: UnsafeMutablePointer<UInt8>
   private(set) var derivedCount = 0
@@ -32,15 +39,28 @@ struct Workspace {
   /// What the readers of numbers write their canonical form to.
   var scratch: [UInt8] = []
 
+  /// What is known of the customer's country beside what the rows say.
+  let background: CountrySigns
+  /// The Swedish forms that the row at hand does not get.
+  var leftForms: LeftForms = []
+
   /// For each operation the last value it was given and what became of it: neighbours often hold the same word.
   var memory: [(value: Piece, result: Piece)]
 
   init(
     plan: MappingPlan, today: CalendarDay, source: UnsafeBufferPointer<UInt8>,
     cells: UnsafeBufferPointer<RowBatch.Cell>,
-    rows: UnsafeBufferPointer<RowBatch.Row>, values: UnsafeMutableBufferPointer<RecordBatch.Value>
+    rows: UnsafeBufferPointer<RowBatch.Row>, values: UnsafeMutableBufferPointer<RecordBatch.Value>,
+    background: CountrySigns = CountrySigns(), errorCells: [UInt32] = []
   ) {
+    self.background = background
     self.plan = plan
+    self.errorCells = errorCells
+    let limits = UnsafeMutablePointer<UInt32>.allocate(capacity: plan.careLimits.count)
+    plan.careLimits.withUnsafeBufferPointer {
+      if let base = $0.baseAddress { limits.initialize(from: base, count: $0.count) }
+    }
+    careLimits = limits
     self.today = today
     derivedCapacity = plan.literals.count + max(64, source.count / 16)
     derived = .allocate(capacity: derivedCapacity)
@@ -62,6 +82,7 @@ struct Workspace {
   func deallocate() {
     derived.deallocate()
     key.deallocate()
+    careLimits.deallocate()
     untidy.deallocate()
   }
 

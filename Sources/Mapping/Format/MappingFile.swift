@@ -18,6 +18,8 @@ package struct MappingFile: Sendable {
 
   package let encoding: TextEncoding?
   package let delimiter: UInt8?
+  /// What escapes in a text file; nil when it is to be found.
+  package let escape: Dialect.Escape?
   /// The sheet to read of a workbook; nil for the one that fits best.
   package let sheet: String?
   /// The row of the headings, from 1; nil when it is to be found.
@@ -25,21 +27,30 @@ package struct MappingFile: Sendable {
   package let empty: EmptyPolicy?
   /// Cells of exactly this text, without regard to case and blanks, clear their field.
   package let clearWords: [String]
+  /// Words that stand for a blank cell, instead of those that are known; nil when the file does not say.
+  package let blankWords: [String]?
+  /// The damages of cells that are mended.
+  package let repairs: Set<Repair>
   package let otherColumns: OtherColumns
   /// What further rows of a customer bring; nil when a customer stands on one row.
   package let severalRows: SeveralRows?
+  /// What decides the type of new customers whose rows give none; nil for the register's default.
+  package let typeFrom: TypeSource?
   package internal(set) var columns: [ColumnMapping]
 
   /// Reads a mapping file.
   ///
   /// - Throws: ``KundregError`` with status 78: `mapping.unreadable`, or as ``init(json:origin:)``.
   package static func load(path: String) throws -> MappingFile {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let bytes: [UInt8]
+    do throws(DocumentFile.Failure) {
+      bytes = try DocumentFile.bytes(path: path)
+    } catch {
       throw KundregError(
         .configuration, code: "mapping.unreadable",
-        "The mapping \(path) cannot be read. Check that the file exists and that you may read it.")
+        "The mapping \(path) cannot be read: \(error.reason). Check that the file exists and that you may read it.")
     }
-    return try MappingFile(json: Array(data), origin: path)
+    return try MappingFile(json: bytes, origin: path)
   }
 
   /// Reads the text of a mapping file; `origin` is what errors call it.
@@ -59,19 +70,36 @@ package struct MappingFile: Sendable {
     direction = try reader.direction(root)
     encoding = try reader.encoding(root)
     delimiter = try reader.delimiter(root)
+    escape = try reader.word(root, "escape", at: "")
     sheet = try reader.string(root, "sheet", at: "")
     headerRow = try reader.headerRow(root)
     empty = try reader.word(root, "empty", at: "")
     clearWords = try reader.strings(root, "clearWords", at: "") ?? []
+    blankWords = try reader.strings(root, "blankWords", at: "")
+    repairs = try reader.repairs(root)
     otherColumns = try reader.word(root, "otherColumns", at: "") ?? .report
     severalRows = try reader.word(root, "severalRows", at: "")
+    typeFrom = try reader.word(root, "typeFrom", at: "")
+    if typeFrom != nil, direction == .both {
+      throw reader.error(
+        "badValue", root["typeFrom"], at: "typeFrom",
+        "does not go with \"direction\": \"both\": an accounting system says itself who is a private person")
+    }
     columns = try reader.columns(root, direction)
   }
 
+  /// A damage of cells that can be mended, or left.
+  package enum Repair: String, Sendable, CaseIterable {
+    case guards, fractions
+  }
+
+  /// True when the file says something of how a text is to be read.
+  package var saysHowTextIsWritten: Bool { encoding != nil || delimiter != nil || escape != nil }
+
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
-    "$schema", "name", "description", "direction", "encoding", "delimiter", "sheet", "headerRow", "empty", "clearWords",
-    "otherColumns", "severalRows", "columns",
+    "$schema", "name", "description", "direction", "encoding", "delimiter", "escape", "sheet", "headerRow", "empty",
+    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "columns",
   ]
 
   /// The keys of an entry of `columns`, in the order of their documentation.

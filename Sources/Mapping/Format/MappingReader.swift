@@ -139,6 +139,16 @@ struct MappingReader {
     return byte
   }
 
+  /// All that there are, unless the file says which.
+  func repairs(_ root: JSONValue) throws -> Set<MappingFile.Repair> {
+    guard let node = root["repairs"] else { return Set(MappingFile.Repair.allCases) }
+    let words = try elements(node, at: "repairs", of: "texts")
+    return Set(
+      try words.enumerated().map { index, word in
+        try self.word(try string(word, at: "repairs[\(index)]"), word, at: "repairs[\(index)]")
+      })
+  }
+
   func headerRow(_ root: JSONValue) throws -> Int? {
     guard let node = root["headerRow"] else { return nil }
     guard case .number(let text) = node.content, let row = Int(text), row >= 1 else {

@@ -19,20 +19,25 @@ package enum HeaderFinder {
   /// - Parameters:
   ///   - sample: the first rows of a table, title lines included; nil is a cell that the row lacks.
   ///   - mappings: those to choose among; accounting systems' are passed over.
+  ///   - positions: where the rows stand in the source, from 1, which blank rows are no part of. A mapping's `headerRow` may be
+  ///     counted with them or without.
   /// - Returns: nil when the sample has no filled cell.
-  package static func find(in sample: [[String?]], using mappings: [MappingFile]) -> Answer? {
+  package static func find(in sample: [[String?]], using mappings: [MappingFile], positions: [Int] = []) -> Answer? {
+    func isNamed(_ index: Int, by file: MappingFile) -> Bool {
+      file.headerRow == index + 1 || index < positions.count && file.headerRow == positions[index]
+    }
     let rows = sample.prefix(depth).map { $0.map { $0 ?? "" } }
     let headings = rows.map { Headings($0) }
     let keys = Set(headings.lazy.flatMap(\.keys))
     let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns, among: keys)) }
     var best: (row: Int, rank: MappingRank, file: MappingFile)?
     for (index, headings) in headings.enumerated() {
-      for (file, synonyms) in known where file.headerRow == nil || file.headerRow == index + 1 {
+      for (file, synonyms) in known where file.headerRow == nil || isNamed(index, by: file) {
         // Most rows are no headers, and few mappings are near: those are not held against each other in full.
         if let best, headings.mostKnown(to: synonyms) < best.rank.matched { continue }
         let rank = MappingRank(HeaderMatch(synonyms, file.columns, headings), file)
-        let isNamed = file.headerRow == index + 1 && mappings.count == 1
-        if rank.matched > 0 || isNamed, best.map({ rank.isBetter(than: $0.rank) }) ?? true {
+        let isOnlyOne = isNamed(index, by: file) && mappings.count == 1
+        if rank.matched > 0 || isOnlyOne, best.map({ rank.isBetter(than: $0.rank) }) ?? true {
           best = (index, rank, file)
         }
       }

@@ -50,7 +50,8 @@ package struct HeaderMatch: Sendable {
   }
 
   private static let ignored: Set<String> = Set(
-    (["kundreg_row", "kundreg_errors"] + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
+    (["kundreg_row", "kundreg_sheet", "kundreg_errors"]
+      + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
       .map(HeaderKey.of))
 
   package init(_ file: MappingFile, header: [String]) {

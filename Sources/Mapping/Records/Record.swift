@@ -15,16 +15,32 @@ package struct Record: Sendable, Equatable {
 
   /// Values as people and files write them, brought to their canonical forms.
   ///
-  /// - Parameter today: Decides the century of dates that have two digits for the year.
-  package init(_ kind: RecordKind, _ values: [String: String], today: CalendarDay) {
+  /// - Parameters:
+  ///   - today: Decides the century of dates that have two digits for the year.
+  ///   - isAbroad: true for a customer who is not certainly in Sweden: the postal code of a record without a country of its
+  ///     own stays as it is.
+  package init(_ kind: RecordKind, _ values: [String: String], today: CalendarDay, isAbroad: Bool = false) {
     self.init(kind)
-    for (name, text) in values { set(Self.name(name, of: kind), to: .text(text), today: today) }
+    let members = values.map { (name: Self.name($0, of: kind), text: $1) }
+    // The country decides the form of the postal code.
+    for member in members where Self.isCountry(member.name, in: kind) {
+      set(member.name, to: .text(member.text), today: today)
+    }
+    for member in members where !Self.isCountry(member.name, in: kind) {
+      set(member.name, to: .text(member.text), today: today, isAbroad: isAbroad)
+    }
   }
 
   /// An object of a list, brought to its canonical form.
-  init(_ kind: RecordKind, node: JSONNode, today: CalendarDay) {
+  init(_ kind: RecordKind, node: JSONNode, today: CalendarDay, isAbroad: Bool = false) {
     self.init(kind)
-    for member in node.members { set(Self.name(member.key, of: kind), to: member.value, today: today) }
+    let members = node.members.map { (name: Self.name($0.key, of: kind), value: $0.value) }
+    for member in members where Self.isCountry(member.name, in: kind) {
+      set(member.name, to: member.value, today: today)
+    }
+    for member in members where !Self.isCountry(member.name, in: kind) {
+      set(member.name, to: member.value, today: today, isAbroad: isAbroad)
+    }
   }
 
   /// What a member holds as text: a number's digits, `1` for yes, words with `; ` between. Nil when the record lacks it.
@@ -38,8 +54,8 @@ package struct Record: Sendable, Equatable {
   }
 
   /// Sets a member as people write it; a blank text takes it away.
-  package mutating func set(_ name: String, to text: String, today: CalendarDay) {
-    set(name, to: .text(text), today: today)
+  package mutating func set(_ name: String, to text: String, today: CalendarDay, isAbroad: Bool = false) {
+    set(name, to: .text(text), today: today, isAbroad: isAbroad)
   }
 
   /// What tells the record apart from the others of its list; a part that it lacks is empty.
@@ -50,13 +66,26 @@ package struct Record: Sendable, Equatable {
 
   var node: JSONNode { .object(members) }
 
-  private mutating func set(_ name: String, to node: JSONNode, today: CalendarDay) {
+  private mutating func set(_ name: String, to node: JSONNode, today: CalendarDay, isAbroad: Bool = false) {
     members.removeAll { $0.key == name }
-    guard let value = RecordMemberForm.canonical(node, as: Self.member(name, of: kind)?.kind, today: today) else {
-      return
-    }
+    let memberKind = Self.member(name, of: kind)?.kind
+    // Text alone, tidied, where the form is not Swedish.
+    let isLeft = memberKind == .postalCode && !isSwedish(isAbroad: isAbroad)
+    guard
+      let value = RecordMemberForm.canonical(node, as: isLeft ? .text(maximumLength: .max) : memberKind, today: today)
+    else { return }
     members.append(.init(key: name, value: value))
     members.sort { Self.place($0.key, in: kind) < Self.place($1.key, in: kind) }
+  }
+
+  /// True when the record stands in Sweden: by its own country, or else by its customer's.
+  private func isSwedish(isAbroad: Bool) -> Bool {
+    let country = kind.members.first { $0.kind == .country }.flatMap { self[$0.name] }
+    return country.map { $0 == "SE" } ?? !isAbroad
+  }
+
+  private static func isCountry(_ name: String, in kind: RecordKind) -> Bool {
+    member(name, of: kind)?.kind == .country
   }
 
   /// The name that a member has in its kind, when it is written in another way or by its heading.

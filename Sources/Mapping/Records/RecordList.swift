@@ -22,13 +22,15 @@ package struct RecordList: Sendable, Equatable {
   /// Reads a list as people and files write it, and brings it to its canonical form. Nil for what is no JSON array of
   /// objects.
   ///
-  /// - Parameter today: Decides the century of dates that have two digits for the year.
-  package init?(_ kind: RecordKind, reading text: String, today: CalendarDay) {
+  /// - Parameters:
+  ///   - today: Decides the century of dates that have two digits for the year.
+  ///   - isAbroad: true for a customer who is not certainly in Sweden: see ``Record/init(_:_:today:isAbroad:)``.
+  package init?(_ kind: RecordKind, reading text: String, today: CalendarDay, isAbroad: Bool = false) {
     guard let document = try? JSONNode(parsing: Array(text.utf8)), case .array(let items) = document else { return nil }
     var records: [Record] = []
     for item in items {
       guard case .object = item else { return nil }
-      records.append(Record(kind, node: item, today: today))
+      records.append(Record(kind, node: item, today: today, isAbroad: isAbroad))
     }
     self.init(kind, records)
   }
@@ -39,7 +41,8 @@ package struct RecordList: Sendable, Equatable {
       self.init(kind)
       return
     }
-    self.init(kind, reading: text, today: .canonicalText)
+    // What stands there has its form already: whose it is decided that.
+    self.init(kind, reading: text, today: .canonicalText, isAbroad: true)
   }
 
   /// The list of a card's field; nil when the field holds no records, or its value is none.

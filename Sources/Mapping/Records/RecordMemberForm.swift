@@ -76,7 +76,7 @@ enum RecordMemberForm {
           plan: plan, today: today, source: source, cells: .init(start: nil, count: 0),
           rows: .init(start: nil, count: 0), values: .init(start: nil, count: 0))
         defer { workspace.deallocate() }
-        return workspace.text(workspace.run([0..<1], on: Piece(start: 0, length: source.count)))
+        return workspace.text(workspace.run([0..<1], on: Piece(start: 0, length: source.count), .oneLine))
       }
     }
   }

@@ -3,8 +3,11 @@ import Documents
 
 extension Workspace {
   /// The canonical form of a list of records. What is no list stays as it is, for a rule to say so.
-  mutating func records(_ piece: Piece, kind: Int) -> Piece {
-    guard let list = RecordList(RecordKind.allCases[kind], reading: text(piece), today: today) else { return piece }
+  ///
+  /// - Parameter isAbroad: true for a customer who is not certainly in Sweden.
+  mutating func records(_ piece: Piece, kind: Int, isAbroad: Bool) -> Piece {
+    let list = RecordList(RecordKind.allCases[kind], reading: text(piece), today: today, isAbroad: isAbroad)
+    guard let list else { return piece }
     return list.text.map { self.piece(of: $0, original: piece) } ?? .blank
   }
 
@@ -13,7 +16,7 @@ extension Workspace {
     var records: [Int: [JSONNode.Member]] = [:]
     var rest = Piece.missing
     for (heading, index) in zip(headings, program.sources) {
-      let value = fetch(plan.sources[index], row, program.keepsLineBreaks)
+      let value = fetch(index, row, program.form)
       if value.isValue {
         records[heading.position, default: []].append(.init(key: heading.member, value: .text(text(value))))
       } else if value.isBlank || value == .cleared, rest == .missing {

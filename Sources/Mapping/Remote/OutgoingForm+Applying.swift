@@ -5,9 +5,9 @@ extension OutgoingForm.Transform {
   func apply(to text: String) -> String {
     switch self {
     case .tenDigitIdentity:
-      // Only a person's number has eight digits before its hyphen.
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts[0].utf8.count == 8 ? String(text.dropFirst(2)) : text
+      // Only a Swedish person's number is a century, six digits, a hyphen and four digits.
+      let isPerson = text.wholeMatch(of: /(18|19|20)[0-9]{6}-[0-9]{4}/) != nil
+      return isPerson ? String(text.dropFirst(2)) : text
     case .digitsOnly: return String(text.unicodeScalars.filter { ("0"..."9").contains($0) })
     case .names: return CustomerCard.names(inSet: text).joined(separator: ", ")
     }

@@ -21,6 +21,9 @@ package enum RemoteRows {
         let value = object[heading] ?? path?.value(in: object)
         let start = batch.arena.count
         if let value, append(value, to: &batch.arena) {
+          if case .boolean = value {
+            batch.oddCells.append(OddCell(cell: UInt32(truncatingIfNeeded: batch.cells.count), kind: .boolean))
+          }
           batch.cells.append(.init(start: start, length: batch.arena.count - start))
         } else {
           batch.cells.append(.missing)

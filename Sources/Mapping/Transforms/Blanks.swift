@@ -3,11 +3,18 @@ import Glibc
 
 /// Blanks of every script, and the characters that no one sees.
 ///
-/// Source: the White_Space property of Unicode, and of its invisible format characters those that spreadsheets and web
-/// pages leave in copied text: zero-width space, word joiner, byte order mark, soft directions of text. The unit separator
-/// 0x1F is none: it stands between the names of a set.
+/// Source: the White_Space property of Unicode, of its Default_Ignorable_Code_Point those that programs leave in copied text
+/// (soft hyphen, zero-width space, word joiner, byte order mark, directions of text), and the control characters. The unit
+/// separator 0x1F is none: it stands between the names of a set. Joiners and variation selectors are invisible too, but mean
+/// something in emoji and in some scripts.
 enum Blanks {
-  enum Class { case none, blank, lineBreak, invisible, combining }
+  enum Class {
+    case none, blank, lineBreak, invisible, combining
+    /// Means something only beside characters of other scripts and signs.
+    case joiner
+    /// U+2010 and U+2011, which look like a hyphen.
+    case hyphen
+  }
 
   /// True when there is certainly nothing to trim, to collapse or to compose. False is only a suspicion.
   ///
@@ -65,7 +72,7 @@ enum Blanks {
 
   private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0xC2, 0xCC, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF: true
+    case 0xC2, 0xCC, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF: true
     default: false
     }
   }
@@ -75,16 +82,27 @@ enum Blanks {
     let byte = bytes[place]
     if byte < 0x80 {
       switch byte {
-      case 0x20, 0x09, 0x0B, 0x0C: return (.blank, 1)
-      case 0x0A, 0x0D: return (.lineBreak, 1)
+      case 0x20, 0x09, 0x0C: return (.blank, 1)
+      // FileMaker writes a vertical tab where a cell's text has a new line.
+      case 0x0A, 0x0B, 0x0D: return (.lineBreak, 1)
+      // And SQLite, and what is written in C, would take a NUL for the end of the text.
+      case 0x00...0x1E: return (.invisible, 1)
       default: return (.none, 1)
       }
     }
     guard mayBegin(byte), place + 1 < count else { return (.none, 1) }
     let second = bytes[place + 1]
     switch byte {
-    case 0xC2: return second == 0xA0 ? (.blank, 2) : second == 0x85 ? (.lineBreak, 2) : (.none, 1)
+    case 0xC2:
+      switch second {
+      case 0xA0: return (.blank, 2)
+      case 0x85: return (.lineBreak, 2)
+      case 0xAD: return (.invisible, 2)
+      default: return (.none, 1)
+      }
     case 0xCC: return (.combining, 2)
+    // U+061C, the mark of a direction, as U+200E and U+200F are.
+    case 0xD8: return second == 0x9C ? (.invisible, 2) : (.none, 1)
     case 0xCD: return second < 0xB0 ? (.combining, 2) : (.none, 1)
     default: break
     }
@@ -97,7 +115,9 @@ enum Blanks {
     switch scalar {
     case 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: (.blank, 3)
     case 0x2028, 0x2029: (.lineBreak, 3)
-    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: (.invisible, 3)
+    case 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: (.invisible, 3)
+    case 0x200C, 0x200D, 0xFE00...0xFE0F: (.joiner, 3)
+    case 0x2010, 0x2011: (.hyphen, 3)
     // The kelvin and ångström signs are composed letters by another name.
     case 0x212A, 0x212B: (.combining, 3)
     default: (.none, 1)
@@ -106,16 +126,16 @@ enum Blanks {
 }
 
 extension Workspace {
-  /// Trims outer blanks and makes one blank of several; line breaks are blanks unless they are to be kept. Invisible
-  /// characters go. Letters written as a letter and a mark become one (Unicode NFC), as macOS leaves file names.
+  /// Trims outer blanks, and of those inside leaves what the form says. Invisible characters go. Letters written as a letter
+  /// and a mark become one (Unicode NFC), as macOS leaves file names.
   @inline(__always)
-  mutating func clean(_ piece: Piece, keepsLineBreaks: Bool) -> Piece {
+  mutating func clean(_ piece: Piece, _ form: TextForm) -> Piece {
     if piece.isBlank || Blanks.areTidy(bytes(piece), count: piece.count) { return piece }
-    return rewrite(piece, keepsLineBreaks: keepsLineBreaks)
+    return rewrite(piece, form)
   }
 
   @inline(never)
-  private mutating func rewrite(_ piece: Piece, keepsLineBreaks: Bool) -> Piece {
+  private mutating func rewrite(_ piece: Piece, _ form: TextForm) -> Piece {
     let trimmed = trim(piece)
     if trimmed.isBlank || Blanks.areTidy(bytes(trimmed), count: trimmed.count) { return trimmed }
     let count = trimmed.count
@@ -128,18 +148,25 @@ extension Workspace {
     while place < count {
       let (kind, length) = Blanks.classify(bytes, at: place, count: count)
       switch kind {
+      case .blank where form.blanks == .asTyped: put(length == 1 ? bytes[place] : 0x20)
       case .blank: hasBlank = true
-      case .lineBreak where !keepsLineBreaks: hasBlank = true
+      case .lineBreak where form.blanks == .oneLine: hasBlank = true
       case .lineBreak:
-        // Blanks at the end of a line go, those at its beginning are collapsed.
+        // Where blanks are collapsed those at the end of a line go.
         hasBlank = false
-        put(bytes + place, count: length)
+        let isUsual = bytes[place] == 0x0A || bytes[place] == 0x0D
+        put(isUsual ? bytes[place] : 0x0A)
       case .invisible: break
-      case .combining, .none:
+      case .joiner where !Blanks.isJoined(bytes, at: place, count: count): break
+      case .combining, .none, .joiner, .hyphen:
         if hasBlank { put(0x20) }
         hasBlank = false
         hasMarks = hasMarks || kind == .combining
-        put(bytes + place, count: length)
+        if kind == .hyphen, form.plainsHyphens {
+          put(UInt8(ascii: "-"))
+        } else {
+          put(bytes + place, count: length)
+        }
       }
       place += length
     }
@@ -153,7 +180,8 @@ extension Workspace {
     var first = 0
     while first < piece.count {
       let (kind, length) = Blanks.classify(bytes, at: first, count: piece.count)
-      if kind == .none || kind == .combining { break }
+      // A joiner at the beginning joins nothing.
+      guard kind.isUnseen || kind == .joiner else { break }
       first += length
     }
     var last = piece.count
@@ -162,9 +190,28 @@ extension Workspace {
       var start = last - 1
       while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
       let (kind, length) = Blanks.classify(bytes, at: start, count: last)
-      if kind == .none || kind == .combining || start + length < last { break }
+      guard start + length == last, kind.isUnseen || kind == .joiner && !Blanks.isJoined(bytes, at: start, count: last)
+      else { break }
       last = start
     }
     return first == last ? .blank : Piece(start: Int(piece.start) + first, length: last - first)
+  }
+}
+
+extension Blanks.Class {
+  /// True for what nobody sees at the ends of a text.
+  fileprivate var isUnseen: Bool { self == .blank || self == .lineBreak || self == .invisible }
+}
+
+extension Blanks {
+  /// True when a joiner or a variation selector may mean something: it stands after a character beyond the Latin letters, or
+  /// makes a key of a digit (`1` and U+FE0F and U+20E3).
+  fileprivate static func isJoined(_ bytes: UnsafePointer<UInt8>, at place: Int, count: Int) -> Bool {
+    guard place > 0 else { return false }
+    var before = place - 1
+    while before > 0, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    // Two bytes from 0xC3 to 0xCA are Latin letters.
+    if bytes[before] > 0xCA || bytes[before] == 0xC2 { return true }
+    return place + 5 < count && bytes[place + 3] == 0xE2 && bytes[place + 4] == 0x83 && bytes[place + 5] == 0xA3
   }
 }

@@ -16,12 +16,15 @@ extension Workspace {
         guard isList ? byte == Field.setSeparator : separators.contains(byte) else { continue }
       }
       if place > first {
-        var name = clean(Piece(start: Int(piece.start) + first, length: place - first), keepsLineBreaks: false)
+        var name = clean(
+          Piece(start: Int(piece.start) + first, length: place - first),
+          areIdentities ? TextForm(plainsHyphens: true) : .oneLine)
         if areIdentities, !name.isBlank { name = identityNumber(name) }
         if !name.isBlank, insert(name) { room += name.count + 1 }
       }
       first = place + 1
     }
+    if names.count > Self.fewNames { room -= sortNames() }
     reserve(room)
     let start = derivedCount
     for name in names {
@@ -31,8 +34,27 @@ extension Workspace {
     return self.piece(from: start, original: piece)
   }
 
-  /// Puts a name where it belongs among those before it; false when it stands there already.
+  /// As many names as are put in their place one by one. A cell may hold a million.
+  private static let fewNames = 64
+
+  /// Puts many names in order and drops those that come again. - Returns: the room that those would have taken.
+  private mutating func sortNames() -> Int {
+    let sorted = names.sorted { compare($0, $1) < 0 }
+    names.removeAll(keepingCapacity: true)
+    var dropped = 0
+    for name in sorted {
+      if let last = names.last, compare(last, name) == 0 { dropped += name.count + 1 } else { names.append(name) }
+    }
+    return dropped
+  }
+
+  /// Puts a name where it belongs among those before it; false when it stands there already. Of many names it is only
+  /// noted, and they are put in order afterwards.
   private mutating func insert(_ name: Piece) -> Bool {
+    guard names.count <= Self.fewNames else {
+      names.append(name)
+      return true
+    }
     var place = names.count
     while place > 0 {
       let order = compare(names[place - 1], name)

@@ -1,7 +1,8 @@
 /// The countries and what they are called.
 ///
 /// Source: ISO 3166-1 alpha-2 with the Swedish and English names of Unicode CLDR, the alpha-3 codes and older names that
-/// customer registers hold, and XK, which trade uses for Kosovo. Code first, then names.
+/// customer registers hold, XK, which trade uses for Kosovo, and XI, by which VAT numbers mean Northern Ireland. Code first,
+/// then names.
 enum CountryNames {
   static let table = """
     AD|Andorra
@@ -80,7 +81,7 @@ enum CountryNames {
     FO|Färöarna|Faroe Islands
     FR|Frankrike|France|FRA
     GA|Gabon
-    GB|Storbritannien|United Kingdom|UK|England|Great Britain|Skottland|Scotland|Wales|Nordirland|Northern Ireland|GBR
+    GB|Storbritannien|United Kingdom|UK|England|Great Britain|Skottland|Scotland|Wales|Nordirland|Northern Ireland|GBR|XI
     GD|Grenada
     GE|Georgien|Georgia
     GF|Franska Guyana|French Guiana

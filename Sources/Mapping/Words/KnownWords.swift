@@ -36,14 +36,8 @@ enum KnownWords {
   }
 
   private static let synonyms: [String: [String]] = [
-    "company": [
-      "Företag", "F", "Ftg", "Bolag", "Firma", "Juridisk person", "Juridisk", "Organisation", "Förening", "Business",
-      "Corporate", "B2B", "Företagskund",
-    ],
-    "private": [
-      "Privat", "P", "Privatperson", "Privatkund", "Person", "Fysisk person", "Fysisk", "Konsument", "Individual",
-      "Consumer", "Private person", "B2C",
-    ],
+    "company": companies,
+    "private": persons,
     "normal": ["Standard"],
     "none": ["Ingen", "Ingen moms", "Momsfri", "No VAT"],
     "order": ["Arbetsorder", "Beställning", "Work order"],

@@ -56,6 +56,11 @@ struct WordList: Sendable, Equatable {
     keys[Int(entry.keyStart)..<Int(entry.keyStart + entry.keyLength)]
   }
 
+  /// The words, as they are compared, and what each stands for.
+  var words: [(word: String, meaning: String)] {
+    entries.map { (String(decoding: key(of: $0), as: UTF8.self), meanings[Int($0.meaning)]) }
+  }
+
   /// The first meaning of a word stays: false when the list has the word.
   private mutating func add(_ key: ArraySlice<UInt8>, meaning: UInt32) -> Bool {
     let hash = WordKey.hash(key)

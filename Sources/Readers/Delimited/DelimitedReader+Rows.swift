@@ -33,7 +33,7 @@ extension DelimitedReader {
     defer { breaks.deallocate() }
     var position = 0
     var passedInvalid = 0
-    defer { if passedInvalid > 0 { decoder.invalidOffsets.removeFirst(passedInvalid) } }
+    defer { if passedInvalid > 0 { decoder.invalid.removeFirst(passedInvalid) } }
 
     while rows.count < maximumRows {
       guard passBlankLines(bytes, from: &position, to: count, isLast: isLast) else { return (position, !isLast) }
@@ -51,21 +51,43 @@ extension DelimitedReader {
         // Programs of the DOS age end a text by this character.
         return (count, false)
       }
-      if scan.hasEscapes { unescape(bytes, rowStart: position, cellCount: scan.cellCount) }
-      if passedInvalid < decoder.invalidOffsets.count {
-        let before = passedInvalid
-        while passedInvalid < decoder.invalidOffsets.count,
-          decoder.invalidOffsets[passedInvalid] < arenaStart &+ scan.end
-        { passedInvalid &+= 1 }
-        if passedInvalid > before, fault == .none { fault = .invalidEncoding }
+      var rowScanner = scanner
+      if fault == .none, scan.isMalformed {
+        fault = .escapedQuote
+        rowScanner = rescan(&scan, bytes, breaks, from: position, to: limit, isLast: isLast && limit == count)
       }
-      rows.append(
-        RowBatch.Row(firstCell: cells.count, cellCount: scan.cellCount, position: line, fault: fault))
-      scratch.withUnsafeBufferPointer { cells.append(contentsOf: $0[..<scan.cellCount]) }
+      if passedInvalid < decoder.invalid.count {
+        let before = passedInvalid
+        while passedInvalid < decoder.invalid.count, decoder.invalid[passedInvalid].offset < arenaStart &+ scan.end {
+          passedInvalid &+= 1
+        }
+        if passedInvalid > before, fault == .none {
+          fault = .invalidEncoding
+          oddRows.append(
+            OddRow(
+              row: rows.count,
+              replaced: replaced(
+                bytes, from: position, to: scan.end, arenaStart, decoder.invalid[before..<passedInvalid])))
+        }
+      }
+      if scan.hasEscapes { unescape(bytes, rowStart: position, cellCount: scan.cellCount, by: rowScanner) }
+      if hasQuotedLines, scan.cellCount == 1 { unwrap(bytes, rowStart: position, scan: &scan) }
+      // A row of nothing but delimiters and blanks is a blank line.
+      if fault != .none || !isBlank(scan.cellCount, bytes) {
+        rows.append(
+          RowBatch.Row(firstCell: cells.count, cellCount: scan.cellCount, position: line, fault: fault))
+        scratch.withUnsafeBufferPointer { cells.append(contentsOf: $0[..<scan.cellCount]) }
+      }
       position = scan.end
       line &+= scan.lines
     }
     return (position, false)
+  }
+
+  /// True when none of the scanned row's cells shows anything.
+  @inline(__always)
+  private func isBlank(_ cellCount: Int, _ bytes: UnsafeMutablePointer<UInt8>) -> Bool {
+    scratch.withUnsafeBufferPointer { BlankText.areBlank(UnsafeBufferPointer(rebasing: $0[..<cellCount]), in: bytes) }
   }
 
   /// Passes lines without a single byte, and the rest of a line that is not wanted.
@@ -99,8 +121,9 @@ extension DelimitedReader {
   ) -> DelimitedRowScanner.Scan {
     while true {
       let scan = scratch.withUnsafeMutableBufferPointer {
-        scanner.scan(
-          bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
+        scanner.escape == .none
+          ? scanner.scan(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
+          : scanner.scanEscaped(bytes, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
       }
       guard scan.outcome == .cellsFull, scratch.count < DelimitedReader.maximumCellCount else { return scan }
       scratch += scratch
@@ -130,6 +153,30 @@ extension DelimitedReader {
     return (scan, .tooLarge)
   }
 
+  /// Reads a row whose quotes and backslashes do not agree the other way: with escapes in a text without, without in a text with
+  /// them. It is rejected all the same, and its cells are what it most likely says, for who mends it.
+  ///
+  /// - Returns: what the cells were scanned by: as before when the other way makes no more sense of them.
+  private mutating func rescan(
+    _ scan: inout DelimitedRowScanner.Scan, _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int,
+    to end: Int, isLast: Bool
+  ) -> DelimitedRowScanner {
+    let other = DelimitedRowScanner(
+      delimiter: scanner.delimiter, quote: scanner.quote, escape: scanner.escape == .none ? .backslash : .none)
+    let before = scratch
+    let found = scratch.withUnsafeMutableBufferPointer {
+      other.escape == .none
+        ? other.scan(bytes, breaks, from: start, to: end, isLast: isLast, into: $0)
+        : other.scanEscaped(bytes, from: start, to: end, isLast: isLast, into: $0)
+    }
+    guard found.outcome == .row, !found.isMalformed, found.end == scan.end else {
+      scratch = before
+      return scanner
+    }
+    scan = found
+    return other
+  }
+
   /// Where the last character that is whole ends.
   private func wholeCharacters(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var lead = end
@@ -142,16 +189,41 @@ extension DelimitedReader {
     return lead &+ length <= end ? end : lead
   }
 
-  /// Decodes the quoted cells of the scanned row in place.
-  private mutating func unescape(_ bytes: UnsafeMutablePointer<UInt8>, rowStart: Int, cellCount: Int) {
-    guard let quote = scanner.quote else { return }
+  /// Decodes the quoted cells of the scanned row in place, and with escapes the others too.
+  private mutating func unescape(
+    _ bytes: UnsafeMutablePointer<UInt8>, rowStart: Int, cellCount: Int, by scanner: DelimitedRowScanner
+  ) {
     for index in 0..<cellCount {
       let cell = scratch[index]
       let start = Int(cell.start)
       // A quote stands before the bytes of a quoted cell and of no other: others follow a delimiter or a line break.
-      guard start > rowStart, bytes[start &- 1] == quote else { continue }
+      let isQuoted = start > rowStart && bytes[start &- 1] == scanner.quote
+      guard isQuoted || scanner.escape != .none else { continue }
       scratch[index].length = UInt32(
-        truncatingIfNeeded: scanner.unescape(bytes, start: start, length: Int(cell.length)))
+        truncatingIfNeeded: scanner.escape == .none
+          ? scanner.unescape(bytes, start: start, length: Int(cell.length))
+          : scanner.unescapeAll(bytes, start: start, length: Int(cell.length), isQuoted: isQuoted))
     }
+  }
+
+  /// Takes a line apart that stands in quotes as a whole. A line that is a cell of several lines stays one.
+  private mutating func unwrap(
+    _ bytes: UnsafeMutablePointer<UInt8>, rowStart: Int, scan: inout DelimitedRowScanner.Scan
+  ) {
+    let start = Int(scratch[0].start)
+    let length = Int(scratch[0].length)
+    guard start > rowStart, length > 0, bytes[start &- 1] == scanner.quote else { return }
+    let line = bytes + start
+    let breaks = BreakBits(UnsafeBufferPointer(start: line, count: length), delimiter: scanner.delimiter)
+    defer { breaks.deallocate() }
+    let whole = scratch[0]
+    let inner = scanRow(line, breaks, from: 0, to: length, isLast: true)
+    guard inner.outcome == .row, inner.end == length, !inner.isMalformed else {
+      scratch[0] = whole
+      return
+    }
+    if inner.hasEscapes { unescape(line, rowStart: 0, cellCount: inner.cellCount, by: scanner) }
+    for index in 0..<inner.cellCount { scratch[index].start &+= UInt32(truncatingIfNeeded: start) }
+    scan.cellCount = inner.cellCount
   }
 }

@@ -21,14 +21,24 @@ struct DelimitedReader: RowReader {
   var line = 1
   /// True while the rest of a line is passed over: of a row that was cut off, or of a `sep=` line.
   var isSkippingLine: Bool
+  /// True when a line may stand in quotes as a whole.
+  let hasQuotedLines: Bool
+  /// Rows of the batch that hold bytes without a character.
+  var oddRows: [OddRow] = []
+  /// Makes sense of rows that are written in another encoding; made when the first one is met.
+  var other: OtherEncoding?
   /// What a row takes on average, so that no more is read than the next batch needs.
   private var averageRowSize = 256
   /// How many cells a batch had last, so that the next one has room for as many.
   private var lastCellCount = 0
 
-  init(decoder: TextDecoder, scanner: DelimitedRowScanner, skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int) {
+  init(
+    decoder: TextDecoder, scanner: DelimitedRowScanner, hasQuotedLines: Bool, skipsFirstLine: Bool, maximumRowSize: Int,
+    chunkSize: Int
+  ) {
     self.decoder = decoder
     self.scanner = scanner
+    self.hasQuotedLines = hasQuotedLines
     self.isSkippingLine = skipsFirstLine
     self.maximumRowSize = max(8, maximumRowSize)
     self.chunkSize = chunkSize
@@ -55,6 +65,7 @@ struct DelimitedReader: RowReader {
         keepRest(of: &batch, from: end)
         if !batch.rows.isEmpty { averageRowSize = max(16, min(1 << 16, end / batch.rows.count)) }
         lastCellCount = batch.cells.count
+        try readOddRows(of: &batch)
         return !batch.rows.isEmpty
       }
       // Only lines without a row lie before `end`: they need not stay while the next row arrives.

@@ -26,16 +26,21 @@ struct DelimitedRowScanner {
     var lines: Int
     /// True when some cell has to go through ``unescape(_:start:length:)``.
     var hasEscapes: Bool
+    /// True when a quote ends a cell that a backslash seems to make a character of it, or the other way round.
+    var isMalformed = false
   }
 
   let delimiter: UInt8
   /// The byte around cells; nil when the text uses none.
   let quote: UInt8?
+  /// With an escape rows are scanned by ``scanEscaped(_:from:to:isLast:literalFrom:into:)``.
+  let escape: Dialect.Escape
   private let quotes: ByteSearch
 
-  init(delimiter: UInt8, quote: UInt8?) {
+  init(delimiter: UInt8, quote: UInt8?, escape: Dialect.Escape = .none) {
     self.delimiter = delimiter
     self.quote = quote
+    self.escape = escape
     // Line breaks are searched for anyway, so that this finds nothing more when there is no quote.
     quotes = ByteSearch(quote ?? 0x0A)
   }
@@ -110,7 +115,7 @@ struct DelimitedRowScanner {
 
   /// Ends a row at its line break or at the end of the text.
   @inline(__always)
-  private func finish(
+  func finish(
     _ bytes: UnsafePointer<UInt8>, at position: Int, to end: Int, isLast: Bool, count: Int, cellStart: Int, scan: Scan
   ) -> Scan {
     var scan = scan
@@ -168,11 +173,23 @@ struct DelimitedRowScanner {
       scan.outcome = .row
       if after == delimiter || after == 0x0A || after == 0x0D { return (position, position &+ 1) }
       scan.hasEscapes = true
+      if holdsBackslash(bytes, from: opening &+ 1, before: position) { scan.isMalformed = true }
       var walk = breaks.walk(from: position &+ 1)
       let next = walk.next(before: end) ?? end
       if next == end, !isLast { scan.outcome = .incomplete }
       return (next, next)
     }
+  }
+
+  /// True when a quote at or before `end` stands behind a backslash: then what follows the cell's closing quote follows one
+  /// that was meant as a character.
+  private func holdsBackslash(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Bool {
+    var index = start
+    while index < end {
+      if bytes[index] == UInt8(ascii: "\\"), bytes[index &+ 1] == quote { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// Turns the bytes between a cell's opening quote and its end into the cell's value, in place.

@@ -28,20 +28,31 @@ package struct DelimitedText: TableSource {
     let separator = SeparatorLine(sample)
     hasSeparatorLine = separator != nil
     let text = separator.map { sample[$0.end...] } ?? sample[...]
-    let sniffed = DialectSniffer(text, isWhole: isWhole).dialect(delimiter: options.delimiter ?? separator?.delimiter)
-    dialect = Dialect(delimiter: sniffed.delimiter, quote: sniffed.quote, encoding: guess.encoding)
+    // A mapping says how its own files are written; rows that were rejected are written by this program, without escapes.
+    let sniffed = DialectSniffer(text, isWhole: isWhole).dialect(
+      delimiter: options.delimiter ?? separator?.delimiter,
+      escape: DelimitedText.holdsRejects(text) ? Dialect.Escape.none : options.escape)
+    dialect = Dialect(
+      delimiter: sniffed.delimiter, quote: sniffed.quote, escape: sniffed.escape,
+      hasQuotedLines: sniffed.hasQuotedLines, encoding: guess.encoding)
     format = .delimited(dialect)
   }
 
   package func rows(ofTable index: Int) throws -> any RowReader {
     DelimitedReader(
       decoder: try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: chunkSize),
-      scanner: DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote),
-      skipsFirstLine: hasSeparatorLine,
-      maximumRowSize: maximumRowSize, chunkSize: chunkSize)
+      scanner: DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape),
+      hasQuotedLines: dialect.hasQuotedLines, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize,
+      chunkSize: chunkSize)
   }
 
   package func notes(ofTable index: Int) -> [String] { guess.notes }
+
+  /// True for a rejects file, by its header.
+  private static func holdsRejects(_ text: ArraySlice<UInt8>) -> Bool {
+    let header = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    return String(decoding: header.suffix(1 << 12), as: UTF8.self).contains("kundreg_errors")
+  }
 
   /// The start of the text as UTF-8, and whether that is all of it.
   private static func sample(_ file: InputFile, _ guess: EncodingGuess) throws -> ([UInt8], isWhole: Bool) {

@@ -17,31 +17,95 @@ struct DialectSniffer {
     self.isWhole = isWhole
   }
 
-  /// - Parameter delimiter: the delimiter, when it is known.
-  func dialect(delimiter: UInt8?) -> (delimiter: UInt8, quote: UInt8?) {
+  /// How a text is written.
+  struct Result: Equatable {
+    var delimiter: UInt8
+    var quote: UInt8?
+    var escape = Dialect.Escape.none
+    var hasQuotedLines = false
+  }
+
+  /// - Parameters:
+  ///   - delimiter: the delimiter, when it is known.
+  ///   - escape: what escapes, when it is known.
+  func dialect(delimiter: UInt8?, escape: Dialect.Escape? = nil) -> Result {
+    let plain = best(delimiter: delimiter, escape: escape)
+    guard let lines = QuotedLines(text, isWhole: isWhole) else { return plain.result }
+    // A line in quotes is one cell, whatever stands in it; taken out of them it has as many cells as the others.
+    let unwrapped = DialectSniffer(lines.unwrapped[...], isWhole: isWhole).best(delimiter: delimiter, escape: escape)
+    let isBetter = unwrapped.score > plain.score && lines.holdsDelimiter(unwrapped.result.delimiter)
+    guard isBetter else { return plain.result }
+    var result = unwrapped.result
+    result.hasQuotedLines = true
+    return result
+  }
+
+  private func best(delimiter: UInt8?, escape asked: Dialect.Escape?) -> (result: Result, score: Double) {
     let candidates = delimiter.map { [$0] } ?? DialectSniffer.delimiters
-    var best = (delimiter: candidates[0], quote: UInt8(ascii: "\"") as UInt8?, score: 0.0)
+    var best = (result: Result(delimiter: candidates[0], quote: UInt8(ascii: "\"")), score: 0.0)
     for candidate in candidates {
-      let quote = quote(delimiter: candidate)
-      let score = score(scan(candidate, quote).cellCounts, delimiter: candidate)
-      if score > best.score || (candidates.count == 1) { best = (candidate, quote, score) }
+      let quote = quote(delimiter: candidate, escape: asked)
+      let escape = asked ?? escape(delimiter: candidate, quote: quote)
+      let score = score(scan(candidate, quote, escape).cellCounts, delimiter: candidate)
+      if score > best.score || candidates.count == 1 {
+        best = (Result(delimiter: candidate, quote: quote, escape: escape), score)
+      }
     }
-    return (best.delimiter, best.quote)
+    return best
   }
 
   /// The quote of a text with that delimiter: `"`, unless nearly all cells stand between `'`, or rows are alike without any
   /// quoting and most quotes do not end with their cell.
-  private func quote(delimiter: UInt8) -> UInt8? {
+  private func quote(delimiter: UInt8, escape: Dialect.Escape?) -> UInt8? {
     let double = UInt8(ascii: "\"")
     let single = UInt8(ascii: "'")
     let borders = cellBorders(delimiter)
-    if borders.doubles == 0 { return borders.singles * 10 >= borders.cells * 7 && borders.cells > 2 ? single : double }
+    if borders.doubles == 0 {
+      guard borders.singles > 0, borders.cells > 2 else { return double }
+      if borders.singles * 10 >= borders.cells * 7 { return single }
+      return quotesTexts(single, delimiter: delimiter, borders.singles, of: borders.cells) ? single : double
+    }
     let plain = scan(delimiter, nil).cellCounts
     let quoted = scan(delimiter, double)
     guard plain.count > 4, Set(plain).count == 1, plain[0] > 1, quoted.oddQuotes * 2 > quoted.quotes else {
       return double
     }
+    if escape != Dialect.Escape.none, quoted.malformedRows > 0 {
+      let escaped = scan(delimiter, double, .backslash)
+      if escaped.oddQuotes * 2 <= escaped.quotes { return double }
+    }
     return nil
+  }
+
+  /// True when cells stand between a quote in so many places that it cannot be chance, and none that begins with it goes on after
+  /// another: then numbers are not quoted, and texts are.
+  private func quotesTexts(_ quote: UInt8, delimiter: UInt8, _ count: Int, of cells: Int) -> Bool {
+    guard count > 4, count * 4 >= cells else { return false }
+    let quoted = scan(delimiter, quote)
+    let plain = scan(delimiter, UInt8(ascii: "\""))
+    return quoted.oddQuotes == 0 && quoted.regularRows(width: quoted.width) >= plain.regularRows(width: quoted.width)
+  }
+
+  /// What escapes in a text with that delimiter and quote: a backslash, when quotes inside cells show it, or rows that only
+  /// so have as many cells as the header, or `\N` for no value beside other escapes. A path that ends in a backslash shows
+  /// the opposite: it would swallow a delimiter.
+  private func escape(delimiter: UInt8, quote: UInt8?) -> Dialect.Escape {
+    guard text.contains(DelimitedRowScanner.backslash) else { return .none }
+    let plain = scan(delimiter, quote)
+    let escaped = scan(delimiter, quote, .backslash)
+    let (plainRows, escapedRows) = (plain.regularRows(width: plain.width), escaped.regularRows(width: plain.width))
+    // A row in which the quotes do not agree is regular by chance.
+    guard escapedRows - escaped.malformedRows >= plainRows - plain.malformedRows,
+      escaped.malformedRows <= plain.malformedRows, escaped.oddQuotes <= plain.oddQuotes
+    else { return .none }
+    if plain.malformedRows > escaped.malformedRows { return .backslash }
+    // Rows that mostly have one cell more than the header, because each ends in a delimiter, are not made right by taking it
+    // for a character where a backslash happens to stand before it.
+    let counts = Dictionary(grouping: plain.cellCounts.dropFirst(), by: \.self).mapValues(\.count)
+    let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    let longRows = usual.map { $0.key > plain.width ? $0.value : 0 } ?? 0
+    if escapedRows > plainRows, escapedRows > longRows { return .backslash }
+    return escaped.nulls > 0 && escaped.escapes > 0 && escaped.plainBackslashes == 0 ? .backslash : .none
   }
 
   /// How consistent rows are, and how many columns that makes.
@@ -91,12 +155,36 @@ struct DialectSniffer {
     return result
   }
 
-  /// The number of cells of each whole row; how many cells are quoted, and of how many something follows the quote.
-  private func scan(_ delimiter: UInt8, _ quote: UInt8?) -> (cellCounts: [Int], quotes: Int, oddQuotes: Int) {
-    let scanner = DelimitedRowScanner(delimiter: delimiter, quote: quote)
+  /// What a scan of the text found.
+  private struct Scanned {
+    /// The number of cells of each whole row.
+    var cellCounts: [Int] = []
+    /// How many cells are quoted, and of how many something follows the quote.
+    var quotes = 0
+    var oddQuotes = 0
+    /// Rows in which a backslash and a quote do not agree.
+    var malformedRows = 0
+    /// With escapes: cells that are `\N`, cells with escapes, and cells with a backslash that escapes nothing.
+    var nulls = 0
+    var escapes = 0
+    var plainBackslashes = 0
+
+    /// How many cells the header has, or most rows under a title.
+    var width: Int {
+      if let first = cellCounts.first, first > 1 { return first }
+      var frequency: [Int: Int] = [:]
+      for count in cellCounts { frequency[count, default: 0] += 1 }
+      return frequency.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+    }
+
+    func regularRows(width: Int) -> Int { cellCounts.count { $0 == width } }
+  }
+
+  private func scan(_ delimiter: UInt8, _ quote: UInt8?, _ escape: Dialect.Escape = .none) -> Scanned {
+    let scanner = DelimitedRowScanner(delimiter: delimiter, quote: quote, escape: escape)
     let capacity = min(text.count + 1, DelimitedReader.maximumCellCount)
     var cells = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: capacity)
-    var result = (cellCounts: [Int](), quotes: 0, oddQuotes: 0)
+    var result = Scanned()
     var position = 0
     let breaks = text.withUnsafeBufferPointer { BreakBits($0, delimiter: delimiter) }
     defer { breaks.deallocate() }
@@ -107,18 +195,38 @@ struct DialectSniffer {
       }
       let scan = text.withUnsafeBufferPointer { text in
         cells.withUnsafeMutableBufferPointer {
-          scanner.scan(text.baseAddress!, breaks, from: position, to: text.count, isLast: isWhole, into: $0)
+          escape == .none
+            ? scanner.scan(text.baseAddress!, breaks, from: position, to: text.count, isLast: isWhole, into: $0)
+            : scanner.scanEscaped(text.baseAddress!, from: position, to: text.count, isLast: isWhole, into: $0)
         }
       }
       // A first row that goes on after the sample says something all the same.
       if scan.outcome == .row || result.cellCounts.isEmpty { result.cellCounts.append(scan.cellCount) }
-      for cell in cells[..<scan.cellCount] where cell.start > position && text[Int(cell.start) - 1] == quote {
-        result.quotes += 1
-        if cell.range.upperBound == text.count || text[cell.range.upperBound] != quote { result.oddQuotes += 1 }
+      if scan.isMalformed { result.malformedRows += 1 }
+      for cell in cells[..<scan.cellCount] {
+        if cell.start > position, text[Int(cell.start) - 1] == quote {
+          result.quotes += 1
+          if cell.range.upperBound == text.count || text[cell.range.upperBound] != quote { result.oddQuotes += 1 }
+        }
+        if escape != .none, text[cell.range].contains(DelimitedRowScanner.backslash) {
+          note(backslashesOf: cell, scanner, in: &result)
+        }
       }
       guard scan.outcome == .row else { break }
       position = scan.end
     }
     return result
+  }
+
+  private func note(backslashesOf cell: RowBatch.Cell, _ scanner: DelimitedRowScanner, in result: inout Scanned) {
+    text[cell.range].withUnsafeBufferPointer { bytes in
+      if bytes.elementsEqual([DelimitedRowScanner.backslash, UInt8(ascii: "N")]) {
+        result.nulls += 1
+      } else if scanner.holdsPlainBackslash(bytes) {
+        result.plainBackslashes += 1
+      } else {
+        result.escapes += 1
+      }
+    }
   }
 }

@@ -7,9 +7,14 @@ extension InputFile {
   /// What is not a regular file is copied to an unlinked temporary file of mode 0600 first, because an import reads its
   /// input more than once.
   ///
-  /// - Parameter temporaryFolder: where the copy is made; `TMPDIR` or `/tmp` when it is nil.
-  /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`, `input.spool`.
-  package convenience init(path: String, temporaryFolder: String? = nil) throws {
+  /// - Parameters:
+  ///   - temporaryFolder: where the copy is made; `TMPDIR` or `/tmp` when it is nil.
+  ///   - maximumStreamSize: the most bytes that are copied of what may never end.
+  /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`, `input.spool`,
+  ///   `input.tooLarge`.
+  package convenience init(
+    path: String, temporaryFolder: String? = nil, maximumStreamSize: Int = 4 << 30
+  ) throws {
     let name = path == "-" ? "standard input" : path
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
@@ -37,14 +42,15 @@ extension InputFile {
     default:
       defer { close(opened) }
       let (descriptor, size) = try InputFile.spool(
-        opened, name: name, folder: temporaryFolder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+        opened, name: name, folder: temporaryFolder ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp",
+        maximumSize: maximumStreamSize)
       self.init(name: name, descriptor: descriptor, size: size, isNameless: true)
     }
   }
 
   /// Copies all that a descriptor gives to a temporary file that has no name and goes with its descriptor.
   private static func spool(
-    _ source: Int32, name: String, folder: String
+    _ source: Int32, name: String, folder: String, maximumSize: Int
   ) throws -> (descriptor: Int32, size: Int) {
     var template = Array("\(folder)/kundreg-XXXXXX".utf8CString)
     let spooled = mkstemp(&template)
@@ -62,6 +68,13 @@ extension InputFile {
         if reason == EINTR { continue }
         close(spooled)
         throw KundregError.unreadable(name, reason: reason)
+      }
+      guard size + count <= maximumSize else {
+        close(spooled)
+        throw KundregError(
+          .unreadableInput, code: "input.tooLarge",
+          "\(name) gives more than \(maximumSize >> 20) MB, which is the limit for what is not a file. Import from a file, or "
+            + "raise limits.maximumStreamSizeMB in config.json.")
       }
       var written = 0
       while written < count {

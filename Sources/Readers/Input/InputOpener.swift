@@ -7,7 +7,8 @@ package enum InputOpener {
   ///
   /// - Throws: ``KundregError`` with status 65 when the input is missing, empty, unreadable, or nothing that holds a table.
   package static func open(path: String, options: ReadingOptions = ReadingOptions()) throws -> any TableSource {
-    try open(InputFile(path: path), path: path, options: options)
+    DamageWatch(
+      try open(InputFile(path: path, maximumStreamSize: options.maximumStreamSize), path: path, options: options))
   }
 
   /// - Parameter workbook: how a workbook at a path is opened.

@@ -20,13 +20,17 @@ struct SwedishReading {
   /// What a letter with a letter beside it, or a symbol outside words, is worth.
   private var worths = [Int](repeating: 0, count: 256)
 
+  /// Signs that stand inside words: the apostrophe of a genitive, and the dash of a name.
+  private var joins = [Bool](repeating: false, count: 256)
+
   init(_ encoding: TextEncoding) throws {
     for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { classes[Int(byte)] = .small }
     for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") { classes[Int(byte)] = .capital }
     let converter = try IconvConverter(from: encoding.rawValue)
     for byte in 0x80...0xFF {
-      let scalar = SwedishReading.scalar(UInt8(byte), converter)
+      let scalar = converter.scalar(of: UInt8(byte))
       (classes[byte], worths[byte]) = SwedishReading.classify(scalar)
+      joins[byte] = scalar == "’" || scalar == "–"
     }
   }
 
@@ -41,20 +45,11 @@ struct SwedishReading {
       switch classes[Int(bytes[index])] {
       case .small: score += isInWord ? (before == .capital && after == .capital ? -2 : worth) : worth > 2 ? 1 : -2
       case .capital: score += isInWord ? (before == .small ? -4 : worth) : worth > 2 ? 1 : -2
-      case .neutral: score += before.isLetter && after.isLetter ? -3 : worth
+      case .neutral: score += before.isLetter && after.isLetter && !joins[Int(bytes[index])] ? -3 : worth
       case .bad: score -= 6
       }
     }
     return score
-  }
-
-  private static func scalar(_ byte: UInt8, _ converter: IconvConverter) -> Unicode.Scalar? {
-    var source: [UInt8] = [byte]
-    var result = [UInt8](repeating: 0, count: 8)
-    let count = source.withUnsafeMutableBytes { source in
-      result.withUnsafeMutableBytes { converter.convert(source, into: $0).produced }
-    }
-    return count == 0 ? nil : String(decoding: result[..<count], as: UTF8.self).unicodeScalars.first
   }
 
   private static func classify(_ scalar: Unicode.Scalar?) -> (Class, Int) {
@@ -71,8 +66,8 @@ struct SwedishReading {
       "«", "»", "²", "³", "±", "×", "µ", "º", "ª":
       return (.neutral, 0)
     default:
-      if scalar.properties.isLowercase { return (scalar.value < 0x180 ? .small : .bad, 1) }
-      if scalar.properties.isUppercase { return (scalar.value < 0x180 ? .capital : .bad, 1) }
+      if scalar.properties.isLowercase { return (scalar.value < 0x180 ? .small : .bad, 0) }
+      if scalar.properties.isUppercase { return (scalar.value < 0x180 ? .capital : .bad, 0) }
       return (.bad, 0)
     }
   }

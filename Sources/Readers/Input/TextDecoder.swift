@@ -3,16 +3,18 @@ import Rows
 
 /// The bytes of a file as UTF-8, from the start to the end.
 ///
-/// A byte that the encoding has no character for becomes U+FFFD, and its place is kept in ``invalidOffsets``.
+/// A byte that the encoding has no character for becomes U+FFFD, and what stood there is kept in ``invalid``.
 struct TextDecoder {
   /// The least space that ``decode(into:)`` can work with: one character of any encoding.
   static let minimumSpace = 8
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private let file: InputFile
-  private let encoding: TextEncoding
+  let encoding: TextEncoding
   private let chunkSize: Int
   private let converter: IconvConverter?
+  /// What the first byte of å, ä and ö in UTF-8 is in a text of one byte for each character; empty in others.
+  let firstOfUTF8: [UInt8]
   private var raw: [UInt8]
   /// The place in the file of the next byte to decode.
   private var offset: Int
@@ -20,9 +22,16 @@ struct TextDecoder {
   private var readLimit: Int
   /// How many bytes of UTF-8 were given so far.
   private(set) var produced = 0
-  /// Where in the UTF-8 a replacement stands for something invalid, ascending. The user of the decoder drops what it has
-  /// passed.
-  var invalidOffsets: [Int] = []
+  /// What replacements stand for, in the order of the text. The user of the decoder drops what it has passed.
+  var invalid: [InvalidBytes] = []
+
+  /// Bytes that the encoding has no character for.
+  struct InvalidBytes {
+    /// Where in the UTF-8 the replacement stands.
+    let offset: Int
+    /// What the file holds there, at most four bytes.
+    let bytes: [UInt8]
+  }
 
   /// - Parameters:
   ///   - offset: where the text starts in the file, after a byte order mark.
@@ -34,6 +43,7 @@ struct TextDecoder {
     self.chunkSize = max(chunkSize, TextDecoder.minimumSpace)
     self.readLimit = self.chunkSize
     self.converter = encoding == .utf8 ? nil : try IconvConverter(from: encoding.rawValue)
+    firstOfUTF8 = encoding.isOneByte ? converter?.scalar(of: 0xC3).map { Array(String($0).utf8) } ?? [] : []
     self.raw = encoding == .utf8 ? [] : Array(repeating: 0, count: self.chunkSize)
   }
 
@@ -60,8 +70,8 @@ struct TextDecoder {
     switch stop {
     case .end: return 0
     // A sequence is shorter than the least space: it is incomplete because the file ends.
-    case .incomplete: return replace(read, in: space)
-    case .invalid(let length): return replace(length, in: space)
+    case .incomplete: return replace(read, of: Array(space[..<read]), in: space)
+    case .invalid(let length): return replace(length, of: Array(space[..<length]), in: space)
     }
   }
 
@@ -81,14 +91,14 @@ struct TextDecoder {
       if case .invalid = stop { readLimit = min(chunkSize, 4096) }
       return produced
     }
-    if case .incomplete = stop { return replace(read, in: space) }
-    return replace(min(read, encoding.unitSize), in: space)
+    let length = if case .incomplete = stop { read } else { min(read, encoding.unitSize) }
+    return replace(length, of: Array(raw[..<length]), in: space)
   }
 
   /// Writes U+FFFD for that many bytes of the file.
-  private mutating func replace(_ length: Int, in space: UnsafeMutableRawBufferPointer) -> Int {
+  private mutating func replace(_ length: Int, of bytes: [UInt8], in space: UnsafeMutableRawBufferPointer) -> Int {
+    invalid.append(InvalidBytes(offset: produced, bytes: bytes))
     space.copyBytes(from: TextDecoder.replacement)
-    invalidOffsets.append(produced)
     offset += length
     readLimit = min(chunkSize, 4096)
     return TextDecoder.replacement.count

@@ -7,6 +7,10 @@ import Glibc
 struct JSONColumns: Sendable {
   /// The most columns that a document may have. Source: a worksheet has no more.
   static let maximumCount = 16_384
+  /// The most places of a document that values can stand at, those without a value and those of objects among them.
+  private static let maximumNodes = 4 * maximumCount
+  /// The most bytes of all names, and of all headings.
+  private static let maximumNameBytes = 8 << 20
   static let root = 0
 
   private struct Node: Sendable {
@@ -35,11 +39,13 @@ struct JSONColumns: Sendable {
   /// Where members are looked up that come in another order than before.
   private var nodesByHash: [Int: Int32] = [:]
   private var appearances: Int32 = 0
+  /// The bytes of the headings of all values so far.
+  private var headingBytes = 0
   /// The path of each column as the header shows it: `contactPersons[0].email`.
   private(set) var headings: [[UInt8]] = []
 
-  /// How many values stand at paths of their own.
-  var pathCount: Int { Int(appearances) }
+  /// True when the document has more columns than a sheet, or longer headings than memory should hold.
+  private(set) var areTooMany = false
 
   /// The column of a node's values, or -1 when it has none.
   func column(of node: Int) -> Int { Int(nodes[node].column) }
@@ -97,6 +103,7 @@ struct JSONColumns: Sendable {
         nextOfHash: nextOfHash))
     nodesByHash[hash] = index
     names.append(contentsOf: name)
+    if nodes.count > Self.maximumNodes || names.count > Self.maximumNameBytes { areTooMany = true }
     if nodes[parent].firstChild < 0 {
       nodes[parent].firstChild = index
     } else {
@@ -114,6 +121,8 @@ struct JSONColumns: Sendable {
     if nodes[node].appearance < 0 {
       nodes[node].appearance = appearances
       appearances += 1
+      headingBytes += headingSize(of: node)
+      if Int(appearances) > Self.maximumCount || headingBytes > Self.maximumNameBytes { areTooMany = true }
     }
     if !isBlank { nodes[node].hasContent = true }
   }
@@ -129,6 +138,17 @@ struct JSONColumns: Sendable {
       nodes[node].column = Int32(column)
       headings.append(path(of: node))
     }
+  }
+
+  /// No less than the bytes of a node's heading.
+  private func headingSize(of index: Int) -> Int {
+    var size = 0
+    var node = nodes[index]
+    while node.parent >= 0 {
+      size += Int(node.nameLength) + (node.position >= 0 ? 12 : 1)
+      node = nodes[Int(node.parent)]
+    }
+    return size
   }
 
   private func path(of index: Int) -> [UInt8] {

@@ -63,6 +63,8 @@ package struct JSONDocument: TableSource {
 struct JSONReader: RowReader {
   /// A batch ends when its text is larger, bytes.
   private static let batchSize = 1 << 20
+  /// A batch ends when it has more cells: rows may have many of which nearly all are missing.
+  private static let batchCells = 512 << 10
 
   private var objects: JSONObjects
   private var walker: JSONObjectWalker
@@ -78,7 +80,9 @@ struct JSONReader: RowReader {
 
   mutating func read(into batch: inout RowBatch, maximumRows: Int) throws -> Bool {
     batch.removeAll()
-    while !isAtEnd, batch.rows.count < maximumRows, batch.arena.count < JSONReader.batchSize {
+    while !isAtEnd, batch.rows.count < maximumRows, batch.arena.count < JSONReader.batchSize,
+      batch.cells.count < JSONReader.batchCells
+    {
       if position == 0 {
         appendHeader(to: &batch)
       } else if try objects.next() {

@@ -10,9 +10,13 @@ struct JSONObjectWalker {
   var columns = JSONColumns()
   /// The cells of the row by column; empty while columns are being found.
   private(set) var cells: [RowBatch.Cell] = []
+  /// The columns of the row that hold yes or no.
+  private var booleans: [Int] = []
   /// True when some text of the row was not whole.
   private var isDamaged = false
   private var name: [UInt8] = []
+  /// Where the object's text starts in the arena.
+  private var rowStart = 0
 
   init(_ tokenizer: JSONTokenizer) { self.tokenizer = tokenizer }
 
@@ -26,32 +30,57 @@ struct JSONObjectWalker {
   /// Notes the paths of an object whose opening brace was read.
   mutating func collect() throws {
     var unused: [UInt8] = []
+    rowStart = 0
     try members(of: JSONColumns.root, into: &unused)
-    guard columns.pathCount <= JSONColumns.maximumCount else {
-      throw tokenizer.failure(
-        "the objects have more than \(JSONColumns.maximumCount) different values", code: "json.tooManyColumns",
-        at: tokenizer.tokenOffset)
-    }
+    try checkColumns()
   }
 
-  /// Writes an object whose opening brace was read as a row.
+  /// Asked while an object is walked, since one may have more names than memory holds.
+  private func checkColumns() throws {
+    guard columns.areTooMany else { return }
+    throw tokenizer.failure(
+      "the objects have more than \(JSONColumns.maximumCount) different values, or names that are longer than any heading",
+      code: "json.tooManyColumns", at: tokenizer.tokenOffset)
+  }
+
+  /// Writes an object whose opening brace was read as a row; one in which nothing but null and blanks stands is none.
   mutating func append(to batch: inout RowBatch, position: Int) throws {
     for index in cells.indices { cells[index] = .missing }
+    booleans.removeAll(keepingCapacity: true)
     isDamaged = false
+    rowStart = batch.arena.count
     try members(of: JSONColumns.root, into: &batch.arena)
     let isUndecodable = tokenizer.passInvalid(before: tokenizer.offset)
+    if !isDamaged, !isUndecodable, isBlank(in: batch.arena) {
+      batch.arena.removeLast(batch.arena.count - rowStart)
+      return
+    }
     let count = (cells.lastIndex { !$0.isMissing } ?? -1) + 1
     batch.rows.append(
       RowBatch.Row(
         firstCell: batch.cells.count, cellCount: count, position: position,
         fault: isDamaged || isUndecodable ? .invalidEncoding : .none))
+    for column in booleans.sorted() {
+      batch.oddCells.append(OddCell(cell: UInt32(truncatingIfNeeded: batch.cells.count + column), kind: .boolean))
+    }
     batch.cells.append(contentsOf: cells[..<count])
+  }
+
+  /// True when none of the row's cells shows anything.
+  private func isBlank(in arena: [UInt8]) -> Bool {
+    cells.withUnsafeBufferPointer { cells in
+      arena.withUnsafeBufferPointer { arena in
+        // Without a byte no cell can show anything.
+        arena.baseAddress.map { BlankText.areBlank(cells, in: $0) } ?? true
+      }
+    }
   }
 
   private mutating func members(of node: Int, into arena: inout [UInt8]) throws {
     while true {
       let key = try tokenizer.next()
       guard key.kind == .key else { return }
+      try checkColumns()
       let raw = tokenizer.bytes(from: key.start, to: key.start + key.length)
       let child: Int
       if key.hasEscapes {
@@ -71,8 +100,11 @@ struct JSONObjectWalker {
     case .beginArray: try elements(of: node, into: &arena)
     default:
       let start = arena.count
-      append(token, to: &arena)
+      try append(token, to: &arena)
       try put(start: start, end: arena.count, isBlank: token.kind == .null, at: node)
+      if token.kind == .true || token.kind == .false, !cells.isEmpty, columns.column(of: node) >= 0 {
+        booleans.append(columns.column(of: node))
+      }
     }
   }
 
@@ -91,11 +123,12 @@ struct JSONObjectWalker {
           start = arena.count
           arena.append(contentsOf: arena[before])
         }
-        append(token, to: &arena)
+        try append(token, to: &arena)
         arena.append(JSONObjectWalker.elementEnd)
         end = arena.count
         hasScalars = true
       } else {
+        try checkColumns()
         try value(token, at: columns.element(position, of: node), into: &arena)
         if !hasScalars {
           start = arena.count
@@ -107,7 +140,12 @@ struct JSONObjectWalker {
     if hasScalars || position == 0 { try put(start: start, end: end, isBlank: position == 0, at: node) }
   }
 
-  private mutating func append(_ token: JSONToken, to arena: inout [UInt8]) {
+  private mutating func append(_ token: JSONToken, to arena: inout [UInt8]) throws {
+    guard arena.count - rowStart <= tokenizer.maximumSize else {
+      throw tokenizer.failure(
+        "the object's values are larger than \(tokenizer.maximumSize) bytes", code: "json.tooLarge",
+        at: tokenizer.tokenOffset)
+    }
     guard token.kind != .null else { return }
     let raw = tokenizer.bytes(from: token.start, to: token.start + token.length)
     if !JSONText.append(raw, hasEscapes: token.hasEscapes, to: &arena) { isDamaged = true }

@@ -17,13 +17,17 @@ package struct JSONSlicer {
   ///
   /// - Parameters:
   ///   - name: the array's name in the object that is the file.
-  ///   - maximumSize: the most bytes of one element, and of the head.
+  ///   - maximumSize: the most bytes of one element.
+  ///   - maximumHeadSize: the most bytes of the head.
   ///   - chunkSize: the most bytes that are read at once.
   /// - Throws: ``KundregError`` with status 65: `json.syntax`, `json.tooDeep`, `json.tooLarge`, `json.missingArray`.
-  package init(file: InputFile, arrayNamed name: String, maximumSize: Int = 16 << 20, chunkSize: Int = 1 << 18) throws {
+  package init(
+    file: InputFile, arrayNamed name: String, maximumSize: Int = 16 << 20, maximumHeadSize: Int = 1 << 20,
+    chunkSize: Int = 1 << 18
+  ) throws {
     let guess = try JSONDocument.encoding(of: file)
     let first = try JSONTokenizer(file: file, guess: guess, maximumSize: maximumSize, chunkSize: chunkSize)
-    head = try JSONSlicer.head(first, without: name, maximumSize: maximumSize)
+    head = try JSONSlicer.head(first, without: name, maximumSize: min(maximumSize, maximumHeadSize))
     tokenizer = try JSONTokenizer(file: file, guess: guess, maximumSize: maximumSize, chunkSize: chunkSize)
     _ = try tokenizer.next()
     while try !JSONSlicer.nextName(tokenizer, is: name) { try tokenizer.skip(try tokenizer.next()) }

@@ -14,7 +14,7 @@ final class JSONTokenizer {
 
   private let file: InputFile
   private let guess: EncodingGuess
-  private let maximumSize: Int
+  let maximumSize: Int
   private let chunkSize: Int
   private var decoder: TextDecoder
   private(set) var window: UnsafeMutablePointer<UInt8>
@@ -106,9 +106,9 @@ final class JSONTokenizer {
 
   /// True when a replacement for undecodable bytes stands before a place of the text; forgets those.
   func passInvalid(before offset: Int) -> Bool {
-    guard !decoder.invalidOffsets.isEmpty else { return false }
-    let count = decoder.invalidOffsets.prefix { $0 < offset }.count
-    decoder.invalidOffsets.removeFirst(count)
+    guard !decoder.invalid.isEmpty else { return false }
+    let count = decoder.invalid.prefix { $0.offset < offset }.count
+    decoder.invalid.removeFirst(count)
     return count > 0
   }
 

@@ -1,3 +1,5 @@
+import Rows
+
 /// The place of a cell in a sheet, such as `AB12`.
 struct CellReference: BitwiseCopyable, Equatable {
   /// The last column that a workbook can have, XFD, counted from 1 (ECMA-376 part 1, 18.3.1.4 and Excel's limits).
@@ -43,12 +45,6 @@ struct CellReference: BitwiseCopyable, Equatable {
 
   /// The reference as the sheet writes it. For messages.
   var text: String {
-    var letters: [UInt8] = []
-    var rest = column + 1
-    while rest > 0 {
-      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-      rest = (rest - 1) / 26
-    }
-    return String(decoding: letters.reversed(), as: UTF8.self) + (row > 0 ? String(row) : "")
+    ColumnName.letters(column) + (row > 0 ? String(row) : "")
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Memory that grows like an array and is written through a bare pointer: the parser's callbacks append to it for each
 /// piece of text, where an array's uniqueness and bounds checks would cost more than the copy. For elements without
 /// references only: they are moved and dropped as bytes.
@@ -9,10 +11,15 @@ struct GrowingBuffer<Element>: ~Copyable {
 
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
-    base = .allocate(capacity: self.capacity)
+    base = Self.memory(realloc(nil, self.capacity * MemoryLayout<Element>.stride))
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
+
+  private static func memory(_ start: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
+    guard let start else { fatalError("there is no memory left") }
+    return start.assumingMemoryBound(to: Element.self)
+  }
 
   /// The elements from `start` on. Valid until the next append.
   func elements(from start: Int = 0) -> UnsafeMutableBufferPointer<Element> {
@@ -26,12 +33,9 @@ struct GrowingBuffer<Element>: ~Copyable {
 
   @inline(never) private mutating func grow(_ extra: Int) {
     assert(_isPOD(Element.self), "elements are moved and dropped as bytes")
-    let larger = max(capacity * 2, count + extra)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    moved.initialize(from: base, count: count)
-    base.deallocate()
-    base = moved
-    capacity = larger
+    capacity = max(capacity * 2, count + extra)
+    // The C library moves large memory by its pages: the old and the new never lie side by side.
+    base = Self.memory(realloc(base, capacity * MemoryLayout<Element>.stride))
   }
 
   @inline(__always) mutating func append(_ element: Element) {

@@ -1,3 +1,5 @@
+import Rows
+
 /// Turns the number of a cell into what a person sees in it.
 ///
 /// Excel is full of numbers that are names: customer numbers, organisation numbers, telephone numbers. What counts is
@@ -5,10 +7,12 @@
 /// formats such as `000000-0000` kept.
 enum NumberText {
   /// What became of a number, for the notes.
-  enum Outcome {
+  enum Outcome: Equatable {
     case ordinary
     /// More digits than Excel keeps: the last ones were lost before the file was written.
     case exceedsPrecision
+    /// A date, a time or a percentage.
+    case shown(OddCell.Kind)
   }
 
   /// Replaces the number that stands in `output` from `start` on by its text. What is no number stays.
@@ -60,6 +64,7 @@ enum NumberText {
       digits.shift(2)
       writePlain(&digits, to: &output)
       output.append("%")
+      if outcome == .ordinary { return .shown(.percent) }
     case .pattern:
       digits.roundToPrecision()
       if digits.isWhole, digits.point <= 21 {
@@ -72,15 +77,15 @@ enum NumberText {
     case .duration:
       if value >= 0, value < 1_000_000_000 {
         SerialDate.writeClock(Int((value * 86_400).rounded()), to: &output, alwaysSeconds: false)
-        return .ordinary
+        return .shown(.time)
       }
       writePlain(&digits, to: &output)
     case .date, .dateTime, .time:
-      guard writeDate(value, section.kind, formats, to: &output) else {
+      guard let kind = writeDate(value, section.kind, formats, to: &output) else {
         writePlain(&digits, to: &output)
         return outcome
       }
-      return .ordinary
+      return .shown(kind)
     }
     return outcome
   }
@@ -90,22 +95,22 @@ enum NumberText {
     digits.write(to: &output)
   }
 
-  /// - Returns: false when the number is no date that Excel could show.
+  /// - Returns: what was written; nil when the number is no date that Excel could show.
   private static func writeDate(
     _ value: Double, _ kind: NumberFormatSection.Kind, _ formats: NumberFormats, to output: inout GrowingBuffer<UInt8>
-  ) -> Bool {
+  ) -> OddCell.Kind? {
     guard let date = SerialDate(value, uses1904: formats.uses1904), kind != .date || !date.isTimeOnly else {
-      return false
+      return nil
     }
     if kind == .time || date.isTimeOnly {
       date.writeTime(to: &output, alwaysSeconds: false)
-      return true
+      return .time
     }
     date.writeDate(to: &output)
     if kind == .dateTime {
       output.append("T")
       date.writeTime(to: &output, alwaysSeconds: true)
     }
-    return true
+    return .date
   }
 }

@@ -8,6 +8,9 @@ struct PackageRelationships {
     let part: String
   }
 
+  /// More than a workbook with a thousand sheets has.
+  private static let maximumCount = 1 << 15
+
   let all: [Relationship]
 
   /// Reads the relationships of `source`; those of the package itself when `source` is empty. A part without any has no
@@ -20,8 +23,13 @@ struct PackageRelationships {
       return
     }
     var found: [Relationship] = []
+    var isOvergrown = false
     try XMLElements.walk(archive, part: name) { element in
       guard element.name == "Relationship", element["TargetMode"] != "External", let target = element["Target"] else {
+        return
+      }
+      guard found.count < Self.maximumCount else {
+        isOvergrown = true
         return
       }
       let type = element["Type"] ?? ""
@@ -30,6 +38,7 @@ struct PackageRelationships {
           id: element["Id"] ?? "", kind: type.split(separator: "/").last.map(String.init) ?? "",
           part: Self.resolve(target, folder: folder)))
     }
+    if isOvergrown { throw WorkbookErrors.overgrown(archive.path, part: name) }
     all = found
   }
 

@@ -21,8 +21,9 @@ final class SharedStrings: @unchecked Sendable {
 
   /// Reads the shared strings part.
   ///
+  /// - Parameter maximumSize: the most bytes that the table may take.
   /// - Throws: ``KundregError`` with status 65 when it is malformed, damaged or too large.
-  convenience init(part: WorkbookPart) throws {
+  convenience init(part: WorkbookPart, maximumSize: Int) throws {
     self.init()
     let parser = try XMLPushParser(
       part: part, receiver: parse,
@@ -37,17 +38,21 @@ final class SharedStrings: @unchecked Sendable {
         XMLPushParser.receiver(of: context, as: SharedStringsParse.self).pointee.characters(text, Int(count))
       })
     parse.pointee.intern(parser)
+    // Places in the text are 32 bits wide.
+    let maximumSize = min(maximumSize, Int(UInt32.max))
     while try parser.feed() {
-      // Places in the text are 32 bits wide.
-      guard parse.pointee.bytes.count <= Int(UInt32.max) else {
+      guard parse.pointee.size <= maximumSize else {
         throw KundregError(
-          .unreadableInput, code: "xlsx.partTooLarge",
-          "The part \(part.name) of the workbook \(part.archive.path) holds more than 4 GB of text. Split the workbook."
-        )
+          .unreadableInput, code: "xlsx.tooMuchText",
+          "The texts of the workbook \(part.archive.path) take more than \(maximumSize >> 20) MB of memory, which is the limit "
+            + "for its rows. Save only the customers in a workbook of their own, or split it; if the file is trusted, raise "
+            + "limits.maximumMemoryMB in config.json.")
       }
     }
   }
 
+  /// The bytes of the longest text.
+  var longest: Int { parse.pointee.longest }
   var count: Int { parse.pointee.bounds.count - 1 }
   /// All texts, one after another.
   var bytes: UnsafePointer<UInt8> { UnsafePointer(parse.pointee.bytes.base) }
@@ -59,10 +64,12 @@ final class SharedStrings: @unchecked Sendable {
 final class SharedStringsCache: Sendable {
   private let strings = Mutex<SharedStrings?>(nil)
 
-  func strings(_ part: String?, in archive: WorkbookArchive) throws -> SharedStrings {
+  /// - Parameter maximumSize: the most bytes that the table may take.
+  func strings(_ part: String?, in archive: WorkbookArchive, maximumSize: Int) throws -> SharedStrings {
     try strings.withLock { known in
       if let known { return known }
-      let read = try part.map { try SharedStrings(part: archive.part($0)) } ?? SharedStrings()
+      let read =
+        try part.map { try SharedStrings(part: archive.part($0), maximumSize: maximumSize) } ?? SharedStrings()
       known = read
       return read
     }

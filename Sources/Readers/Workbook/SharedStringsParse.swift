@@ -12,6 +12,12 @@ struct SharedStringsParse: ~Copyable {
   /// How deep the parse is in an element whose texts do not show, such as a phonetic run.
   private var skipped = 0
   private var textStart = 0
+  private var itemStart = 0
+  /// The bytes of the longest text.
+  private(set) var longest = 0
+
+  /// The bytes of memory that the texts take.
+  var size: Int { bytes.count + bounds.count * MemoryLayout<UInt32>.stride }
 
   init() { bounds.append(0) }
 
@@ -28,7 +34,11 @@ struct SharedStringsParse: ~Copyable {
       return
     }
     switch place {
-    case .outside: if name == item { place = .string }
+    case .outside:
+      if name == item {
+        place = .string
+        itemStart = bytes.count
+      }
     case .string:
       if name == text {
         place = .text
@@ -56,6 +66,8 @@ struct SharedStringsParse: ~Copyable {
       if isInRun {
         isInRun = false
       } else {
+        let length = bytes.count - itemStart
+        if length > longest { noteLongest(length) }
         bounds.append(UInt32(truncatingIfNeeded: bytes.count))
         place = .outside
       }
@@ -63,6 +75,17 @@ struct SharedStringsParse: ~Copyable {
   }
 
   @inline(__always) mutating func characters(_ text: UnsafePointer<UInt8>, _ count: Int) {
-    if place == .text, skipped == 0 { bytes.append(text, count) }
+    guard place == .text, skipped == 0 else { return }
+    bytes.append(text, min(count, max(0, CellText.rawLimit - (bytes.count - itemStart))))
+  }
+
+  /// Cuts a text that no cell can hold behind the first character too many, by which the cell will know it.
+  @inline(never) private mutating func noteLongest(_ length: Int) {
+    if length > CellText.limit, let end = CellText.end(bytes.base + itemStart, length) {
+      var next = itemStart + end + 1
+      while next < bytes.count, bytes.base[next] & 0xC0 == 0x80 { next += 1 }
+      bytes.count = next
+    }
+    longest = max(longest, bytes.count - itemStart)
   }
 }

@@ -5,8 +5,9 @@ enum SheetFailure {
   case rowReference
   case cellReference
   case tooManyColumns
+  /// Two elements give one cell different values.
+  case cellTwice(CellReference)
   case sharedString(CellReference)
-  case tooMuchAtOnce
 
   func error(_ context: SheetContext, part: String, line: Int) -> KundregError {
     switch self {
@@ -16,14 +17,14 @@ enum SheetFailure {
       malformed(context, part, line, "a cell whose reference lies outside of A1 to XFD\(CellReference.rowLimit)")
     case .tooManyColumns:
       malformed(context, part, line, "a row with more than \(CellReference.columnLimit) columns")
+    case .cellTwice(let cell):
+      KundregError(
+        .unreadableInput, code: "xlsx.cellTwice",
+        "The sheet \"\(context.sheet)\" of the workbook \(context.path) gives the cell \(cell.text) two values, near line \(line) "
+          + "of its part \(part), so nobody knows what row \(cell.row) holds. Open the workbook in Excel, look at that row, and "
+          + "save it.")
     case .sharedString(let cell):
       malformed(context, part, line, "cell \(cell.text) refers to a shared text that the workbook does not have")
-    case .tooMuchAtOnce:
-      KundregError(
-        .unreadableInput, code: "xlsx.partTooLarge",
-        "The sheet \"\(context.sheet)\" of the workbook \(context.path) unpacks to more than "
-          + "\(SheetParse.pendingLimit >> 20) MB within a few rows near its line \(line). Split the texts of its cells."
-      )
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Rows
 
 extension SheetParse {
@@ -8,6 +9,7 @@ extension SheetParse {
     isInline = false
     style = 0
     cellStart = arena.count
+    arenaLimit = min(rowStart + maximumRowSize, cellStart + CellText.rawLimit)
     column = nextColumn
     for index in 0..<attributeCount {
       let raw = attributes.unsafelyUnwrapped + index * 5
@@ -32,6 +34,7 @@ extension SheetParse {
     if !hasOwnNumber, reference.row > 0 {
       position = reference.row
       hasOwnNumber = true
+      if rows.count > 0, Int(rows.base[rows.count - 1].position) == position { continueLastRow() }
     }
   }
 
@@ -50,40 +53,59 @@ extension SheetParse {
   }
 
   @inline(__always) mutating func endCell() {
+    var kind: OddCell.Kind?
     switch cellType {
     case .shared: takeSharedString()
     case .number:
-      if arena.count > cellStart { rewriteNumber() }
+      if arena.count > cellStart { kind = rewriteNumber() }
     case .text:
       if !isInline {
         arena.count = cellStart + EscapedText.decode(arena.base + cellStart, arena.count - cellStart)
       }
-    case .boolean: rewriteBoolean()
+    case .boolean:
+      rewriteBoolean()
+      kind = .boolean
     case .error: break
-    case .date: ISODateText.rewrite(&arena, from: cellStart, style: style, formats: formats)
+    case .date: kind = ISODateText.rewrite(&arena, from: cellStart, style: style, formats: formats)
     }
-    let length = arena.count - cellStart
+    var length = arena.count - cellStart
+    if length > CellText.limit { length = cutCell(length) }
     guard length > 0 else {
       if hasFormula, cellType != .text { notes.uncalculated.add(column: column, row: position) }
       return
     }
     let present = cells.count - firstCell
-    guard column == present else { return placeOutOfSequence(length, present) }
+    guard column == present else { return placeOutOfSequence(length, present, kind) }
     if cellType == .error { errorCells.append(UInt32(truncatingIfNeeded: cells.count)) }
+    if let kind { oddCells.append(OddCell(cell: UInt32(truncatingIfNeeded: cells.count), kind: kind)) }
     cells.append(RowBatch.Cell(start: cellStart, length: length))
   }
 
+  /// Cuts a text that no cell can hold. Its row will be rejected.
+  @inline(never) private mutating func cutCell(_ length: Int) -> Int {
+    guard let end = CellText.end(arena.base + cellStart, length) else { return length }
+    arena.count = cellStart + end
+    if fault == .none { fault = .cellTooLong }
+    return end
+  }
+
   /// Takes a cell that does not follow its neighbour: after a gap, or before cells that already stand.
-  @inline(never) private mutating func placeOutOfSequence(_ length: Int, _ present: Int) {
+  @inline(never) private mutating func placeOutOfSequence(_ length: Int, _ present: Int, _ kind: OddCell.Kind?) {
     let cell = RowBatch.Cell(start: cellStart, length: length)
     let index = UInt32(truncatingIfNeeded: firstCell + column)
     if column > present {
       cells.append(repeating: RowBatch.Cell(start: cellStart, length: 0), count: column - present)
       if cellType == .error { errorCells.append(index) }
+      if let kind { oddCells.append(OddCell(cell: index, kind: kind)) }
       cells.append(cell)
       return
     }
+    let former = cells.base[Int(index)]
+    if former.length > 0, !isSame(former, cell) {
+      return fail(.cellTwice(CellReference(column: column, row: position)))
+    }
     cells.base[Int(index)] = cell
+    oddCells.put(kind, at: index)
     var errors = errorCells.count
     while errors > 0, errorCells.base[errors - 1] > index { errors -= 1 }
     let isMarked = errors > 0 && errorCells.base[errors - 1] == index
@@ -101,6 +123,10 @@ extension SheetParse {
     }
   }
 
+  private func isSame(_ a: RowBatch.Cell, _ b: RowBatch.Cell) -> Bool {
+    a.length == b.length && memcmp(arena.base + Int(a.start), arena.base + Int(b.start), Int(a.length)) == 0
+  }
+
   @inline(__always) private mutating func takeSharedString() {
     let count = arena.count - cellStart
     guard count > 0 else { return }
@@ -112,9 +138,15 @@ extension SheetParse {
     append(stringBytes + start, Int(stringBounds[index + 1]) - start)
   }
 
-  @inline(__always) private mutating func rewriteNumber() {
-    let outcome = NumberText.rewrite(&arena, from: cellStart, style: style, formats: formats, digits: &digits)
-    if outcome == .exceedsPrecision { notes.imprecise.add(column: column, row: position) }
+  /// - Returns: what the number is shown as, when that is no number.
+  @inline(__always) private mutating func rewriteNumber() -> OddCell.Kind? {
+    switch NumberText.rewrite(&arena, from: cellStart, style: style, formats: formats, digits: &digits) {
+    case .ordinary: return nil
+    case .exceedsPrecision:
+      notes.imprecise.add(column: column, row: position)
+      return nil
+    case .shown(let kind): return kind
+    }
   }
 
   private mutating func rewriteBoolean() {

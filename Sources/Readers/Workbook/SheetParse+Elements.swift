@@ -76,13 +76,20 @@ extension SheetParse {
     append(text, count)
   }
 
-  /// Appends to the cell's text unless the row has become too large.
+  /// Appends to the cell's text unless the row has become too large, or the text longer than any cell's.
   @inline(__always) mutating func append(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    guard arena.count + count <= arenaLimit else { return appendBeyondLimit(text, count) }
+    arena.append(text, count)
+  }
+
+  @inline(never) private mutating func appendBeyondLimit(_ text: UnsafePointer<UInt8>, _ count: Int) {
     guard arena.count - rowStart + count <= maximumRowSize else {
       fault = .tooLarge
       return
     }
-    arena.append(text, count)
+    // So many bytes are more characters than a cell has, whatever it will show of them.
+    if fault == .none { fault = .cellTooLong }
+    arena.append(text, max(0, arenaLimit - arena.count))
   }
 
   private mutating func beginRow(_ attributeCount: Int, _ attributes: Attributes?, _ names: SheetNames) {
@@ -92,6 +99,7 @@ extension SheetParse {
     nextColumn = 0
     fault = .none
     hasOwnNumber = false
+    var isHidden = false
     var number = position + 1
     for index in 0..<attributeCount {
       let raw = attributes.unsafelyUnwrapped + index * 5
@@ -100,11 +108,29 @@ extension SheetParse {
         number = Self.number(start, end - start) ?? 0
         hasOwnNumber = true
       } else if raw[0] == names.hidden {
-        if start[0] == UInt8(ascii: "1") || start[0] == UInt8(ascii: "t") { notes.hiddenRows += 1 }
+        isHidden = start[0] == UInt8(ascii: "1") || start[0] == UInt8(ascii: "t")
       }
     }
     guard number >= 1, number <= CellReference.rowLimit else { return fail(.rowReference) }
     position = number
+    let goesOn = hasOwnNumber && number == lastPosition
+    if goesOn { continueLastRow() }
+    if isHidden, !goesOn { notes.hiddenRows += 1 }
+  }
+
+  /// The number of the last row that waits; 0 when none does.
+  @inline(__always) private var lastPosition: Int { rows.count > 0 ? Int(rows.base[rows.count - 1].position) : 0 }
+
+  /// Takes up the last row again: some programs write a row element for each cell.
+  @inline(never) mutating func continueLastRow() {
+    let last = rows.base[rows.count - 1]
+    guard Int(last.position) == position, cells.count == firstCell else { return }
+    rows.count -= 1
+    rowStarts.count -= 1
+    rowStart = rowStarts.base[rowStarts.count]
+    firstCell = Int(last.firstCell)
+    // Whether a total is declared is asked of the whole row.
+    fault = last.fault == .declaredTotal ? .none : last.fault
   }
 
   /// A whole number without a sign; nil when it is none or too large for any sheet.
@@ -121,14 +147,16 @@ extension SheetParse {
 
   private mutating func endRow() {
     // A row that shows nothing is skipped, but not one whose text was left out.
-    guard cells.count > firstCell || fault != .none else {
+    guard fault != .none || !BlankText.areBlank(UnsafeBufferPointer(cells.elements(from: firstCell)), in: arena.base)
+    else {
       arena.count = rowStart
+      cells.count = firstCell
       return
     }
+    if fault == .none, totals.declares(row: position, cells: cells.elements(from: firstCell)) { fault = .declaredTotal }
     rows.append(
       RowBatch.Row(firstCell: firstCell, cellCount: cells.count - firstCell, position: position, fault: fault))
     rowStarts.append(rowStart)
-    if arena.count > Self.pendingLimit { fail(.tooMuchAtOnce) }
   }
 
   private mutating func addMerge(_ attributeCount: Int, _ attributes: Attributes?, _ names: SheetNames) {

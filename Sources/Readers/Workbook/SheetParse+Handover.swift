@@ -23,6 +23,9 @@ extension SheetParse {
     for cell in errorCells.elements() where Int(cell) >= cellStart && Int(cell) < cellEnd {
       batch.errorCells.append(cell - UInt32(cellStart))
     }
+    for odd in oddCells.elements() where Int(odd.cell) >= cellStart && Int(odd.cell) < cellEnd {
+      batch.oddCells.append(OddCell(cell: odd.cell - UInt32(cellStart), kind: odd.kind))
+    }
   }
 
   /// Drops the first `count` rows and moves what is left, and the row that is being read, to the front.
@@ -43,8 +46,10 @@ extension SheetParse {
     while gone < errorCells.count, Int(errorCells.base[gone]) < cellBase { gone += 1 }
     errorCells.removeFirst(gone)
     for place in 0..<errorCells.count { errorCells.base[place] -= UInt32(cellBase) }
+    oddCells.drop(before: cellBase)
     rowStart -= arenaStart
     cellStart -= arenaStart
+    arenaLimit -= arenaStart
     textStart -= arenaStart
     firstCell -= cellBase
   }

@@ -5,9 +5,6 @@ import Rows
 /// Lives in one place in memory and is changed through a pointer. Texts go straight into the arena; what a cell shows is
 /// decided when it ends, in place.
 struct SheetParse: ~Copyable {
-  /// The most bytes of text that may wait to be handed over; a few kilobytes of a sheet can refer to very long texts.
-  static let pendingLimit = 256 << 20
-
   /// The element that the parse is in. What a sheet has besides rows and merged cells is passed over.
   enum Place: UInt8 { case outside, sheetData, row, cell, value, formula, inline, text }
 
@@ -21,6 +18,7 @@ struct SheetParse: ~Copyable {
   /// Where the texts of each row start in the arena.
   var rowStarts = GrowingBuffer<Int>(capacity: 1 << 12)
   var errorCells = GrowingBuffer<UInt32>(capacity: 16)
+  var oddCells = GrowingBuffer<OddCell>(capacity: 16)
 
   // The row that is being read.
   var rowStart = 0
@@ -40,6 +38,8 @@ struct SheetParse: ~Copyable {
   var column = 0
   var style = 0
   var cellStart = 0
+  /// Where the arena may end while the cell is read: by the limit of the row and by that of the cell.
+  var arenaLimit = 0
   var textStart = 0
   /// How deep the parse is in an element that says nothing of the value, such as a phonetic run.
   var skipped = 0
@@ -50,6 +50,7 @@ struct SheetParse: ~Copyable {
 
   let maximumRowSize: Int
   let formats: NumberFormats
+  let totals: TableTotals
   // Borrowed from the shared strings, which the reader keeps alive.
   let stringBytes: UnsafePointer<UInt8>
   let stringBounds: UnsafePointer<UInt32>
@@ -59,6 +60,7 @@ struct SheetParse: ~Copyable {
   init(_ context: SheetContext) {
     maximumRowSize = context.maximumRowSize
     formats = context.formats
+    totals = context.totals
     stringBytes = context.strings.bytes
     stringBounds = context.strings.bounds
     stringCount = context.strings.count

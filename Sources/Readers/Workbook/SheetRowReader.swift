@@ -18,8 +18,11 @@ struct SheetRowReader: RowReader {
 /// One pass over a sheet part: feeds the parser until enough rows wait, and hands them over.
 private final class SheetPass {
   /// Rows are handed over before the wanted number is reached when this much waits.
-  private static let enoughBytes = 16 << 20
-  private static let enoughCells = 4 << 20
+  private static let enoughBytes = 4 << 20
+  private static let enoughCells = 512 << 10
+  /// A cell refers to a text in some twenty bytes. Where texts are long, few of these are parsed at once.
+  private static let longText = 8 << 10
+  private static let piece = 2 << 10
 
   private let context: SheetContext
   private let part: WorkbookPart
@@ -60,12 +63,12 @@ private final class SheetPass {
   }
 
   func read(into batch: inout RowBatch, maximumRows: Int) throws -> Bool {
-    if parse.pointee.rows.count - taken < maximumRows, parser != nil {
+    if readyCount - taken < maximumRows, parser != nil {
       parse.pointee.dropRows(taken)
       taken = 0
       try fill(maximumRows)
     }
-    let count = min(maximumRows, parse.pointee.rows.count - taken)
+    let count = min(maximumRows, readyCount - taken)
     guard count > 0 else {
       batch.removeAll()
       return false
@@ -75,11 +78,14 @@ private final class SheetPass {
     return true
   }
 
+  /// How many rows wait that are whole: the last one may go on in the next element as long as the sheet has not ended.
+  private var readyCount: Int { parser == nil ? parse.pointee.rows.count : max(parse.pointee.rows.count - 1, 0) }
+
   private func fill(_ wanted: Int) throws {
-    while let parser, parse.pointee.rows.count < wanted {
-      let waits = parse.pointee.rows.count > 0
+    while let parser, readyCount < wanted {
+      let waits = readyCount > 0
       if waits, parse.pointee.arena.count > Self.enoughBytes || parse.pointee.cells.count > Self.enoughCells { return }
-      let goesOn = try parser.feed()
+      let goesOn = try context.strings.longest > Self.longText ? parser.feed(atMost: Self.piece) : parser.feed()
       if let failure = parse.pointee.failure { throw failure.error(context, part: part.name, line: parser.line) }
       if !goesOn {
         finish(parse.pointee.notes.sentences)

@@ -45,10 +45,20 @@ package struct Workbook: TableSource {
     let archive = try WorkbookArchive(path: path, maximumPartSize: options.maximumPartSize)
     let sheetPart = try archive.part(part)
     let context = SheetContext(
-      sheet: sheet.table.name, path: path, strings: try strings.strings(structure.sharedStringsPart, in: archive),
-      formats: formats, maximumRowSize: options.maximumRowSize)
+      sheet: sheet.table.name, path: path,
+      strings: try strings.strings(
+        structure.sharedStringsPart, in: archive, maximumSize: maximumTextSize(in: archive)),
+      formats: formats, totals: TableTotals(ofSheet: part, in: archive), maximumRowSize: options.maximumRowSize)
     let notes = notes
     return try SheetRowReader(part: sheetPart, context: context) { notes[index] = $0 }
+  }
+
+  /// The most bytes that the shared texts may take: half of the memory, and more in a workbook whose sheets are so large
+  /// that their rows may well need it. A million rows do.
+  private func maximumTextSize(in archive: WorkbookArchive) -> Int {
+    let half = options.maximumMemory / 2
+    let sheets = Set(structure.sheets.compactMap(\.part)).reduce(0) { $0 + archive.packedSize(of: $1) }
+    return half + min(half, 8 * min(sheets, archive.fileSize))
   }
 
   /// Merged cells that span rows, formulas without a stored result, numbers that lost digits, and hidden rows.

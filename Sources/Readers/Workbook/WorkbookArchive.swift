@@ -15,6 +15,7 @@ final class WorkbookArchive {
   ///   missing.
   init(path: String, maximumPartSize: Int) throws {
     try WorkbookRecognition.requireZip(path: path)
+    try ZipDirectorySize.check(path: path)
     guard kundreg_zip_load() else {
       throw KundregError.missingLibrary("libzip", package: "libzip4", needed: "reading a workbook")
     }
@@ -41,6 +42,13 @@ final class WorkbookArchive {
 
   func contains(_ name: String) -> Bool { index(of: name) != nil }
 
+  /// The bytes that a part takes in the container, as that claims, but no more than all of it; 0 when there is no such part.
+  func packedSize(of name: String) -> Int {
+    var status = zip_stat_t()
+    guard let index = index(of: name), zip_stat_index(archive, index, 0, &status) == 0 else { return 0 }
+    return min(Int(clamping: status.comp_size), fileSize)
+  }
+
   /// The entry of a part. Part names differ by more than case in no package (ECMA-376 part 2, 9.1.1.3), and some
   /// programs separate folders by backslashes.
   private func index(of name: String) -> zip_uint64_t? {
@@ -54,8 +62,9 @@ final class WorkbookArchive {
 
   /// Opens a part for reading from its start.
   ///
+  /// - Parameter maximumSize: the most bytes that it may unpack to; nil for the limit of all parts.
   /// - Throws: ``KundregError`` with status 65 when the container does not have it or cannot unpack it.
-  func part(_ name: String) throws -> WorkbookPart {
+  func part(_ name: String, maximumSize: Int? = nil) throws -> WorkbookPart {
     guard let index = index(of: name) else {
       throw KundregError(
         .unreadableInput, code: "xlsx.missingPart",
@@ -64,7 +73,7 @@ final class WorkbookArchive {
     guard let file = zip_fopen_index(archive, index, 0) else {
       throw WorkbookErrors.damaged(path, detail: "\(name): " + String(cString: zip_strerror(archive)))
     }
-    return WorkbookPart(file: file, archive: self, name: name)
+    return WorkbookPart(file: file, archive: self, name: name, maximumSize: maximumSize)
   }
 }
 
@@ -80,6 +89,14 @@ enum WorkbookErrors {
     KundregError(
       .unreadableInput, code: "xlsx.notWorkbook",
       "The file \(path) is \(what), not a workbook. Save the customer list as .xlsx or .csv.")
+  }
+
+  /// A part that tells what the workbook consists of, and is larger than that of any customer list.
+  static func overgrown(_ path: String, part: String) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "xlsx.partTooLarge",
+      "The part \(part) of the workbook \(path), which only describes it, is larger than that of any customer list. "
+        + "Copy the rows that hold customers into a new workbook, and import that.")
   }
 
   static func malformed(_ path: String, part: String, line: Int, detail: String) -> KundregError {

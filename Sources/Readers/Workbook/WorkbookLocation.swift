@@ -14,14 +14,17 @@ enum WorkbookLocation {
       if archive.contains("xl/workbook.bin") { throw binaryError(archive.path) }
       throw WorkbookErrors.notWorkbook(archive.path, is: "a zip archive")
     }
-    var types: [(part: String, type: String)] = []
-    try XMLElements.walk(archive, part: contentTypesPart) { element in
-      if element.name == "Override", let part = element["PartName"], let type = element["ContentType"] {
-        types.append((PackageRelationships.resolve(part, folder: ""), type.lowercased()))
-      }
-    }
     let main = try PackageRelationships(of: "", in: archive).first(kind: "officeDocument")?.part
-    let type = types.first { $0.part.lowercased() == main?.lowercased() }?.type
+    var type: String?
+    var workbook: String?
+    try XMLElements.walk(archive, part: contentTypesPart) { element in
+      guard element.name == "Override", let name = element["PartName"],
+        let stated = element["ContentType"]?.lowercased()
+      else { return }
+      let part = PackageRelationships.resolve(name, folder: "")
+      if type == nil, part.lowercased() == main?.lowercased() { type = stated }
+      if workbook == nil, isWorkbook(stated) { workbook = part }
+    }
     if type?.contains("sheet.binary") == true || main?.hasSuffix("workbook.bin") == true
       || main == nil && archive.contains("xl/workbook.bin")
     {
@@ -33,7 +36,7 @@ enum WorkbookLocation {
     if type?.contains("presentationml") == true || type?.contains("ms-powerpoint") == true {
       throw WorkbookErrors.notWorkbook(archive.path, is: "a presentation")
     }
-    guard let part = main ?? types.first(where: { isWorkbook($0.type) })?.part else {
+    guard let part = main ?? workbook else {
       throw WorkbookErrors.notWorkbook(archive.path, is: "a package without a workbook")
     }
     return part

@@ -6,10 +6,13 @@ final class WorkbookPart {
   let name: String
   let archive: WorkbookArchive
   private let file: OpaquePointer
+  /// The most bytes that a part which only describes the workbook may unpack to; nil for others.
+  private let maximumSize: Int?
   private var unpacked = 0
 
-  init(file: OpaquePointer, archive: WorkbookArchive, name: String) {
+  init(file: OpaquePointer, archive: WorkbookArchive, name: String, maximumSize: Int? = nil) {
     self.file = file
+    self.maximumSize = maximumSize
     self.archive = archive
     self.name = name
   }
@@ -32,6 +35,7 @@ final class WorkbookPart {
         "The part \(name) of the workbook \(archive.path) unpacks to more than \(archive.maximumPartSize) bytes, which is "
           + "the limit. If the file is trusted, raise limits.maximumPartSizeMB in config.json, or split the sheet.")
     }
+    guard maximumSize.map({ unpacked <= $0 }) ?? true else { throw WorkbookErrors.overgrown(archive.path, part: name) }
     guard unpacked <= Self.unsuspectedSize || unpacked / archive.fileSize <= Self.maximumRatio else {
       throw KundregError(
         .unreadableInput, code: "xlsx.partTooLarge",

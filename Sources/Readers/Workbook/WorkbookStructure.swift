@@ -10,6 +10,11 @@ struct WorkbookStructure: Sendable {
     let part: String?
   }
 
+  /// More sheets than a person looks through.
+  private static let maximumSheets = 1_000
+  /// Bytes of the styles, which grow when sheets are copied from book to book for years.
+  private static let maximumStylesSize = 64 << 20
+
   let sheets: [Sheet]
   let uses1904: Bool
   let sharedStringsPart: String?
@@ -21,12 +26,17 @@ struct WorkbookStructure: Sendable {
     let relationships = try PackageRelationships(of: workbook, in: archive)
     var root: String?
     var uses1904 = false
+    var isOvergrown = false
     var entries: [(table: TableInfo, id: String)] = []
     try XMLElements.walk(archive, part: workbook) { element in
       if root == nil { root = element.name }
       switch element.name {
       case "workbookPr": uses1904 = element.flag("date1904")
       case "sheet" where element.parent == "sheets":
+        guard entries.count < Self.maximumSheets else {
+          isOvergrown = true
+          return
+        }
         let isHidden = element["state"] == "hidden" || element["state"] == "veryHidden"
         entries.append((TableInfo(name: element["name"] ?? "", isHidden: isHidden), element["id"] ?? ""))
       default: break
@@ -35,6 +45,7 @@ struct WorkbookStructure: Sendable {
     guard root == "workbook" else {
       throw WorkbookErrors.notWorkbook(archive.path, is: "a package whose main part is <\(root ?? "")>")
     }
+    if isOvergrown { throw WorkbookErrors.overgrown(archive.path, part: workbook) }
     self.uses1904 = uses1904
     sheets = entries.compactMap { entry in
       guard let relationship = relationships[entry.id] else { return Sheet(table: entry.table, part: nil) }
@@ -50,7 +61,7 @@ struct WorkbookStructure: Sendable {
     var codes: [Int: String] = [:]
     var styleFormats: [Int] = []
     if let stylesPart {
-      try XMLElements.walk(archive, part: stylesPart) { element in
+      try XMLElements.walk(archive, part: stylesPart, maximumSize: Self.maximumStylesSize) { element in
         switch (element.parent, element.name) {
         // Differential formats reuse the ids for codes of their own.
         case ("numFmts", "numFmt"):

@@ -47,6 +47,9 @@ struct XMLElement {
 
 /// Walks over the elements of a small part from start to end.
 enum XMLElements {
+  /// The most bytes that such a part unpacks to: all that is kept of it must fit in memory.
+  static let maximumSize = 16 << 20
+
   private final class Walk {
     let visit: (XMLElement) -> Void
     var open: [String] = []
@@ -57,11 +60,13 @@ enum XMLElements {
   ///
   /// - Throws: ``KundregError`` with status 65 when the part is missing, malformed, damaged, too large or has a document
   ///   type.
-  static func walk(_ archive: WorkbookArchive, part: String, visit: @escaping (XMLElement) -> Void) throws {
+  static func walk(
+    _ archive: WorkbookArchive, part: String, maximumSize: Int = maximumSize, visit: @escaping (XMLElement) -> Void
+  ) throws {
     let walk = Walk(visit: visit)
     try withExtendedLifetime(walk) {
       let parser = try XMLPushParser(
-        part: archive.part(part), receiver: Unmanaged.passUnretained(walk).toOpaque(),
+        part: archive.part(part, maximumSize: maximumSize), receiver: Unmanaged.passUnretained(walk).toOpaque(),
         startElement: { context, name, _, _, _, _, count, _, attributes in
           guard let name else { return }
           let walk = XMLElements.walk(of: context)

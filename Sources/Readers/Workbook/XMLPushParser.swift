@@ -13,6 +13,8 @@ final class XMLPushParser {
   private let part: WorkbookPart
   private let context: xmlParserCtxtPtr
   private let chunk: UnsafeMutableRawBufferPointer
+  /// The bytes of the chunk that are unpacked and not parsed yet.
+  private var unparsed = 0..<0
 
   /// - Parameters:
   ///   - receiver: what ``receiver(of:as:)`` gives the callbacks. Must outlive the parser.
@@ -67,13 +69,17 @@ final class XMLPushParser {
     xmlDictLookup(context.pointee.dict, name.utf8Start, Int32(name.utf8CodeUnitCount))
   }
 
-  /// Unpacks and parses the next piece.
+  /// Parses the next piece, and unpacks it first if need be.
   ///
+  /// - Parameter most: the most bytes to parse; nil for all that were unpacked.
   /// - Returns: false when the part has ended or a callback has stopped the parse.
   /// - Throws: ``KundregError`` with status 65 when the part is malformed, damaged, too large or has a document type.
-  func feed() throws -> Bool {
-    let count = try part.read(into: chunk)
-    xmlParseChunk(context, chunk.bindMemory(to: CChar.self).baseAddress, Int32(count), count == 0 ? 1 : 0)
+  func feed(atMost most: Int? = nil) throws -> Bool {
+    if unparsed.isEmpty { unparsed = 0..<(try part.read(into: chunk)) }
+    let count = min(most ?? unparsed.count, unparsed.count)
+    let start = chunk.baseAddress.map { $0 + unparsed.lowerBound }?.assumingMemoryBound(to: CChar.self)
+    xmlParseChunk(context, start, Int32(count), count == 0 ? 1 : 0)
+    unparsed = unparsed.lowerBound + count..<unparsed.upperBound
     if context.pointee.intSubName != nil {
       throw KundregError(
         .unreadableInput, code: "xlsx.documentType",

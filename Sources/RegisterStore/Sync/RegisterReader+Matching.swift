@@ -5,20 +5,24 @@ extension RegisterReader {
   /// The customers with an identity number, whatever century a person was born in, by number as lists sort.
   ///
   /// Accounting systems write personal numbers with ten digits, and what a century was taken for may be wrong by one:
-  /// whoever has the same last ten digits is a candidate. Organisation numbers written with the prefix 16 match too.
+  /// whoever has the same last ten digits is a candidate. Organisation numbers written with the prefix 16 match too. A number
+  /// of another country finds those who have it in the same letters.
   ///
-  /// - Parameter identity: ten or twelve digits, anything between them passed over. Another count finds nobody.
+  /// - Parameter identity: ten or twelve digits, anything between them passed over; or a number as it is typed.
   package func customers(withIdentity identity: String) throws -> [Int64] {
     let digits = identity.filter { $0.isASCII && $0.isNumber }
-    guard digits.count == 10 || digits.count == 12 else { return [] }
-    let ten = digits.suffix(10)
-    let short = "\(ten.prefix(6))-\(ten.suffix(4))"
+    var forms = [identity, identity, identity, identity]
+    if digits.count == 10 || digits.count == 12 {
+      let ten = digits.suffix(10)
+      let short = "\(ten.prefix(6))-\(ten.suffix(4))"
+      forms = [short, "18" + short, "19" + short, "20" + short]
+    }
     return try Int64.fetchAll(
-      db.cachedStatement(sql: Self.identityQuery), arguments: [short, "18" + short, "19" + short, "20" + short])
+      db.cachedStatement(sql: Self.identityQuery), arguments: StatementArguments(forms + [identity]))
   }
 
   static let identityQuery = """
-    SELECT id FROM customer WHERE identity_number IN (?, ?, ?, ?) ORDER BY \(CustomerSearch.numberOrder("ASC"))
+    SELECT id FROM customer WHERE identity_number IN (?, ?, ?, ?, ?) ORDER BY \(CustomerSearch.numberOrder("ASC"))
     """
 
   /// When a field of a customer last changed: the start of that run, or of the customer's first creation when the field

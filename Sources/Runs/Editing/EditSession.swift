@@ -66,6 +66,7 @@ package final class EditSession {
         "An edit never changes a customer number. An administrator does it with `kundreg customer renumber`.")
     }
     guard let card = try writer.card(ofCustomer: key.id) else { return false }
+    let assignments = assignments.of(card)
     try refuse(assignments.problems, number: key.number)
     let fields = assignments.changes(from: card)
     // The permission is asked for even when nothing changes: what may be done must not depend on what is there.

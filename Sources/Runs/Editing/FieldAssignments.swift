@@ -31,13 +31,14 @@ package struct FieldAssignments: Sendable {
   }
 
   /// The values that take the place of others.
-  let incoming: IncomingCard
+  private(set) var incoming: IncomingCard
   /// The names that join and leave sets, in canonical form.
   private let added: IncomingCard
   private let removed: IncomingCard
   /// What is wrong with the values.
-  let problems: [Problem]
+  private(set) var problems: [Problem]
   let validator: Validator
+  private let reading: Reading
 
   /// - Throws: ``KundregError`` with status 64: `edit.readOnly` for a field that only the register writes, `edit.twice` for a
   ///   field that is given twice, `edit.noSet` for adding to a field that is no set.
@@ -50,12 +51,24 @@ package struct FieldAssignments: Sendable {
         Self.joined(assignments.filter { $0.operation == operation }), register: register, severities: severities,
         today: today)
     }
+    reading = readings[0]
     incoming = readings[0].card
     added = readings[1].card
     removed = readings[2].card
     // Of names that leave there is nothing to warn.
     problems = readings.dropLast().flatMap(\.problems) + readings[2].problems.filter { $0.severity == .reject }
     validator = readings[0].validator
+  }
+
+  /// The values as those of one customer, whose country may be another than they let one think.
+  func of(_ customer: CustomerCard) -> FieldAssignments {
+    let known = CountrySigns(customer)
+    guard incoming.isReadOtherwise(over: known), let own = reading.again(over: known) else { return self }
+    var assignments = self
+    assignments.incoming = own.card
+    let others = problems.filter { !CountryVerdict.codes.contains($0.code) }
+    assignments.problems = others + own.problems.filter { CountryVerdict.codes.contains($0.code) }
+    return assignments
   }
 
   /// The names that the values give a field, in place of others or beside them.
@@ -139,17 +152,20 @@ private struct Reading {
   let card: IncomingCard
   let problems: [Problem]
   let validator: Validator
+  /// What the values are read by and from; nil when there are none.
+  private let source: (mapping: CompiledMapping, rows: RowBatch)?
 
   init(
     _ assignments: [FieldAssignments.Assignment], register: RegisterReader, severities: [String: Severity],
     today: CalendarDay
   ) throws {
-    let context = try ValidationContext(register, severities: severities, today: today)
+    let context = try ValidationContext(register, severities: severities, today: today, origin: .command)
     // A mapping has at least one column.
     guard !assignments.isEmpty else {
       card = IncomingCard([:])
       problems = []
       validator = try Validator(context: context, columns: [], headers: [])
+      source = nil
       return
     }
     let columns = assignments.map { assignment in
@@ -168,10 +184,23 @@ private struct Reading {
       rows.arena += assignment.value.utf8
     }
     rows.rows = [.init(firstCell: 0, cellCount: assignments.count, position: 1)]
-    var batch = compiled.map(rows)
-    validator.validate(&batch)
-    card = IncomingCard(row: 0, of: batch)
-    problems = validator.columnNotices() + batch.problems.map(\.problem)
+    source = (compiled, rows)
+    let read = Self.read(compiled, rows, validator, over: CountrySigns())
+    card = read.card
+    problems = validator.columnNotices() + read.problems
+  }
+
+  /// The same values as those of a customer of whom this much is known; nil when there are none.
+  func again(over known: CountrySigns) -> (card: IncomingCard, problems: [Problem])? {
+    source.map { Self.read($0.mapping, $0.rows, validator, over: known) }
+  }
+
+  private static func read(
+    _ mapping: CompiledMapping, _ rows: RowBatch, _ validator: Validator, over known: CountrySigns
+  ) -> (card: IncomingCard, problems: [Problem]) {
+    var batch = mapping.map(rows, over: known)
+    validator.validate(&batch, over: known)
+    return (IncomingCard(row: 0, of: batch), batch.problems.map(\.problem))
   }
 }
 

@@ -74,7 +74,7 @@ final class FillMissing {
     let matcher =
       try reader.hasCustomers() ? try reader.matcher(columns: pipeline.columns, keys: options.match) : nil
     let numberless = try NumberlessRows(
-      reader, writer: nil, header: pipeline.source.header, seed: pipeline.digestSeed)
+      reader, writer: nil, source: pipeline.source, seed: pipeline.digestSeed)
     try pipeline.forEachBatch { batch in
       let records = batch.records
       let matches = try matcher?.match(records)
@@ -117,7 +117,8 @@ final class FillMissing {
 
   private func want(_ card: CustomerCard, position: UInt32) {
     let filling = CompanyFilling(card)
-    guard !filling.hasName || !filling.hasAddress, card[.type] != "private", let text = card[.identityNumber],
+    guard !filling.hasName || !filling.hasAddress, card[.type] != "private", CountrySigns(card).country == .sweden,
+      let text = card[.identityNumber],
       case .success(let number) = Array(text.utf8).withUnsafeBufferPointer({ IdentityNumber.read($0, today: today) }),
       number.kind == .organisation
     else { return }

@@ -31,10 +31,14 @@ struct FillPlan: Sendable {
   func apply(to batch: inout RecordBatch, _ digests: inout [RowDigest]) {
     var rows = RowBatch()
     swap(&rows, &batch.rows)
-    var wide = RecordBatch(rows: rows, columns: columns)
+    // A sheet's own columns may come from elsewhere than the first one's.
+    var wide = RecordBatch(rows: rows, columns: batch.columns + columns.dropFirst(batch.columns.count))
     wide.values.replaceSubrange(..<batch.values.count, with: batch.values)
     wide.problems = batch.problems
     wide.provisional = batch.provisional
+    wide.repairs = batch.repairs
+    wide.doubts = batch.doubts
+    wide.derivedTypes = batch.derivedTypes
     if !values.isEmpty {
       for row in 0..<wide.count {
         guard let cells = values[wide.rows.rows[row].position] else { continue }

@@ -75,6 +75,8 @@ package enum ForgetRun {
         let newSource = isEdit && texts.isNumberMentioned(in: source) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }
+      try writer.rewriteProblems(
+        mentioning: texts.shownParts, with: PersonalTexts.replacement, where: texts.isShown)
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)

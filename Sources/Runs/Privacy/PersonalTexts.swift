@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Validation
 
 /// The texts that tell of one person, found again in what a register keeps as prose: reports and names of runs.
 struct PersonalTexts {
@@ -10,6 +11,8 @@ struct PersonalTexts {
   let numbers: Set<String>
   let identities: Set<String>
   private let texts: [String]
+  /// The texts as a list of problems shows them: masked, and cut where they are long.
+  private let shownTexts: [String]
 
   /// - Parameter values: every value of every card that the person has or had.
   init(_ values: [(path: FieldPath, value: String)]) {
@@ -33,6 +36,10 @@ struct PersonalTexts {
     }
     self.identities = identities
     self.texts = texts.filter { !$0.isEmpty }
+    shownTexts = self.texts.compactMap { text in
+      let shown = ValueMask.shown(text, of: nil)
+      return shown == text ? nil : shown
+    }
   }
 
   private static func leaves(of list: String) -> [String] {
@@ -43,6 +50,14 @@ struct PersonalTexts {
   /// True when the text has one of them as words of its own: the number 12 is not in 2012. Identity numbers are found with
   /// and without century and hyphen.
   func isMentioned(in text: String) -> Bool { texts.contains { Self.contains(text, $0) } }
+
+  /// Of these a text that ``isShown(in:)`` has one somewhere.
+  var shownParts: [String] { texts + shownTexts }
+
+  /// True when a text of a list of problems mentions the person.
+  func isShown(in text: String) -> Bool {
+    isMentioned(in: text) || shownTexts.contains { Self.contains(text, $0) }
+  }
 
   /// True when the text has one of the customer numbers.
   func isNumberMentioned(in text: String) -> Bool { numbers.contains { Self.contains(text, $0) } }

@@ -45,11 +45,13 @@ struct RecordCardEditor {
   /// Goes on from a card that was accepted.
   mutating func accept(_ card: CustomerCard) { self.card = card }
 
+  private var isAbroad: Bool { CountrySigns(card).country != .sweden }
+
   /// The row's record with what the file says of it.
   func record(_ row: RecordFileRow, kind: RecordKind) -> Record {
     var values: [String: String] = [:]
     for member in header.members { values[member.name] = row.text(member.column) }
-    return Record(kind, values, today: today)
+    return Record(kind, values, today: today, isAbroad: isAbroad)
   }
 
   private mutating func record(
@@ -66,7 +68,7 @@ struct RecordCardEditor {
     } else if let before = list[key: record.key] {
       // A file without a column says nothing of it: what the card has there stays.
       for member in kind.members where !header.members.contains(where: { $0.name == member.name }) {
-        if let value = before[member.name] { record.set(member.name, to: value, today: today) }
+        if let value = before[member.name] { record.set(member.name, to: value, today: today, isAbroad: isAbroad) }
       }
       list.put(record)
     } else {

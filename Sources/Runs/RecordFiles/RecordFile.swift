@@ -7,25 +7,33 @@ import Rows
 struct RecordFile: Sendable {
   let path: String
   let header: RecordFileHeader
+  /// Filled sheets that are not read, by name.
+  let unreadSheets: [String]
   private let source: any TableSource
   private let table: Int
   private let skippedRows: Int
+  private let memory: MemoryLimit
 
   /// How many rows are looked at to find the header.
   private static let sampleSize = 40
 
   var format: SourceFormat { source.format }
   var sheet: String { source.tables[table].name }
+  /// What a person should know about how the file was read; known after a full pass.
+  var notes: [String] { source.notes(ofTable: table) }
 
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read; with status 78, `records.header`, when no row
   ///   of it has a customer number and something of a record.
   init(path: String, target: RecordTarget, reading: ReadingOptions) throws {
-    source = try InputOpener.open(path: path, options: reading)
+    let source = try InputOpener.open(path: path, options: reading)
+    self.source = source
     var best: (table: Int, row: Int, header: RecordFileHeader)?
+    var filled: [Int] = []
     for table in source.tables.indices where !source.tables[table].isHidden {
       var reader = try source.rows(ofTable: table)
       var batch = RowBatch()
       guard try reader.read(into: &batch, maximumRows: Self.sampleSize) else { continue }
+      filled.append(table)
       for row in 0..<batch.count {
         guard let header = RecordFileHeader(batch.texts(row: row), for: target) else { continue }
         if best == nil || header.score > best!.header.score { best = (table, row, header) }
@@ -39,9 +47,19 @@ struct RecordFile: Sendable {
           + "Name its columns so.")
     }
     self.path = path
+    memory = MemoryLimit(reading, of: source.format, input: path)
     table = best.table
+    let read = best.table
+    unreadSheets = filled.filter { $0 != read }.map { source.tables[$0].name }
     header = best.header
     skippedRows = best.row + 1
+  }
+
+  private static func oddCells(of row: Int, in batch: RowBatch) -> [Int: OddCell.Kind] {
+    guard !batch.oddCells.isEmpty else { return [:] }
+    let first = batch.rows[row].firstCell
+    let own = batch.oddCells.filter { $0.cell >= first && $0.cell < first + batch.rows[row].cellCount }
+    return Dictionary(uniqueKeysWithValues: own.map { (Int($0.cell - first), $0.kind) })
   }
 
   /// Shows every data row in its order; a row without any text is passed over.
@@ -49,11 +67,18 @@ struct RecordFile: Sendable {
     var reader = try source.rows(ofTable: table)
     var batch = RowBatch()
     for _ in 0..<skippedRows { _ = try reader.read(into: &batch, maximumRows: 1) }
+    var read = 0
     while try reader.read(into: &batch, maximumRows: 4096) {
+      read += batch.count
+      try memory.check(rows: read)
       for row in 0..<batch.count {
         let cells = (0..<Int(batch.rows[row].cellCount)).map { batch.text(row: row, column: $0) }
         guard cells.contains(where: { $0?.allSatisfy(\.isWhitespace) == false }) else { continue }
-        try body(RecordFileRow(cells: cells, position: Int(batch.rows[row].position), fault: batch.rows[row].fault))
+        let source = batch.rows[row]
+        try body(
+          RecordFileRow(
+            cells: cells, oddCells: Self.oddCells(of: row, in: batch), position: Int(source.position),
+            fault: source.fault, reading: batch.reading(at: source.position)))
       }
     }
   }
@@ -62,8 +87,12 @@ struct RecordFile: Sendable {
 /// One row of a file of records.
 struct RecordFileRow: Sendable {
   let cells: [String?]
+  /// The columns whose cells are of an odd type in the source.
+  let oddCells: [Int: OddCell.Kind]
   let position: Int
   let fault: RowFault
+  /// How the row reads when it is not in its file's encoding.
+  let reading: RowReading?
 
   /// A cell without outer blanks; nil for one that is blank or not there.
   func text(_ column: Int?) -> String? {

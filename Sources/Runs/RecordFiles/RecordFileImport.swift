@@ -20,13 +20,15 @@ final class RecordFileImport {
   private let limit: ImportOptions.Limit?
   /// Nil in a dry run.
   let rejects: RejectsFile?
+  private let problemLog: ProblemLog?
+  private let seed: UInt64
   private(set) var counts = RunRecord.Counts()
   private(set) var report: ImportReport
   private var rejected: [(row: RecordFileRow, problems: [Problem])] = []
 
   init(
     _ file: RecordFile, target: RecordTarget, writer: RegisterWriter, context: ValidationContext,
-    limit: ImportOptions.Limit?, rejects: RejectsFile?, changes: (any ChangeSink)?
+    limit: ImportOptions.Limit?, rejects: RejectsFile?, problemLog: ProblemLog?, changes: (any ChangeSink)?
   ) throws {
     self.file = file
     self.target = target
@@ -34,6 +36,8 @@ final class RecordFileImport {
     self.changes = changes
     self.limit = limit
     self.rejects = rejects
+    self.problemLog = problemLog
+    seed = try writer.digestSeed()
     rows = try RecordRows(target, header: file.header, context: context)
     terms = ReferenceTerms(settings: context.settings)
     today = context.today
@@ -42,6 +46,10 @@ final class RecordFileImport {
     report.format = file.format.label
     report.sheet = file.sheet.isEmpty ? nil : file.sheet
     report.unmappedColumns = file.header.unmapped
+    // Other sheets may hold other lists, which have their own --with.
+    report.notes += file.unreadSheets.map {
+      "Sheet “\($0)” of \(file.path) was not read: of a file of records one sheet is, the one with most columns of the list."
+    }
     report.columnNotices = rows.validator.columnNotices()
   }
 
@@ -54,7 +62,14 @@ final class RecordFileImport {
     try file.forEachRow { row in
       counts.rows += 1
       guard let number = row.text(file.header.customer) else {
-        reject(row, problem(.customerMissing, atCustomerOf: row))
+        try reject(row, problem(.customerMissing, atCustomerOf: row), of: .nobody)
+        return
+      }
+      if let odd = row.oddCells[file.header.customer],
+        let problem = rows.validator.problem(
+          of: odd, .reject, column: file.header.customer, value: number)
+      {
+        try reject(row, [problem], of: .nobody)
         return
       }
       if groups[number] == nil { order.append(number) }
@@ -66,30 +81,33 @@ final class RecordFileImport {
 
   private func settle(_ number: String, _ rows: [RecordFileRow]) throws {
     guard let key = try writer.key(ofNumber: number), let card = try writer.card(ofCustomer: key.id) else {
-      for row in rows { reject(row, problem(.customerUnknown, atCustomerOf: row)) }
+      // The row of a customer that is still to come, or was deleted.
+      let owner = ProblemOwner(customer: nil, key: ProblemOwner.key(number, seed: seed))
+      for row in rows { try reject(row, problem(.customerUnknown, atCustomerOf: row), of: owner) }
       return
     }
     var editor = RecordCardEditor(card, target: target, header: file.header, terms: terms, today: today)
-    for row in rows { settle(row, in: &editor) }
+    let owner = ProblemOwner(customer: key.id, key: nil)
+    for row in rows { try settle(row, in: &editor, of: owner) }
     let fields = CardDiffer.changes(from: card, to: editor.card)
     guard !fields.isEmpty else { return }
-    tell(self.rows.validator.validate(card: editor.card, existing: card), of: rows[0])
+    try tell(self.rows.validator.validate(card: editor.card, existing: card), of: rows[0], owner)
     let change = CustomerChange(number: key.number, action: .update, revision: key.revision, fields: fields)
     try changes?.add(change)
     try writer.apply(change)
   }
 
-  private func settle(_ row: RecordFileRow, in editor: inout RecordCardEditor) {
+  private func settle(_ row: RecordFileRow, in editor: inout RecordCardEditor, of owner: ProblemOwner) throws {
     var (values, problems) = rows.judge(row, editor: editor)
     let removes = isRemoval(row)
     // Of a record that goes only the key matters.
     if removes { problems.removeAll { $0.severity == .warn || $0.code == "records.memberMissing" } }
-    if problems.contains(where: { $0.severity == .reject }) { return reject(row, problems) }
+    if problems.contains(where: { $0.severity == .reject }) { return try reject(row, problems, of: owner) }
     let (card, objections) = editor.after(row, values: values, removes: removes)
     problems += objections.compactMap { rows.validator.problem($0.finding, detail: $0.detail) }
     problems += rows.validator.validate(card: card, existing: editor.card).filter { $0.severity == .reject }
-    if problems.contains(where: { $0.severity == .reject }) { return reject(row, problems) }
-    tell(problems, of: row)
+    if problems.contains(where: { $0.severity == .reject }) { return try reject(row, problems, of: owner) }
+    try tell(problems, of: row, owner)
     if card == editor.card { counts.unchanged += 1 } else { counts.updated += 1 }
     editor.accept(card)
   }
@@ -106,20 +124,25 @@ final class RecordFileImport {
     ].compactMap(\.self)
   }
 
-  private func reject(_ row: RecordFileRow, _ problems: [Problem]) {
+  private func reject(_ row: RecordFileRow, _ problems: [Problem], of owner: ProblemOwner) throws {
     counts.rejected += 1
-    tell(problems, of: row)
+    try tell(problems, of: row, owner)
     rejected.append((row, problems.filter { $0.severity == .reject }))
   }
 
-  private func tell(_ problems: [Problem], of row: RecordFileRow) {
+  private func tell(_ problems: [Problem], of row: RecordFileRow, _ owner: ProblemOwner) throws {
     for problem in problems {
       if problem.severity == .warn { counts.warnings += 1 }
       report.problems.add(problem, position: row.position)
+      try problemLog?.add(
+        problem, source: file.path, headers: file.header.names, row: row.position, sheet: report.sheet, of: owner)
     }
   }
 
   private func finish() throws {
+    report.notes += file.notes
+    try problemLog?.add(
+      notices: report.columnNotices, source: file.path, headers: file.header.names, sheet: report.sheet)
     for (row, problems) in rejected.sorted(by: { $0.row.position < $1.row.position }) {
       try rejects?.append(
         cells: row.cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })

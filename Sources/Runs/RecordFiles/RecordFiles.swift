@@ -28,18 +28,19 @@ struct RecordFiles: Sendable {
   /// - Throws: ``KundregError`` when more rows are rejected than the options allow; the rows at fault are then written
   ///   beside their file all the same.
   func perform(
-    on writer: RegisterWriter, today: CalendarDay, changes: (any ChangeSink)?
+    on writer: RegisterWriter, today: CalendarDay, changes: (any ChangeSink)?, problemLog: ProblemLog?
   ) throws -> [RecordFileReport] {
     guard !files.isEmpty else { return [] }
-    let rules = ValidationContext(
+    var rules = ValidationContext(
       settings: try writer.settings(), severities: context.severities, today: today,
       customFields: try writer.customFields())
     var imports: [RecordFileImport] = []
     do {
       for (file, target) in files {
+        rules.origin = ValueOrigin(file.format)
         let work = try RecordFileImport(
           file, target: target, writer: writer, context: rules, limit: options.maximumRejects,
-          rejects: options.isDryRun ? nil : rejectsFile(of: file), changes: changes)
+          rejects: options.isDryRun ? nil : rejectsFile(of: file), problemLog: problemLog, changes: changes)
         imports.append(work)
         try work.run()
       }
@@ -57,13 +58,19 @@ struct RecordFiles: Sendable {
     }
   }
 
+  /// Where the rejected rows of each file go.
+  var rejectsPaths: [String] { files.map { rejectsFile(of: $0.file).path } }
+
+  /// The byte between the cells of the first file.
+  var delimiter: UInt8 { files.first?.file.format.delimiter ?? UInt8(ascii: ";") }
+
   /// Beside the file, unless it is the input itself and the options name a place.
   private func rejectsFile(of file: RecordFile) -> RejectsFile {
     let chosen = file.path == options.input ? options.rejects : nil
     let isWorkbook = chosen.map { $0.lowercased().hasSuffix(".xlsx") } ?? (file.format == .workbook)
-    let delimiter = if case .delimited(let dialect) = file.format { dialect.delimiter } else { UInt8(ascii: ";") }
     let kind: RejectsFile.Kind =
-      isWorkbook ? .workbook(sheet: file.sheet.isEmpty ? "Rejects" : file.sheet) : .csv(delimiter: delimiter)
+      isWorkbook
+      ? .workbook(sheet: file.sheet.isEmpty ? "Rejects" : file.sheet) : .csv(delimiter: file.format.delimiter)
     return RejectsFile(
       path: chosen ?? RejectsFile.defaultPath(input: file.path, isWorkbook: isWorkbook), kind: kind,
       header: file.header.names, keepsPrevious: chosen == nil)

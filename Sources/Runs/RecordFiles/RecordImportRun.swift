@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 package import RegisterStore
 package import SwedishIdentity
+import Writers
 
 /// Brings a file of records to customers that the register has: one run, one transaction, every row accounted for.
 package struct RecordImportRun {
@@ -22,6 +23,7 @@ package struct RecordImportRun {
     self.options = options
     self.target = target
     files = try RecordFiles([.init(target, path: options.input)], options: options, context: context)
+    try ProblemsPath.check(options.problems, inputs: [options.input], rejects: files.rejectsPaths)
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -31,14 +33,24 @@ package struct RecordImportRun {
     on register: Register, as actor: ActingUser, today: CalendarDay = .today, changes: (any ChangeSink)? = nil
   ) throws -> ImportOutcome {
     let start = Date()
+    try ProblemsPath.check(options.problems, register: register.path)
+    let problems = try options.problems.map { try ProblemsFile(path: $0, delimiter: files.delimiter) }
     let work = { (writer: RegisterWriter) throws -> ImportOutcome in
       try actor.require(.administrator, in: writer, to: "import a register")
       let run = try writer.begin(
         RunDescription(kind: .import, source: options.input, mapping: target.name, user: actor.name, start: start))
-      let result = try files.perform(on: writer, today: today, changes: changes)[0]
+      let log = ProblemLog(ledger: options.isDryRun ? nil : try writer.problemLedger(), file: problems)
+      let result: RecordFileReport
+      do {
+        result = try files.perform(on: writer, today: today, changes: changes, problemLog: log)[0]
+      } catch let error as KundregError where error.code == "rejects.tooMany" {
+        _ = try log?.finish()
+        throw error
+      }
       let outcome = ImportOutcome(
         run: options.isDryRun ? nil : run, source: options.input, counts: result.counts, isDryRun: options.isDryRun,
-        seconds: Date().timeIntervalSince(start), rejects: result.rejects, report: result.report)
+        seconds: Date().timeIntervalSince(start), rejects: result.rejects, problems: try log?.finish(),
+        report: result.report)
       try writer.endRun(result.counts, rejects: result.rejects, report: result.report.json)
       return outcome
     }

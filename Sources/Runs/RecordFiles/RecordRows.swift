@@ -52,20 +52,34 @@ struct RecordRows {
   ) {
     var batch = batch(of: row, editor: editor)
     validator.validate(&batch)
+    let odd = oddMembers(of: row)
     var values: [Field: IncomingCard.Value] = [:]
     if mapping != nil {
       for (path, value) in IncomingCard(row: 0, of: batch).values { values[path.field] = value }
     }
-    return (values, batch.problems.map(\.problem))
+    return (values, odd + batch.problems.map(\.problem))
+  }
+
+  /// What is to be said of cells whose type cannot be that of their member. Those of contact persons the validator sees itself.
+  private func oddMembers(of row: RecordFileRow) -> [Problem] {
+    guard !row.oddCells.isEmpty, case .records(let field) = target, let kind = field.recordKind else { return [] }
+    return header.members.compactMap { name, column in
+      guard let odd = row.oddCells[column], let member = kind.members.first(where: { $0.name == name }) else {
+        return nil
+      }
+      return validator.problem(of: odd, OddCellFit(odd, in: member), column: column, value: row.text(column))
+    }
   }
 
   private func batch(of row: RecordFileRow, editor: RecordCardEditor) -> RecordBatch {
     var rows = RowBatch()
+    rows.readings = row.reading.map { [$0] } ?? []
     if let mapping {
       for cell in row.cells {
         rows.cells.append(cell.map { .init(start: rows.arena.count, length: $0.utf8.count) } ?? .missing)
         rows.arena += (cell ?? "").utf8
       }
+      rows.oddCells = row.oddCells.sorted { $0.key < $1.key }.map { OddCell(cell: UInt32($0.key), kind: $0.value) }
       rows.rows = [.init(firstCell: 0, cellCount: row.cells.count, position: row.position, fault: row.fault)]
       return mapping.map(rows)
     }

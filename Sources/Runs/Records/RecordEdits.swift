@@ -15,7 +15,7 @@ extension EditSession {
   /// - Throws: ``KundregError`` `record.exists` when the list has one of that key, and a rule's code when the values break it.
   package func addRecord(_ values: RecordValues, to field: Field, of number: String) throws {
     let list = try editable(field, of: number)
-    try add(Record(list.kind, values, today: .today), to: list)
+    try add(Record(list.kind, values, today: .today, isAbroad: list.isAbroad), to: list)
   }
 
   /// Changes members of an article or a facility, with the permission to edit the customer.
@@ -41,6 +41,9 @@ extension EditSession {
     let customer: RegisterReader.Key
     let card: CustomerCard
     var records: RecordList
+
+    /// True when the customer is not certainly in Sweden.
+    var isAbroad: Bool { CountrySigns(card).country != .sweden }
 
     /// The record of a key that must be there.
     ///
@@ -94,7 +97,10 @@ extension EditSession {
   func change(_ key: [String], _ values: RecordValues, in list: EditedList) throws {
     var list = list
     var record = try list.known(key)
-    for (name, text) in values { record.set(name, to: text, today: .today) }
+    // The country decides the form of the postal code.
+    for (name, text) in values.sorted(by: { $0.key < $1.key }) {
+      record.set(name, to: text, today: .today, isAbroad: list.isAbroad)
+    }
     list.records.put(record)
     try write(list)
   }
@@ -109,7 +115,7 @@ extension EditSession {
   /// Checks the list by the rules of an import and writes it.
   private func write(_ list: EditedList, more: (CustomerCard) -> CustomerCard = { $0 }) throws {
     let number = list.customer.number
-    let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")])
+    let assigned = try assignments([.init(FieldPath(list.field), list.records.text ?? "")]).of(list.card)
     try refuse(assigned.problems, number: number)
     let standing = CardDiffer.card(list.card, applying: CardDiffer.changes(from: list.card, to: assigned.incoming))
     let after = try ruled(more(standing), besides: standing, number: number)

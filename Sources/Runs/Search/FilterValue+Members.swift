@@ -18,7 +18,15 @@ extension FilterValue {
     } else {
       value = nil
     }
-    return .condition(CustomerFilter.Condition(target.path, member: member, comparison, value))
+    let condition = CustomerFilter.condition(
+      CustomerFilter.Condition(target.path, member: member, comparison, value))
+    guard let text, member.kind == .postalCode, let foreign = Self.foreignForm(text, comparison), foreign != value
+    else {
+      return condition
+    }
+    let other = CustomerFilter.condition(
+      CustomerFilter.Condition(target.path, member: member, comparison, foreign))
+    return comparison == .notEqual ? .all([condition, other]) : .any([condition, other])
   }
 
   private func requireOrder(_ member: RecordKind.Member, name: String) throws {

@@ -18,7 +18,7 @@ struct FilterValue {
     let fields = try register.customFields().map {
       CustomFieldDefinition(name: $0.name, kind: $0.kind, choices: $0.choices)
     }
-    context = try ValidationContext(register, severities: [:], today: today, customFields: fields)
+    context = try ValidationContext(register, severities: [:], today: today, customFields: fields, origin: .command)
   }
 
   /// - Throws: ``KundregError`` with status 64 for a custom field that the register lacks, a value that the field cannot
@@ -50,8 +50,22 @@ struct FilterValue {
       if comparison.isOrder { try requireOrder(path, name: name, custom) }
       value = try canonical(text, path, name: name, custom, comparison)
     }
-    return .condition(
+    let condition = CustomerFilter.condition(
       CustomerFilter.Condition(path, ofAnyPerson: target.isOfAnyPerson, comparison, value))
+    guard path.field.kind == .postalCode || path.field == .identityNumber,
+      let foreign = Self.foreignForm(text, comparison), foreign != value
+    else {
+      return condition
+    }
+    let other = CustomerFilter.condition(CustomerFilter.Condition(path, comparison, foreign))
+    return comparison == .notEqual ? .all([condition, other]) : .any([condition, other])
+  }
+
+  /// The form that a postal code or an identity number has which is not brought into the Swedish one: `80331` is a German
+  /// code, too.
+  static func foreignForm(_ text: String, _ comparison: CustomerFilter.Comparison) -> String? {
+    guard comparison == .equal || comparison == .notEqual, !text.isEmpty else { return nil }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The definition of a custom field; nil for every other field.
@@ -115,9 +129,17 @@ struct FilterValue {
     rows.rows = [.init(firstCell: 0, cellCount: 1, position: 1)]
     var batch = compiled.map(rows)
     validator.validate(&batch)
-    guard !batch.problems.contains(where: { $0.problem.severity == .reject }) else { return nil }
+    guard batch.problems.allSatisfy({ $0.problem.severity != .reject || mayBeForeign($0.problem, path) }) else {
+      return nil
+    }
     guard case .value(let value) = IncomingCard(row: 0, of: batch).values[path] else { return nil }
     return value
+  }
+
+  /// True for what is no Swedish number by its shape: customers abroad have theirs as they were typed.
+  private func mayBeForeign(_ problem: Problem, _ path: FieldPath) -> Bool {
+    path.field == .identityNumber && problem.code == "identity.shape"
+      || path.field == .vatNumber && problem.code == "vatNumber.country"
   }
 
   /// What the field's values are, in a sentence.

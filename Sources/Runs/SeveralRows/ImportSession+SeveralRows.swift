@@ -40,21 +40,20 @@ extension ImportSession {
   ) throws {
     if let first, id == nil || several?.isRejected(firstRow: first) == true {
       let rejected = pipeline.validator.problem(.firstRowRejected(row: source.place(of: first)), value: nil)
-      return try rejectFurther(row, of: batch.records, problems + [rejected].compactMap(\.self))
+      return try rejectFurther(row, of: batch.records, problems + [rejected].compactMap(\.self), customer: id)
     }
     guard let id else { return }
-    if problems.contains(where: { $0.severity == .reject }) {
-      return try rejectFurther(row, of: batch.records, problems)
-    }
+    if isRejected(problems) { return try rejectFurther(row, of: batch.records, problems, customer: id) }
     try settleExisting(id, row: row, of: batch, problems: problems, standing: .further(of: first))
   }
 
   /// Rejects a further row, with what makes it known again when it is mended.
-  func rejectFurther(_ row: Int, of records: RecordBatch, _ problems: [Problem]) throws {
+  func rejectFurther(_ row: Int, of records: RecordBatch, _ problems: [Problem], customer: Int64?) throws {
     let isTold = problems.contains { $0.severity == .reject && MatchFinding.laterRowCodes.contains($0.code) }
     let remark = isTold ? nil : pipeline.validator.problem(.furtherRow, value: nil)
     try reject(
-      records.rows.rows[row], of: records, problems, remark: [remark].compactMap(\.self), isFirst: false)
+      records.rows.rows[row], of: records, problems, owner: owners.owner(customer: customer, row: row, of: records),
+      remark: [remark].compactMap(\.self), isFirst: false)
   }
 
   /// What a row makes of a customer that may stand on several.
@@ -68,7 +67,7 @@ extension ImportSession {
       first = source.place(of: position)
     }
     let problems = met.disagreements.compactMap { path in
-      pipeline.validator.problem(
+      pipeline.validator(for: records).problem(
         .rowDisagrees(row: first, path: path),
         value: records.column(of: path).flatMap { records.text(column: $0, row: index) })
     }

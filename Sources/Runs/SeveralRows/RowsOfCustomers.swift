@@ -12,6 +12,10 @@ struct RowsOfCustomers {
   /// The customers that rows without number became, by row.
   private var numberless: [UInt32: Int64] = [:]
 
+  /// The customer of the row before, which a row without number may go on with, and its first row. The customer is nil when
+  /// the row before was rejected; all is nil before the first row.
+  var current: (first: UInt32, customer: Int64?)?
+
   private static let placeBits = 16
 
   mutating func note(_ places: some Sequence<Int>, of customer: Int64) {

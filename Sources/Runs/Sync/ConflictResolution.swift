@@ -53,8 +53,8 @@ package struct ConflictResolution: Sendable {
           kind: .edit, source: "conflicts resolve \(number) \(path)", user: actor.name))
       let reading = try RemoteReading(
         library.named(system.mapping), options: system.mappingOptions, severities: configuration.rules,
-        register: writer, today: today)
-      let remote = reading.read(try link.remote().object).incoming
+        withheld: system.withheldText, register: writer, today: today)
+      let remote = reading.read(try link.remote().object, as: card).incoming
       var owners: [FieldPath: MergeSide] = [path: decision == .erp ? .erp : .register]
       // The group of a contact person's fields is decided as one.
       if path.field.isRepeated {
@@ -64,7 +64,8 @@ package struct ConflictResolution: Sendable {
       var after = card
       if case .value(let text) = decision {
         let edit = try FieldAssignments(
-          [.init(path, text)], register: writer, severities: configuration.rules, today: today)
+          [.init(path, text)], register: writer, severities: configuration.rules, today: today
+        ).of(card)
         try edit.checkUsers(in: writer)
         try edit.checkReferences(in: writer)
         try refuse(edit.problems)
@@ -119,13 +120,21 @@ package struct ConflictResolution: Sendable {
 
   /// Says whether a record of the system and the customer of that number are one.
   package func answerMatch(
-    number: String, erp: String?, isSame: Bool, in register: Register, as actor: ActingUser
+    number: String, erp: String?, remote: String? = nil, isSame: Bool, in register: Register, as actor: ActingUser
   ) throws -> String {
     try register.write { writer in
       _ = try customer(number, in: writer, for: actor)
-      let question = try only(
-        try writer.matchQuestions(erp).filter { $0.customerNumber == number && $0.answer == nil }, \.system,
-        what: "Whether customer \(number) is the same is asked")
+      let asked = try writer.matchQuestions(erp).filter {
+        $0.customerNumber == number && $0.answer == nil && (remote == nil || $0.remoteNumber == remote)
+      }
+      if Set(asked.map(\.system)).count == 1, asked.count > 1 {
+        let numbers = asked.map(\.remoteNumber).sorted().joined(separator: ", ")
+        throw KundregError(
+          .usage, code: "conflict.several",
+          "Whether customer \(number) is the same is asked of several customers there (\(numbers)). Say which with "
+            + "--remote.")
+      }
+      let question = try only(asked, \.system, what: "Whether customer \(number) is the same is asked")
       try writer.answer(question, isSame ? .same : .different)
       return isSame
         ? "Customer \(number) and \(question.system)'s customer \(question.remoteNumber) are paired by the next sync."

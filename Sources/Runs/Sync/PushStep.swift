@@ -45,7 +45,15 @@ struct PushStep {
     }) {
       return nil
     }
-    let paths = try paths(card, link)
+    let due = try paths(card, link)
+    let paths = due.filter { !scope.isWithheld($0, by: link) }
+    for path in due where scope.isWithheld(path, by: link) {
+      report(
+        scope.finding(
+          "push.noRight", .warn, number: key.number, remoteID: link?.remoteID,
+          "\(path) of customer \(key.number) was not sent: \(scope.label) does not show its own value, which the company's "
+            + "licence or the rights of the user who signed in do not cover. It is never written over unseen."))
+    }
     guard !paths.isEmpty else { return nil }
     let (values, problems) = scope.outgoing.members(
       for: paths, of: card, isCreation: link == nil, objection: scope.service.objection)
@@ -71,7 +79,7 @@ struct PushStep {
     }
     let sendable = Set(scope.outgoing.fields(isCreation: false))
     let merge = CardMerge.merge(
-      card: card, remote: scope.reading.read(try link.remote().object).incoming, agreed: link.agreed,
+      card: card, remote: scope.reading.read(try link.remote().object, as: card).incoming, agreed: link.agreed,
       incoming: scope.reading.fields, outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
       newer: { _ in nil })
     let held = try register.heldFields(scope.system, customer: customer)
@@ -89,7 +97,8 @@ struct PushStep {
     guard let key = try writer.key(ofCustomer: customer), var link = try writer.link(scope.system, customer: customer),
       !link.isGone, try writer.inboxEntry(scope.system, remoteID: link.remoteID) == nil,
       let card = try writer.card(ofCustomer: customer), !scope.isLeftOut(card),
-      try PushStep(scope, customer: customer, register: writer).paths(card, link).isEmpty
+      try PushStep(scope, customer: customer, register: writer).paths(card, link)
+        .allSatisfy({ scope.isWithheld($0, by: link) })
     else { return }
     link.syncedRevision = key.revision
     try writer.save(link)

@@ -16,6 +16,8 @@ struct RemoteReading: Sendable {
   let validator: Validator
   /// The fields that the mapping reads.
   let fields: Set<FieldPath>
+  /// What stands instead of a value that the system does not show; see ``AccountingSystem/withheldText``.
+  private let withheld: String?
 
   /// What one record says, and what is wrong with it.
   struct Record: Sendable {
@@ -33,25 +35,47 @@ struct RemoteReading: Sendable {
 
   /// - Throws: ``KundregError`` with status 78 when the mapping lacks what a customer needs.
   init(
-    _ mapping: MappingFile, options: Set<String>, severities: [String: Severity], register: RegisterReader,
-    today: CalendarDay
+    _ mapping: MappingFile, options: Set<String>, severities: [String: Severity], withheld: String?,
+    register: RegisterReader, today: CalendarDay
   ) throws {
+    self.withheld = withheld
     let file = mapping.incoming(options: options)
     header = file.incomingHeader
-    let context = try ValidationContext(register, severities: severities, today: today)
+    let context = try ValidationContext(register, severities: severities, today: today, origin: .system)
     self.mapping = try CompiledMapping(
       file, header: header, empty: .clear, today: today, customFields: context.customFields)
     validator = try Validator(context: context, columns: self.mapping.columns, headers: header)
     fields = Set(self.mapping.columns.map(\.path))
   }
 
-  func read(_ object: JSONNode) -> Record {
-    var batch = mapping.map(RemoteRows.batch([object], header: header))
-    validator.validate(&batch)
+  /// - Parameter known: what is known of the country of the record's customer beside what the record says.
+  func read(_ object: JSONNode, over known: CountrySigns = CountrySigns()) -> Record {
+    var batch = mapping.map(RemoteRows.batch([shown(object)], header: header), over: known)
+    validator.validate(&batch, over: known)
     return Record(
       incoming: IncomingCard(row: 0, of: batch), problems: batch.problems.map(\.problem),
       provisional: batch.provisional.map(\.problem))
   }
+
+  /// True when the system does not show what a record has at a key.
+  func isWithheld(_ key: String, of object: JSONNode) -> Bool {
+    withheld != nil && object[key]?.scalarText == withheld
+  }
+
+  /// The record without what the system does not show.
+  private func shown(_ object: JSONNode) -> JSONNode {
+    guard let withheld, object.members.contains(where: { $0.value.scalarText == withheld }) else { return object }
+    return .object(object.members.filter { $0.value.scalarText != withheld })
+  }
+
+  /// The record as that of a customer, whose country may be another than the record lets one think.
+  func read(_ record: Record, of object: JSONNode, as customer: CustomerCard) -> Record {
+    let known = CountrySigns(customer)
+    return record.incoming.isReadOtherwise(over: known) ? read(object, over: known) : record
+  }
+
+  /// The record of that object as that of a customer.
+  func read(_ object: JSONNode, as customer: CustomerCard) -> Record { read(read(object), of: object, as: customer) }
 
   /// True when two states of a record say the same of every field that is read.
   func saysTheSame(_ a: JSONNode, _ b: JSONNode) -> Bool { read(a).incoming == read(b).incoming }

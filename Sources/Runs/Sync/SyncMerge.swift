@@ -80,7 +80,7 @@ final class SyncMerge {
         try writer.removeFromInbox(system, remoteID: remote.id)
         session.outcome.pulled.unchanged += 1
       case .none:
-        let identity = record[FieldPath(.identityNumber)].map { String($0.suffix(11)) } ?? ""
+        let identity = record[FieldPath(.identityNumber)].map(IdentityLikeness.key) ?? ""
         byIdentity[identity, default: []].append(remote.id)
       }
     }
@@ -105,7 +105,7 @@ final class SyncMerge {
         "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
         "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
           + "\(question.reason) Neither is touched until you decide: kundreg conflicts resolve \(question.customerNumber) "
-          + "match --value same (or different) --erp \(system).")
+          + "match --value same (or different) --erp \(system) --remote \(question.remoteNumber)")
     }
     try writer.reject(system, remoteID: remote.id, as: .undecided, reason: questions.first?.reason)
   }
@@ -151,6 +151,7 @@ final class SyncMerge {
       session.outcome.pulled.unchanged += 1
       return
     }
+    let record = scope.reading.read(record, of: remote.object, as: card)
     let merge = CardMerge.merge(
       card: card, remote: record.incoming, agreed: link.agreed, incoming: scope.reading.fields,
       outgoing: Set(scope.outgoing.fields), rules: rules,

@@ -18,6 +18,8 @@ package struct SyncOptions: Sendable {
   package var confirmsMatches = false
   /// The largest part of the linked customers, from 0 to 1, that may be inactivated for being gone in the system.
   package var maximumInactivated = 0.2
+  /// True to send at once what was refused not long ago and rests.
+  package var retriesAll = false
 
   package init() {}
 }

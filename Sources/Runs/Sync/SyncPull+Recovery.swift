@@ -34,7 +34,7 @@ extension SyncPull {
     // The push was made from the customer as the merge of its run left it, or, rarely, as it was edited in between: then
     // what arrived is another value than the one below, and the merge decides as it does without knowing.
     guard let run = entry.run, let sent = try writer.card(ofCustomer: entry.customer, afterRun: run) else { return }
-    let record = scope.reading.read(remote.object)
+    let record = scope.reading.read(remote.object, as: sent)
     let arrived = entry.fields.filter { scope.reading.fields.contains($0) && record[$0] == sent[$0] }
     if var link {
       guard var agreed = link.agreed else { return }

@@ -11,6 +11,8 @@ import Synchronization
 final class SyncPush: Sendable {
   /// Requests in flight at once: enough to use the whole pace of a system that answers in a few hundred milliseconds.
   private static let workers = 4
+  /// So many customers in a row whose writing is forbidden are all of them: the run ends.
+  private static let forbiddenInARow = 5
 
   private let scope: SyncScope
   private let run: Int?
@@ -24,6 +26,8 @@ final class SyncPush: Sendable {
     var findings: [SyncFinding] = []
     /// The requests, in a dry run.
     var planned: [PlannedRequest] = []
+    /// How many customers in a row could not be written for want of a right or a licence.
+    var forbidden = 0
     /// What ended the push before its end.
     var failure: (any Error)?
   }
@@ -158,6 +162,7 @@ final class SyncPush: Sendable {
 
   /// True when the same was refused not long ago: then it waits, and what is known of it is told again.
   private func isResting(_ plan: PushStep.Plan) throws -> Bool {
+    guard !scope.options.retriesAll else { return false }
     let failed = try scope.register.read { try $0.lastFailedPush(scope.system, customer: plan.key.id) }
     guard let failed, let retry = failed.retryAfter, let time = SyncTime.date(retry), time > scope.context.now(),
       failed.fields == plan.paths, let updated = plan.card[.updated], updated <= failed.createdAt
@@ -166,7 +171,8 @@ final class SyncPush: Sendable {
     add(
       finding(
         failed.code ?? "push.failed", number: plan.key.number, remoteID: plan.link?.remoteID,
-        "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry)."))
+        "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry), "
+          + "or at once with: kundreg sync \(scope.system) --retry"))
     return true
   }
 
@@ -193,14 +199,15 @@ final class SyncPush: Sendable {
   private func succeed(
     _ plan: PushStep.Plan, _ entry: Intent, reply: RemoteCustomer, before: RemoteCustomer?
   ) throws {
-    let record = scope.reading.read(reply.object)
+    let record = scope.reading.read(reply.object, as: plan.card)
     var (agreed, notTaken) = CardMerge.agreedAfterPush(
       plan.link?.agreed ?? AgreedState(), pushed: plan.paths, card: plan.card, reply: record.incoming,
-      before: before.map { scope.reading.read($0.object).incoming } ?? IncomingCard([:]),
+      before: before.map { scope.reading.read($0.object, as: plan.card).incoming } ?? IncomingCard([:]),
       incoming: scope.reading.fields)
     if plan.link == nil {
-      // What the system fills in by itself is no change that anybody made.
-      for path in scope.reading.fields.subtracting(plan.paths) {
+      // What the system fills in by itself is no change that anybody made. What could not be sent is agreed by nobody: it is
+      // told until it is mended, and a value that somebody types there meanwhile is a conflict.
+      for path in scope.reading.fields.subtracting(plan.paths).subtracting(plan.problems.map(\.path)) {
         agreed.agree(path, register: plan.card[path], erp: record[path])
       }
     }
@@ -217,6 +224,7 @@ final class SyncPush: Sendable {
       try writer.finishPush(entry.id, as: .done)
     }
     results.withLock { results in
+      results.forbidden = 0
       if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
     }
     for path in notTaken {
@@ -234,6 +242,13 @@ final class SyncPush: Sendable {
     switch failure {
     case .record(let code, let message):
       try finish(entry, code: "push.\(code)", "Customer \(plan.key.number): \(message)", plan)
+    case .forbidden(let error):
+      try finish(entry, code: "push.forbidden", "Customer \(plan.key.number): \(error.message)", plan)
+      results.withLock { results in
+        results.forbidden += 1
+        guard results.forbidden >= Self.forbiddenInARow, results.failure == nil else { return }
+        results.failure = APIFailure.unavailable(error)
+      }
     case .numberTaken(let message):
       try finish(
         entry, code: "push.numberTaken",
@@ -266,17 +281,19 @@ final class SyncPush: Sendable {
     }
     try finish(
       entry, code: "push.answerLost",
-      "The request for customer \(plan.key.number) was not carried out: \(reason). It is sent again next time.", plan)
+      "The request for customer \(plan.key.number) was not carried out: \(reason). It is sent again next time.", plan,
+      rests: false)
   }
 
+  /// - Parameter rests: true for a refusal, which will most likely be the same for a while; false for a fault that passes.
   private func finish(
-    _ entry: Intent, code: String, _ message: String, _ plan: PushStep.Plan
+    _ entry: Intent, code: String, _ message: String, _ plan: PushStep.Plan, rests: Bool = true
   ) throws {
     let now = scope.context.now()
     try scope.register.write { writer in
       try writer.finishPush(
         entry.id, as: .failed, code: code, reason: IdentityMask.masked(message),
-        retryAfter: now.addingTimeInterval(Self.backoff(attempts: entry.attempts)), at: now)
+        retryAfter: rests ? now.addingTimeInterval(Self.backoff(attempts: entry.attempts)) : nil, at: now)
     }
     fail(plan, code, message)
   }

@@ -23,8 +23,8 @@ struct SyncScope: Sendable {
     self.actor = actor
     reading = try register.read {
       try RemoteReading(
-        context.mapping, options: context.system.mappingOptions, severities: context.severities, register: $0,
-        today: today)
+        context.mapping, options: context.system.mappingOptions, severities: context.severities,
+        withheld: context.system.withheldText, register: $0, today: today)
     }
     outgoing = OutgoingMapping(context.mapping, options: context.system.mappingOptions)
   }
@@ -40,6 +40,12 @@ struct SyncScope: Sendable {
   ) -> SyncFinding {
     SyncFinding(
       code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, message: message)
+  }
+
+  /// True when the system did not show the field's value in the record as it was last seen.
+  func isWithheld(_ path: FieldPath, by link: CustomerLink?) -> Bool {
+    guard context.system.withheldText != nil, let link, let key = outgoing.key(of: path) else { return false }
+    return (try? link.remote()).map { reading.isWithheld(key, of: $0.object) } ?? false
   }
 
   /// True for a customer that the configuration leaves out of the sync.

@@ -114,7 +114,7 @@ final class SyncSession {
   /// What ends the run, as a sentence with its exit status.
   private func error(for failure: APIFailure) -> KundregError {
     switch failure {
-    case .unavailable(let error): return error
+    case .unavailable(let error), .forbidden(let error): return error
     case .cancelled:
       return KundregError(
         .unavailable, code: "sync.cancelled",

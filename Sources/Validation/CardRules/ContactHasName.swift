@@ -6,7 +6,8 @@ struct ContactHasName: CardRule {
   static let fields: [Field] = CardSlot.contactFields
 
   private static let missing = RuleInfo("contact.nameMissing", .warn, "A contact person has a name.") {
-    "\($0.column) is empty, but the contact person has other details. Write the name, so that people know whom to ask for."
+    "\($0.isEmpty(without: "The contact person has no name")), but there are other details of the person. Write the name, so that people know "
+      + "whom to ask for."
   }
 
   init?(settings: RegisterSettings) {}

@@ -8,8 +8,8 @@ struct CostCenterIsGiven: CardRule {
   private static let missing = RuleInfo(
     "costCenter.missing", .warn, "A customer has a cost center, where the register or the card requires one."
   ) {
-    "\($0.column) is empty, and the customer's orders require a cost center (kostnadsställe). Give the customer one, or whoever "
-      + "makes an order must."
+    "\($0.isEmpty(without: "The customer has no cost center")), and the customer's orders require a cost center "
+      + "(kostnadsställe). Give the customer one, or whoever makes an order must."
   }
 
   private let isRequiredOfAll: Bool

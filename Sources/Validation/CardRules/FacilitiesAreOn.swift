@@ -8,8 +8,10 @@ struct FacilitiesAreOn: CardRule {
   private static let disabled = RuleInfo(
     "facilities.disabled", .warn, "A customer whose facilities are disabled has no facilities."
   ) {
-    "\($0.column) holds facilities (anläggningar), but the customer's facilities are disabled. They are kept; say no to "
-      + "the one, or take the others away."
+    "\($0.column) holds facilities (anläggningar), but the customer's facilities are disabled. "
+      + ($0.severity == .warn
+        ? "They are kept; say no to the one, or take the others away."
+        : "Say no to the one, or take the others away.")
   }
 
   init?(settings: RegisterSettings) {}

@@ -6,7 +6,14 @@ struct NameIsGiven: CardRule {
   static let fields: [Field] = [.customerName]
 
   private static let missing = RuleInfo(fixed: "name.missing", "A customer has a name.") {
-    "\($0.column) is empty, and a customer must have a name. Write it in the row."
+    switch ($0.origin, $0.hasColumn) {
+    case (.command, _): "A customer must have a name: give it with name=…"
+    case (.system, _): "The record has no name, and a customer must have one. Write it in the accounting system."
+    case (_, true): "\($0.column) is empty, and a customer must have a name. Write it in the row."
+    case (_, false):
+      "No column was taken for the name, and a customer must have one. Name its column in the mapping: kundreg mapping suggest "
+        + "writes a first one from the file."
+    }
   }
 
   init?(settings: RegisterSettings) {}

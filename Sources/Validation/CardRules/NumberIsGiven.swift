@@ -8,8 +8,11 @@ struct NumberIsGiven: CardRule {
   private static let missing = RuleInfo(
     fixed: "number.missing", "A new customer has a number, unless the register generates it."
   ) {
-    "\($0.column) is empty, and no customer was found without it. Give the row a customer number, or let the register "
-      + "generate numbers with: kundreg settings set generateNumber on"
+    let trouble =
+      $0.hasColumn
+      ? "\($0.column) is empty, and no customer was found without it. Give the row a customer number"
+      : "No column was taken for the customer number, and no customer was found without it. Say in a mapping which column it is"
+    return "\(trouble), or let the register generate numbers with: kundreg settings set generateNumber on"
   }
 
   init?(settings: RegisterSettings) {

@@ -8,7 +8,7 @@ struct OrderNumberIsGiven: CardRule {
   private static let missing = RuleInfo(
     "orderNumber.missing", .warn, "A customer has an order number, where the register requires one on orders."
   ) {
-    "\($0.column) is empty, and the register requires an order number (beställningsnummer) on every order. Give the customer "
+    "\($0.isEmpty(without: "The customer has no order number")), and the register requires an order number (beställningsnummer) on every order. Give the customer "
       + "one, or whoever makes an order must."
   }
 

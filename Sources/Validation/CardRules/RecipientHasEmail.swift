@@ -8,8 +8,8 @@ struct RecipientHasEmail: CardRule {
   private static let missing = RuleInfo(
     "contact.emailMissing", .reject, "A contact person who is to receive documents has an e-mail address."
   ) {
-    "\($0.column) is empty, but the contact person is to receive service protocols or work orders. Write the address, or take "
-      + "the mark away."
+    "\($0.isEmpty(without: "The contact person has no e-mail address")), but the contact person is to receive service "
+      + "protocols or work orders. Write the address, or take the mark away."
   }
 
   init?(settings: RegisterSettings) {}

@@ -1,8 +1,10 @@
 import CustomerModel
+import SwedishIdentity
 
 /// A Swedish VAT number holds the ten digits of the customer's organisation or personal number.
 ///
-/// Source: Skatteverket: the VAT number (momsregistreringsnummer) is SE, the organisation number, and 01.
+/// Source: Skatteverket: the VAT number (momsregistreringsnummer) is SE, the organisation number, and 01. The members of a VAT
+/// group (momsgrupp, mervärdesskattelagen 2023:200, 4 kap.) share the group's, which is none of their own numbers.
 struct VATNumberFitsIdentity: CardRule {
   static let infos = [different]
   static let fields: [Field] = [.identityNumber, .vatNumber]
@@ -11,7 +13,8 @@ struct VATNumberFitsIdentity: CardRule {
     "vatNumber.identity", .reject, "A Swedish VAT number holds the digits of the organisation number."
   ) {
     "\($0.column) holds other digits than the customer's organisation number. A Swedish VAT number is SE, the organisation "
-      + "number's ten digits and 01; correct the one that is wrong."
+      + "number's ten digits and 01; correct the one that is wrong. A VAT group (momsgrupp) has a number of its own: for such "
+      + "customers the configuration can set the rule vatNumber.identity to warn."
   }
 
   init?(settings: RegisterSettings) {}
@@ -22,8 +25,15 @@ struct VATNumberFitsIdentity: CardRule {
     guard vat.exists, identity.exists else { return }
     for row in 0..<table.rowCount {
       guard let number = vat.bytes(row), let digits = identity.bytes(row) else { continue }
-      if !Self.agree(number, digits) { findings.report(row, Self.different, at: vat) }
+      guard !Self.agree(number, digits), !Self.isOfGroup(number) else { continue }
+      // A company of another country that is registered for VAT here has a number there that is none of ours.
+      if case .other = table.signs(row).country { continue }
+      findings.report(row, Self.different, at: vat)
     }
+  }
+
+  private static func isOfGroup(_ vat: UnsafeBufferPointer<UInt8>) -> Bool {
+    if case .success(let number) = VATNumber.read(vat) { number.isOfGroup } else { false }
   }
 
   /// True also for what is not canonical or not Swedish: other rules speak of that.

@@ -6,7 +6,7 @@ struct VATPercentFitsType: CardRule {
   static let fields: [Field] = [.vatType, .vatPercent]
 
   private static let missing = RuleInfo(fixed: "vatPercent.missing", "The VAT type custom has a percentage.") {
-    "\($0.column) is empty, but the VAT type (momstyp) is custom. Write the percentage, or choose another VAT type."
+    "\($0.isEmpty(without: "There is no VAT percentage")), but the VAT type (momstyp) is custom. Write the percentage, or choose another VAT type."
   }
   private static let unexpected = RuleInfo(
     fixed: "vatPercent.unexpected", "Only the VAT type custom has a percentage."

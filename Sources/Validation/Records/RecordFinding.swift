@@ -104,6 +104,6 @@ extension Validator {
     let place = RulePlace(header: header, path: nil, settings: context.settings, detail: detail)
     return Problem(
       code: finding.info.code, severity: severity, path: nil, column: column, value: value,
-      message: finding.info.message(place))
+      message: finding.info.message(place), detail: detail.isEmpty ? nil : detail)
   }
 }

@@ -1,16 +1,21 @@
 import CustomerModel
 import Rows
 
-/// Rows with more cells than the header has. Empty cells beyond it are what spreadsheets leave behind, and are passed over.
+/// Rows of a text with more cells than the header has. Empty cells beyond it are what spreadsheets leave behind, and are passed over.
 struct LongRowRule {
   static let infos = [long]
 
-  private static let long = RuleInfo(fixed: "row.long", "A row has no more cells than the header.") { _ in
-    "The row has more cells than the header. A delimiter may stand unquoted inside a value: put quotation marks around it."
+  private static let long = RuleInfo(fixed: "row.long", "A row of a text file has no more cells than the header.") {
+    switch $0.origin {
+    case .text:
+      "The row has more cells than the header. A delimiter may stand unquoted inside a value: put quotation marks around it."
+    default: "The row has cells right of the last heading. Give their column a heading, or empty them."
+    }
   }
 
   /// The number of columns in the header.
   let width: Int
+  let origin: ValueOrigin
 
   func check(_ batch: inout RecordBatch) {
     for row in 0..<batch.count where Int(batch.rows.rows[row].cellCount) > width {
@@ -18,7 +23,7 @@ struct LongRowRule {
       for column in width..<Int(header.cellCount) {
         let cell = batch.rows.cells[Int(header.firstCell) + column]
         guard batch.rows.arena[cell.range].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-        let place = RulePlace(header: "", path: nil, settings: RegisterSettings())
+        let place = RulePlace(header: "", path: nil, settings: RegisterSettings(), origin: origin)
         batch.problems.append(
           (
             row,

@@ -9,8 +9,11 @@ struct ArticleVATIsShown: ValueRule {
   private static let hidden = RuleInfo(
     "article.vatHidden", .warn, "An article has a VAT percent only where VAT is set for each article row."
   ) {
-    "\($0.column): the VAT percent of \($0.detail) is stored, but lists hide it until the setting “vatPerArticleRow” is "
-      + "on. Switch it on with: kundreg settings set vatPerArticleRow on"
+    let hides =
+      $0.severity == .warn
+      ? "the VAT percent of \($0.detail) is stored, but lists hide it" : "lists hide the VAT percent of \($0.detail)"
+    return "\($0.column): \(hides) until the setting “vatPerArticleRow” is on. Switch it on with: kundreg settings set "
+      + "vatPerArticleRow on"
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

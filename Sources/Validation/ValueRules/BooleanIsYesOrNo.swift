@@ -6,7 +6,7 @@ struct BooleanIsYesOrNo: ValueRule {
   static let infos = [unknown]
 
   private static let unknown = RuleInfo(guarding: "boolean.unknown", "A yes-or-no field is yes or no.") {
-    "\($0.column) is neither yes (ja) nor no (nej). Write one of them, or add the word to the mapping's table of values."
+    "\($0.column) is neither yes (ja) nor no (nej). Write one of them\($0.orAddWord)."
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

@@ -6,11 +6,10 @@ struct ChoiceIsKnown: ValueRule {
   static let infos = [type, vatType]
 
   private static let type = RuleInfo(guarding: "type.unknown", "A customer is a company or private.") {
-    "\($0.column) is neither company (företag) nor private (privat). Write one of them, or add the word to the mapping's "
-      + "table of values."
+    "\($0.column) is neither company (företag) nor private (privat). Write one of them\($0.orAddWord)."
   }
   private static let vatType = RuleInfo(guarding: "vatType.unknown", "A VAT type is normal, none or custom.") {
-    "\($0.column) is no VAT type (momstyp). Write normal, none or custom, or add the word to the mapping's table of values."
+    "\($0.column) is no VAT type (momstyp). Write normal, none or custom\($0.orAddWord)."
   }
 
   private let words: ByteSet

@@ -13,7 +13,7 @@ struct CustomFieldFitsKind: ValueRule {
     "\($0.column) is no day of the calendar. Write it as year, month and day: 2026-01-31."
   }
   private static let boolean = RuleInfo(guarding: "customField.boolean", "A custom yes-or-no field is yes or no.") {
-    "\($0.column) is neither yes (ja) nor no (nej). Write one of them, or add the word to the mapping's table of values."
+    "\($0.column) is neither yes (ja) nor no (nej). Write one of them\($0.orAddWord)."
   }
   private static let choice = RuleInfo(guarding: "customField.choice", "A custom choice is one of its words.") {
     "\($0.column) is none of the choices of the custom field “\($0.path?.customName ?? "")”. Write one of them as it stands "

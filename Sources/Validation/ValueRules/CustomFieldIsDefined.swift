@@ -9,13 +9,13 @@ struct CustomFieldIsDefined: ValueRule {
     guarding: "customField.undefined", "A custom field is defined in the register."
   ) {
     "\($0.column) fills the custom field “\($0.path?.customName ?? "")”, which the register does not have. "
-      + "Define it with kundreg field add, or take it out of the mapping."
+      + "Define it with kundreg field add\($0.orLeaveOut)."
   }
   private static let removed = RuleInfo(
     guarding: "customField.removed", "A custom field that was removed gets no new values."
   ) {
     "\($0.column) fills the custom field “\($0.path?.customName ?? "")”, which was removed from the register. "
-      + "Define it again with kundreg field add, or take it out of the mapping."
+      + "Define it again with kundreg field add\($0.orLeaveOut)."
   }
 
   private let info: RuleInfo

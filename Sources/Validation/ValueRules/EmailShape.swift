@@ -9,7 +9,7 @@ struct EmailShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("email.shape", .warn, "An e-mail address has a name, an @ and a domain.") {
-    "\($0.column) is not one e-mail address. It is kept as it is; correct it, so that mail arrives."
+    "\($0.column) is not one e-mail address. \($0.remedy("correct it, so that mail arrives."))"
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

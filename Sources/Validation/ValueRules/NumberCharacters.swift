@@ -11,15 +11,35 @@ struct NumberCharacters: ValueRule {
   static let characters = RuleInfo(
     fixed: "number.characters", "A customer number has only letters, digits and - + / _."
   ) {
-    "\($0.column) holds a customer number with characters that the accounting system refuses. "
-      + "Use letters, digits and - + / _ without blanks."
+    // The detail is a dash that stands where a hyphen is meant, or a fraction of zero at the end.
+    let refused = "\($0.column) holds a customer number with characters that the accounting system refuses. "
+    return switch $0.detail.first {
+    case nil: refused + "Use letters, digits and - + / _ without blanks."
+    case ".", ",": refused + "A program has made a decimal number of it: take off the \($0.detail) at its end."
+    case .some:
+      "\($0.column) holds a dash (\($0.detail)), which is another character than the hyphen of customer numbers. Write - "
+        + "instead: a number has only letters, digits and - + / _, without blanks."
+    }
   }
+
+  private let asksForConverted: Bool
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard column.path.field == .number else { return nil }
+    asksForConverted = TextIsAsTyped.asks(column.path, scope)
   }
 
-  func check(_ sweep: inout ColumnSweep) { sweep.require(Self.characters, Self.areAllowed) }
+  func check(_ sweep: inout ColumnSweep) {
+    for row in 0..<sweep.rowCount {
+      guard let bytes = sweep.bytes(row) else { continue }
+      if !Self.areAllowed(bytes) {
+        let dash = DashCharacters.first(in: bytes).map { String($0) }
+        sweep.report(row, Self.characters, detail: dash ?? FractionIsLeft.fraction(of: bytes) ?? "")
+      } else if asksForConverted, ConvertedText.isOfNumber(bytes) {
+        sweep.report(row, TextIsAsTyped.converted)
+      }
+    }
+  }
 
   private static func areAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0

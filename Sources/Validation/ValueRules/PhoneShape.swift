@@ -8,14 +8,26 @@ struct PhoneShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("phone.shape", .warn, "A phone number has 5 to 15 digits.") {
-    "\($0.column) is not one phone number. It is kept as it is; correct it, and put remarks in the comments."
+    "\($0.column) is not one phone number. \($0.remedy("correct it, and put remarks in the comments."))"
   }
+
+  private let asksForConverted: Bool
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard column.path.field.kind == .phone else { return nil }
+    asksForConverted = TextIsAsTyped.asks(column.path, scope)
   }
 
-  func check(_ sweep: inout ColumnSweep) { sweep.require(Self.shape, Self.isNumber) }
+  func check(_ sweep: inout ColumnSweep) {
+    for row in 0..<sweep.rowCount {
+      guard let bytes = sweep.bytes(row) else { continue }
+      if !Self.isNumber(bytes) {
+        sweep.report(row, Self.shape)
+      } else if asksForConverted, ConvertedText.isDay(bytes) {
+        sweep.report(row, TextIsAsTyped.converted)
+      }
+    }
+  }
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits = 0

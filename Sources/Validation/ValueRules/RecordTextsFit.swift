@@ -12,7 +12,7 @@ struct RecordTextsFit: ValueRule {
   private static let email = RuleInfo(
     "records.email", .warn, "An e-mail address in a record has a name, an @ and a domain."
   ) {
-    "\($0.column): \($0.detail) is not one e-mail address. It is kept as it is; correct it, so that mail arrives."
+    "\($0.column): \($0.detail) is not one e-mail address. \($0.remedy("correct it, so that mail arrives."))"
   }
 
   private let kind: RecordKind

@@ -7,8 +7,9 @@ struct RecordsAreList: ValueRule {
 
   private static let notAList = RuleInfo(guarding: "records.notAList", "A list of records is a JSON array of objects.")
   {
-    "\($0.column) holds no list that can be read. Write it as the register exports it, as in "
-      + "[{\"number\":\"A-1\"}], or bring the records in a file of their own: kundreg import kunder.csv --with …"
+    "\($0.column) holds no list that can be read. Write it as the register exports it, as in [{\"number\":\"A-1\"}]"
+      + ($0.origin.isFile
+        ? ", or bring the records in a file of their own: kundreg import kunder.csv --with …" : ".")
   }
 
   private let kind: RecordKind

@@ -15,14 +15,25 @@ struct TextLength: ValueRule {
 
   private let maximum: Int
   private let info: RuleInfo
+  private let asksForConverted: Bool
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard case .text(let maximum, _) = column.path.field.kind else { return nil }
     self.maximum = maximum
     info = column.path.field == .customerName ? Self.name : Self.text
+    asksForConverted = TextIsAsTyped.asks(column.path, scope)
   }
 
-  func check(_ sweep: inout ColumnSweep) { sweep.require(info) { !CharacterCount.exceeds($0, maximum) } }
+  func check(_ sweep: inout ColumnSweep) {
+    for row in 0..<sweep.rowCount {
+      guard let bytes = sweep.bytes(row) else { continue }
+      if CharacterCount.exceeds(bytes, maximum) {
+        sweep.report(row, info)
+      } else if asksForConverted, ConvertedText.isDay(bytes) {
+        sweep.report(row, TextIsAsTyped.converted)
+      }
+    }
+  }
 
   private static func limit(_ place: RulePlace) -> Int {
     if case .text(let maximum, _) = place.path?.field.kind { maximum } else { 0 }

@@ -6,7 +6,7 @@ struct WebsiteShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("website.shape", .warn, "A website is an address with a domain.") {
-    "\($0.column) is not a website's address. It is kept as it is; write it like www.example.se."
+    "\($0.column) is not a website's address. \($0.remedy("write it like www.example.se."))"
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

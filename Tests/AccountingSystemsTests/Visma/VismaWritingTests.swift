@@ -9,10 +9,11 @@ struct VismaWritingTests {
     .init(key: "IsPrivatePerson", value: .boolean(false)), .init(key: "IsActive", value: .boolean(true)),
   ]
   private let defaults = ["InvoiceCity": "Okänd", "InvoicePostalCode": "00000", "TermsOfPayment": "30 Dagar"]
-  private let termsPath = "GET /termsofpayment?$page=1&$pagesize=1000"
+  private let termsPath = "GET /termsofpayments?$page=1&$pagesize=1000"
   private let terms = vismaPage([
     #"{"Id":"t10","Name":"10 dagar","NameEnglish":"10 days"}"#,
-    #"{"Id":"t30","Name":"30 dagar","NameEnglish":"30 days"}"#,
+    #"{"Id":"t30","Name":"30 dagar","NameEnglish":"30 days","AvailableForSales":true}"#,
+    #"{"Id":"t90","Name":"90 dagar","NameEnglish":"90 days","AvailableForSales":false}"#,
   ])
 
   private func text(_ request: PreparedRequest) -> String { String(decoding: request.body, as: UTF8.self) }
@@ -42,17 +43,30 @@ struct VismaWritingTests {
     #expect(text(request).contains(#""TermsOfPaymentId":"t10""#))
   }
 
-  @Test func unknownTermsAreNamedWithThoseThereAre() throws {
+  @Test(arguments: ["60 dagar", "90 dagar"])
+  func termsThatNoCustomerCanHaveAreNamedWithThoseThatOneCan(name: String) throws {
     #expect(
       throws: APIFailure.unavailable(
         KundregError(
           .configuration, code: "visma.termsOfPayment",
-          "Visma (visma) has no terms of payment “60 dagar”; it has “10 dagar”, “30 dagar”: correct "
+          "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
             + "erps.visma.defaults.TermsOfPayment."))
     ) {
       try visma([termsPath: HTTPResponse(200, terms)])
-        .creation(complete, defaults: defaults.merging(["TermsOfPayment": "60 dagar"]) { $1 })
+        .creation(complete, defaults: defaults.merging(["TermsOfPayment": name]) { $1 })
     }
+  }
+
+  @Test func aResourceThatIsNotThereIsNamed() throws {
+    let failure = #expect(throws: APIFailure.self) {
+      try visma([termsPath: HTTPResponse(404, #"{"message":"Not found"}"#)]).creation(complete, defaults: defaults)
+    }
+    guard case .unavailable(let error) = failure else {
+      Issue.record("\(failure as Any)")
+      return
+    }
+    #expect(error.code == "visma.address")
+    #expect(error.message.contains("/termsofpayments"))
   }
 
   @Test func whatIsRequiredAndNowhereGivenIsNamed() throws {

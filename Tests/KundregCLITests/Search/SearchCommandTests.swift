@@ -42,7 +42,9 @@ import Testing
       ("references.date>=2026-03-01", ["1", "10"]),
       ("references.date<2026-04", ["1"]), ("references.date=2026-05-01", ["10"]),
       ("references.number=12 and references.status=klar", ["1"]),
-      ("facilities.city=Umeå", ["10"]), ("facilities.city~umea", ["10"]), ("facilities.postalCode=903 20", ["10"]),
+      ("facilities.city=Umeå", ["10"]), ("facilities.city~umea", ["10"]),
+      // As it was typed: the customer is Norwegian.
+      ("facilities.postalCode=90320", ["10"]),
       ("facilities.city>Ulricehamn", ["10"]), ("serviceArticles.number=B1", ["A5"]),
       ("serviceArticles.quantity=2,5", ["A5"]), ("serviceArticles.quantity>2.5", []),
       ("serviceArticles.quantity<1", ["A5"]), ("serviceArticles.isTime=ja", ["A5"]),

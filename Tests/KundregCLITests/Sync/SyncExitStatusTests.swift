@@ -104,6 +104,14 @@ import Testing
     #expect(outcome.stderr.split(separator: "\n").count == 1, "\(outcome.stderr)")
   }
 
+  @Test func aFailedSyncDoesNotPassForADryRun() throws {
+    let it = try SyncPlace()
+    try it.logIn("fortnox", refreshToken: "for-gammal")
+    let outcome = try it.place.expect(69, "--format", "table", "sync", "fortnox")
+    #expect(!outcome.stdout.contains("dry run"))
+    #expect(!outcome.stdout.contains("fortnox") || outcome.stdout.contains("nothing was merged"))
+  }
+
   @Test func whatIsRefusedIsTwoAndRestsUntilItsTime() throws {
     let it = try SyncPlace.inStep()
     try it.importing("Kundnummer;Namn\n1003;Ny Kund AB\n")

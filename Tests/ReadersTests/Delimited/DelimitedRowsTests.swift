@@ -26,8 +26,15 @@ import Testing
       [ReadRow(1, ["a", "b"]), ReadRow(2, ["c", "d"]), ReadRow(3, ["e", "f"]), ReadRow(4, ["g", "h"])]),
     Case("a CR at the end", "a;b\r", [ReadRow(1, ["a", "b"])]),
     Case("blank lines are no rows", "\n\r\na;b\n\n\r\rc;d\n\n", [ReadRow(3, ["a", "b"]), ReadRow(7, ["c", "d"])]),
-    Case("a line of delimiters is a row", "a;b;c\n;;\n", [ReadRow(1, ["a", "b", "c"]), ReadRow(2, ["", "", ""])]),
-    Case("a line of a blank is a row", "a;b\n \n", [ReadRow(1, ["a", "b"]), ReadRow(2, [" "])]),
+    Case(
+      "a line of delimiters is blank", "a;b;c\n;;\nd;;\n;;e\n;;",
+      [ReadRow(1, ["a", "b", "c"]), ReadRow(3, ["d", "", ""]), ReadRow(4, ["", "", "e"])]),
+    Case(
+      "so is a line of blanks of every kind", " ; \na;b\n \n\t;\u{A0}\n\u{200B}; \u{FEFF}\n\"\";\" \r\n \"\nc;\u{A0}\n",
+      [ReadRow(2, ["a", "b"]), ReadRow(8, ["c", "\u{A0}"])]),
+    Case(
+      "an open quote among blanks is a row", "a;b\n;\"\n",
+      [ReadRow(1, ["a", "b"]), ReadRow(2, ["", "\""], .unterminatedQuote)]),
     Case(
       "short and long rows", "a;b;c\n1\n1;2;3;4\n",
       [ReadRow(1, ["a", "b", "c"]), ReadRow(2, ["1"]), ReadRow(3, ["1", "2", "3", "4"])]),

@@ -38,6 +38,12 @@ import Testing
     Case(name: "Excel's line with a delimiter of its own", text: "sep=^\nNr^Namn\n1^Anna\n", delimiter: "^"),
     Case(name: "single quotes", text: "'Nr';'Namn'\n'1';'a;b'\n'2';'c'\n", delimiter: ";", quote: "'"),
     Case(
+      name: "single quotes around texts only",
+      text: "Nr;'Namn';Ort\n1;'a;b';2\n" + (2...9).map { "\($0);'c';3\n" }.joined(), delimiter: ";", quote: "'"),
+    Case(
+      name: "apostrophes that begin cells", text: "Nr;Namn;Tel\n1;'t Hooft;'+46\n2;'=Plus;'08'\n3;B;C\n", delimiter: ";"
+    ),
+    Case(
       name: "quotes that mean nothing",
       text: "Nr\tNamn\n1\t\"Kalle\n2\tB\n3\tC\n4\t\"Rör\" AB\n5\tD\n", delimiter: "\t", quote: nil),
     Case(name: "a stray quote", text: "Nr;Namn\n1;Anna\n2;5\" rör\n3;Eva\n", delimiter: ";"),

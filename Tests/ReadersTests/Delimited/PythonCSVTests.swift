@@ -21,7 +21,10 @@ import Testing
     var compared = 0
     for (text, expected) in zip(texts, expected) {
       for chunkSize in [8, 10, 31, 1 << 20] {
-        let rows = try readRows(quoted(text, delimiter, chunkSize: chunkSize), maximumRows: 3).dropFirst()
+        let source = try quoted(text, delimiter, chunkSize: chunkSize)
+        // A line that stands in quotes as a whole is read as a line.
+        if case .delimited(let dialect) = source.format, dialect.hasQuotedLines { continue }
+        let rows = try readRows(source, maximumRows: 3).dropFirst()
         // Python gives a quote that is never closed the rest of the file; here it costs one row.
         if rows.contains(where: { $0.fault == .unterminatedQuote }) { continue }
         #expect(
@@ -43,12 +46,12 @@ import Testing
 enum PythonCSV {
   static let isInstalled = (try? run("print(1)", input: Data())) == Data("1\n".utf8)
 
-  /// The rows of each text; blank lines are left out, as here.
+  /// The rows of each text; lines of blanks and delimiters only are left out, as here.
   static func rows(of texts: [String], delimiter: Character) throws -> [[[String]]] {
     let program = """
       import csv, io, json, sys
       delimiter, texts = json.load(sys.stdin.buffer)
-      read = lambda text: [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
+      read = lambda text: [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if "".join(row).strip()]
       sys.stdout.write(json.dumps([read(text) for text in texts]))
       """
     let input = try JSONSerialization.data(withJSONObject: [String(delimiter), texts] as [Any])

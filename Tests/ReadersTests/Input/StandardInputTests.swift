@@ -47,6 +47,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [(14, true), (13, false)])
+  func noMoreIsCopiedThanTheLimit(limit: Int, fits: Bool) throws {
+    var ends: [Int32] = [0, 0]
+    #expect(pipe(&ends) == 0)
+    let text = Array("Nr;Namn\n1;Åk\n".utf8)
+    #expect(write(ends[1], text, text.count) == 14)
+    close(ends[1])
+    withStandardInput(ends[0]) {
+      let error = error { _ = try InputOpener.open(path: "-", options: ReadingOptions(maximumStreamSize: limit)) }
+      #expect(error?.code == (fits ? nil : "input.tooLarge"))
+      #expect(error?.status == (fits ? nil : .unreadableInput))
+    }
+  }
+
+  @Test func aDeviceThatNeverEndsIsRefused() throws {
+    let error = try #require(
+      error { _ = try InputOpener.open(path: "/dev/zero", options: ReadingOptions(maximumStreamSize: 1 << 20)) })
+    #expect(error.code == "input.tooLarge")
+    #expect(error.message.contains("/dev/zero gives more than 1 MB"))
+    #expect(error.message.contains("limits.maximumStreamSizeMB"))
+  }
+
   @Test func emptyStandardInputIsRefused() throws {
     try withStandardInput(open("/dev/null", O_RDONLY)) {
       let error = try #require(error { _ = try InputOpener.open(path: "-") })

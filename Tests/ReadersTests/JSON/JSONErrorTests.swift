@@ -75,6 +75,51 @@ import Testing
     #expect(error.message.contains("line 1, column 7"))
   }
 
+  /// No text of it is long: the row is.
+  @Test(arguments: [
+    #"["0123456789","0123456789"]"#, #"{"b":"0123456789","c":{"d":["0123456789"]}}"#,
+    #"["0123456789",{"x":"0123456789"}]"#,
+  ])
+  func anObjectThatIsTooLargeIsAnError(value: String) throws {
+    let members = (0..<10).map { "\"a\($0)\":\(value)" }.joined(separator: ",")
+    let text = "[{\"a\":1},\n{\(members)}]"
+    let error = try #require(error { _ = try json(text, ReadingOptions(maximumRowSize: 100), chunkSize: 16) })
+    #expect(error.code == "json.tooLarge")
+    #expect(error.message.contains("on line 2, column "), "\(error.message)")
+    #expect(try readRows(json(text, ReadingOptions(maximumRowSize: 400), chunkSize: 16)).count == 3)
+  }
+
+  /// Objects and lists that hold nothing make no column, but are remembered like those that do.
+  @Test(arguments: ["{}", "[]", "[{}]"])
+  func moreNamesThanMemoryShouldHoldAreAnError(value: String) throws {
+    let members = (0..<70_000).map { "\"k\($0)\":\(value)" }.joined(separator: ",")
+    let error = try #require(error { _ = try json("[{\(members)}]") })
+    #expect(error.code == "json.tooManyColumns")
+  }
+
+  @Test func headingsThatAreLongByTheNamesAboveThemAreAnError() throws {
+    let name = String(repeating: "x", count: 100_000)
+    let text = { (count: Int) in
+      "[{\"\(name)\":{" + (0..<count).map { "\"k\($0)\":1" }.joined(separator: ",") + "}}]"
+    }
+    let error = try #require(error { _ = try json(text(100)) })
+    #expect(error.code == "json.tooManyColumns")
+    #expect(try readRows(json(text(50))).count == 2)
+  }
+
+  @Test func rowsWhoseOnlyValueIsTheLastAreHandedOverInSmallBatches() throws {
+    let first = (0..<16_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let source = try json("[{\(first)}" + String(repeating: ",{\"k15999\":1}", count: 200) + "]")
+    var reader = try source.rows(ofTable: 0)
+    var batch = RowBatch()
+    var count = 0
+    while try reader.read(into: &batch, maximumRows: 4096) {
+      #expect(batch.cells.count < 600_000)
+      count += batch.count
+    }
+    #expect(count == 202)
+  }
+
   @Test func moreColumnsThanASheetHasAreAnError() throws {
     let members = (0..<16_385).map { "\"k\($0)\":1" }.joined(separator: ",")
     let error = try #require(error { _ = try json("[{\(members)}]") })

@@ -96,15 +96,88 @@ import Testing
     #expect(sheet.rows[3...] == [["5"], []])
   }
 
-  @Test func fewReferencesToAnEndlessTextStop() throws {
+  @Test func fewReferencesToALongTextAreHandedOverInSmallBatches() throws {
+    let long = String(repeating: "å", count: 32_767)
     let path = try RawWorkbook(
       sheetData: String(repeating: "<row><c t=\"s\"><v>0</v></c></row>", count: 600),
-      sharedStrings: "<si><t>" + String(repeating: "x", count: 1 << 20) + "</t></si>"
+      sharedStrings: "<si><t>\(long)</t></si>"
     ).write(to: folder)
+    var reader = try Workbook(path: path, options: ReadingOptions()).rows(ofTable: 0)
+    var batch = RowBatch()
+    var count = 0
+    while try reader.read(into: &batch, maximumRows: 4096) {
+      #expect(batch.arena.count < 16 << 20)
+      #expect((0..<batch.count).allSatisfy { batch.text(row: $0, column: 0) == long })
+      count += batch.count
+    }
+    #expect(count == 600)
+  }
+
+  @Test func sharedTextsThatTakeMoreThanHalfOfTheMemoryAreRefused() throws {
+    let text = "<si><t>" + String(repeating: "x", count: 30_000) + "</t></si>"
+    let path = try RawWorkbook(
+      sheetData: "<row><c t=\"s\"><v>0</v></c></row>", sharedStrings: String(repeating: text, count: 100)
+    ).write(to: folder)
+    #expect(try SheetTexts(path: path, options: ReadingOptions(maximumMemory: 8 << 20)).rows.count == 1)
+    let error = #expect(throws: KundregError.self) {
+      try SheetTexts(path: path, options: ReadingOptions(maximumMemory: 4 << 20))
+    }
+    #expect(error?.status == .unreadableInput)
+    #expect(error?.code == "xlsx.tooMuchText")
+    #expect(error?.message.contains("limits.maximumMemoryMB") == true)
+  }
+
+  /// A thousand rows that each refer to a text of their own may well need what a few would not.
+  @Test func aLargeSheetMayHaveMoreSharedTexts() throws {
+    let rows = (0..<2000).map { "<row r=\"\($0 + 1)\"><c t=\"s\"><v>\($0 * 7919 % 2000)</v></c></row>" }.joined()
+    let texts = (0..<2000).map { "<si><t>\($0) " + String(repeating: "x", count: 1000) + "</t></si>" }.joined()
+    let path = try RawWorkbook(sheetData: rows, sharedStrings: texts).write(to: folder)
+    #expect(try SheetTexts(path: path, options: ReadingOptions(maximumMemory: 4_000_000)).rows.count == 2000)
+    let few = try RawWorkbook(sheetData: "<row><c t=\"s\"><v>0</v></c></row>", sharedStrings: texts).write(
+      to: folder, name: "few.xlsx")
+    #expect(throws: KundregError.self) {
+      try SheetTexts(path: few, options: ReadingOptions(maximumMemory: 4_000_000))
+    }
+  }
+
+  @Test(arguments: ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"])
+  func moreSheetsOrRelationshipsThanAnyWorkbookHasAreRefused(part: String) throws {
+    var raw = RawWorkbook(sheetData: "<row><c><v>1</v></c></row>")
+    let (element, count) =
+      part == "xl/workbook.xml"
+      ? ("<sheet name=\"x\" sheetId=\"1\" r:id=\"rId1\"/>", 1_000) : ("<Relationship Id=\"x\" Target=\"y\"/>", 32_766)
+    let end = part == "xl/workbook.xml" ? "</sheets>" : "</Relationships>"
+    // As many as may be are let through.
+    for isTooMuch in [false, true] {
+      var changed = raw
+      let more = String(repeating: element, count: count - (part == "xl/workbook.xml" ? 1 : 0) + (isTooMuch ? 1 : 0))
+      changed[part] = raw[part]!.replacing(end, with: more + end)
+      let path = try changed.write(to: folder)
+      guard isTooMuch else {
+        #expect(try SheetTexts(path: path).rows == [["1"]])
+        continue
+      }
+      let error = #expect(throws: KundregError.self) { try SheetTexts(path: path) }
+      #expect(error?.code == "xlsx.partTooLarge")
+      #expect(error?.message.contains("The part \(part)") == true)
+    }
+    raw[part] = raw[part]!.replacing(end, with: String(repeating: " ", count: 17 << 20) + end)
+    let error = #expect(throws: KundregError.self) { try SheetTexts(path: try raw.write(to: folder)) }
+    #expect(error?.code == "xlsx.partTooLarge")
+  }
+
+  /// An end record is all that a container of a million entries differs by before its directory is read.
+  @Test(arguments: [(10, 65_534, 2, true), (10, 65_535, 2, false), (12, 33 << 20, 4, false)])
+  func aDirectoryThatIsLargerThanAnyWorkbooksIsRefused(
+    place: Int, claimed: Int, width: Int, isLetThrough: Bool
+  ) throws {
+    var bytes = try folder.bytes(of: try RawWorkbook(sheetData: "<row><c><v>1</v></c></row>").write(to: folder))
+    let record = bytes.count - 22
+    for index in 0..<width { bytes[record + place + index] = UInt8(truncatingIfNeeded: claimed >> (index * 8)) }
+    let path = try folder.write(bytes, to: "claims.xlsx")
     let error = #expect(throws: KundregError.self) { try SheetTexts(path: path) }
     #expect(error?.status == .unreadableInput)
-    #expect(error?.code == "xlsx.partTooLarge")
-    #expect(error?.message.contains("256 MB") == true)
+    #expect((error?.code == "xlsx.directoryTooLarge") == !isLetThrough)
   }
 
   @Test func wideRowsAreHandedOverInSmallerBatches() throws {

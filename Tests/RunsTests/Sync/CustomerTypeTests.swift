@@ -1,3 +1,4 @@
+import ERPSandbox
 import ConfigurationFile
 import CustomerModel
 import RegisterStore
@@ -52,6 +53,30 @@ struct CustomerTypeTests {
       try rehearsal.resolve("1001", "type", .register)
       try await rehearsal.nextNight()
       try await rehearsal.expectAgreement(numbers: ["1001", "2001"])
+    }
+  }
+
+  @Test func anUndefinedTypeSaysNothingAndIsNotOverwrittenUnasked() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try await rehearsal.editRecord("2001", ["Name": "Gammal AB", "Type": "UNDEFINED"])
+      try await rehearsal.editRecord("1001", ["Name": "Siv Ek", "Type": "UNDEFINED"])
+      try rehearsal.addHere("1001", ["name": "Siv Ek", "type": "private"])
+      let sent = try await rehearsal.requests {
+        let outcome = try await rehearsal.sync()
+        #expect(outcome.pulled.rejected == 0, "\(outcome.findings)")
+        #expect(!outcome.needsAttention, "\(outcome.findings)")
+      }
+      #expect(!sent.contains { $0.isWriting && $0.body?.contains("Type") == true }, "\(sent)")
+      #expect(try rehearsal.here("2001", "type") == "company")
+      #expect(try rehearsal.here("1001", "type") == "private")
+      // What somebody then decides here is sent.
+      try rehearsal.editHere("2001", ["type": "private"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "type") == "private")
+      // And what somebody decides there is taken.
+      try await rehearsal.editThere("1001", ["type": "private"])
+      try await rehearsal.nextNight()
+      try await rehearsal.expectQuiet()
     }
   }
 

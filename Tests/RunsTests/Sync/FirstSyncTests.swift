@@ -62,6 +62,31 @@ struct FirstSyncTests {
   }
 
   @Test(arguments: Side.allCases)
+  func ofTwoRecordsWithOneIdentityTheRightOneIsNamed(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      let identity = ["identityNumber": TestIdentity.organisation(2)]
+      try rehearsal.addHere("3000", identity.merging(["name": "Målarna AB"]) { $1 })
+      try await rehearsal.addThere("17", identity.merging(["name": "Målarna AB"]) { $1 })
+      try await rehearsal.addThere("18", identity.merging(["name": "Målarna AB"]) { $1 })
+      let first = try await rehearsal.sync()
+      for number in ["17", "18"] {
+        #expect(first.findings.contains { $0.message.contains("--remote \(number)") }, "\(first.findings)")
+      }
+      let several = #expect(throws: KundregError.self) { try rehearsal.answerMatch("3000", isSame: true) }
+      #expect(several?.code == "conflict.several")
+      #expect(several?.message.contains("--remote") == true)
+      try rehearsal.answerMatch("3000", remote: "18", isSame: true)
+      try rehearsal.answerMatch("3000", remote: "17", isSame: false)
+      try await rehearsal.nextNight()
+      try rehearsal.editHere("3000", ["phone": "08-2"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("18", "phone") == "08-2")
+      #expect(try await rehearsal.there("17", "phone") == nil)
+      #expect(try rehearsal.numbersHere == ["17", "3000"])
+    }
+  }
+
+  @Test(arguments: Side.allCases)
   func nothingIsSentBeforeTheMatchesWereShown(_ side: Side) async throws {
     try await Rehearsal.run(side) { rehearsal in
       try rehearsal.addHere("1001", ["name": "Åkes Bygg AB", "phone": "08-111 11 11"])

@@ -63,6 +63,21 @@ struct PushFaultTests {
     }
   }
 
+  /// A fault that passes is no refusal: the next run sends again, however soon it comes.
+  @Test(arguments: Side.allCases)
+  func whatAPassingFaultKeptBackIsSentByTheNextRunAtOnce(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try await rehearsal.fault("status500", method: "POST", count: 20)
+      let first = try await rehearsal.sync()
+      #expect(first.codes.contains("push.answerLost"), "\(first.findings)")
+      try await rehearsal.clearFaults()
+      let second = try await rehearsal.sync()
+      #expect(second.pushed.created == 1, "\(second.findings)")
+      try await rehearsal.expectAgreement(numbers: ["1001"])
+    }
+  }
+
   /// What was done before the answer was lost is not done again.
   @Test(arguments: Side.allCases, ["dropAfter", "status500After", "truncate"])
   func aLostAnswerIsReadBackInTheSameRun(_ side: Side, fault: String) async throws {

@@ -1,3 +1,4 @@
+import ERPSandbox
 import ConfigurationFile
 import CustomerModel
 import Runs
@@ -32,6 +33,84 @@ struct RemoteRulesTests {
       #expect(!outcome.needsAttention, "\(outcome.findings)")
       try await rehearsal.expectAgreement(numbers: ["1001"])
       try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test(arguments: Side.allCases)
+  func whatANewCustomerCouldNotTakeAlongIsToldUntilItIsMendedAndNeverReplacedUnasked(_ side: Side) async throws {
+    let (field, value) =
+      side == .fortnox
+      ? ("invoiceAddress.line1", "Gatan <2>") : ("invoiceAddress.line1", String(repeating: "Lång", count: 13))
+    try await Rehearsal.run(side) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", field: value])
+      try await rehearsal.sync()
+      let told = try await rehearsal.nextNight()
+      #expect(told.findings.contains { $0.number == "1001" && $0.severity == .reject }, "\(told.findings)")
+      #expect(try await rehearsal.there("1001")[field] == nil)
+      // Somebody types another value there: neither side may win unasked.
+      try await rehearsal.editThere("1001", [field: "Gatan 2"])
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.codes.contains("sync.conflict"), "\(outcome.findings)")
+      #expect(try rehearsal.here("1001", field) == value)
+      #expect(try await rehearsal.there("1001")[field] == "Gatan 2")
+      try rehearsal.resolve("1001", field, .erp)
+      try await rehearsal.nextNight()
+      try await rehearsal.expectAgreement(numbers: ["1001"])
+    }
+  }
+
+  @Test func aValueThatTheUserHasNoRightToIsNeitherStoredNorWrittenOver() async throws {
+    let seed = #"{"fortnox": {"fieldsWithoutRight": ["CostCenter"]}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      try await rehearsal.editRecord("2001", ["Name": "Där AB", "CostCenter": "NORD"])
+      try await rehearsal.editRecord("1001", ["Name": "Ettan AB", "CostCenter": "NORD"])
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "costCenter": "SYD"])
+      let first = try await rehearsal.sync()
+      #expect(first.pulled.rejected == 0)
+      #expect(try rehearsal.here("2001", "costCenter") == nil)
+      #expect(try rehearsal.here("1001", "costCenter") == "SYD")
+      #expect(first.codes.contains("push.noRight"), "\(first.findings)")
+      // Other fields flow, and the value there stays whatever happens to it here.
+      try rehearsal.editHere("2001", ["phone": "08-2", "costCenter": "SYD"])
+      let second = try await rehearsal.nextNight()
+      #expect(second.pushed.updated == 1)
+      #expect(second.codes.contains("push.noRight"))
+      #expect(try await rehearsal.there("2001")["phone"] == "08-2")
+      #expect(try await rehearsal.there("2001")["costCenter"] == "NORD")
+      #expect(try await rehearsal.there("1001")["costCenter"] == "NORD")
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test func aFieldThatMayNotBeWrittenHoldsBackItsCustomerAlone() async throws {
+    let seed = #"{"fortnox": {"fieldsWithoutRight": ["CostCenter"]}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "costCenter": "NORD"])
+      for number in 1002...1009 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.interruption == nil)
+      #expect(outcome.pushed.created == 8)
+      #expect(outcome.findings.contains { $0.code == "push.forbidden" && $0.number == "1001" })
+      // It rests, unless somebody asks for it.
+      let rested = try await rehearsal.requests { try await rehearsal.sync() }
+      #expect(rested.filter(\.isWriting) == [])
+      let retried = try await rehearsal.requests { try await rehearsal.sync { $0.retriesAll = true } }
+      #expect(retried.filter(\.isWriting).count == 1)
+    }
+  }
+
+  @Test func whereNothingMayBeWrittenTheRunEndsAndSaysSo() async throws {
+    let seed = #"{"fortnox": {"fieldsWithoutRight": ["Name"]}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      for number in 1001...1030 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      let sent = try await rehearsal.requests {
+        let outcome = try await rehearsal.sync()
+        #expect(outcome.interruption?.status == .configuration)
+        #expect(outcome.interruption?.code == "fortnox.rights")
+        #expect(outcome.pushed.failed + outcome.pushed.queued == 30)
+      }
+      // A few workers may each have one under way.
+      #expect(sent.filter(\.isWriting).count <= 8)
     }
   }
 

@@ -12,6 +12,14 @@ import Testing
     #expect(try cardCodes(["type": type, "identityNumber": number]) == expected)
   }
 
+  @Test("a person's number of another country may look like an organisation's")
+  func abroad() throws {
+    let values = ["type": "private", "identityNumber": "012345-1234"]
+    #expect(try cardCodes(values.merging(["invoiceAddress.country": "DK"]) { $1 }).isEmpty)
+    let swedish = ["type": "private", "identityNumber": "556677-8899", "invoiceAddress.country": "SE"]
+    #expect(try cardCodes(swedish) == ["identity.type"])
+  }
+
   @Test("without a type the register's default decides")
   func defaults() throws {
     #expect(try cardCodes(["identityNumber": "556677-8899"]).isEmpty)

@@ -22,6 +22,6 @@ import Testing
     let batch = try validated(TestTable(fields: ["name"], rows: [["A"], ["B"]]))
     #expect(batch.provisional.map(\.row) == [0, 1])
     #expect(batch.provisional.map(\.problem.column) == [nil, nil])
-    #expect(batch.provisional.first?.problem.message.contains("Kundnummer") == true)
+    #expect(batch.provisional.first?.problem.message.contains("No column was taken for the customer number") == true)
   }
 }

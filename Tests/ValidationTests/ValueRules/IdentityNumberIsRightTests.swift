@@ -19,6 +19,83 @@ import Testing
     #expect(try codes("taxReduction.associationNumber", number).first == code)
   }
 
+  private func judged(_ number: String, _ more: [String: String]) throws -> (codes: [String], kept: String?) {
+    let fields = ["identityNumber"] + more.keys.sorted()
+    let batch = try validated(TestTable(fields: fields, rows: [[number] + more.keys.sorted().map { more[$0] }]))
+    let codes = batch.problems.map { "\($0.problem.code) \($0.problem.severity)" }
+    return (codes.filter { $0.hasPrefix("identity") }, batch.text(column: 0, row: 0))
+  }
+
+  @Test(
+    "a number of another country is kept, and doubted only where its check digit is known",
+    arguments: [
+      ("NO", "999 999 018", []), ("NO", "999999019", ["identity.foreignChecksum warn"]),
+      ("NO", "12345", ["identity.foreignChecksum warn"]), ("NO", "01019012345", []), ("DK", "99999004", []),
+      ("DK", "99999005", ["identity.foreignChecksum warn"]), ("FI", "9999900-1", []),
+      ("FI", "9999900-2", ["identity.foreignChecksum warn"]), ("DE", "HRB 12345 B", []), ("GB", "SC123456", []),
+      ("NO", "556677-8899", []),
+    ] as [(String, String, [String])])
+  func foreign(country: String, number: String, codes: [String]) throws {
+    for address in ["invoiceAddress", "visitingAddress", "mailAddress"] {
+      let found = try judged(number, ["\(address).country": country])
+      #expect(found.codes == codes)
+      #expect(found.kept == number)
+    }
+  }
+
+  @Test("Swedish customers are judged as ever", arguments: ["SE", nil] as [String?])
+  func swedish(country: String?) throws {
+    let more = country.map { ["invoiceAddress.country": $0] } ?? ["phone": "08-12 34 56"]
+    #expect(try judged("556677-8890", more).codes == ["identity.checksum reject"])
+    #expect(try judged("999999018", more).codes == ["identity.shape reject"])
+  }
+
+  @Test("without a country, but with a foreign VAT or telephone number, the number is kept and told")
+  func unsure() throws {
+    for more in [["vatNumber": "NO999999018MVA"], ["phone": "+4722000001"], ["mobile": "004722000001"]] {
+      let found = try judged("999999018", more)
+      #expect(found.codes == ["identity.notSwedish warn"])
+      #expect(found.kept == "999999018")
+      #expect(try judged("556677-8899", more).codes.isEmpty)
+    }
+  }
+
+  @Test("a number that cannot be judged, since its country is not known, is left out and told")
+  func unread() throws {
+    let found = try judged("999999018", ["invoiceAddress.country": "Atlantis"])
+    #expect(found.codes == ["identity.unjudged warn"])
+    #expect(found.kept == nil)
+    #expect(try judged("556677-8899", ["invoiceAddress.country": "Atlantis"]).kept == "556677-8899")
+  }
+
+  @Test("a number of another country has at most thirty characters")
+  func length() throws {
+    let thirty = String(repeating: "Å1", count: 15)
+    #expect(try judged(thirty, ["invoiceAddress.country": "DE"]).kept == thirty)
+    let found = try judged(thirty + "x", ["invoiceAddress.country": "DE"])
+    #expect(found.codes == ["identity.tooLong warn"])
+    #expect(found.kept == nil)
+  }
+
+  @Test("only a number that a spreadsheet shortened is told so")
+  func advice() throws {
+    let message = { (number: String) in
+      try validated(TestTable(fields: ["identityNumber"], rows: [[number]])).problems.first?.problem.message ?? ""
+    }
+    #expect(try message("1,98E+11").contains("1,98E+11"))
+    #expect(try !message("999999018").contains("1,98E+11"))
+    #expect(try message("999999018").contains("country"))
+  }
+
+  @Test("zeros have one reason, not two that contradict each other")
+  func zeros() throws {
+    let table = TestTable(
+      fields: ["number", "name", "type", "identityNumber"], rows: [["1", "A", "private", "000000-0000"]])
+    let batch = try validated(table)
+    #expect(batch.problems.map(\.problem.code) == ["identity.date"])
+    #expect(batch.provisional.isEmpty)
+  }
+
   @Test("no message repeats the number")
   func discreet() throws {
     let batch = try validated(TestTable(fields: ["identityNumber"], rows: [["19121212-1213"]]))

@@ -1,3 +1,5 @@
+import CustomerModel
+import Rows
 import Testing
 
 @Suite struct NumberCharactersTests {
@@ -8,4 +10,17 @@ import Testing
     "any other character is refused",
     arguments: ["10 01", "1.0", "1,0", "a×b", "a÷b", "Ł1", "1\u{A0}2", "#1", "1\n", "a@b", "😀"])
   func refused(number: String) throws { #expect(try codes("number", number) == ["number.characters"]) }
+
+  @Test("a dash in a hyphen's place is called so", arguments: ["K–1001", "K — 1", "−5", "K\u{2011}1001"])
+  func dash(number: String) throws {
+    let problem = try #require(try validated(TestTable(fields: ["number"], rows: [[number]])).problems.first).problem
+    #expect(problem.code == "number.characters")
+    #expect(problem.message.contains("holds a dash (") && problem.message.contains("Write - instead"))
+  }
+
+  @Test("what has no dash is told of its characters")
+  func noDash() throws {
+    let problem = try #require(try validated(TestTable(fields: ["number"], rows: [["1 004"]])).problems.first).problem
+    #expect(!problem.message.contains("dash"))
+  }
 }

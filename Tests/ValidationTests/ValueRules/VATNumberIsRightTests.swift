@@ -1,15 +1,52 @@
+import CustomerModel
+import Rows
 import Testing
 
 @Suite struct VATNumberIsRightTests {
-  @Test("right numbers pass", arguments: ["SE556677889901", "DK13585628", "FI20774740", "DE123456789", "EL094259216"])
+  @Test(
+    "right numbers pass",
+    arguments: [
+      "SE556677889901", "DK13585628", "FI20774740", "DE123456788", "EL094259216",
+      "GB999990021", "XI999990021", "NO999999018MVA", "CHE999999016MWST",
+    ])
   func right(number: String) throws { #expect(try codes("vatNumber", number).isEmpty) }
 
   @Test(
     "what is wrong has a code of its own",
     arguments: [
-      ("556677889901", "vatNumber.country"), ("GB123456789", "vatNumber.country"), ("SE5566778899", "vatNumber.shape"),
+      ("556677889901", "vatNumber.country"), ("US123456789", "vatNumber.country"),
+      ("DE123456789", "vatNumber.foreignChecksum"),
+      ("NO999999019MVA", "vatNumber.foreignChecksum"), ("SE5566778899", "vatNumber.shape"),
       ("SE556677889902", "vatNumber.shape"), ("SE556677889801", "vatNumber.checksum"),
       ("DK13585627", "vatNumber.checksum"),
     ])
   func wrong(number: String, code: String) throws { #expect(try codes("vatNumber", number) == [code]) }
+
+  @Test("check digits of other countries are no reason to refuse a row")
+  func doubtful() throws {
+    let batch = try validated(TestTable(fields: ["vatNumber"], rows: [["DE123456789"]]))
+    #expect(batch.problems.map(\.problem.severity) == [.warn])
+    #expect(batch.text(column: 0, row: 0) == "DE123456789")
+  }
+
+  @Test(
+    "what a customer abroad has without a known country's letters is kept", arguments: ["999999018MVA", "12-3456789"])
+  func unjudged(number: String) throws {
+    let table = TestTable(fields: ["vatNumber", "invoiceAddress.country"], rows: [[number, "US"], [number, "SE"]])
+    let batch = try validated(table)
+    #expect(
+      batch.problems.map { "\($0.row) \($0.problem.code) \($0.problem.severity)" } == [
+        "0 vatNumber.unjudged warn", "1 vatNumber.country reject",
+      ])
+    #expect(batch.text(column: 0, row: 0) == number)
+  }
+
+  @Test("a right number that only lacks its SE is told what to write", arguments: ["556677889901", "5566778899 01"])
+  func prefix(number: String) throws {
+    let batch = try validated(TestTable(fields: ["vatNumber"], rows: [[number]]))
+    #expect(batch.problems.map(\.problem.code) == ["vatNumber.country"])
+    #expect(batch.problems.first?.problem.message.contains("SE556677889901") == true)
+    let wrong = try validated(TestTable(fields: ["vatNumber"], rows: [["556677889801"]]))
+    #expect(wrong.problems.first?.problem.message.contains("SE5566778898") == false)
+  }
 }

@@ -59,8 +59,9 @@ extension Rehearsal {
       number: number, field: path(field), erp: nil, decision: decision, in: register, as: Self.actor)
   }
 
-  func answerMatch(_ number: String, isSame: Bool) throws {
-    try _ = resolution.answerMatch(number: number, erp: nil, isSame: isSame, in: register, as: Self.actor)
+  func answerMatch(_ number: String, remote: String? = nil, isSame: Bool) throws {
+    try _ = resolution.answerMatch(
+      number: number, erp: nil, remote: remote, isSame: isSame, in: register, as: Self.actor)
   }
 
   private var resolution: ConflictResolution {

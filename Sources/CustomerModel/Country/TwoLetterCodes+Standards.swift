@@ -1,6 +1,6 @@
 extension TwoLetterCodes {
   /// ISO 639-1, lower case.
-  static let languages = TwoLetterCodes(
+  package static let languages = TwoLetterCodes(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es
     et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj
@@ -10,7 +10,7 @@ extension TwoLetterCodes {
     """, firstLetter: UInt8(ascii: "a"))
 
   /// ISO 3166-1 alpha-2, upper case.
-  static let countries = TwoLetterCodes(
+  package static let countries = TwoLetterCodes(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
     CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF

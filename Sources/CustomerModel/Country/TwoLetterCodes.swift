@@ -1,5 +1,5 @@
 /// A set of two-letter codes, asked by bytes.
-struct TwoLetterCodes: Sendable {
+package struct TwoLetterCodes: Sendable {
   private let members: [Bool]
   private let firstLetter: UInt8
 
@@ -14,7 +14,7 @@ struct TwoLetterCodes: Sendable {
     self.firstLetter = firstLetter
   }
 
-  func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func contains(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count == 2 else { return false }
     let first = Int(bytes[0]) - Int(firstLetter)
     let second = Int(bytes[1]) - Int(firstLetter)

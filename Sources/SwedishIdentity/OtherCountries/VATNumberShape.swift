@@ -1,6 +1,9 @@
 /// The structure of one country's VAT numbers after the prefix.
 ///
-/// Source: European Commission, VIES frequently asked questions, question 11, "What is the format of a VAT number?".
+/// Sources: European Commission, VIES frequently asked questions, question 11, "What is the format of a VAT number?". GB:
+/// HMRC, *VAT registration number* (9 digits, 12 with a branch, GD or HA with three digits for public bodies). NO:
+/// Brønnøysundregistrene and Skatteetaten: the organisation number, with MVA behind it for whoever is registered for VAT.
+/// CH: eCH-0097, the UID `CHE-123.456.789`, with MWST, TVA, IVA or TPV behind it for the VAT register.
 /// In a pattern `9` is a digit, `X` a letter or a digit, `L` a letter, `S` a letter, a digit, `+` or `*`; any other
 /// character stands for itself.
 struct VATNumberShape: Sendable {
@@ -29,8 +32,12 @@ struct VATNumberShape: Sendable {
     return true
   }
 
+  static let unitedKingdom = country("GB")
   static let denmark = country("DK")
   static let finland = country("FI")
+  static let northernIreland = country("XI")
+  static let norway = country("NO")
+  static let switzerland = country("CH")
 
   /// The shapes of the numbers of a country, by the two letters of its prefix; nil when the prefix is no country's.
   static func of(_ first: UInt8, _ second: UInt8) -> [VATNumberShape]? {
@@ -51,7 +58,7 @@ struct VATNumberShape: Sendable {
   }()
 
   /// Two capital letters as one number.
-  private static func country(_ letters: StaticString) -> UInt16 {
+  static func country(_ letters: StaticString) -> UInt16 {
     UInt16(letters.utf8Start[0]) << 8 | UInt16(letters.utf8Start[1])
   }
 
@@ -59,6 +66,10 @@ struct VATNumberShape: Sendable {
     country("AT"): [.init("U99999999")],
     country("BE"): [.init("0999999999"), .init("1999999999")],
     country("BG"): [.init("999999999"), .init("9999999999")],
+    country("CH"): [
+      .init("E999999999"), .init("E999999999MWST"), .init("E999999999TVA"), .init("E999999999IVA"),
+      .init("E999999999TPV"),
+    ],
     country("CY"): [.init("99999999L")],
     country("CZ"): [.init("99999999"), .init("999999999"), .init("9999999999")],
     country("DE"): [.init("999999999")],
@@ -68,6 +79,7 @@ struct VATNumberShape: Sendable {
     country("ES"): [.init("L9999999X"), .init("99999999L")],
     country("FI"): [.init("99999999")],
     country("FR"): [.init("XX999999999")],
+    country("GB"): britain,
     country("HR"): [.init("99999999999")],
     country("HU"): [.init("99999999")],
     country("IE"): [.init("9S99999L"), .init("9999999LL")],
@@ -77,6 +89,7 @@ struct VATNumberShape: Sendable {
     country("LV"): [.init("99999999999")],
     country("MT"): [.init("99999999")],
     country("NL"): [.init("SSSSSSSSSBSS")],
+    country("NO"): [.init("999999999"), .init("999999999MVA")],
     country("PL"): [.init("9999999999")],
     country("PT"): [.init("999999999")],
     country("RO"): [
@@ -87,7 +100,11 @@ struct VATNumberShape: Sendable {
     country("SE"): [.init("999999999901")],
     country("SI"): [.init("99999999")],
     country("SK"): [.init("9999999999")],
-    // Northern Ireland, under the Windsor Framework: 9 digits, 12 for a branch, GD or HA for public bodies.
-    country("XI"): [.init("999999999"), .init("999999999999"), .init("GD999"), .init("HA999")],
+    // Northern Ireland, under the Windsor Framework.
+    country("XI"): britain,
+  ]
+
+  private static let britain = [
+    VATNumberShape("999999999"), VATNumberShape("999999999999"), VATNumberShape("GD999"), VATNumberShape("HA999"),
   ]
 }

@@ -1,15 +1,14 @@
-import Foundation
-import Testing
+package import Foundation
 
 /// Runs Python scripts that write workbooks: the programs under comparison are Python's XlsxWriter and openpyxl.
-enum PythonScript {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+package enum PythonScript {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// Runs a script with the given arguments and standard input, and returns what it prints.
   @discardableResult
-  static func run(_ script: String, _ arguments: [String] = [], input: Data = Data()) throws -> Data {
+  package static func run(_ script: String, _ arguments: [String] = [], input: Data = Data()) throws -> Data {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kundreg-python-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

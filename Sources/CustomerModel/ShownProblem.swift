@@ -1,0 +1,28 @@
+/// A problem as reports, lists and files show it: its place by name, its value masked and short.
+package struct ShownProblem: Sendable, Equatable {
+  package let code: String
+  package let severity: Severity
+  /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; nil for a column as a whole.
+  package let row: Int?
+  package let sheet: String?
+  /// The heading of the column at fault; nil for the row as a whole.
+  package let column: String?
+  package let value: String?
+  package let message: String
+  /// The part of the message that is this row's own; nil when every row with the same fault is told the same.
+  package let detail: String?
+
+  package init(
+    code: String, severity: Severity, row: Int?, sheet: String? = nil, column: String?, value: String?, message: String,
+    detail: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.row = row
+    self.sheet = sheet
+    self.column = column
+    self.value = value
+    self.message = message
+    self.detail = detail
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// Reads a file that a person wrote, whole: a configuration, a mapping.
+package enum DocumentFile {
+  /// Why a file was not read, as the end of a sentence without its full stop.
+  package struct Failure: Error, Sendable, Equatable {
+    package let reason: String
+  }
+
+  /// More bytes than a person writes: what has more is another file, named by mistake, or one that never ends.
+  package static let maximumSize = 16 << 20
+
+  package static func bytes(path: String, maximumSize: Int = maximumSize) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(reason: String(cString: strerror(errno)))
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= maximumSize else {
+        throw Failure(reason: "it has more than \(maximumSize >> 20) MB, as no such file has")
+      }
+    }
+  }
+}

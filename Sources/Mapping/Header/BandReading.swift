@@ -1,0 +1,148 @@
+import CustomerModel
+
+/// The work behind ``HeadingBand``: whether words over headings are groups, and what they make of the headings.
+struct BandReading {
+  private let spans: [HeadingBand.Span]
+  private let plain: [String]
+  private let columns: [ColumnMapping]
+  private let synonyms: HeaderSynonyms
+  private let keys: [String]
+  /// Which span each column is under; nil before the first.
+  private let spanOfColumn: [Int?]
+
+  init(spans: [HeadingBand.Span], headings: [String], mapping: MappingFile) {
+    var (plain, groups) = (headings, spans)
+    // A word over columns without headings of their own is a heading: the two cells are one for the eye.
+    groups.removeAll { span in
+      guard span.columns.allSatisfy({ HeaderKey.of(headings[$0]).isEmpty }) else { return false }
+      plain[span.columns.lowerBound] = span.word
+      return true
+    }
+    self.spans = groups
+    self.plain = plain
+    columns = mapping.incoming().columns
+    keys = plain.map(HeaderKey.of)
+    var spanOfColumn = [Int?](repeating: nil, count: plain.count)
+    for (index, span) in groups.enumerated() { for column in span.columns { spanOfColumn[column] = index } }
+    self.spanOfColumn = spanOfColumn
+    let composed = plain.indices.compactMap { column in
+      spanOfColumn[column].map { HeaderKey.of("\(groups[$0].word) \(plain[column])") }
+    }
+    synonyms = HeaderSynonyms(columns, among: Set(keys + composed))
+  }
+
+  /// The span over the customer number: whatever its word, it is the customer's own. Nil when nothing stands over it.
+  private var numberColumn: Int? { plain.indices.first { field(of: plain[$0])?.field == .number } }
+  private var ownSpan: Int? { numberColumn.flatMap { spanOfColumn[$0] } }
+
+  /// True when the words are groups for certain: one of them names another than the customer; or the customer's own word
+  /// stands over several columns and another beside it; or they tell apart headings that are alike.
+  var isBand: Bool {
+    let groups = spans.map { HeadingGroup($0.word) }
+    guard let number = numberColumn else { return false }
+    let own = spanOfColumn[number]
+    if let own, groups[own].isOfAnother { return false }
+    if groups.contains(where: \.isOfAnother) { return true }
+    guard spans.count > 1, !spans.contains(where: { $0.word.contains(where: \.isNumber) }) else { return false }
+    if let own, groups[own] == .customer, filled(spans[own]) > 1 { return true }
+    let repeated = Dictionary(grouping: plain.indices.filter { !keys[$0].isEmpty }) { keys[$0] }.values
+    return repeated.contains { Set($0.map { spanOfColumn[$0] }).count > 1 }
+  }
+
+  private func filled(_ span: HeadingBand.Span) -> Int { span.columns.count { !keys[$0].isEmpty } }
+
+  /// The headings as their groups make them, and those that no field takes therefore.
+  func headings() -> (names: [String], leftOut: [String]) {
+    var names = plain
+    var leftOut: [String] = []
+    let groups = self.groups
+    for column in plain.indices {
+      guard let span = spanOfColumn[column], span != ownSpan else { continue }
+      guard !keys[column].isEmpty else { continue }
+      let composed = "\(spans[span].word) \(plain[column].trimmingBlanks)"
+      guard let path = field(of: plain[column]) else {
+        // Nothing takes the plain heading; together with the word it may say more.
+        if groups[span].isOfAnother || isKnown(composed) { names[column] = composed }
+        continue
+      }
+      guard let wanted = groups[span].path(for: path) else {
+        names[column] = composed
+        if !isKnown(composed) { leftOut.append(composed) }
+        continue
+      }
+      if wanted == path { continue }
+      if field(of: composed) == wanted {
+        names[column] = composed
+      } else if fillsOneField(plain[column]) {
+        names[column] = wanted.description
+      } else {
+        names[column] = composed
+        leftOut.append(composed)
+      }
+    }
+    return (names, leftOut)
+  }
+
+  /// What each span is about, as far as its columns tell more than its word.
+  private var groups: [HeadingGroup] {
+    var groups = spans.map { HeadingGroup($0.word) }
+    let hasVisits = groups.contains(.visitingAddress)
+    let hasInvoices =
+      groups.contains(.invoiceAddress)
+      || plain.indices.contains { column in
+        let group = spanOfColumn[column].map { groups[$0] } ?? .customer
+        return group == .customer && field(of: plain[column])?.field.name == "invoiceAddress.line1"
+      }
+    var taken: Set<HeadingGroup> = []
+    for index in groups.indices {
+      switch groups[index] {
+      // A word that may mean a person or how to reach the customer: a person has a name.
+      case .contactPerson(0) where isOfContact(spans[index]) && !hasPerson(spans[index]): groups[index] = .customer
+      case .contactDetails:
+        // With a name among them they are a person's.
+        let isPerson = hasPerson(spans[index])
+        groups[index] = isPerson && index != ownSpan ? .contactPerson(0) : .customer
+      // Where nothing else is the visiting address, that of deliveries serves, as in the mappings.
+      case .deliveryAddress: groups[index] = hasVisits ? .other : .visitingAddress
+      // The only address of a list is the customer's main one.
+      case .mailAddress where !hasInvoices: groups[index] = .invoiceAddress
+      default: break
+      }
+      // Of two groups of the same the first counts.
+      if groups[index].isOfAnother, !taken.insert(groups[index]).inserted { groups[index] = .other }
+    }
+    return groups
+  }
+
+  private func isOfContact(_ span: HeadingBand.Span) -> Bool {
+    ["kontakt", "kontakter", "contact", "contacts"].contains(HeaderKey.of(span.word))
+  }
+
+  /// True when a name, or something of a contact person's own, stands below.
+  private func hasPerson(_ span: HeadingBand.Span) -> Bool {
+    span.columns.contains { column in
+      field(of: plain[column]).map { $0.field == .customerName || $0.field.isRepeated } ?? false
+    }
+  }
+
+  private func isKnown(_ heading: String) -> Bool {
+    synonyms.claims[HeaderKey.of(heading)] != nil || Headings.path(named: heading) != nil
+  }
+
+  /// The field that a heading is of by itself; the first of those that a split fills; nil when there is none.
+  private func field(of heading: String) -> FieldPath? {
+    guard let claim = bestClaim(of: heading) else { return Headings.path(named: heading) }
+    return columns[claim.entry].fields.first
+  }
+
+  /// False for the heading of a column that is split among fields, or joined with another to fill one.
+  private func fillsOneField(_ heading: String) -> Bool {
+    guard let entry = bestClaim(of: heading).map({ columns[$0.entry] }) else { return true }
+    if case .join = entry.source { return false }
+    return entry.fields.count == 1
+  }
+
+  private func bestClaim(of heading: String) -> HeaderSynonyms.Claim? {
+    synonyms.claims[HeaderKey.of(heading)]?.min { ($0.rank, $0.entry) < ($1.rank, $1.entry) }
+  }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import Rows
+
+extension Workspace {
+  /// False when a cell is certainly sound. True is only a suspicion.
+  @inline(__always)
+  func mayBeDamaged(_ piece: Piece, _ care: CellCare) -> Bool {
+    careLimits[care.limits &+ Int(bytes(piece)[0])] >= piece.length
+  }
+
+  /// A cell without damage: what guards it off, then a fraction of zero; blank for a word that stands for nothing.
+  @inline(never)
+  mutating func mended(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Piece {
+    var value = piece
+    if let bare = withoutGuard(value, care, column: column, row: row) { value = bare }
+    if value.isBlank { return .blank }
+    if value != piece, let table = plan.clearWords, meaning(of: value, in: table) != nil { return .cleared }
+    if care.dropsFraction, let point = WholeNumbers.point(UnsafeRawBufferPointer(buffer(value))) {
+      note(.fraction, care, column: column, row: row)
+      value = Piece(start: Int(value.start), length: point)
+    }
+    return isBlankWord(value, care, column: column, row: row) ? .blank : value
+  }
+
+  // MARK: Words
+
+  private mutating func isBlankWord(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Bool {
+    guard care.words >= 0, let spellings = meaning(of: piece, in: care.words), !isErrorCell(row, column) else {
+      return false
+    }
+    let mark = bytes(spellings)[0]
+    let isAny = mark == UInt8(ascii: "*")
+    let isSilent = mark == UInt8(ascii: "!")
+    let first = isSilent ? 1 : 0
+    let isTheirs =
+      isAny || isOne(piece, of: Piece(start: Int(spellings.start) + first, length: spellings.count - first))
+    if isTheirs, care.wordsDeed == .mend {
+      note(.blankWord, care, column: column, row: row, example: piece)
+      return true
+    }
+    if isTheirs || !isSilent { doubt(.blankWord, care, column: column, row: row) }
+    return false
+  }
+
+  /// True when a piece is one of several, which have `|` between them.
+  private func isOne(_ piece: Piece, of spellings: Piece) -> Bool {
+    var first = 0
+    let all = bytes(spellings)
+    for place in 0...spellings.count where place == spellings.count || all[place] == UInt8(ascii: "|") {
+      if place - first == piece.count, memcmp(all + first, bytes(piece), piece.count) == 0 { return true }
+      first = place + 1
+    }
+    return false
+  }
+
+  /// True for a cell in which a workbook shows an error: it has a rule of its own.
+  private func isErrorCell(_ row: Int, _ column: Int) -> Bool {
+    !errorCells.isEmpty && errorCells.contains(rows[row].firstCell + UInt32(column))
+  }
+
+  // MARK: Guards
+
+  /// The text behind a guard; nil when there is none that is to be taken off.
+  private mutating func withoutGuard(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Piece? {
+    let bytes = bytes(piece)
+    let count = piece.count
+    guard care.signsDeed != .none, count > 1 else { return nil }
+    var bare: Piece
+    let deed: CellCare.Deed
+    if bytes[0] == UInt8(ascii: "=") {
+      guard count > 2, bytes[1] == UInt8(ascii: "\""), bytes[count - 1] == UInt8(ascii: "\"") else { return nil }
+      guard let inside = formulaText(piece) else { return nil }
+      bare = inside
+      deed = care.signsDeed
+    } else {
+      // A quotation ends as it begins.
+      guard bytes[0] == UInt8(ascii: "'"), bytes[count - 1] != UInt8(ascii: "'") else { return nil }
+      bare = Piece(start: Int(piece.start) + 1, length: count - 1)
+      switch bytes[1] {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): deed = care.signsDeed
+      case 0x30...0x39: deed = isFigures(bytes + 1, count: count - 1) ? care.figuresDeed : care.digitsDeed
+      default: return nil
+      }
+    }
+    guard deed == .mend else {
+      doubt(.textGuard, care, column: column, row: row)
+      return nil
+    }
+    note(.textGuard, care, column: column, row: row)
+    bare = clean(bare, .asTyped)
+    return bare
+  }
+
+  /// What stands in `="…"`, where a quotation mark is written twice; nil when it is another formula.
+  private mutating func formulaText(_ piece: Piece) -> Piece? {
+    let inside = Piece(start: Int(piece.start) + 2, length: piece.count - 3)
+    if inside.isBlank { return .blank }
+    guard memchr(bytes(inside), Int32(UInt8(ascii: "\"")), inside.count) != nil else { return inside }
+    reserve(inside.count)
+    let start = derivedCount
+    var place = 0
+    while place < inside.count {
+      let byte = bytes(inside)[place]
+      if byte == UInt8(ascii: "\"") {
+        place += 1
+        guard place < inside.count, bytes(inside)[place] == byte else {
+          discard(to: start)
+          return nil
+        }
+      }
+      put(byte)
+      place += 1
+    }
+    return self.piece(from: start, original: inside)
+  }
+
+  /// True for digits and what parts them.
+  private func isFigures(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    (0..<count).allSatisfy { place in
+      switch bytes[place] {
+      case 0x30...0x39, 0x20, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"),
+        UInt8(ascii: ":"):
+        true
+      default: false
+      }
+    }
+  }
+
+  // MARK: What is told
+
+  private mutating func note(
+    _ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int, example: Piece = .blank
+  ) {
+    // What is read anew without its Swedish form was counted when it was read first.
+    guard care.isCounted, leftForms.isEmpty else { return }
+    if let index = repairs.firstIndex(where: { $0.kind == kind && $0.column == column }) {
+      repairs[index].add()
+    } else {
+      repairs.append(CellRepair(kind, column: column, position: rows[row].position, example: text(example)))
+    }
+  }
+
+  private mutating func doubt(_ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int) {
+    if care.isCounted, leftForms.isEmpty { doubts.append(CellDoubt(kind, row: row, column: column)) }
+  }
+}

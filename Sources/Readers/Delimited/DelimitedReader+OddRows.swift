@@ -1,0 +1,90 @@
+import CByteScan
+import Rows
+
+/// Rows that are not written in the encoding of the file: what they would be in another one is put in their cells.
+extension DelimitedReader {
+  /// A row with bytes that the file's encoding has no character for.
+  struct OddRow {
+    /// The row's place in the batch.
+    let row: Int
+    /// For each U+FFFD of the row what the file holds there; empty where it holds U+FFFD.
+    let replaced: [[UInt8]]
+  }
+
+  /// What the replacements in a row stand for, before its cells are unescaped.
+  func replaced(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ arenaStart: Int,
+    _ invalid: ArraySlice<TextDecoder.InvalidBytes>
+  ) -> [[UInt8]] {
+    var invalid = invalid
+    var result: [[UInt8]] = []
+    for index in start..<max(start, end - 2)
+    where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD {
+      let isInvalid = invalid.first?.offset == arenaStart + index
+      result.append(isInvalid ? invalid.removeFirst().bytes : [])
+    }
+    return result
+  }
+
+  /// Looks for the rows of a batch that are of another encoding, and gives their cells the text in it.
+  mutating func readOddRows(of batch: inout RowBatch) throws {
+    var odd = oddRows
+    oddRows.removeAll(keepingCapacity: true)
+    if decoder.encoding.isOneByte { addUTF8Rows(of: batch, to: &odd) }
+    guard !odd.isEmpty else { return }
+    var other = try self.other ?? OtherEncoding(decoder.encoding)
+    for row in odd { try read(row, of: &batch, by: &other) }
+    self.other = other
+  }
+
+  private func read(_ odd: OddRow, of batch: inout RowBatch, by other: inout OtherEncoding) throws {
+    let row = batch.rows[odd.row]
+    let places = Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)
+    var replaced = odd.replaced[...]
+    let cells = batch.cells[places].map { cell in
+      let text = batch.arena[cell.range]
+      let count = text.indices.count { text[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
+      defer { replaced = replaced.dropFirst(count) }
+      return OtherEncoding.Cell(text: text, replaced: Array(replaced.prefix(count)))
+    }
+    guard let reading = try other.reading(of: cells), let first = reading.cells.firstIndex(where: { $0 != nil }) else {
+      return
+    }
+    for (place, text) in zip(places, reading.cells) {
+      guard let text else { continue }
+      batch.cells[place] = RowBatch.Cell(start: batch.arena.count, length: text.count)
+      batch.arena += text
+    }
+    batch.rows[odd.row].fault = .invalidEncoding
+    batch.readings.append(
+      RowReading(
+        position: row.position, encoding: reading.encoding, column: first,
+        text: String(decoding: reading.cells[first] ?? [], as: UTF8.self)))
+  }
+
+  /// Adds the rows that may be UTF-8, in a file that has one byte for each character: those in which the first byte of å, ä and ö
+  /// stands as the character that it is here.
+  private func addUTF8Rows(of batch: RowBatch, to odd: inout [OddRow]) {
+    let first = decoder.firstOfUTF8
+    guard !first.isEmpty else { return }
+    var found: [Int] = []
+    batch.arena.withUnsafeBufferPointer { arena in
+      guard let bytes = arena.baseAddress else { return }
+      var row = 0
+      var place = 0
+      while true {
+        place = kundreg_next_suspect(bytes, arena.count, place)
+        guard place < arena.count else { return }
+        defer { place += 2 }
+        guard arena[place...].starts(with: first) else { continue }
+        while row + 1 < batch.rows.count, Int(batch.cells[Int(batch.rows[row + 1].firstCell)].start) <= place {
+          row += 1
+        }
+        if found.last != row { found.append(row) }
+      }
+    }
+    let known = Set(odd.map(\.row))
+    odd += found.filter { batch.rows[$0].fault == .none && !known.contains($0) }.map { OddRow(row: $0, replaced: []) }
+    odd.sort { $0.row < $1.row }
+  }
+}

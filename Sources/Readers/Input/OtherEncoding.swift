@@ -1,0 +1,161 @@
+import Rows
+
+/// Reads a row that is not written in the encoding of its file, in the encoding in which it makes sense.
+///
+/// Only rows that are rejected come here.
+struct OtherEncoding {
+  private let encoding: TextEncoding
+  /// The characters of the file's own encoding, when it has one byte for each.
+  private let own: OneByteTable?
+  private var candidates: [(reading: SwedishReading, table: OneByteTable)] = []
+
+  /// - Parameter encoding: the file's.
+  init(_ encoding: TextEncoding) throws {
+    self.encoding = encoding
+    own = encoding.isOneByte ? try OneByteTable(encoding) : nil
+  }
+
+  /// What a cell holds: bytes of UTF-8, with what replacements stand for.
+  struct Cell {
+    var text: ArraySlice<UInt8>
+    /// For each U+FFFD of the text in its order what the file holds there; empty where it holds U+FFFD.
+    var replaced: [[UInt8]] = []
+  }
+
+  /// The likeliest reading of a row.
+  struct Reading {
+    let encoding: TextEncoding
+    /// What the cells are in that encoding; nil for one that needs none.
+    var cells: [[UInt8]?]
+  }
+
+  /// How a row reads of which the file's encoding has no characters for some bytes, or UTF-8 in a file of another encoding.
+  ///
+  /// - Returns: nil when no encoding makes sense of it.
+  mutating func reading(of cells: [Cell]) throws -> Reading? {
+    if let own { return Self.asUTF8(cells, own) }
+    guard encoding == .utf8 else { return nil }
+    return try asOneByte(cells)
+  }
+
+  // MARK: One byte for a character, in UTF-8
+
+  private mutating func asOneByte(_ cells: [Cell]) throws -> Reading? {
+    if candidates.isEmpty {
+      candidates = try SwedishReading.candidates.map { (try SwedishReading($0), try OneByteTable($0)) }
+    }
+    var sample: [UInt8] = []
+    for cell in cells where cell.isIncomplete { sample += Self.sample(of: cell) + [0x0A] }
+    guard !Self.holdsHalfALetter(sample) else { return nil }
+    // A reading makes letters of Swedish and its neighbours of the bytes, not just any.
+    let least = sample.count { $0 >= 0x80 }
+    var best: (score: Int, table: OneByteTable)?
+    for candidate in candidates where candidate.table.has(sample) {
+      let score = candidate.reading.score(sample)
+      if score > best?.score ?? least { best = (score, candidate.table) }
+    }
+    guard let table = best?.table else { return nil }
+    return Reading(encoding: table.encoding, cells: cells.map { $0.isIncomplete ? Self.text(of: $0, table) : nil })
+  }
+
+  /// True where a program that counts bytes cut å or ä in two: no encoding makes a letter of that.
+  private static func holdsHalfALetter(_ sample: [UInt8]) -> Bool {
+    sample.withUnsafeBytes { bytes in bytes.indices.contains { EncodingEvidence.isHalfALetter(bytes, at: $0) } }
+  }
+
+  /// The bytes of a cell, with a letter for each letter that the file's encoding has.
+  private static func sample(of cell: Cell) -> [UInt8] {
+    var sample: [UInt8] = []
+    for part in parts(of: cell) {
+      switch part {
+      case .replaced(let bytes): sample += bytes
+      case .text(let text):
+        for byte in text where byte & 0xC0 != 0x80 { sample.append(byte < 0x80 ? byte : byte == 0xC3 ? 0x61 : 0x20) }
+      }
+    }
+    return sample
+  }
+
+  private static func text(of cell: Cell, _ table: OneByteTable) -> [UInt8] {
+    var result: [UInt8] = []
+    for part in parts(of: cell) {
+      switch part {
+      case .text(let text): result += text
+      case .replaced(let bytes): for byte in bytes { result += table.text(of: byte) }
+      }
+    }
+    return result
+  }
+
+  // MARK: UTF-8, in one byte for a character
+
+  private static func asUTF8(_ cells: [Cell], _ own: OneByteTable) -> Reading? {
+    var isFound = false
+    var texts: [[UInt8]?] = []
+    for cell in cells {
+      guard let bytes = bytes(of: cell, own) else { return nil }
+      let isValid = bytes.withUnsafeBytes { UTF8Validation.validPrefix($0).length == bytes.count }
+      guard isValid else { return nil }
+      isFound = isFound || String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: letters.contains)
+      texts.append(bytes.contains { $0 >= 0x80 } ? bytes : nil)
+    }
+    return isFound ? Reading(encoding: .utf8, cells: texts) : nil
+  }
+
+  private static let letters = Set("åäöÅÄÖéÉüÜæÆøØ".unicodeScalars)
+
+  /// The bytes that the file holds for a cell; nil when it cannot have come from it.
+  private static func bytes(of cell: Cell, _ own: OneByteTable) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for part in parts(of: cell) {
+      switch part {
+      case .replaced(let replaced): bytes += replaced
+      case .text(let text):
+        for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+          guard let byte = own.byte(of: scalar) else { return nil }
+          bytes.append(byte)
+        }
+      }
+    }
+    return bytes
+  }
+
+  // MARK: Parts
+
+  private enum Part {
+    case text(ArraySlice<UInt8>)
+    case replaced([UInt8])
+  }
+
+  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+  /// A cell taken apart at what replacements stand for.
+  private static func parts(of cell: Cell) -> [Part] {
+    var parts: [Part] = []
+    var rest = cell.text
+    var start = rest.startIndex
+    var replaced = cell.replaced[...]
+    while let bytes = replaced.first, let place = rest[start...].firstIndex(of: 0xEF) {
+      guard rest[place...].starts(with: replacement) else {
+        start = place + 1
+        continue
+      }
+      replaced.removeFirst()
+      start = place + replacement.count
+      guard !bytes.isEmpty else { continue }
+      parts += [.text(rest[..<place]), .replaced(bytes)]
+      rest = rest[start...]
+    }
+    return parts + [.text(rest)]
+  }
+}
+
+extension OtherEncoding.Cell {
+  /// True when the file holds something here that its encoding has no character for.
+  var isIncomplete: Bool { replaced.contains { !$0.isEmpty } }
+}
+
+extension TextEncoding {
+  /// True when each character is one byte.
+  var isOneByte: Bool { self != .utf8 && self != .utf16LittleEndian && self != .utf16BigEndian }
+}

@@ -1,0 +1,67 @@
+package import CustomerModel
+import GRDB
+
+extension RegisterReader {
+  /// A problem that was kept with a run, and the file in which its row stands.
+  package typealias RunProblem = (problem: ShownProblem, file: String)
+
+  /// How many problems are kept of a run.
+  package func problemCount(ofRun run: Int) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM problem WHERE run = ?", arguments: [run])!
+  }
+
+  /// Shows every problem that is kept of a run, in the order of its files, sheets and rows, one at a time.
+  ///
+  /// - Parameter codes: the codes that are looked for; all when empty.
+  package func forEachProblem(
+    ofRun run: Int, codes: Set<String> = [], _ body: (RunProblem) throws -> Void
+  ) throws {
+    let statement = try SQLiteStatement(
+      db,
+      """
+      SELECT row, sheet, file, heading, value, code, severity, message, detail FROM problem
+      CROSS JOIN problem_text ON problem_text.id = problem.text
+      CROSS JOIN problem_source ON problem_source.run = problem.run AND problem_source.part = problem.part
+      WHERE problem.run = ?1 ORDER BY problem.part, row, ordinal
+      """)
+    statement.bind(1, Int64(run))
+    defer { statement.reset() }
+    while try statement.step() {
+      let code = statement.text(5) ?? ""
+      guard codes.isEmpty || codes.contains(code) else { continue }
+      let row = Int(statement.integer(0))
+      let detail = statement.text(8)
+      try body(
+        (
+          problem: ShownProblem(
+            code: code, severity: statement.text(6).flatMap(Severity.init) ?? .warn, row: row == 0 ? nil : row,
+            sheet: statement.text(1), column: statement.text(3), value: statement.text(4),
+            message: ProblemLedger.joined(statement.text(7) ?? "", detail),
+            detail: detail),
+          file: statement.text(2) ?? ""
+        ))
+    }
+  }
+
+  /// The problems of a customer's rows that are kept, as columns and texts: those of rows that were found to mean it, and
+  /// those of rejected rows with one of its numbers.
+  func problemTexts(ofCustomer customer: Int64) throws -> [[(column: String, value: String?)]] {
+    let values = try everyValue(ofCustomer: customer)
+    let numbers = values.filter { $0.path.field == .number || $0.path.field.kind == .identityNumber }.map(\.value)
+    return try texts(
+      """
+      SELECT problem.run, file AS source, sheet, nullif(row, 0) AS row, heading AS "column", value, code, severity,
+        replace(message, char(1), ifnull(detail, char(1))) AS message
+      FROM problem CROSS JOIN problem_text ON problem_text.id = problem.text
+      CROSS JOIN problem_source ON problem_source.run = problem.run AND problem_source.part = problem.part
+      WHERE customer = ?1 OR owner IN (SELECT value FROM json_each(?2))
+      ORDER BY problem.run, problem.part, row, ordinal
+      """, [customer, problemKeys(of: Set(numbers))])
+  }
+
+  /// The keys of these numbers, as a JSON array.
+  func problemKeys(of numbers: Set<String>) throws -> String {
+    let seed = try digestSeed()
+    return "[" + numbers.map { String(ProblemOwner.key($0, seed: seed)) }.joined(separator: ",") + "]"
+  }
+}

@@ -1,0 +1,45 @@
+/// What the mapper took for damage in the cells of one source column, and mended: added up, so that it is told once.
+package struct CellRepair: Sendable, Equatable {
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    /// A word that programs write where they have no value: the cell counts as blank.
+    case blankWord
+    /// What a program puts before a text, so that a spreadsheet takes it for one.
+    case textGuard
+    /// `.0` behind a whole number.
+    case fraction
+  }
+
+  package let kind: Kind
+  /// The source column, from 0.
+  package let column: Int
+  package private(set) var count = 1
+  /// The first such row's place in the source.
+  package let position: UInt32
+  /// A word as it stood in that row; empty for what may be anybody's number or name.
+  package let example: String
+
+  package init(_ kind: Kind, column: Int, position: UInt32, example: String = "") {
+    self.kind = kind
+    self.column = column
+    self.position = position
+    self.example = example
+  }
+
+  /// Counts one more cell, or as many as a later part of the source had.
+  package mutating func add(_ more: Int = 1) { count += more }
+}
+
+/// A cell that looks damaged, and may yet be right: it is kept, and named.
+package struct CellDoubt: Sendable, Equatable {
+  package let kind: CellRepair.Kind
+  /// The row's index in the batch.
+  package let row: Int
+  /// The source column, from 0.
+  package let column: Int
+
+  package init(_ kind: CellRepair.Kind, row: Int, column: Int) {
+    self.kind = kind
+    self.row = row
+    self.column = column
+  }
+}

@@ -1,0 +1,40 @@
+import CustomerModel
+import Rows
+
+/// New customers without a type who have a personal number and became companies, since that is the register's default: sole
+/// traders, and persons of whom the list does not say so.
+struct AssumedTypes {
+  private let identity: Int?
+  private let type: Int?
+  private(set) var persons = 0
+
+  /// - Parameter derivesTypes: true when the identity numbers decide already.
+  init(columns: [RecordColumn], settings: RegisterSettings, derivesTypes: Bool) {
+    identity =
+      settings.isOn(.privateAsDefault) || derivesTypes
+      ? nil : columns.firstIndex { $0.path.field == .identityNumber }
+    type = columns.firstIndex { $0.path.field == .type }
+  }
+
+  /// Looks at the row of a new customer.
+  mutating func note(_ row: Int, of records: RecordBatch) {
+    guard let identity, records[column: identity, row: row].length == Self.personalNumberLength else { return }
+    if let type, records[column: type, row: row].isPresent { return }
+    let hyphen = records.rows.arena[records[column: identity, row: row].range.lowerBound + 8]
+    if hyphen == UInt8(ascii: "-") { persons += 1 }
+  }
+
+  /// `YYYYMMDD-NNNN`.
+  private static let personalNumberLength = 13
+
+  /// What a person should know, when there is something.
+  var sentence: String? {
+    guard persons > 0 else { return nil }
+    let isOne = persons == 1
+    let subject = isOne ? "1 new customer without a type has" : "\(persons) new customers without a type have"
+    return
+      "\(subject) a personal number and became \(isOne ? "a company" : "companies"), as sole traders (enskild firma) are. "
+      + "Where \(isOne ? "it is a private person" : "they are private persons"), let the number decide: --type-by identity, or \"typeFrom\": \"identityNumber\" in the "
+      + "mapping. That is for new customers: those that are there keep their type."
+  }
+}

@@ -1,0 +1,210 @@
+import CustomerModel
+import Mapping
+import Rows
+import Validation
+
+/// Tells rows that are no customers from those that are: headings once more, totals, hints, drawn lines.
+///
+/// Nearly every row is told by a look at the last byte of its number: ``isOdd(_:of:hasProblems:)``. Only what is left is read
+/// as text.
+struct RowJudge {
+  /// What a row is.
+  enum Verdict: Equatable {
+    case customer
+    /// Certainly none.
+    case none(RowFinding)
+    /// It may be one, and may be what the finding says: nobody should guess.
+    case uncertain(RowFinding)
+  }
+
+  /// The headings as they stand in the file, by what headings are compared by.
+  private let headingKeys: [String]
+  private let numberColumn: Int?
+  private let nameColumn: Int?
+  private let numberSource: Int?
+  private let nameSource: Int?
+  /// Source columns of which a figure says as much of a customer as a text: telephones, postal codes, identity numbers.
+  private let detailSources: Set<Int>
+  /// The bytes that the cell of the headings begins with, in small letters; empty when no heading is known to compare with.
+  private let headingStart: [UInt8]
+  /// True when the heading of the number ends in a digit, as few do.
+  private let headingEndsInDigit: Bool
+
+  /// - Parameters:
+  ///   - header: the headings as they stand in the file.
+  ///   - columns: those of the records.
+  init(header: [String], columns: [RecordColumn]) {
+    headingKeys = header.map(HeaderKey.of)
+    numberColumn = columns.firstIndex { $0.path.field == .number }
+    numberSource = numberColumn.flatMap { columns[$0].sources.first }
+    nameColumn = columns.firstIndex { $0.path.field == .customerName }
+    nameSource = nameColumn.flatMap { columns[$0].sources.first }
+    let details = columns.filter { column in
+      switch column.path.field.kind {
+      case .phone, .postalCode, .identityNumber, .vatNumber: true
+      default: false
+      }
+    }
+    detailSources = Set(details.flatMap(\.sources))
+    let key = (numberSource ?? nameSource).flatMap { $0 < header.count ? header[$0].trimmingBlanks : nil } ?? ""
+    headingStart = key.utf8.prefix(2).map { $0 | 0x20 }
+    headingEndsInDigit = key.utf8.last.map { $0 &- 0x30 < 10 } ?? false
+  }
+
+  /// False for a row that is certainly a customer's, or that has nothing to be judged by.
+  @inline(__always)
+  func isOdd(_ row: Int, of records: RecordBatch, hasProblems: Bool) -> Bool {
+    guard let numberColumn else { return hasProblems || mayBeOdd(row, of: records) }
+    let number = records[column: numberColumn, row: row]
+    guard number.isPresent, number.length > 0 else { return true }
+    let last = records.rows.arena[Int(number.start) + Int(number.length) - 1]
+    return last &- 0x30 >= 10 || hasProblems || headingEndsInDigit || records.rows.rows[row].fault == .declaredTotal
+  }
+
+  /// False for a row of a file without numbers whose name begins as no row's does that is no customer.
+  private func mayBeOdd(_ row: Int, of records: RecordBatch) -> Bool {
+    guard let nameColumn, records.rows.rows[row].fault == .none else { return true }
+    let name = records[column: nameColumn, row: row]
+    guard name.isPresent, name.length > 0 else { return true }
+    let first = records.rows.arena[Int(name.start)]
+    return first &- 0x41 >= 26 || first | 0x20 == headingStart.first || OddRowCells.mayBeginLabel(first)
+  }
+
+  /// What an odd row is.
+  ///
+  /// - Parameters:
+  ///   - isFirst: true when no customer's row came since the headings.
+  ///   - isKnown: true when the register has the customer that the row's number means.
+  func verdict(_ row: Int, of rows: RowBatch, isFirst: Bool, isKnown: Bool) -> Verdict {
+    let cells = OddRowCells(row, of: rows)
+    if rows.rows[row].fault == .declaredTotal { return .none(.total(declared: true)) }
+    guard rows.rows[row].fault == .none, let first = cells.filled.first else { return .customer }
+    if let verdict = headings(cells) { return verdict }
+    if isKnown { return .customer }
+    if cells.isDrawn { return .none(.lines) }
+    if isFirst, let verdict = hints(cells) { return verdict }
+    return total(cells, first: first) ?? .customer
+  }
+
+  // MARK: Headings
+
+  private func headings(_ cells: OddRowCells) -> Verdict? {
+    guard let key = numberSource ?? nameSource, cells.begins(key, with: headingStart), repeats(key, cells) else {
+      return nil
+    }
+    let repeated = cells.filled.count { repeats($0, cells) }
+    let filled = cells.filled.count
+    let isAlone = filled == 1 && headingKeys.count { !$0.isEmpty } == 1
+    let namesAgree = nameSource.map { cells.text($0).isEmpty || repeats($0, cells) } ?? true
+    if repeated * 2 > filled, repeated > 1 || isAlone, namesAgree { return .none(.headings) }
+    return repeated > 1 && repeated * 2 >= filled ? .uncertain(.headings) : nil
+  }
+
+  private func repeats(_ column: Int, _ cells: OddRowCells) -> Bool {
+    column < headingKeys.count && !headingKeys[column].isEmpty
+      && HeaderKey.of(cells.text(column)) == headingKeys[column]
+  }
+
+  // MARK: Hints
+
+  private func hints(_ cells: OddRowCells) -> Verdict? {
+    let strengths = cells.filled.map { HintWords.strength(cells.text($0)) }
+    guard let strongest = strengths.max(), strongest > .none else { return nil }
+    let areAll = strengths.allSatisfy { $0 > .none }
+    if areAll, strengths.count > 1 || strongest == .strong { return .none(.hints) }
+    // Beside words of other kinds only what can be no number, or no name, is a sign.
+    let number = numberSource.map { cells.text($0) } ?? ""
+    let sign = number.isEmpty ? nameSource.map { cells.text($0) } ?? "" : number
+    return HintWords.strength(sign) == .strong ? .uncertain(.hints) : nil
+  }
+
+  // MARK: Totals
+
+  private func total(_ cells: OddRowCells, first: Int) -> Verdict? {
+    guard cells.mayBeLabel(first), TotalWords.isLabel(cells.text(first)) else { return nil }
+    let others = cells.filled.dropFirst().filter { !isOfTotal($0, cells) }
+    if others.isEmpty {
+      // A number and a name that is no figure: a customer may be called so.
+      let name = nameSource.map { cells.text($0) } ?? ""
+      let isNamed = first == numberSource && !name.isEmpty && !TotalWords.isFigure(name)
+      return isNamed ? .uncertain(.total(declared: false)) : .none(.total(declared: false))
+    }
+    // A customer may be called so, or have such a number: then the row says more of it than a name.
+    guard first == numberSource, others == [nameSource] else { return nil }
+    return .uncertain(.total(declared: false))
+  }
+
+  /// True for a cell that stands in a row of totals as well as in a customer's.
+  private func isOfTotal(_ column: Int, _ cells: OddRowCells) -> Bool {
+    let text = cells.text(column)
+    if TotalWords.isFigure(text) { return !detailSources.contains(column) || text.count { $0.isNumber } < 5 }
+    return TotalWords.isLabel(text)
+  }
+}
+
+/// The cells of one row that is looked at as text.
+struct OddRowCells {
+  private let rows: RowBatch
+  private let row: RowBatch.Row
+  /// The columns whose cells show something.
+  let filled: [Int]
+
+  init(_ index: Int, of rows: RowBatch) {
+    self.rows = rows
+    let row = rows.rows[index]
+    self.row = row
+    filled = (0..<Int(row.cellCount)).filter { column in
+      let cell = rows.cells[Int(row.firstCell) + column]
+      guard !cell.isMissing, cell.length > 0 else { return false }
+      return rows.arena.withUnsafeBytes { !BlankText.isBlank(UnsafeRawBufferPointer(rebasing: $0[cell.range])) }
+    }
+  }
+
+  /// The text of a cell without outer blanks; empty where the row has none.
+  func text(_ column: Int) -> String {
+    bytes(column).map { String(decoding: $0, as: UTF8.self).trimmingBlanks } ?? ""
+  }
+
+  private func bytes(_ column: Int) -> ArraySlice<UInt8>? {
+    guard column < Int(row.cellCount) else { return nil }
+    let cell = rows.cells[Int(row.firstCell) + column]
+    return cell.isMissing ? nil : rows.arena[cell.range]
+  }
+
+  /// False when a cell certainly does not begin with these letters, which are small.
+  func begins(_ column: Int, with start: [UInt8]) -> Bool {
+    guard let bytes = bytes(column), let first = bytes.first, !start.isEmpty else { return false }
+    // What begins with a blank is looked at as text.
+    return BlankText.mayBegin(with: first) || zip(bytes, start).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// False when a cell is certainly no total's label: it begins with no letter that one begins with.
+  func mayBeLabel(_ column: Int) -> Bool {
+    guard let first = bytes(column)?.first else { return false }
+    return Self.mayBeginLabel(first) || BlankText.mayBegin(with: first)
+  }
+
+  static func mayBeginLabel(_ first: UInt8) -> Bool {
+    switch first | 0x20 {
+    case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "a"), UInt8(ascii: "c"),
+      UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "n"), UInt8(ascii: "i"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "("):
+      return true
+    default: return false
+    }
+  }
+
+  /// True when every cell is drawn of dashes and their like, as between headings and rows.
+  var isDrawn: Bool {
+    guard let first = filled.first, let byte = bytes(first)?.first, !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A),
+      byte &- 0x30 >= 10
+    else { return false }
+    var length = 0
+    for column in filled {
+      let text = text(column)
+      guard text.allSatisfy({ "-=_*~+|#:.—–─━·".contains($0) }) else { return false }
+      length += text.count
+    }
+    return filled.count > 1 || length > 2
+  }
+}

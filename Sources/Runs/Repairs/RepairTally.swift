@@ -1,0 +1,28 @@
+import CustomerModel
+import Rows
+import Validation
+
+/// What was mended in the cells of a whole file, by source column and kind: it grows with neither rows nor cells.
+struct RepairTally {
+  private(set) var repairs: [CellRepair] = []
+
+  /// Adds what a later batch was found to hold.
+  mutating func add(_ later: [CellRepair]) {
+    for repair in later {
+      if let index = repairs.firstIndex(where: { $0.kind == repair.kind && $0.column == repair.column }) {
+        repairs[index].add(repair.count)
+      } else {
+        repairs.append(repair)
+      }
+    }
+  }
+
+  /// One notice for each kind of damage.
+  ///
+  /// - Parameter place: where a position is, as a person finds it.
+  func notices(_ validator: Validator, place: (UInt32) -> RowPlace) -> [Problem] {
+    CellRepair.Kind.allCases.compactMap { kind in
+      validator.notice(of: repairs.filter { $0.kind == kind }.sorted { $0.column < $1.column }, place: place)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import CustomerModel
+
+extension ImportSource {
+  /// Stops an import that would take those for missing who stand in a sheet that it does not read.
+  ///
+  /// - Throws: ``KundregError`` `missing.sheetLeftOut` with status 1.
+  func requireNoSheetLeftOut(of input: String) throws {
+    let left = unreadSheets.filter(\.fits)
+    guard !left.isEmpty else { return }
+    let names = left.map { "“\($0.name)”" }.joined(separator: ", ")
+    let remedy =
+      left.contains { if case .fitsOther = $0.reason { true } else { false } }
+      ? "Import without --missing inactivate, or give one mapping that fits every sheet."
+      : "Import without --sheet, and show what is hidden; or leave out --missing inactivate."
+    throw KundregError(
+      .failed, code: "missing.sheetLeftOut",
+      "--missing inactivate takes \(input) for the whole register, but customers may stand in "
+        + "\(left.count == 1 ? "its sheet" : "its sheets") \(names) too, which would not be read. Nothing was written. \(remedy)"
+    )
+  }
+}

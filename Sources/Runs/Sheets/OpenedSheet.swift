@@ -1,0 +1,99 @@
+import Mapping
+import Readers
+import Rows
+
+/// One table of an input with its first rows, in which the header was looked for.
+struct OpenedSheet {
+  /// The index of the table in its source.
+  let table: Int
+  let info: TableInfo
+  /// The first rows as text.
+  let sample: [[String?]]
+  /// Where they stand in the table, from 1.
+  private let positions: [Int]
+  /// The index of the header in the sample.
+  let headerRow: Int
+  /// The mapping that knows most of the header; nil when none knows it.
+  let mapping: MappingFile?
+  /// How many headings that mapping knows.
+  let score: Int
+  /// The required fields that it does not find.
+  let missing: [HeaderMatch.Missing]
+
+  /// How many rows are looked at to find the header.
+  private static let sampleSize = 40
+
+  /// The groups that stand above the headings; nil when none do.
+  let band: HeadingBand?
+
+  /// The headings, with their groups' words where those change what they mean.
+  var header: [String] { band?.headings ?? plainHeader }
+  /// The headings as they stand in the row.
+  var plainHeader: [String] { sample[headerRow].map { $0 ?? "" } }
+
+  /// The first rows below the header.
+  var rows: [[String?]] { Array(sample.dropFirst(headerRow + 1)) }
+
+  /// True when a mapping finds all that it requires.
+  var fits: Bool { mapping != nil && score > 0 && missing.isEmpty }
+
+  /// True when something stands below the header.
+  var hasRows: Bool { rows.contains { $0.contains { $0?.trimmingBlanks.isEmpty == false } } }
+
+  /// True when it can be read as it is, and holds something.
+  var isWhole: Bool { fits && hasRows }
+
+  /// Looks at one table.
+  ///
+  /// - Returns: nil when the table has no filled cell.
+  init?(_ table: Int, of source: any TableSource, mappings: [MappingFile]) throws {
+    let (sample, positions) = try Self.sample(source, table: table)
+    self.init(table, info: source.tables[table], sample: sample, positions: positions, mappings: mappings)
+  }
+
+  /// The same table, looked at by one mapping.
+  func read(by mapping: MappingFile) -> OpenedSheet? {
+    OpenedSheet(table, info: info, sample: sample, positions: positions, mappings: [mapping])
+  }
+
+  private init?(
+    _ table: Int, info: TableInfo, sample: [[String?]], positions: [Int], mappings: [MappingFile]
+  ) {
+    guard let header = Self.header(of: sample, at: positions, mappings) else { return nil }
+    self.positions = positions
+    self.table = table
+    self.info = info
+    self.sample = sample
+    headerRow = header.row
+    mapping = header.mapping
+    score = header.score
+    band = header.mapping.flatMap { HeadingBand(above: header.row, in: sample, mapping: $0) }
+    let headings = band?.headings ?? sample[header.row].map { $0 ?? "" }
+    missing = header.mapping.map { HeaderMatch($0.incoming(), header: headings).missing } ?? []
+  }
+
+  private typealias Header = (row: Int, mapping: MappingFile?, score: Int)
+
+  /// A rejects file has its headings first, wherever the mapping's own files have theirs.
+  private static func header(of sample: [[String?]], at positions: [Int], _ mappings: [MappingFile]) -> Header? {
+    if let first = sample.first?.map({ $0 ?? "" }), Set(first).isSuperset(of: ["kundreg_row", "kundreg_errors"]) {
+      return switch MappingLibrary(mappings).best(for: first) {
+      case .mapping(let file, let match), .nearest(let file, let match): (0, file, match.matchedCount)
+      case .nothing: (0, nil, 0)
+      }
+    }
+    return HeaderFinder.find(in: sample, using: mappings, positions: positions).map { ($0.row, $0.mapping, $0.score) }
+  }
+
+  private static func sample(
+    _ source: any TableSource, table: Int
+  ) throws -> (rows: [[String?]], positions: [Int]) {
+    var reader = try source.rows(ofTable: table)
+    var batch = RowBatch()
+    guard try reader.read(into: &batch, maximumRows: sampleSize) else { return ([], []) }
+    let rows = (0..<batch.count).map { row in
+      (0..<Int(batch.rows[row].cellCount)).map { batch.text(row: row, column: $0) }
+    }
+    return (rows, batch.rows.map { Int($0.position) })
+  }
+}

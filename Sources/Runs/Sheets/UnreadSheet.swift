@@ -1,0 +1,67 @@
+import Documents
+
+/// A filled sheet that an import did not read, and why.
+package struct UnreadSheet: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
+    /// The mapping knows none of its headings, or does not find these fields, which it requires.
+    case doesNotFit(missing: [String])
+    /// It fits another mapping than the one that was taken.
+    case fitsOther(mapping: String)
+    /// It fits the mapping, but nobody sees it in the workbook.
+    case hidden
+    /// It fits the mapping, but another was asked for.
+    case notAsked
+  }
+
+  package let name: String
+  package let reason: Reason
+
+  package init(name: String, reason: Reason) {
+    self.name = name
+    self.reason = reason
+  }
+
+  /// True when customers stand in it, as far as its headings tell.
+  package var fits: Bool { if case .doesNotFit = reason { false } else { true } }
+
+  /// True when it was left out although it is to be seen, fits a mapping, and nobody asked for another: the input is not
+  /// imported as a whole.
+  package var isLeft: Bool { if case .fitsOther = reason { true } else { false } }
+
+  /// What a report says of it.
+  ///
+  /// - Parameter mapping: the name of the mapping that was taken.
+  package func sentence(mapping: String) -> String {
+    let subject = "Sheet “\(name)”"
+    switch reason {
+    case .doesNotFit(let missing):
+      let why =
+        missing.isEmpty
+        ? "the mapping \(mapping) knows no row of headings in it"
+        : "nothing in it is \(missing.joined(separator: ", ")), which the mapping \(mapping) requires"
+      return
+        "\(subject) was not read: \(why). If it holds customers, name its columns so, or import it with --sheet and "
+        + "a mapping of its own."
+    case .fitsOther(let other):
+      return
+        "\(subject) was not read: it fits the mapping \(other), not \(mapping), which the others fit. Import it by "
+        + "itself with --sheet and --mapping \(other)."
+    case .hidden:
+      return "\(subject) is hidden and was not read, although it fits the mapping \(mapping). Read it with --sheet, or "
+        + "show it in the workbook and import again."
+    case .notAsked:
+      return "\(subject) fits the mapping \(mapping) too and was not read, since another was asked for."
+    }
+  }
+}
+
+extension UnreadSheet {
+  /// What a program is told of it.
+  func node(mapping: String) -> JSONNode {
+    .object([
+      .init(key: "sheet", value: .text(name)), .init(key: "fits", value: .boolean(fits)),
+      .init(key: "hidden", value: .boolean(reason == .hidden)),
+      .init(key: "message", value: .text(sentence(mapping: mapping))),
+    ])
+  }
+}

@@ -1,0 +1,45 @@
+import CustomerModel
+import SwedishIdentity
+
+/// A customer in Sweden has a Swedish number. One whose country becomes Sweden cannot keep another country's. The register's
+/// schema says the same.
+///
+/// Asked of cards only: what a row says of its own number is judged by ``IdentityNumberIsRight``.
+struct IdentityFitsCountry: CardRule {
+  static let infos = [foreign]
+  static let fields: [Field] = [.identityNumber] + CountryEvidence.allCases.map(\.field)
+
+  private static let foreign = RuleInfo(
+    fixed: "identity.country", "A customer in Sweden has a Swedish organisation or personal number."
+  ) {
+    "\($0.column) is no right Swedish number as the register writes them, and nothing on the card says any longer that the customer is abroad. Give the "
+      + "customer its country, or a Swedish number (org.nr, personnummer)."
+  }
+
+  /// Whether a day of birth lies ahead was asked when the number came.
+  private static let anyDay = CalendarDay(year: 9999, month: 12, day: 31)
+
+  init?(settings: RegisterSettings) {}
+
+  func check(_ table: CardTable, _ findings: inout CardFindings) {
+    guard table.isOfCard else { return }
+    let identity = table[.identityNumber]
+    for row in 0..<table.rowCount {
+      guard let bytes = identity.bytes(row), !Self.hasSwedishForm(bytes), table.signs(row).country == .sweden else {
+        continue
+      }
+      findings.report(row, Self.foreign, at: identity)
+    }
+  }
+
+  /// A right number in its form, `NNNNNN-NNNN` of an organisation or `YYYYMMDD-NNNN` of a person.
+  private static func hasSwedishForm(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == 11 || bytes.count == 13 else { return false }
+    let hyphen = bytes.count - 5
+    let isFormed = bytes.indices.allSatisfy { place in
+      place == hyphen ? bytes[place] == UInt8(ascii: "-") : bytes[place] >= 0x30 && bytes[place] <= 0x39
+    }
+    guard isFormed, case .success(let number) = IdentityNumber.read(bytes, today: Self.anyDay) else { return false }
+    return (number.kind == .organisation) == (bytes.count == 11)
+  }
+}

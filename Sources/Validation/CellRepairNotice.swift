@@ -1,0 +1,65 @@
+package import CustomerModel
+package import Rows
+
+/// What was mended in the cells of a file, told once for each kind of damage with the columns and a first row.
+enum CellRepairNotice {
+  static let infos = [blankWord, textGuard, fraction]
+
+  private static let blankWord = RuleInfo(
+    notice: "repair.blankWord", "Cells with a word that stands for no value count as blank."
+  ) {
+    "\($0.detail); such a cell counts as blank. If the word is a value of yours, put \"blankWords\": [] in the mapping, or "
+      + "the words that are to be blank instead."
+  }
+  private static let textGuard = RuleInfo(
+    notice: "repair.guard", "A sign that only tells a spreadsheet that a cell is a text is taken off."
+  ) {
+    "\($0.detail); the sign was taken off. If it belongs to your texts, put \"repairs\": [\"fractions\"] in the mapping."
+  }
+  private static let fraction = RuleInfo(
+    notice: "repair.fraction", "A fraction of zero is taken off whole numbers, when every number of the column has one."
+  ) {
+    "\($0.detail); the fraction was taken off. If it belongs to your texts, put \"repairs\": [\"guards\"] in the mapping."
+  }
+
+  /// The rule of a kind, and how its sentence begins.
+  fileprivate static func info(_ kind: CellRepair.Kind) -> (RuleInfo, one: String, several: String) {
+    switch kind {
+    case .blankWord:
+      (blankWord, "cell holds a word that stands for no value", "cells hold a word that stands for no value")
+    case .textGuard:
+      (
+        textGuard, "cell has a sign before a text for a spreadsheet",
+        "cells have a sign before a text for a spreadsheet"
+      )
+    case .fraction:
+      (fraction, "cell holds a whole number as a decimal one", "cells hold whole numbers as decimal ones")
+    }
+  }
+}
+
+extension Validator {
+  /// The notice of what was mended, all of one kind; nil when that is nothing, or the configuration has switched it off.
+  ///
+  /// - Parameter place: where a position is, as a person finds it.
+  package func notice(of repairs: [CellRepair], place: (UInt32) -> RowPlace) -> Problem? {
+    guard let first = repairs.min(by: { $0.position < $1.position }) else { return nil }
+    let (info, one, several) = CellRepairNotice.info(first.kind)
+    let severity = severities.severity(of: info)
+    guard severity != .off else { return nil }
+    let count = repairs.reduce(0) { $0 + $1.count }
+    let names = repairs.map { "“\(header($0.column))” \($0.count)" }
+    let shown = names.prefix(10).joined(separator: ", ") + (names.count > 10 ? " and \(names.count - 10) more" : "")
+    let example = first.example.isEmpty ? "" : "\(first.example) "
+    let detail = "\(count) \(count == 1 ? one : several) (\(shown); first \(example)in row \(place(first.position)))"
+    let column = columns.first { $0.sources.contains(first.column) }
+    let rulePlace = RulePlace(
+      header: header(first.column), path: column?.path, settings: context.settings, detail: detail)
+    return Problem(
+      code: info.code, severity: severity, path: column?.path, column: first.column, message: info.message(rulePlace))
+  }
+
+  private func header(_ column: Int) -> String {
+    headers.indices.contains(column) ? headers[column] : "column \(column + 1)"
+  }
+}

@@ -1,0 +1,172 @@
+import CustomerModel
+import Foundation
+import Mapping
+import Testing
+
+/// Words over groups of columns, and rows above the headings that are something else.
+@Suite struct HeadingBandTests {
+  private let library: MappingLibrary
+  init() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    library = try MappingLibrary(folders: [root.appendingPathComponent("Mappings").path])
+  }
+
+  private func band(_ above: String, _ header: String, mapping: String = "register-sv") throws -> HeadingBand? {
+    let sample = [above, header].map { $0.split(separator: ";", omittingEmptySubsequences: false).map { String($0) } }
+    return HeadingBand(above: 1, in: sample, mapping: try library.named(mapping))
+  }
+
+  /// The field of each column, by the shipped mapping; `-` for one that no field takes.
+  private func fields(_ above: String, _ header: String, mapping: String = "register-sv") throws -> [String] {
+    let headings = try #require(try band(above, header, mapping: mapping)).headings
+    let match = HeaderMatch(try library.named(mapping), header: headings)
+    var fields = [String](repeating: "-", count: headings.count)
+    for found in match.found {
+      for (field, source) in zip(found.fields, found.sources) {
+        if let field, let source { fields[source] = field.description }
+      }
+    }
+    return fields
+  }
+
+  @Test("columns go to the field of their group")
+  func groups() throws {
+    #expect(
+      try fields(
+        "Kund;;;Fakturaadress;;;Besöksadress;;;Kontaktperson;;",
+        "Nr;Namn;Orgnr;Adress;Postnr;Ort;Adress;Postnr;Ort;Namn;Telefon;E-post") == [
+          "number", "name", "identityNumber", "invoiceAddress.line1", "invoiceAddress.postalCode",
+          "invoiceAddress.city",
+          "visitingAddress.line1", "visitingAddress.postalCode", "visitingAddress.city", "contactPersons[0].name",
+          "contactPersons[0].phone", "contactPersons[0].email",
+        ])
+  }
+
+  @Test("one word alone makes a group, wherever it stands", arguments: ["Kontaktperson", "KONTAKT", "Er referens"])
+  func oneWord(word: String) throws {
+    #expect(
+      try fields(";;\(word);;", "Kundnr;Namn;Namn;Telefon;E-post") == [
+        "number", "name", "contactPersons[0].name", "contactPersons[0].phone", "contactPersons[0].email",
+      ])
+  }
+
+  @Test("contact persons are told apart by their numbers, and by nothing else")
+  func persons() throws {
+    let header = "Kundnr;Namn;Namn;Mobil;Namn;Mobil"
+    #expect(
+      try fields("Kund;;Kontaktperson 1;;Kontaktperson 2;", header) == [
+        "number", "name", "contactPersons[0].name", "contactPersons[0].mobile", "contactPersons[1].name",
+        "contactPersons[1].mobile",
+      ])
+    let band = try #require(try band("Kund;;Kontakt;;Referens;", header))
+    #expect(band.leftOut == ["Referens Namn", "Referens Mobil"])
+    #expect(try fields("Kund;;Kontakt;;Referens;", header).suffix(2) == ["-", "-"])
+  }
+
+  @Test("what stands under a word that nobody knows is left out and named, but for what only customers have")
+  func unknownWord() throws {
+    let band = try #require(try band("Kund;;Fastighetsägare;;;", "Kundnr;Namn;Namn;Telefon;Momsnr;Ort"))
+    #expect(band.leftOut == ["Fastighetsägare Namn", "Fastighetsägare Telefon", "Fastighetsägare Ort"])
+    #expect(
+      try fields("Kund;;Fastighetsägare;;;", "Kundnr;Namn;Namn;Telefon;Momsnr;Ort")
+        == ["number", "name", "-", "-", "vatNumber", "-"])
+    #expect(band.sentence.contains("“Fastighetsägare Telefon”"))
+  }
+
+  @Test("headings that are alike are told apart by words that nobody knows")
+  func alike() throws {
+    #expect(
+      try fields("Beställare i fält;;;Ägare;", "Kundnr;Namn;Telefon;Namn;Telefon") == [
+        "number", "name", "phone", "-", "-",
+      ])
+  }
+
+  @Test("a word over one column without a heading is its heading")
+  func twoRowsHigh() throws {
+    #expect(
+      try fields("Kundnr;Namn;Fakturaadress;;Kontaktperson;", ";;Postnr;Ort;Namn;E-post") == [
+        "number", "name", "invoiceAddress.postalCode", "invoiceAddress.city", "contactPersons[0].name",
+        "contactPersons[0].email",
+      ])
+  }
+
+  @Test("a word for contact over an address and telephones of nobody by name leaves them the customer's")
+  func contactOfNobody() throws {
+    let band = try band("Kund;;Kontakt;;", "Kundnr;Namn;Adress;Telefon;E-post")
+    #expect((band?.headings ?? ["Kundnr", "Namn", "Adress", "Telefon", "E-post"]).suffix(2) == ["Telefon", "E-post"])
+    #expect(band?.leftOut ?? [] == [])
+  }
+
+  @Test("the same word in every cell is one group, as programs write what was merged")
+  func repeatedWord() throws {
+    #expect(
+      try fields("Kund;Kund;Kontaktperson;Kontaktperson", "Kundnr;Namn;Namn;Telefon") == [
+        "number", "name", "contactPersons[0].name", "contactPersons[0].phone",
+      ])
+  }
+
+  @Test("deliveries serve as visiting address where there is no other, and a mail address alone is the main one")
+  func addresses() throws {
+    #expect(
+      try fields("Kund;;Leveransadress;", "Kundnr;Namn;Gatuadress;Ort").suffix(2) == [
+        "visitingAddress.line1", "visitingAddress.city",
+      ])
+    #expect(
+      try fields("Kund;;Leveransadress;;Besöksadress;", "Kundnr;Namn;Adress;Ort;Adress;Ort").suffix(4) == [
+        "-", "-", "visitingAddress.line1", "visitingAddress.city",
+      ])
+    #expect(
+      try fields("Kund;;Fakturaadress;;Postadress;", "Kundnr;Namn;Adress;Ort;Adress;Ort").suffix(4) == [
+        "invoiceAddress.line1", "invoiceAddress.city", "mailAddress.line1", "mailAddress.city",
+      ])
+    #expect(try band("Kund;;Postadress;;", "Kundnr;Namn;Adress;Postnr;Ort") == nil, "the headings mean it already")
+  }
+
+  @Test("English lists have groups, too")
+  func english() throws {
+    #expect(
+      try fields(
+        "Customer;;Delivery address;;Contact person;", "Customer number;Name;Postal code;City;Name;Phone",
+        mapping: "register-en") == [
+          "number", "name", "visitingAddress.postalCode", "visitingAddress.city", "contactPersons[0].name",
+          "contactPersons[0].phone",
+        ])
+  }
+
+  @Test("a part of a joined or split field is left out rather than taken for the whole")
+  func parts() throws {
+    let band = try #require(try band("Kund;;Kontaktperson;;", "Kundnr;Namn;Förnamn;Efternamn;Telefon"))
+    #expect(band.leftOut == ["Kontaktperson Förnamn", "Kontaktperson Efternamn"])
+    #expect(
+      try fields("Kund;;Besöksadress;", "Kundnr;Namn;Adress;Postnr och ort").last != "-",
+      "the mapping knows the two words together")
+  }
+
+  @Test(
+    "a title, a date, a label or a word of the customer's own changes nothing",
+    arguments: [
+      "Kundlista 2026;;;;", ";;Kundlista 2026;;", "Kundlista;;;Utskriven 2026-11-28;", "Kund;;;;",
+      "Kunduppgifter;;Adress;;",
+      "Kund;;Kontaktuppgifter;;", "Kontaktperson:;Eva Ek;;;", "Kontakter;;;;", "Urval;Alla;Sortering;Namn;",
+      "Kundregister;;;Sida 1;", ";;;;", "Kundlista;;;;;;;;;;;;x", "",
+    ])
+  func none(above: String) throws { #expect(try band(above, "Kundnr;Namn;Telefon;E-post;Ort") == nil) }
+
+  @Test("contact details with a name among them are a person's")
+  func detailsWithName() throws {
+    #expect(
+      try fields("Kund;;Kontaktuppgifter;;", "Kundnr;Namn;Namn;Telefon;E-post").suffix(3) == [
+        "contactPersons[0].name", "contactPersons[0].phone", "contactPersons[0].email",
+      ])
+  }
+
+  @Test("a mapping that says where its headings stand is asked for nothing above them")
+  func headerRow() throws {
+    let file = try Probe.file(
+      #"{"headerRow": 2, "columns": [{"field": "number", "headers": ["Nr"]}, {"field": "phone", "headers": ["Telefon"]}]}"#
+    )
+    #expect(HeadingBand(above: 1, in: [["Kund", "Kontaktperson"], ["Nr", "Telefon"]], mapping: file) == nil)
+    #expect(HeadingBand(above: 0, in: [["Nr", "Telefon"]], mapping: file) == nil)
+  }
+}

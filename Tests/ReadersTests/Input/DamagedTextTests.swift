@@ -1,0 +1,74 @@
+import CustomerModel
+import Foundation
+import Readers
+import Rows
+import TestSupport
+import Testing
+
+/// Text that some program damaged before it came here.
+@Suite struct DamagedTextTests {
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The notes after a full pass.
+  private func notes(_ path: String) throws -> [String] {
+    let source = try InputOpener.open(path: path)
+    _ = try readRows(source)
+    return source.notes(ofTable: 0)
+  }
+
+  @Test(arguments: [
+    "Ã…kes Kyl", "VÃ¤stra RÃ¶r", "Ã–rsund", "Ã„lvs", "CafÃ©", "MÃ¼ller", "10Â\u{A0}000", "20 Â°C", "El â€“ VVS",
+    "â€œKalleâ€\u{9D}",
+    "100 â‚¬", "Ã\u{85}kes", "â\u{80}\u{93}", "R\u{FFFD}r", "├Ñkes", "√Ökes", "ÃƒÂ¥",
+  ])
+  func damageIsNoticedInEveryFormat(text: String) throws {
+    let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
+    let json = try folder.write(#"[{"nr": "1", "namn": "Åre"}, {"nr": "2", "namn": "\#(text)"}]"#, to: "k.json")
+    for (path, place) in [(csv, "3"), (json, "2")] {
+      let notes = try notes(path)
+      #expect(notes.count == 1)
+      #expect(notes.first?.hasPrefix("1 row (\(place)) holds text that was damaged before it came here") == true)
+    }
+    #expect(try readRows(InputOpener.open(path: csv))[2] == ReadRow(3, ["2", text]))
+  }
+
+  @Test func aWorkbookIsLookedAtLikeOthers() throws {
+    let cell = { (text: String) in "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
+    let rows = ["Namn", "Åre", "Ã–rsund"].enumerated().map { "<row r=\"\($0.offset + 1)\">\(cell($0.element))</row>" }
+    let path = try RawWorkbook(sheetData: rows.joined()).write(to: folder)
+    #expect(try notes(path).map { $0.prefix(14) } == ["1 row (3) hold"])
+  }
+
+  @Test(arguments: [
+    "Ãlvaro", "Café Â", "São Paulo", "SÃO", "IRMÃ; Â", "Æble", "ﬁn", "Å–Ä", "Ö…", "Â", "Ã", "├──", "√2",
+    "château – Älv", "€ 100",
+    "Bâle", "“Kalle”", "Ã\nÅ", "á â ã",
+  ])
+  func whatOnlyLooksLikeDamageIsNot(text: String) throws {
+    let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")
+    #expect(try notes(path).isEmpty)
+  }
+
+  @Test func oneNoteCountsAllRows() throws {
+    let rows = (1...3000).map { "\($0);\($0 % 3 == 0 ? "Ã–rsund" : "Örsund")\n" }
+    let path = try folder.write("Nr;Ort\n" + rows.joined(), to: "k.csv")
+    let notes = try notes(path)
+    #expect(notes.count == 1)
+    #expect(notes[0].hasPrefix("1000 rows (4, 7, 10, 13, 16 …) hold text"))
+  }
+
+  /// Wherever the pair stands, over the borders of what is looked at together.
+  @Test func damageIsFoundAtEveryPlace() throws {
+    for place in 0..<140 {
+      let text = String(repeating: "a", count: place) + "Ã¥" + String(repeating: "b", count: 70)
+      let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")
+      #expect(try notes(path).count == 1, "after \(place) letters")
+    }
+  }
+
+  @Test func aRowThatIsRejectedForItsBytesIsNotCounted() throws {
+    let bytes = Array("Nr;Namn\n1;Åre\n2;Älv\n3;a".utf8) + [0xFF, 0x0A]
+    #expect(try notes(folder.write(bytes, to: "k.csv")).isEmpty)
+  }
+}

@@ -1,0 +1,27 @@
+import Rows
+import Testing
+
+@testable import Readers
+
+@Suite struct JSONOddCellTests {
+  private func odd(_ text: String) throws -> [String] {
+    var reader = try json(text).rows(ofTable: 0)
+    var batch = RowBatch()
+    #expect(try reader.read(into: &batch, maximumRows: 100))
+    return (0..<batch.count).flatMap { index in
+      let row = batch.rows[index]
+      return batch.oddCells.filter { $0.cell >= row.firstCell && $0.cell < row.firstCell + row.cellCount }
+        .map { "\(row.position):\($0.cell - row.firstCell) \($0.kind)" }
+    }
+  }
+
+  @Test func yesAndNoAreToldAndTheirWordsAreNot() throws {
+    #expect(
+      try odd(#"[{"a": true, "b": "true", "c": {"d": false}}, {"c": {"d": true}, "a": null}, {"b": 1}]"#)
+        == ["1:0 boolean", "1:2 boolean", "2:2 boolean"])
+  }
+
+  @Test func namesInAnotherOrderAreToldInTheOrderOfColumns() throws {
+    #expect(try odd(#"[{"a": 1, "b": 2}, {"b": true, "a": false}]"#) == ["2:0 boolean", "2:1 boolean"])
+  }
+}

@@ -1,0 +1,95 @@
+import CustomerModel
+import Readers
+import Rows
+import TestSupport
+import Testing
+
+/// Row elements that repeat a number, as programs write them that make an element for every cell.
+@Suite struct WorkbookRepeatedRowsTests {
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private func text(_ reference: String, _ value: String) -> String {
+    "<c r=\"\(reference)\" t=\"str\"><v>\(value)</v></c>"
+  }
+
+  private func sheet(_ data: String, batchSize: Int = 4096) throws -> SheetTexts {
+    try SheetTexts(path: RawWorkbook(sheetData: data).write(to: folder), batchSize: batchSize)
+  }
+
+  @Test func elementsOfOneNumberAreOneRow() throws {
+    let data =
+      "<row r=\"2\">\(text("A2", "Nr"))</row><row r=\"2\">\(text("B2", "Namn"))</row><row r=\"2\">\(text("C2", "Ort"))</row>"
+      + "<row r=\"3\">\(text("C3", "Åmål"))</row><row r=\"3\">\(text("A3", "1"))</row><row r=\"4\"/>"
+      + "<row r=\"5\">\(text("A5", "2"))\(text("B5", "Å"))</row>"
+    for batchSize in [1, 2, 4096] {
+      let sheet = try sheet(data, batchSize: batchSize)
+      #expect(sheet.rows == [["Nr", "Namn", "Ort"], ["1", "", "Åmål"], ["2", "Å"]], "batches of \(batchSize)")
+      #expect(sheet.positions == [2, 3, 5])
+    }
+  }
+
+  @Test func aRowGoesOnBehindAnEmptyOne() throws {
+    let sheet = try sheet(
+      "<row r=\"2\">\(text("A2", "1"))</row><row r=\"3\"/><row r=\"2\">\(text("B2", "x"))</row>")
+    #expect(sheet.rows == [["1", "x"]])
+  }
+
+  @Test func elementsWithoutANumberTakeThatOfTheirCells() throws {
+    let sheet = try sheet(
+      "<row>\(text("A1", "1"))</row><row>\(text("B1", "x"))</row><row>\(text("A2", "2"))</row>")
+    #expect(sheet.rows == [["1", "x"], ["2"]])
+    #expect(sheet.positions == [1, 2])
+  }
+
+  @Test func rowsThatOnlyFollowEachOtherStayApart() throws {
+    let cell = "<c t=\"str\"><v>x</v></c>"
+    #expect(try sheet("<row>\(cell)</row><row>\(cell)</row>").positions == [1, 2])
+    #expect(try sheet("<row r=\"7\">\(cell)</row><row>\(cell)</row>").positions == [7, 8])
+  }
+
+  @Test func manyRowsOfManyElementsComeWhole() throws {
+    let data = (1...3000).map { row in
+      "AB".map { "<row r=\"\(row)\">\(text("\($0)\(row)", "\($0)\(row)"))</row>" }.joined()
+    }.joined()
+    for batchSize in [7, 1024] {
+      let sheet = try sheet(data, batchSize: batchSize)
+      #expect(sheet.rows == (1...3000).map { ["A\($0)", "B\($0)"] })
+      #expect(sheet.positions == Array(1...3000))
+    }
+  }
+
+  @Test func aHiddenRowIsCountedOnce() throws {
+    let data = "AB".map { "<row r=\"1\" hidden=\"1\">\(text("\($0)1", "x"))</row>" }.joined()
+    let workbook = try Workbook(path: RawWorkbook(sheetData: data).write(to: folder), options: ReadingOptions())
+    _ = try SheetTexts(workbook)
+    #expect(workbook.notes(ofTable: 0) == ["1 row is hidden in the sheet and was read like the others"])
+  }
+
+  @Test func errorCellsKeepTheirPlace() throws {
+    let sheet = try sheet(
+      "<row r=\"1\"><c r=\"B1\" t=\"e\"><v>#N/A</v></c></row><row r=\"1\">\(text("A1", "x"))</row>")
+    #expect(sheet.rows == [["x", "#N/A"]])
+    #expect(sheet.errors == ["1:1"])
+  }
+
+  @Test(
+    "two values of one cell are refused, and the cell is named",
+    arguments: [
+      "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>",
+      "<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"B3\"><v>1</v></c><c r=\"B3\"><v>2</v></c></row>",
+      "<row r=\"3\"><c><v>0</v></c><c><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>",
+    ])
+  func collisions(data: String) throws {
+    let error = #expect(throws: KundregError.self) { try sheet(data) }
+    #expect(error?.status == .unreadableInput)
+    #expect(error?.code == "xlsx.cellTwice")
+    #expect(error?.message.contains("B3") == true)
+    #expect(error?.message.contains("row 3") == true)
+  }
+
+  @Test func theSameValueTwiceIsNoCollision() throws {
+    let data = "<row r=\"3\">\(text("A3", "x"))</row><row r=\"3\">\(text("A3", "x"))<c r=\"A3\"/></row>"
+    #expect(try sheet(data).rows == [["x"]])
+  }
+}

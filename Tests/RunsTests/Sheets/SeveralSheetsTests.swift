@@ -1,0 +1,209 @@
+import CustomerModel
+import Differ
+import Mapping
+import RegisterStore
+import Runs
+import TestSupport
+import Testing
+import Validation
+
+/// Workbooks whose customers stand on several sheets.
+@Suite struct SeveralSheetsTests {
+  private let office: Office
+  init() throws { office = try Office() }
+
+  private func importing(
+    _ book: SheetBook, changes: (any ChangeSink)? = nil, _ choose: (inout ImportOptions) -> Void = { _ in }
+  ) throws -> ImportOutcome {
+    try book.write(to: office.folder)
+    return try office.importing("k.xlsx", changes: changes, choose)
+  }
+
+  private static let both = SheetBook()
+    .sheet("Norr", [["Nr", "Namn", "Telefon"], ["1", "A", "08-465 004 01"], ["2", "B"]])
+    .sheet("Söder", [["Nr", "Namn", "Telefon"], ["3", "C"], ["4", "D", "08-465 004 04"]])
+
+  @Test func allThatFitAreOneInput() throws {
+    let outcome = try importing(Self.both)
+    #expect(outcome.counts == .init(rows: 4, created: 4))
+    #expect(try office.card("4")?[FieldPath("phone")!] == "08-465 004 04")
+    #expect(outcome.report.sheet == "Norr")
+    #expect(outcome.report.sheets == ["Norr", "Söder"])
+    #expect(outcome.report.unreadSheets.isEmpty)
+    #expect(outcome.report.json.contains(#""sheets":["Norr","Söder"]"#))
+    #expect(try importing(Self.both).counts == .init(rows: 4, unchanged: 4))
+  }
+
+  @Test func ordersHeadingsTitlesAndColumnsOfTheirOwn() throws {
+    let outcome = try importing(
+      SheetBook()
+        .sheet("Norr", [["Nr", "Namn", "Telefon", "Zon"], ["1", "A", "08-465 004 01", "z"], ["2", "B"]])
+        .sheet("Diagram", [])
+        .chart("Kurva")
+        .sheet(
+          "Söder",
+          [
+            ["Kunder i söder"], [], ["E-post", "Namn", "number", "Typ"], ["c@example.se", "C", "3", "Privat"],
+            [nil, "D", "4"],
+          ]))
+    #expect(outcome.counts == .init(rows: 4, created: 4))
+    #expect(outcome.report.sheets == ["Norr", "Söder"])
+    #expect(outcome.report.unmappedColumns == ["Zon"])
+    #expect(try office.card("1")?[FieldPath("phone")!] == "08-465 004 01")
+    #expect(try office.card("3")?[FieldPath("email")!] == "c@example.se")
+    #expect(try office.card("3")?[.type] == "private")
+    #expect(try office.card("3")?[FieldPath("phone")!] == nil)
+    #expect(try office.card("4")?[.customerName] == "D")
+    #expect(outcome.report.notes.isEmpty)
+  }
+
+  @Test func aSheetSaysNothingOfAColumnThatOnlyAnotherHas() throws {
+    try office.importing(
+      text: "Nr;Namn;Telefon;E-post\n1;A;08-465 004 01;a@example.se\n2;B;08-465 004 02;b@example.se\n")
+    let outcome = try importing(
+      SheetBook().sheet("Norr", [["Nr", "Namn", "Telefon"], ["1", "A"]])
+        .sheet("Söder", [["Nr", "Namn", "E-post"], ["2", "B"]])
+    ) { $0.empty = .clear }
+    #expect(outcome.counts == .init(rows: 2, updated: 2))
+    #expect(try office.card("1")?[FieldPath("phone")!] == nil)
+    #expect(try office.card("1")?[FieldPath("email")!] == "a@example.se")
+    #expect(try office.card("2")?[FieldPath("phone")!] == "08-465 004 02")
+    #expect(try office.card("2")?[FieldPath("email")!] == nil)
+  }
+
+  /// A row that ends early in one sheet looks like one of a sheet that lacks the column, and says something else.
+  @Test func whatIsKnownOfARowOfOneSheetHoldsForNoOther() throws {
+    let norr = [["Nr", "Namn", "Telefon"], ["1", "A"]]
+    let book = { (first: String, second: String) in
+      SheetBook().sheet("Norr", [norr[0], [first, first == "1" ? "A" : "B"]])
+        .sheet("Söder", [["Nr", "Namn"], [second, second == "1" ? "A" : "B"]])
+    }
+    _ = try importing(book("1", "2")) { $0.empty = .clear }
+    try office.importing(text: "Nr;Namn;Telefon\n1;A;08-465 004 01\n2;B;08-465 004 02\n")
+    _ = try importing(book("1", "2")) { $0.empty = .clear }
+    #expect(try office.card("1")?[FieldPath("phone")!] == nil)
+    #expect(try office.card("2")?[FieldPath("phone")!] == "08-465 004 02")
+    let swapped = try importing(book("2", "1")) { $0.empty = .clear }
+    #expect(swapped.counts.updated == 1)
+    #expect(try office.card("2")?[FieldPath("phone")!] == nil)
+  }
+
+  @Test func duplicatesAcrossSheetsNameTheSheet() throws {
+    let outcome = try importing(
+      SheetBook().sheet("Norr", [["Nr", "Namn"], ["1", "A"], ["2", "B"]])
+        .sheet("Söder", [["Namn", "Nr"], ["C", "3"], ["Annan", "2"], ["D", "3"]]))
+    #expect(outcome.counts == .init(rows: 5, created: 3, rejected: 2))
+    let examples = outcome.report.problems.entries[0].examples
+    #expect(examples.map(\.position) == [3, 4])
+    #expect(examples.map(\.sheet) == ["Söder", "Söder"])
+    #expect(examples[0].message.contains("as row 3 of sheet “Norr”"))
+    #expect(examples[1].message.contains("as row 2 of sheet “Söder”"))
+    #expect(outcome.report.json.contains(#""row":3,"sheet":"Söder","column":"Nr""#))
+  }
+
+  @Test func duplicatesAmongKnownRowsAreFoundAcrossSheets() throws {
+    _ = try importing(Self.both)
+    let twice = SheetBook().sheet("Norr", [["Nr", "Namn", "Telefon"], ["1", "A", "08-465 004 01"]])
+      .sheet("Söder", [["Nr", "Namn", "Telefon"], ["1", "A", "08-465 004 01"]])
+    let outcome = try importing(twice)
+    #expect(outcome.counts == .init(rows: 2, unchanged: 1, rejected: 1))
+    #expect(outcome.report.problems.entries[0].examples[0].message.contains("row 2 of sheet “Norr”"))
+  }
+
+  @Test func aProblemNamesTheHeadingOfItsSheet() throws {
+    let outcome = try importing(
+      SheetBook().sheet("Norr", [["Nr", "Namn", "E-post"], ["1", "A", "a@example.se"]])
+        .sheet("Söder", [["email", "Namn", "Nr"], ["fel", "C", "3"]]))
+    let example = try #require(outcome.report.problems.entries.first?.examples.first)
+    #expect(example.sheet == "Söder")
+    #expect(example.header == "email")
+    #expect(example.value == "fel")
+    #expect(example.message.contains("“email”"))
+  }
+
+  @Test func aSheetThatIsAskedForIsReadAlone() throws {
+    let outcome = try importing(Self.both.sheet("Fritext", [["Anteckningar"]])) { $0.sheet = "söder" }
+    #expect(outcome.counts == .init(rows: 2, created: 2))
+    #expect(outcome.report.sheet == "Söder")
+    #expect(outcome.report.sheets.isEmpty)
+    #expect(outcome.report.notes.isEmpty)
+    #expect(!outcome.report.json.contains("sheets"))
+  }
+
+  @Test func dryRunPlanAndUndoTakeAllSheets() throws {
+    let changes = Changes()
+    let dry = try importing(Self.both, changes: changes) { $0.isDryRun = true }
+    #expect(dry.counts == .init(rows: 4, created: 4))
+    #expect(changes.all.map(\.number) == ["1", "2", "3", "4"])
+    let before = try office.state()
+    #expect(before.cards.isEmpty)
+    let run = try #require(try importing(Self.both).run)
+    #expect(try office.state().cards.count == 4)
+    try office.undo(run)
+    #expect(try office.state() == before)
+  }
+
+  @Test func entriesOfWhichOnlyOneCanFillAFieldAreTakenSheetBySheet() throws {
+    let office = try Office(
+      mapping: """
+        {"name": "kunder", "columns": [
+          {"field": "number", "headers": ["Nr"], "required": true}, {"field": "name", "headers": ["Namn"]},
+          {"field": "name", "join": [["Förnamn"], ["Efternamn"]]}]}
+        """)
+    let book = SheetBook().sheet("Företag", [["Nr", "Namn"], ["1", "A AB"]])
+      .sheet("Privat", [["Nr", "Förnamn", "Efternamn"], ["2", "Bo", "Berg"]])
+    try book.write(to: office.folder)
+    let outcome = try office.importing("k.xlsx")
+    #expect(outcome.counts == .init(rows: 2, created: 2))
+    #expect(try office.card("2")?[.customerName] == "Bo Berg")
+    #expect(outcome.report.unmappedColumns.isEmpty)
+  }
+
+  @Test func numbersAreGeneratedForRowsOfAllSheetsAndKnownAgain() throws {
+    let office = try Office([.generateNumber: 1])
+    try SheetBook().sheet("Norr", [["Nr", "Namn"], ["100", "A"], [nil, "B"]])
+      .sheet("Söder", [["Namn", "Telefon", "Nr"], ["C", "08-465 004 03"], ["D", nil, "205"]]).write(to: office.folder)
+    #expect(try office.importing("k.xlsx").counts == .init(rows: 4, created: 4))
+    #expect(try office.state().cards.keys.sorted() == ["100", "205", "206", "207"])
+    #expect(try office.importing("k.xlsx").counts == .init(rows: 4, unchanged: 4))
+    let alone = try office.importing("k.xlsx") { $0.sheet = "Söder" }
+    #expect(alone.counts == .init(rows: 2, unchanged: 2))
+  }
+
+  @Test func oneRowTwiceWithoutNumberIsFoundAcrossSheets() throws {
+    let office = try Office([.generateNumber: 1])
+    try SheetBook().sheet("Norr", [["Namn", "Telefon"], ["A", "08-465 004 01"]])
+      .sheet("Söder", [["Telefon", "Namn", "E-post"], ["08-465 004 01", "A"]]).write(to: office.folder)
+    let outcome = try office.importing("k.xlsx")
+    #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+    #expect(try office.importing("k.xlsx").counts == .init(rows: 2, unchanged: 1, rejected: 1))
+  }
+
+  @Test func furtherRowsOfACustomerMayStandOnAnotherSheet() throws {
+    try SheetBook()
+      .sheet("Norr", [["Nr", "Namn", "contactPersons[0].name"], ["1", "A", "Anna Ek"]])
+      .sheet("Söder", [["contactPersons[0].name", "Nr", "Namn"], ["Bo Berg", "1", "A"], ["Cia Dal", "1", "Annat"]])
+      .write(to: office.folder)
+    let outcome = try office.importing("k.xlsx") { $0.severalRows = .contactPersons }
+    #expect(outcome.counts == .init(rows: 3, created: 1, updated: 1, rejected: 1))
+    #expect(outcome.report.problems.entries[0].examples[0].message.contains("row 2 of sheet “Norr”"))
+  }
+
+  @Test func notesNameTheirSheet() throws {
+    let path = office.folder.file("k.xlsx")
+    try SheetBook().sheet("Norr", [["Nr", "Namn"], ["1", "A"]]).sheet("Söder", [["Nr", "Namn"], ["2", "B"]])
+      .write(to: office.folder)
+    try PythonScript.run(
+      """
+      import sys, zipfile
+      parts = {}
+      with zipfile.ZipFile(sys.argv[1]) as book:
+          parts = {name: book.read(name) for name in book.namelist()}
+      parts["xl/sheets/2.xml"] = parts["xl/sheets/2.xml"].replace(b'<row r="2">', b'<row r="2" hidden="1">')
+      with zipfile.ZipFile(sys.argv[1], "w") as book:
+          for name, content in parts.items(): book.writestr(name, content)
+      """, [path])
+    let outcome = try office.importing("k.xlsx")
+    #expect(outcome.report.notes == ["Sheet “Söder”: 1 row is hidden in the sheet and was read like the others"])
+  }
+}

@@ -1,0 +1,41 @@
+import CustomerModel
+import Testing
+import Validation
+
+@Suite struct NameColumnNoticeTests {
+  private func problem(_ notice: NameColumnNotice, _ severities: [String: Severity] = [:]) throws -> Problem? {
+    let context = context { $0.severities = severities }
+    return notice.problem(for: try Validator(context: context, columns: [], headers: ["Nr"]))
+  }
+
+  @Test("a file without names is told its headings and the likeliest of them")
+  func none() throws {
+    let problem = try #require(try problem(.none(headings: ["Nr", "Kund"], likeliest: "Kund", input: "k.csv")))
+    #expect(problem.code == "name.noColumn")
+    #expect(problem.severity == .warn)
+    for part in ["No column was taken", "Nr | Kund", "“Kund”", "kundreg mapping suggest k.csv"] {
+      #expect(problem.message.contains(part))
+    }
+  }
+
+  @Test("nothing is called likeliest where nothing is likely")
+  func nothingLikely() throws {
+    let problem = try #require(try problem(.none(headings: ["Nr"], likeliest: nil, input: "k.csv")))
+    #expect(!problem.message.contains("likeliest"))
+  }
+
+  @Test("columns that may hold the names of other rows are named")
+  func others() throws {
+    let problem = try #require(
+      try problem(.others(taken: "Företag", headings: ["Förnamn", "Efternamn"], input: "k.csv")))
+    #expect(problem.code == "name.otherColumns")
+    #expect(problem.message.contains("read from “Företag”"))
+    #expect(problem.message.contains("“Förnamn”, “Efternamn”"))
+  }
+
+  @Test("a notice that is off says nothing")
+  func off() throws {
+    let notice = NameColumnNotice.none(headings: [], likeliest: nil, input: "k.csv")
+    #expect(try problem(notice, ["name.noColumn": .off]) == nil)
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Validation
+
+@Suite struct ConvertedTextTests {
+  private func asks(_ text: String, _ rule: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer(rule)
+  }
+
+  @Test(
+    "what a spreadsheet makes of codes",
+    arguments: [
+      "2026-10-12", "1999-01-31", "12-okt", "1-maj", "okt-12", "12-Oct", "Oct-12", "1E+05", "2E+11", "9E+100", "SANT",
+      "FALSE", "true",
+    ])
+  func converted(text: String) { #expect(asks(text, ConvertedText.isOfNumber)) }
+
+  @Test(
+    "what only looks so",
+    arguments: [
+      "2026-13-12", "2026-02-30", "20261012", "2026/10/12", "1001", "K-12", "MAR-12", "12-OKT", "32-okt", "okt-123",
+      "1E5",
+      "1E05", "E+05", "12E+05", "sant", "SANTA", "1-2", "12-ok", "", "1", "ABCD", "10-12", "okt-", "-okt", "1E+0a",
+    ])
+  func ordinary(text: String) { #expect(!asks(text, ConvertedText.isOfNumber)) }
+
+  @Test func daysAloneAreAskedOfNames() {
+    #expect(asks("2026-10-12", ConvertedText.isDay))
+    for text in ["12-okt", "SANT", "2026-10-1", "2026-10-123"] { #expect(!asks(text, ConvertedText.isDay)) }
+  }
+}
