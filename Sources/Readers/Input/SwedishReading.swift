@@ -43,6 +43,8 @@ struct SwedishReading {
       let worth = worths[Int(bytes[index])]
       let isInWord = before.isLetter || after.isLetter
       switch classes[Int(bytes[index])] {
+      // A word that goes on with a capital after one small letter begins with a quotation mark instead.
+      case .small where after == .capital && !before.isLetter: score -= 4
       case .small: score += isInWord ? (before == .capital && after == .capital ? -2 : worth) : worth > 2 ? 1 : -2
       case .capital: score += isInWord ? (before == .small ? -4 : worth) : worth > 2 ? 1 : -2
       case .neutral: score += before.isLetter && after.isLetter && !joins[Int(bytes[index])] ? -3 : worth

@@ -65,7 +65,7 @@ import Testing
     ("\u{93}Bygg\u{94} AB i Ume\u{E5}", .windows1252), ("L\u{F6}n 100 \u{80}", .windows1252),
     ("L\u{F6}n 100 \u{A4}", .iso8859_15),
     ("P\u{E4}lsson \u{A6} Bo", .windows1252), ("Bolaget\u{92}s AB;100 \u{96} 200", .windows1252),
-    ("Bo\u{96}Ek", .windows1252), ("Kar\u{A8}i\u{E4}", .iso8859_15),
+    ("Bo\u{96}Ek", .windows1252), ("\u{93}Hej\u{94}", .windows1252), ("Kar\u{A8}i\u{E4}", .iso8859_15),
     ("V\u{84}g 100\u{F8}", .cp850),
   ])
   func fewLettersAreEnough(text: String, encoding: TextEncoding) throws {
