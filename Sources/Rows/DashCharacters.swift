@@ -4,10 +4,17 @@ package enum DashCharacters {
   @inline(__always)
   package static func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard bytes.count >= 3, bytes[0] == 0xE2 || bytes[0] == 0xEF else { return false }
-    let scalar = UInt32(bytes[0] & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
+    return contains(UInt32(bytes[0] & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F))
+  }
+
+  /// True for such a character.
+  package static func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
+
+  @inline(__always)
+  private static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D: return true
-    default: return false
+    case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D: true
+    default: false
     }
   }
 

@@ -13,11 +13,12 @@ extension CardMerge {
   ///   - pushed: the fields that were sent.
   ///   - card: the card that was sent.
   ///   - reply: the record as the system told it afterwards, and `before` as it was when the push was made, both mapped.
+  ///   - told: what the reply would say if the card had been taken as it is: a value that is told so was taken.
   ///   - incoming: the fields that the mapping reads; of others no reply can tell, so what was sent is agreed.
   /// - Returns: the new agreed state, and the pushed fields that were not taken.
   package static func agreedAfterPush(
     _ agreed: AgreedState, pushed: [FieldPath], card: CustomerCard, reply: IncomingCard, before: IncomingCard,
-    incoming: Set<FieldPath>
+    told: IncomingCard = IncomingCard([:]), incoming: Set<FieldPath>
   ) -> (agreed: AgreedState, notTaken: [FieldPath]) {
     var after = agreed
     var notTaken: [FieldPath] = []
@@ -32,6 +33,7 @@ extension CardMerge {
       let isTaken =
         if let said {
           FieldState.isSame(said, sent, in: path.field) || !FieldState.isSame(said, earlier, in: path.field)
+            || told.said(of: path) == .some(said)
         } else {
           sent == nil
         }

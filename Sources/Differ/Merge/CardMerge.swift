@@ -7,7 +7,7 @@ package struct CardMerge: Sendable, Equatable {
   /// The fields that are held: neither side is touched in them.
   package let conflicts: [FieldConflict]
   /// What the two agree on when `changes` are made. What is in `toPush` is agreed on only after the push, see
-  /// ``agreedAfterPush(_:pushed:card:reply:before:incoming:)``.
+  /// ``agreedAfterPush(_:pushed:card:reply:before:told:incoming:)``.
   package let agreed: AgreedState
   /// The fields whose register values (nil: a clear) are to be sent, in the order of the catalogue.
   package let toPush: [FieldPath]
@@ -32,15 +32,17 @@ package struct CardMerge: Sendable, Equatable {
   ///   - agreed: nil at a first meeting.
   ///   - incoming: the fields that the mapping reads from a record.
   ///   - outgoing: the fields that it can write. One that it cannot read is pushed when the register changes it.
+  ///   - told: what `remote` would say if the card were sent as it is, of the fields that can be sent: a value that the
+  ///     system can hold only in another form, and has in that form, is no difference. Asked at most where the sides differ.
   ///   - newer: which side changed a field last, asked only under ``MergePolicy/newest``; nil when not known.
   package static func merge(
     card: CustomerCard, remote: IncomingCard, agreed: AgreedState?, incoming: Set<FieldPath>, outgoing: Set<FieldPath>,
-    rules: MergeRules, newer: (FieldPath) -> MergeSide?
+    rules: MergeRules, told: () -> IncomingCard = { IncomingCard([:]) }, newer: (FieldPath) -> MergeSide?
   ) -> CardMerge {
     var work = MergeWork(card: card, agreed: agreed ?? AgreedState())
     var contact: [FieldState] = []
     for path in incoming.union(outgoing) where path.field != .number && !path.field.isReadOnly {
-      let state = FieldState(path, card: card, remote: remote, agreed: agreed)
+      let state = FieldState(path, card: card, remote: remote, agreed: agreed, told: told)
       if !incoming.contains(path) {
         if state.isChangedHere { work.toPush.append(path) }
       } else if path.field.isRepeated {

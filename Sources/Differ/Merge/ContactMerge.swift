@@ -58,7 +58,7 @@ struct ContactMerge {
   /// one side. The same e-mail address makes them one person, who has another name now.
   private var meansTwoPeople: Bool {
     guard let name = states.first(where: { $0.path.field == .contactName }) else { return false }
-    guard name.isChangedHere || name.isChangedThere else { return false }
+    guard !name.isEqual, name.isChangedHere || name.isChangedThere else { return false }
     if name.register == nil, name.registerBase == nil { return false }
     if name.erp == nil, name.erpBase == nil { return false }
     if let here = name.register, let there = name.erp, here.lowercased() == there.lowercased() { return false }

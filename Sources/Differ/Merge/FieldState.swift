@@ -9,8 +9,13 @@ struct FieldState {
   let erpBase: String?
   /// True when the accounting system's record speaks of the field; otherwise `erp` is what it last said.
   let isSpokenOf: Bool
+  /// True when the record would say what it says if the register's value were sent.
+  private let isAsTold: Bool
 
-  init(_ path: FieldPath, card: CustomerCard, remote: IncomingCard, agreed: AgreedState?) {
+  /// - Parameter told: the card as the record would tell it if it were sent; asked only where the sides differ.
+  init(
+    _ path: FieldPath, card: CustomerCard, remote: IncomingCard, agreed: AgreedState?, told: () -> IncomingCard
+  ) {
     self.path = path
     register = card[path]
     registerBase = agreed?.register[path]
@@ -18,9 +23,17 @@ struct FieldState {
     let said = remote.said(of: path)
     isSpokenOf = said != nil
     erp = said ?? erpBase
+    isAsTold = erp != nil && !Self.isSame(register, erp, in: path.field) && told().said(of: path) == .some(erp)
   }
 
-  var isEqual: Bool { Self.isSame(register, erp, in: path.field) }
+  /// True when both sides mean the same: the same value, or one that the other side can only tell as it does.
+  ///
+  /// Where the register has no value that holds only for one that was taken away here: what the record goes on to tell then
+  /// comes from elsewhere in it, and is new to the register as long as the two did not agree on it.
+  var isEqual: Bool {
+    Self.isSame(register, erp, in: path.field)
+      || isAsTold && (register != nil || isChangedHere && !isChangedThere)
+  }
   var isChangedHere: Bool { !Self.isSame(register, registerBase, in: path.field) }
   var isChangedThere: Bool { !Self.isSame(erp, erpBase, in: path.field) }
   /// True when the two differ and at least one of them changed.

@@ -15,7 +15,14 @@ extension FortnoxSystem {
     }
     for name in fieldsWithoutRight { members[name] = .string(FortnoxInput.noRight) }
     if created, let account = members["SalesAccount"]?.text { members["SalesAccount"] = .number(account) }
-    return .object(members)
+    return .object(encodesEntities ? members.mapValues(Self.encoded) : members)
+  }
+
+  /// A text as HTML writes it.
+  private static func encoded(_ value: JSON) -> JSON {
+    guard case .string(let text) = value else { return value }
+    let entities: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]
+    return .string(text.map { entities[$0] ?? String($0) }.joined())
   }
 
   private func url(_ number: String, origin: String) -> String {

@@ -9,6 +9,8 @@ struct FortnoxSystem: Sendable {
   let fieldsWithoutRight: Set<String>
   /// See ``FortnoxSeed/checksOrganisationNumbers``.
   let checksOrganisationNumbers: Bool
+  /// See ``FortnoxSeed/encodesEntities``.
+  let encodesEntities: Bool
 
   init(_ options: SandboxOptions, now: Double) throws {
     let seed = options.seed.fortnox
@@ -16,6 +18,7 @@ struct FortnoxSystem: Sendable {
     tenantID = seed.tenantID
     fieldsWithoutRight = seed.fieldsWithoutRight
     checksOrganisationNumbers = seed.checksOrganisationNumbers
+    encodesEntities = seed.encodesEntities
     tokens = TokenOffice(
       system: .fortnox, clients: options.seed.clients, lifetime: options.tokenLifetime, reusable: false,
       tenant: String(tenantID), refreshTokens: seed.refreshTokens)

@@ -20,6 +20,8 @@ struct FortnoxSeed: Sendable {
   /// False where Fortnox takes any text for an organisation number, as live companies have been seen to do; the field's own
   /// description says that it must be valid.
   var checksOrganisationNumbers = true
+  /// True where Fortnox shows texts as HTML writes them, `&amp;`: replies are described so, and no recording shows it.
+  var encodesEntities = false
 
   init() {}
 
@@ -29,7 +31,7 @@ struct FortnoxSeed: Sendable {
       keys: [
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
-        "checksOrganisationNumbers",
+        "checksOrganisationNumbers", "encodesEntities",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -44,6 +46,7 @@ struct FortnoxSeed: Sendable {
     tenantID = try reader.integer("tenantId") ?? tenantID
     fieldsWithoutRight = try Set(reader.texts("fieldsWithoutRight") ?? [])
     checksOrganisationNumbers = try reader.flag("checksOrganisationNumbers") ?? checksOrganisationNumbers
+    encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
     if let unknown = fieldsWithoutRight.sorted().first(where: { FortnoxField.byName[$0] == nil }) {
       throw SandboxError("\(place): \"fieldsWithoutRight\" has \(unknown), which no Fortnox customer has.")
     }

@@ -15,6 +15,7 @@ extension MappingCompiler {
     case .upper: operation = .init(code: .upper)
     case .lower: operation = .init(code: .lower)
     case .title: operation = .init(code: .title)
+    case .entities: operation = .init(code: .entities)
     case .not:
       let (start, _) = literal("10", &plan)
       operation = .init(code: .not, first: table(KnownWords.booleans), second: start)

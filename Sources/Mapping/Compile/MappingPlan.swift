@@ -71,6 +71,7 @@ struct MappingPlan: Sendable {
       case set
       /// A place in the list of kinds of records.
       case records
+      case entities
     }
     let code: Code
     var first = 0

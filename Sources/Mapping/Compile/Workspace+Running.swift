@@ -204,6 +204,7 @@ extension Workspace {
       // Digits are digits everywhere; only the Swedish calling code is not everybody's.
       phone(value, callingCode: Piece(start: operation.first, length: leaves(operation) ? 0 : operation.second))
     case .date: date(value, monthFirst: operation.first == 1)
+    case .entities: entities(value)
     case .prefix: prefix(value, with: Piece(start: operation.first, length: operation.second))
     case .suffix: suffix(value, with: Piece(start: operation.first, length: operation.second))
     case .replace: replace(value, pattern: operation.first, template: operation.second)

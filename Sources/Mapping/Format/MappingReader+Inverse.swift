@@ -56,6 +56,11 @@ extension MappingReader {
     if names, !path.field.isSet {
       throw error("badValue", node["outTransforms"], at: place, "has \"names\", but \(path) is no set")
     }
+    if form.transforms.contains(.plainCharacters), form.type != .text || path.field == .number {
+      let reason =
+        path.field == .number ? "the number is a key, which is written as it is" : "only texts have characters"
+      throw error("badValue", node["outTransforms"], at: place, "has \"plainCharacters\", but \(reason)")
+    }
     if form.transforms.contains(.tenDigitIdentity), path.field.kind != .identityNumber {
       throw error(
         "badValue", node["outTransforms"], at: place, "has \"tenDigitIdentity\", but \(path) is no identity number")

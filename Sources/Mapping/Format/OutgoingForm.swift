@@ -13,6 +13,8 @@ package struct OutgoingForm: Sendable, Hashable {
     case digitsOnly
     /// The names of a set with `, ` between.
     case names
+    /// A text in the characters that Fortnox takes, where it has such a form; see ``PlainCharacters``.
+    case plainCharacters
   }
 
   /// The most characters, counted as Unicode scalars, that the system takes; nil when there is no limit.

@@ -3,7 +3,7 @@ extension Transform {
   var keepsMeaning: Bool {
     switch self {
     case .upper, .lower, .title, .number, .boolean, .identityNumber, .vatNumber, .postalCode, .country, .language,
-      .phone, .date, .list:
+      .entities, .phone, .date, .list:
       true
     case .not, .prefix, .suffix, .replace, .values, .split: false
     }

@@ -4,6 +4,8 @@
 /// written in a mapping.
 package enum Transform: Sendable, Hashable {
   case upper, lower, title
+  /// Characters that are written as HTML writes them, `&amp;`.
+  case entities
   case not
   case number
   case boolean
@@ -41,7 +43,7 @@ package enum Transform: Sendable, Hashable {
   static let simple: [(name: String, transform: Transform)] = [
     ("upper", .upper), ("lower", .lower), ("title", .title), ("not", .not), ("number", .number), ("boolean", .boolean),
     ("identityNumber", .identityNumber), ("vatNumber", .vatNumber), ("postalCode", .postalCode), ("country", .country),
-    ("language", .language), ("phone", .phone(callingCode: nil)), ("date", .date(.dayFirst)),
+    ("language", .language), ("entities", .entities), ("phone", .phone(callingCode: nil)), ("date", .date(.dayFirst)),
   ]
 
   /// The names that take an argument in a file: `{"prefix": "K"}`.

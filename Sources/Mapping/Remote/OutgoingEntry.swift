@@ -31,7 +31,9 @@ struct OutgoingEntry: Sendable {
       return (nil, [noCounterpart(value, "the mapping \(mapping) has no word for it among the \"values\" of \(key)")])
     }
     let text = form.transforms.reduce(word) { $1.apply(to: $0) }.precomposedStringWithCanonicalMapping
-    guard !text.isEmpty else { return (nil, [noCounterpart(value, "it has no digits to write to \(key)")]) }
+    guard !text.isEmpty else {
+      return (nil, [noCounterpart(value, "nothing of it is left in the form that \(key) takes")])
+    }
     switch form.type {
     case .text:
       let problems = problems(of: text, objection: objection)
@@ -45,6 +47,13 @@ struct OutgoingEntry: Sendable {
       guard JSONNode.isNumber(text) else { return (nil, [noCounterpart(value, "\(key) takes a number only")]) }
       return (.number(text), [])
     }
+  }
+
+  /// True when the value is written in its plain form, see ``PlainCharacters``, and so otherwise than it is here.
+  func isWrittenPlainly(_ value: String?) -> Bool {
+    guard let value, form.transforms.contains(.plainCharacters) else { return false }
+    return form.transforms.reduce(value) { $1.apply(to: $0) }
+      != form.transforms.reduce(value) { $1 == .plainCharacters ? $0 : $1.apply(to: $0) }
   }
 
   private func problems(

@@ -10,6 +10,7 @@ extension OutgoingForm.Transform {
       return isPerson ? String(text.dropFirst(2)) : text
     case .digitsOnly: return String(text.unicodeScalars.filter { ("0"..."9").contains($0) })
     case .names: return CustomerCard.names(inSet: text).joined(separator: ", ")
+    case .plainCharacters: return PlainCharacters.form(of: text)
     }
   }
 }

@@ -52,6 +52,11 @@ package struct OutgoingMapping: Sendable {
     return (members, problems)
   }
 
+  /// Those of the fields that are written in plain characters, and so otherwise than the card has them.
+  package func writtenPlainly(_ paths: some Sequence<FieldPath>, of card: CustomerCard) -> [FieldPath] {
+    paths.filter { entries[$0]?.isWrittenPlainly(card[$0]) ?? false }
+  }
+
   private func mayWrite(_ path: FieldPath, isCreation: Bool) -> Bool {
     entries[path].map { isCreation || !$0.form.isOnlyOnCreation } ?? false
   }

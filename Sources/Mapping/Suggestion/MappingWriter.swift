@@ -54,7 +54,8 @@ enum MappingWriter {
     case .split(.at(let text)): return object("split", object("at", quoted(text)))
     case .split(.groups(let pattern)): return object("split", object("groups", quoted(pattern)))
     // The simple ones, written above.
-    case .upper, .lower, .title, .not, .number, .boolean, .identityNumber, .vatNumber, .postalCode, .country, .language:
+    case .upper, .lower, .title, .not, .number, .boolean, .identityNumber, .vatNumber, .postalCode, .country, .language,
+      .entities:
       return ""
     }
   }

@@ -19,6 +19,8 @@ struct PushStep {
     let values: [JSONNode.Member]
     /// Fields that cannot be sent as they are.
     let problems: [OutgoingProblem]
+    /// Fields that are sent in plain characters, since the system takes no others.
+    let writtenPlainly: [FieldPath]
   }
 
   private let scope: SyncScope
@@ -67,9 +69,10 @@ struct PushStep {
     let unsendable = Set(problems.map(\.path))
     // A customer cannot be created without its number and name.
     let isImpossible = link == nil && !unsendable.isDisjoint(with: [FieldPath(.number), FieldPath(.customerName)])
+    let sent = paths.filter { !unsendable.contains($0) }
     return Plan(
-      key: key, card: card, link: link, paths: paths.filter { !unsendable.contains($0) },
-      values: isImpossible ? [] : values, problems: problems)
+      key: key, card: card, link: link, paths: sent, values: isImpossible ? [] : values, problems: problems,
+      writtenPlainly: scope.outgoing.writtenPlainly(sent, of: card))
   }
 
   /// The fields that are to be sent: what a merge with the record as it was last seen leaves for the other side.
@@ -78,10 +81,11 @@ struct PushStep {
       return scope.outgoing.fields(isCreation: true).filter { card[$0] != nil }
     }
     let sendable = Set(scope.outgoing.fields(isCreation: false))
+    let record = try link.remote().object
     let merge = CardMerge.merge(
-      card: card, remote: scope.reading.read(try link.remote().object, as: card).incoming, agreed: link.agreed,
+      card: card, remote: scope.reading.read(record, as: card).incoming, agreed: link.agreed,
       incoming: scope.reading.fields, outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
-      newer: { _ in nil })
+      told: scope.told(card, over: record), newer: { _ in nil })
     let held = try register.heldFields(scope.system, customer: customer)
     return merge.toPush.filter { sendable.contains($0) && !held.contains($0) }
   }

@@ -154,7 +154,7 @@ final class SyncMerge {
     let record = scope.reading.read(record, of: remote.object, as: card)
     let merge = CardMerge.merge(
       card: card, remote: record.incoming, agreed: link.agreed, incoming: scope.reading.fields,
-      outgoing: Set(scope.outgoing.fields), rules: rules,
+      outgoing: Set(scope.outgoing.fields), rules: rules, told: scope.told(card, over: remote.object),
       newer: { try? self.newer($0, key: key, remote: remote, link: link) })
     let after = CardDiffer.card(card, applying: merge.changes)
     let problems = record.problems + scope.reading.validator.validate(card: after, existing: card)

@@ -35,7 +35,11 @@ extension SyncPull {
     // what arrived is another value than the one below, and the merge decides as it does without knowing.
     guard let run = entry.run, let sent = try writer.card(ofCustomer: entry.customer, afterRun: run) else { return }
     let record = scope.reading.read(remote.object, as: sent)
-    let arrived = entry.fields.filter { scope.reading.fields.contains($0) && record[$0] == sent[$0] }
+    // A customer that was created is only what was sent; in one that was changed a cleared field may read as another key.
+    let told = Retelling(sent, over: link == nil ? .object([]) : remote.object, isCreation: link == nil, scope)
+    let arrived = entry.fields.filter {
+      scope.reading.fields.contains($0) && (record[$0] == sent[$0] || record[$0] == told[$0])
+    }
     if var link {
       guard var agreed = link.agreed else { return }
       for path in arrived { agreed.agree(path, register: sent[path], erp: record[path]) }
@@ -44,7 +48,7 @@ extension SyncPull {
     } else if arrived.contains(FieldPath(.customerName)), try writer.link(scope.system, remoteID: remote.id) == nil {
       var agreed = AgreedState()
       // What reads otherwise than it was sent may be somebody's change since then, and is taken for one.
-      for path in scope.reading.fields { agreed.agree(path, register: sent[path], erp: sent[path]) }
+      for path in scope.reading.fields { agreed.agree(path, register: sent[path], erp: told[path] ?? sent[path]) }
       try writer.save(
         CustomerLink(
           system: scope.system, customer: entry.customer, remoteID: remote.id, remoteNumber: remote.number,

@@ -26,6 +26,16 @@ final class SyncPush: Sendable {
     var findings: [SyncFinding] = []
     /// The requests, in a dry run.
     var planned: [PlannedRequest] = []
+    /// How many values were sent in plain characters, or would be, and the first of them.
+    var plainValues = 0
+    var firstPlainValue: (number: String, path: FieldPath)?
+
+    mutating func count(plainValuesOf plan: PushStep.Plan) {
+      plainValues += plan.writtenPlainly.count
+      guard let path = plan.writtenPlainly.first else { return }
+      if let first = firstPlainValue, first.number <= plan.key.number { return }
+      firstPlainValue = (plan.key.number, path)
+    }
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
     /// What ended the push before its end.
@@ -61,6 +71,7 @@ final class SyncPush: Sendable {
           body: (try? JSONNode(parsing: request.body)) ?? .null)
         results.withLock { results in
           results.planned.append(planned)
+          results.count(plainValuesOf: plan)
           if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
         }
       } catch APIFailure.record(let code, let message) {
@@ -203,6 +214,7 @@ final class SyncPush: Sendable {
     var (agreed, notTaken) = CardMerge.agreedAfterPush(
       plan.link?.agreed ?? AgreedState(), pushed: plan.paths, card: plan.card, reply: record.incoming,
       before: before.map { scope.reading.read($0.object, as: plan.card).incoming } ?? IncomingCard([:]),
+      told: Retelling(plan.card, over: reply.object, isCreation: plan.link == nil, scope).incoming,
       incoming: scope.reading.fields)
     if plan.link == nil {
       // What the system fills in by itself is no change that anybody made. What could not be sent is agreed by nobody: it is
@@ -225,6 +237,7 @@ final class SyncPush: Sendable {
     }
     results.withLock { results in
       results.forbidden = 0
+      results.count(plainValuesOf: plan)
       if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
     }
     for path in notTaken {

@@ -1,6 +1,8 @@
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
+import Differ
+import Documents
 import Mapping
 import RegisterStore
 import SwedishIdentity
@@ -46,6 +48,17 @@ struct SyncScope: Sendable {
   func isWithheld(_ path: FieldPath, by link: CustomerLink?) -> Bool {
     guard context.system.withheldText != nil, let link, let key = outgoing.key(of: path) else { return false }
     return (try? link.remote()).map { reading.isWithheld(key, of: $0.object) } ?? false
+  }
+
+  /// What a record would say if a card were sent over it, found when it is first asked for.
+  func told(_ card: CustomerCard, over object: JSONNode) -> () -> IncomingCard {
+    var known: IncomingCard?
+    return {
+      if let known { return known }
+      let told = Retelling(card, over: object, self).incoming
+      known = told
+      return told
+    }
   }
 
   /// True for a customer that the configuration leaves out of the sync.

@@ -98,6 +98,13 @@ final class SyncSession {
     outcome.pushed.queued += results.pushed.queued
     outcome.findings += results.findings.sorted { ($0.number, $0.code) < ($1.number, $1.code) }
     outcome.requestsToSend += results.planned
+    if let first = results.firstPlainValue {
+      let count = results.plainValues == 1 ? "1 value" : "\(results.plainValues) values"
+      let verb = scope.options.isDryRun ? "would be" : results.plainValues == 1 ? "was" : "were"
+      outcome.notes.append(
+        "\(scope.label) does not take every character (no double quotation marks, no dashes but - and –): \(count) \(verb) "
+          + "sent in plain form, the first \(first.path) of customer \(first.number). The register keeps its own.")
+    }
   }
 
   /// True when the two sides met for the first time and nobody has seen how they were matched.

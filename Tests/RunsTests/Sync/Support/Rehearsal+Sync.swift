@@ -31,14 +31,14 @@ extension Rehearsal {
   /// One sync. The first of a register that has customers needs ``SyncOptions/confirmsMatches``, which is on here.
   @discardableResult
   func sync(
-    service: (any CustomerService)? = nil, _ choose: (inout SyncOptions) -> Void = { _ in }
+    service: (any CustomerService)? = nil, mapping: MappingFile? = nil, _ choose: (inout SyncOptions) -> Void = { _ in }
   ) async throws -> SyncOutcome {
     var options = SyncOptions()
     options.confirmsMatches = true
     choose(&options)
     let clock = clock
     let context = SyncContext(
-      system: system, mapping: try Office.shippedMappings().named(system.mapping),
+      system: system, mapping: try mapping ?? Office.shippedMappings().named(system.mapping),
       service: service ?? self.service(), now: { clock.now })
     let register = register
     return try await Self.blocking { [options] in
