@@ -2,8 +2,8 @@
 actor Sandbox {
   private let options: SandboxOptions
   var clock: SandboxClock
-  var fortnox: FortnoxSystem
-  var visma: VismaSystem
+  var fortnox: FortnoxGateway
+  var visma: VismaGateway
   var faults = FaultList()
   var log = RequestLog()
 
@@ -11,15 +11,15 @@ actor Sandbox {
   init(_ options: SandboxOptions) throws {
     self.options = options
     clock = SandboxClock(start: options.clock, uptime: options.uptime)
-    fortnox = try FortnoxSystem(options, now: clock.now)
-    visma = try VismaSystem(options, now: clock.now)
+    fortnox = try FortnoxGateway(options, now: clock.now)
+    visma = try VismaGateway(options, now: clock.now)
   }
 
   /// Makes everything as it was at the start.
   func reset() throws {
     clock = SandboxClock(start: options.clock, uptime: options.uptime)
-    fortnox = try FortnoxSystem(options, now: clock.now)
-    visma = try VismaSystem(options, now: clock.now)
+    fortnox = try FortnoxGateway(options, now: clock.now)
+    visma = try VismaGateway(options, now: clock.now)
     faults = FaultList()
     log = RequestLog()
   }
@@ -30,10 +30,11 @@ actor Sandbox {
       reply = control(request)
     } else if let system = ERPSystem(path: request.path) {
       let lists = request.method == "GET" && request.path == system.resources + "/customers"
-      let fault = faults.take(request, of: system, listsCustomers: lists)
+      let company = company(of: request, system)
+      let fault = faults.take(request, of: system, company: company, listsCustomers: lists)
       reply = answer(request, of: system, fault: fault)
       let status = reply.delivery == .closed ? 0 : reply.status
-      log.append(request, of: system, status: status, fault: fault?.kind)
+      log.append(request, of: system, company: company, status: status, fault: fault?.kind, at: clock.now)
     } else {
       reply = SandboxReply(404, text: "Fortnox is at /fortnox/3, Visma at /visma/v2, the control at /_sandbox.")
     }
@@ -70,6 +71,12 @@ actor Sandbox {
     case .shrinkList: .half
     default: .all
     }
+  }
+
+  /// The number of the company that a request's token is for; nil when it has none that is known.
+  private func company(of request: SandboxRequest, _ system: ERPSystem) -> Int? {
+    let tokens = system == .fortnox ? fortnox.tokens : visma.tokens
+    return tokens.grant(bearer: request.bearerToken, now: clock.now)?.company
   }
 
   private func undisturbed(_ request: SandboxRequest, of system: ERPSystem, share: ListShare) -> SandboxReply {

@@ -8,13 +8,25 @@ package struct SandboxOptions: Sendable {
     case all
   }
 
+  /// How Fortnox counts the requests of a window. Its documentation speaks of a sliding one; what was measured fits an
+  /// approximation better.
+  package enum WindowKind: String, Sendable, CaseIterable {
+    /// Those of the last seconds, one by one.
+    case sliding
+    /// Those of the present window, and of the previous one the part that a sliding window would still cover.
+    case approximate
+  }
+
   package var host = "127.0.0.1"
   /// 0 takes any free port.
   package var port = 8080
   package var seed = Seed()
+  /// How many companies each system has, at least one. Each begins with what the seed holds.
+  package var companies = 1
   /// Where the sandbox's clock starts, seconds since 1970-01-01 00:00 UTC. Nil is now.
   package var clock: Double?
   package var fortnoxLimit = RequestLimit(requests: 25, seconds: 5)
+  package var fortnoxWindowKind = WindowKind.sliding
   package var vismaLimit = RequestLimit(requests: 600, seconds: 60)
   /// Seconds for which an access token is taken.
   package var tokenLifetime = 3600.0

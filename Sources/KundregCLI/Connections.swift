@@ -11,15 +11,21 @@ final class Connections {
   private let configuration: Configuration
   /// For who goes on where libcurl is missing; others ask for ``sender``.
   let http = HTTPClient()
-  private let pacers = PacerRegistry()
+  private let pacers: PacerRegistry
   private let log: Logger
-  /// Where the pace of each system is remembered for the next process, by system.
-  private var paces: [String: (file: PaceFile, pacer: RequestPacer)] = [:]
 
   init(_ configuration: Configuration, cancellation: Cancellation = Cancellation(), log: Logger) {
     self.configuration = configuration
     self.cancellation = cancellation
     self.log = log
+    let folder = PaceFolder.find(environment: ProcessInfo.processInfo.environment)
+    let hint = "Name a folder that can be written to with KUNDREG_PACE."
+    if folder == nil {
+      log.warning("Other processes cannot be told how much of a quota is spent: there is no folder for it. \(hint)")
+    }
+    pacers = PacerRegistry(folder: folder) { trouble in
+      log.warning("Other processes cannot be told how much of a quota is spent: \(trouble). \(hint)")
+    }
   }
 
   func credentials(of system: AccountingSystem) -> CredentialFile {
@@ -42,25 +48,23 @@ final class Connections {
     let file = credentials(of: system)
     let credentials = try file.load()
     log.debug("\(system.name): \(system.baseURL.absoluteString), credentials in \(file.path)")
-    // Fortnox counts per client and company, Visma per client whatever the company.
-    let quota =
-      switch system.kind {
-      case .fortnox: "fortnox \(credentials.clientID) \(file.path)"
-      case .visma: "visma \(credentials.clientID)"
-      }
-    let pacer = pacers.pacer(quota: quota, requests: system.requestsPerWindow, seconds: system.windowSeconds)
-    if paces[system.name] == nil {
-      let pace = PaceFile(path: file.path + ".pace")
-      pace.load(into: pacer)
-      paces[system.name] = (pace, pacer)
-    }
+    let pacer = pacers.pacer(
+      quota: quota(of: system, credentials, file), requests: system.requestsPerWindow, seconds: system.windowSeconds)
     return APISession(
       name: system.name, systemName: "\(system.label) (\(system.name))", sender: sender,
       tokens: OAuthTokens(system, file: file, sender: sender), pacer: pacer, cancellation: cancellation)
   }
 
-  /// Remembers when the last requests left, so that the next process keeps the quota too.
-  func rememberPace() { for pace in paces.values { pace.file.store(pace.pacer) } }
+  /// What the system counts requests by: Visma the client, whatever the company, Fortnox client and company. A company whose id
+  /// is not known goes by its credentials' file.
+  private func quota(of system: AccountingSystem, _ credentials: Credentials, _ file: CredentialFile) -> String {
+    let host = [system.baseURL.host(), system.baseURL.port.map(String.init)].compactMap(\.self).joined(separator: ":")
+    let client = [system.kind.rawValue, host, credentials.clientID]
+    return switch system.kind {
+    case .fortnox: (client + [credentials.tokens.tenantID ?? file.path]).joined(separator: "~")
+    case .visma: client.joined(separator: "~")
+    }
+  }
 
   /// The system's customers.
   ///

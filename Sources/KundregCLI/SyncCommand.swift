@@ -58,7 +58,6 @@ struct SyncCommand: ParsableCommand {
     let systems = try chosen(configuration)
     let register = try global.openRegister(configuration)
     let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
-    defer { connections.rememberPace() }
     var samples: [SyncMetrics.Sample] = []
     var statuses: [Int32] = []
     for system in systems {

@@ -19,6 +19,9 @@ struct SandboxCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What the systems hold at the start.", valueName: "file.json"))
   var seed: String?
 
+  @Option(help: "How many companies each system has. The second one's tokens end with -2, and so on.")
+  var companies = 1
+
   @Option(
     help: ArgumentHelp(
       "Where the sandbox's clock starts, as 2026-01-28T12:00:00Z. Now, if left out.", valueName: "time"))
@@ -26,6 +29,9 @@ struct SandboxCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Requests per seconds that Fortnox admits.", valueName: "requests/seconds"))
   var fortnoxWindow = "25/5"
+
+  @Option(help: ArgumentHelp("How Fortnox counts them: sliding or approximate.", valueName: "kind"))
+  var fortnoxWindowKind = "sliding"
 
   @Option(help: ArgumentHelp("Requests per seconds that Visma admits.", valueName: "requests/seconds"))
   var vismaWindow = "600/60"
@@ -47,6 +53,8 @@ struct SandboxCommand: AsyncParsableCommand {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
     options.port = port
     options.host = host
+    guard (1...10_000).contains(companies) else { throw ValidationError("--companies must be from 1 to 10000.") }
+    options.companies = companies
     if let seed {
       guard let data = FileManager.default.contents(atPath: seed) else {
         throw ValidationError("--seed: \(seed) cannot be read. Check the path.")
@@ -60,6 +68,10 @@ struct SandboxCommand: AsyncParsableCommand {
       options.clock = time
     }
     options.fortnoxLimit = try limit(fortnoxWindow, "--fortnox-window")
+    guard let kind = SandboxOptions.WindowKind(rawValue: fortnoxWindowKind) else {
+      throw ValidationError("--fortnox-window-kind must be sliding or approximate.")
+    }
+    options.fortnoxWindowKind = kind
     options.vismaLimit = try limit(vismaWindow, "--visma-window")
     guard let unfiltered = SandboxOptions.UnfilteredList(rawValue: fortnoxUnfiltered) else {
       throw ValidationError("--fortnox-unfiltered must be active or all.")

@@ -48,6 +48,8 @@ import Testing
     (["--visma-window", "0/60"], "--visma-window must be"), (["--clock", "today"], "--clock must look like"),
     (["--seed", "/nowhere/seed.json"], "/nowhere/seed.json cannot be read"), (["--port", "70000"], "--port must be"),
     (["--fortnox-unfiltered", "some"], "--fortnox-unfiltered must be active or all."),
+    (["--fortnox-window-kind", "fixed"], "--fortnox-window-kind must be sliding or approximate."),
+    (["--companies", "0"], "--companies must be from 1 to 10000."),
     (["--token-lifetime", "0"], "--token-lifetime must be above 0."),
   ])
   func faultyOptionsAreRefused(_ arguments: [String], _ message: String) throws {

@@ -52,7 +52,8 @@ import Testing
       #expect(
         later == [
           [
-            "n": 3, "system": "fortnox", "method": "POST", "path": "/fortnox/3/customers", "query": "x=1",
+            "n": 3, "at": "2026-01-28T12:00:00.000Z", "system": "fortnox", "company": 1, "method": "POST",
+            "path": "/fortnox/3/customers", "query": "x=1",
             "status": 400,
             "body": #"{"Customer":{}}"#, "fault": nil,
           ]

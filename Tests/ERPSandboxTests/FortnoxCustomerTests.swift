@@ -181,4 +181,18 @@ import Testing
       #expect(answer.json["CompanyInformation"]?["DatabaseNumber"] == 4711)
     }
   }
+
+  @Test func electronicInvoicesAreAWayToDeliver() async throws {
+    try await Rehearsal.run { it in
+      func create(_ way: String) async throws -> Answer {
+        try await it.ask(
+          "POST", "/fortnox/3/customers",
+          ["Customer": ["Name": "Ett namn AB", "DefaultDeliveryTypes": ["Invoice": .string(way)]]])
+      }
+      let created = try await create("ELECTRONICINVOICE")
+      #expect(created.status == 201, "\(created.text)")
+      #expect(created.json["Customer"]?["DefaultDeliveryTypes"]?["Invoice"] == "ELECTRONICINVOICE")
+      #expect(try await create("PIGEON").status == 400)
+    }
+  }
 }

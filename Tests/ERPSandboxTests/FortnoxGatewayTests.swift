@@ -45,6 +45,38 @@ import Testing
     }
   }
 
+  @Test func anApproximateWindowRefusesBurstsAndLetsAnEvenPaceThrough() async throws {
+    // Five requests at once each second, and one each fifth of a second.
+    for (perTick, seconds, refuses) in [(5, 1.0, true), (1, 0.2, false)] {
+      try await Rehearsal.run(seed: [:], { $0.fortnoxWindowKind = .approximate }) { it in
+        // Not at the very beginning of a window.
+        try await it.advance(0.07)
+        var statuses: [Int] = []
+        for _ in 0..<(60 / perTick) {
+          for _ in 0..<perTick { statuses.append(try await it.ask("GET", "/fortnox/3/customers").status) }
+          try await it.advance(seconds)
+        }
+        #expect(statuses.contains(429) == refuses)
+      }
+    }
+  }
+
+  @Test func anApproximateWindowAdmitsAWholeQuotaWhereThePreviousOneWasEmpty() async throws {
+    try await Rehearsal.run(seed: [:], { $0.fortnoxWindowKind = .approximate }) { it in
+      func admitted(_ count: Int) async throws -> Int {
+        var admitted = 0
+        for _ in 0..<count where try await it.ask("GET", "/fortnox/3/customers").status == 200 { admitted += 1 }
+        return admitted
+      }
+      #expect(try await admitted(26) == 25)
+      // One second into the next window four fifths of those 25 still count; then nothing does.
+      try await it.advance(6)
+      #expect(try await admitted(10) == 5)
+      try await it.advance(60)
+      #expect(try await admitted(26) == 25)
+    }
+  }
+
   @Test func everyAnswerHasTheSandboxsDate() async throws {
     try await Rehearsal.run { it in
       try await it.advance(61)

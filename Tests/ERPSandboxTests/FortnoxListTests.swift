@@ -84,6 +84,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("GET", "/fortnox/3/customers?updated=2026-01-28"), ("GET", "/fortnox/3/customers?page=1&Page=1"),
+    ("GET", "/fortnox/3/customers/2?limit=500"), ("GET", "/fortnox/3/companyinformation?x=1"),
+    ("PUT", "/fortnox/3/customers/2?lastmodified=2026-01-28"), ("POST", "/fortnox/3/customers?filter=active"),
+  ])
+  func unknownParametersAreRefused(_ method: String, _ target: String) async throws {
+    try await Rehearsal.run(seed: Self.seed) { it in
+      let body: JSON? = method == "GET" ? nil : ["Customer": ["Name": "Ett namn AB"]]
+      let answer = try await it.ask(method, target, body)
+      #expect(answer.status == 400)
+      #expect(answer.json["ErrorInformation"]?["message"] == "Ogiltig parameter i anropet.")
+    }
+  }
+
+  @Test func lastmodifiedTakesADayAlone() async throws {
+    try await Rehearsal.run(seed: Self.seed) { it in
+      // The seed is from noon of the day before.
+      #expect(try await it.fortnoxNumbers("?lastmodified=2026-01-27") == ["2", "10", "A7/1"])
+      #expect(try await it.fortnoxNumbers("?lastmodified=2026-01-28") == [])
+      _ = try await it.ask("PUT", "/fortnox/3/customers/10", ["Customer": ["City": "Storstad"]])
+      #expect(try await it.fortnoxNumbers("?lastmodified=2026-01-28") == ["10"])
+      #expect(try await it.ask("GET", "/fortnox/3/customers?lastmodified=2026-02-30").status == 400)
+    }
+  }
+
   @Test func lastmodifiedIsLocalTimeInMinutes() async throws {
     try await Rehearsal.run(seed: Self.seed) { it in
       // Noon UTC is 13:00 in Stockholm in January; the seed is from the day before.

@@ -91,8 +91,10 @@ struct Rehearsal: Sendable {
     return try #require(answer.json["Data"]?[0]?["Id"]?.text)
   }
 
-  func advance(_ seconds: Int) async throws {
-    let answer = try await ask("POST", "/_sandbox/clock", ["advanceSeconds": JSON(seconds)])
+  func advance(_ seconds: Int) async throws { try await advance(Double(seconds)) }
+
+  func advance(_ seconds: Double) async throws {
+    let answer = try await ask("POST", "/_sandbox/clock", ["advanceSeconds": .number(String(seconds))])
     #expect(answer.status == 200)
   }
 

@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  @Test func aQuotedDateInAFilterIsRefused() async throws {
+    try await Rehearsal.run(seed: Self.seed) { it in
+      let time = "2026-01-02T10:00:00Z"
+      let quoted = try await it.ask("GET", "/visma/v2/customers?$filter=ChangedUtc%20ge%20'\(time)'")
+      #expect(quoted.status == 400)
+      #expect(quoted.json["ErrorCode"] == 2000)
+      // Within quotes a text may look like a time.
+      #expect(try await it.vismaNumbers("?$filter=Name%20eq%20'\(time)'") == [])
+      #expect(try await it.vismaNumbers("?$orderby=ChangedUtc&$filter=ChangedUtc%20ge%20\(time)") == ["2", "3"])
+    }
+  }
+
   @Test func selectShowsOnlyTheNamedProperties() async throws {
     try await Rehearsal.run(seed: Self.seed) { it in
       let answer = try await it.ask("GET", "/visma/v2/customers?$select=CustomerNumber&$pagesize=1&$orderby=ChangedUtc")

@@ -29,10 +29,14 @@ enum Program {
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().path + "/kundreg"
   }()
 
+  /// Where the tests' processes share their pace, apart from the user's own.
+  private static let pace = FileManager.default.temporaryDirectory.appendingPathComponent("kundreg-test-pace").path
+
   /// The environment without what would steer the program, and with the checkout's mappings.
   static func environment(_ more: [String: String] = [:]) -> [String: String] {
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("KUNDREG_") }
     environment["KUNDREG_MAPPINGS"] = checkout + "/Mappings"
+    environment["KUNDREG_PACE"] = pace
     return environment.merging(more) { $1 }
   }
 

@@ -3,14 +3,19 @@ struct RequestLog: Sendable {
   struct Entry: Sendable {
     var number: Int
     var system: ERPSystem
+    /// The number of the company; nil when the request had no token that was known.
+    var company: Int?
     var request: SandboxRequest
     /// What the client was sent; 0 when the connection was closed without an answer.
     var status: Int
     var fault: Fault.Kind?
+    /// When it came, by the sandbox's clock.
+    var time: Double
 
     var json: JSON {
       .object([
-        "n": JSON(number), "system": .string(system.rawValue), "method": .string(request.method),
+        "n": JSON(number), "at": .string(TimeText.utc(time)), "system": .string(system.rawValue),
+        "company": company.map { JSON($0) } ?? .null, "method": .string(request.method),
         "path": .string(request.path), "query": request.query.map(JSON.string) ?? .null, "status": JSON(status),
         "body": request.body.isEmpty ? .null : .string(String(decoding: request.body, as: UTF8.self)),
         "fault": fault.map { .string($0.rawValue) } ?? .null,
@@ -20,9 +25,13 @@ struct RequestLog: Sendable {
 
   private var entries: [Entry] = []
 
-  mutating func append(_ request: SandboxRequest, of system: ERPSystem, status: Int, fault: Fault.Kind?) {
+  mutating func append(
+    _ request: SandboxRequest, of system: ERPSystem, company: Int?, status: Int, fault: Fault.Kind?, at time: Double
+  ) {
     entries.append(
-      Entry(number: entries.count + 1, system: system, request: request, status: status, fault: fault))
+      Entry(
+        number: entries.count + 1, system: system, company: company, request: request, status: status, fault: fault,
+        time: time))
   }
 
   var count: Int { entries.count }

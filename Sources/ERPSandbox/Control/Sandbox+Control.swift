@@ -4,7 +4,7 @@ extension Sandbox {
     do {
       let segments = request.segments(below: "/_sandbox")
       switch (request.method, segments.first, segments.count) {
-      case ("GET", "state", 1): return SandboxReply(200, state)
+      case ("GET", "state", 1): return SandboxReply(200, state(of: try company(request)))
       case ("GET", "requests", 1):
         let after = Int(request.parameter("after") ?? "0") ?? 0
         return SandboxReply(200, .array(log.after(after).map(\.json)))
@@ -39,14 +39,25 @@ extension Sandbox {
 
   /// An edit as a person makes it in the system itself.
   private func edit(_ request: SandboxRequest, of system: ERPSystem, number: String) throws -> SandboxReply {
+    let index = try company(request) - 1
     switch (request.method, system) {
-    case ("PUT", .fortnox): try fortnox.edit(number, body(request).members ?? [:], now: clock.now)
-    case ("PUT", .visma): try visma.edit(number, body(request).members ?? [:], now: clock.now)
-    case ("DELETE", .fortnox): try fortnox.remove(number)
-    case ("DELETE", .visma): try visma.remove(number)
+    case ("PUT", .fortnox): try fortnox.companies[index].edit(number, body(request).members ?? [:], now: clock.now)
+    case ("PUT", .visma): try visma.companies[index].edit(number, body(request).members ?? [:], now: clock.now)
+    case ("DELETE", .fortnox): try fortnox.companies[index].remove(number)
+    case ("DELETE", .visma): try visma.companies[index].remove(number)
     default: return problem(405, "PUT or DELETE.")
     }
     return SandboxReply(200, [:])
+  }
+
+  /// The number of the company that a request is about: the first unless it says another.
+  private func company(_ request: SandboxRequest) throws -> Int {
+    let count = fortnox.companies.count
+    guard let text = request.parameter("company") else { return 1 }
+    guard let number = Int(text), (1...count).contains(number) else {
+      throw SandboxError("\"company\" must be from 1 to \(count).")
+    }
+    return number
   }
 
   private func body(_ request: SandboxRequest) throws -> JSON {
@@ -59,10 +70,12 @@ extension Sandbox {
     SandboxReply(status, .object(["message": .string(message)]))
   }
 
-  private var state: JSON {
+  private func state(of company: Int) -> JSON {
     .object([
-      "clock": .string(TimeText.utc(clock.now)), "requests": JSON(log.count), "fortnox": fortnox.state,
-      "visma": visma.state, "faults": .array(faults.waiting.map(\.json)),
+      "companies": JSON(fortnox.companies.count), "company": JSON(company),
+      "clock": .string(TimeText.utc(clock.now)), "requests": JSON(log.count),
+      "fortnox": fortnox.companies[company - 1].state, "visma": visma.companies[company - 1].state,
+      "faults": .array(faults.waiting.map(\.json)),
     ])
   }
 }

@@ -26,6 +26,8 @@ struct Fault: Sendable {
   var kind: Kind
   /// Nil matches both.
   var system: ERPSystem?
+  /// The number of the company; nil matches all.
+  var company: Int?
   /// Nil matches all.
   var method: String?
   /// What the path begins with. Nil matches every resource but no token request.
@@ -36,8 +38,11 @@ struct Fault: Sendable {
   var skip: Int
   var seconds: Double
 
-  func matches(_ request: SandboxRequest, of system: ERPSystem, listsCustomers: Bool) -> Bool {
-    guard self.system == nil || self.system == system, method == nil || method == request.method,
+  func matches(
+    _ request: SandboxRequest, of system: ERPSystem, company: Int?, listsCustomers: Bool
+  ) -> Bool {
+    guard self.system == nil || self.system == system, self.company == nil || self.company == company,
+      method == nil || method == request.method,
       request.path.hasPrefix(path ?? system.resources)
     else { return false }
     return kind != .emptyList && kind != .shrinkList || listsCustomers
@@ -48,7 +53,8 @@ extension Fault {
   var json: JSON {
     .object([
       "kind": .string(kind.rawValue), "system": system.map { .string($0.rawValue) } ?? .null,
-      "method": method.map(JSON.string) ?? .null, "path": path.map(JSON.string) ?? .null, "count": JSON(count),
+      "company": company.map { JSON($0) } ?? .null, "method": method.map(JSON.string) ?? .null,
+      "path": path.map(JSON.string) ?? .null, "count": JSON(count),
       "skip": JSON(skip), "seconds": .number(String(seconds)),
     ])
   }
@@ -56,7 +62,7 @@ extension Fault {
   /// Reads a fault; throws `SandboxError` that says what is wrong with it.
   init(_ json: JSON) throws {
     guard let members = json.members else { throw SandboxError("A fault is a JSON object.") }
-    let known: Set<String> = ["system", "method", "path", "kind", "count", "seconds", "skip"]
+    let known: Set<String> = ["system", "company", "method", "path", "kind", "count", "seconds", "skip"]
     if let unknown = members.keys.sorted().first(where: { !known.contains($0) }) {
       throw SandboxError("A fault has no \"\(unknown)\"; it may have \(known.sorted().joined(separator: ", ")).")
     }
@@ -69,6 +75,12 @@ extension Fault {
         throw SandboxError("\"system\" must be fortnox, visma or null.")
       }
       self.system = system
+    }
+    if let number = members["company"], number != .null {
+      guard let company = number.integer, company > 0 else {
+        throw SandboxError("\"company\" must be the number of one, from 1, or null.")
+      }
+      self.company = company
     }
     method = members["method"]?.text?.uppercased()
     path = members["path"]?.text

@@ -7,9 +7,13 @@ struct FaultList: Sendable {
   mutating func clear() { waiting.removeAll() }
 
   /// The fault that a request meets, if any. The first that matches counts the request, also when it lets it pass.
-  mutating func take(_ request: SandboxRequest, of system: ERPSystem, listsCustomers: Bool) -> Fault? {
+  mutating func take(
+    _ request: SandboxRequest, of system: ERPSystem, company: Int?, listsCustomers: Bool
+  ) -> Fault? {
     guard
-      let index = waiting.firstIndex(where: { $0.matches(request, of: system, listsCustomers: listsCustomers) })
+      let index = waiting.firstIndex(where: {
+        $0.matches(request, of: system, company: company, listsCustomers: listsCustomers)
+      })
     else { return nil }
     if waiting[index].skip > 0 {
       waiting[index].skip -= 1

@@ -10,7 +10,8 @@ extension FortnoxField {
     FortnoxField("CustomerNumber", .computed),
     FortnoxField(
       "DefaultDeliveryTypes",
-      .object(members: ["Invoice", "Order", "Offer"], values: ["PRINT", "EMAIL", "PRINTSERVICE"]),
+      .object(
+        members: ["Invoice", "Order", "Offer"], values: ["PRINT", "EMAIL", "PRINTSERVICE", "ELECTRONICINVOICE"]),
       empty: ["Invoice": "PRINT", "Order": "PRINT", "Offer": "PRINT"]),
     FortnoxField(
       "DefaultTemplates", .object(members: ["Order", "Offer", "Invoice", "CashInvoice"], values: []),

@@ -12,6 +12,9 @@ struct FortnoxProblem: Error {
 
   static func notValid(_ field: String) -> FortnoxProblem { FortnoxProblem(2_000_588, "Ogiltig parameter: \(field).") }
 
+  /// A parameter that the resource has not.
+  static let unknownParameter = FortnoxProblem(2_000_588, "Ogiltig parameter i anropet.")
+
   var reply: SandboxReply {
     // Answers to what was sent have the members in lower case, those to what is not allowed with capitals.
     status == 403

@@ -63,7 +63,7 @@ extension FortnoxSystem {
         guard let minute = TimeText.parseLocalMinute(value) else { throw FortnoxProblem.notValid(name) }
         since = minute
       default:
-        guard let field = Self.searches[name] else { throw FortnoxProblem.notValid(name) }
+        guard let field = Self.searches[name] else { throw FortnoxProblem.unknownParameter }
         searched.append((field, value.lowercased()))
       }
     }

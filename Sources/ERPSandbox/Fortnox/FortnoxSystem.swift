@@ -1,8 +1,6 @@
-/// One Fortnox company behind its gateway.
+/// One Fortnox company.
 struct FortnoxSystem: Sendable {
   var register: FortnoxRegister
-  var tokens: TokenOffice
-  private var window: SlidingWindow
   let unfiltered: SandboxOptions.UnfilteredList
   let tenantID: Int
   /// See ``FortnoxSeed/fieldsWithoutRight``.
@@ -12,35 +10,28 @@ struct FortnoxSystem: Sendable {
   /// See ``FortnoxSeed/encodesEntities``.
   let encodesEntities: Bool
 
-  init(_ options: SandboxOptions, now: Double) throws {
+  /// - Parameter company: its number, from 1.
+  init(_ options: SandboxOptions, company: Int, now: Double) throws {
     let seed = options.seed.fortnox
     register = try FortnoxRegister(seed, now: now)
-    tenantID = seed.tenantID
+    tenantID = seed.tenantID + company - 1
     fieldsWithoutRight = seed.fieldsWithoutRight
     checksOrganisationNumbers = seed.checksOrganisationNumbers
     encodesEntities = seed.encodesEntities
-    tokens = TokenOffice(
-      system: .fortnox, clients: options.seed.clients, lifetime: options.tokenLifetime, reusable: false,
-      tenant: String(tenantID), refreshTokens: seed.refreshTokens)
-    tokens.serviceConsents = Set(seed.serviceConsents)
-    window = SlidingWindow(options.fortnoxLimit)
     unfiltered = options.fortnoxUnfiltered
   }
 
-  mutating func answer(_ request: SandboxRequest, now: Double, share: ListShare) -> SandboxReply {
-    let prefix = ERPSystem.fortnox.resources
-    guard request.path == prefix || request.path.hasPrefix(prefix + "/") else {
-      return tokens.answer(request, now: now)
-    }
-    guard let grant = tokens.grant(bearer: request.bearerToken, now: now) else { return FortnoxReplies.unauthorized }
-    // There is one tenant, so the client is what tells budgets apart.
-    guard window.admit(grant.client ?? "", at: now) == nil else { return FortnoxReplies.throttled }
+  /// Answers a request that has passed the gateway.
+  mutating func answer(
+    _ request: SandboxRequest, scopes: Set<String>, now: Double, share: ListShare
+  ) -> SandboxReply {
     do {
       guard request.acceptsJSON else { throw FortnoxProblem(1_000_030, "Ogiltigt Accept-huvud.") }
       if request.method == "POST" || request.method == "PUT", !request.sendsJSON {
         throw FortnoxProblem(1_000_031, "Ogiltigt Content-Type-huvud.")
       }
-      return try resource(request, request.segments(below: prefix), scopes: grant.scopes, now: now, share: share)
+      return try resource(
+        request, request.segments(below: ERPSystem.fortnox.resources), scopes: scopes, now: now, share: share)
     } catch let problem as FortnoxProblem {
       return problem.reply
     } catch {
@@ -51,6 +42,9 @@ struct FortnoxSystem: Sendable {
   private mutating func resource(
     _ request: SandboxRequest, _ segments: [String], scopes: Set<String>, now: Double, share: ListShare
   ) throws -> SandboxReply {
+    // Only the list has any.
+    let isList = request.method == "GET" && segments == ["customers"]
+    guard isList || request.parameters.isEmpty else { throw FortnoxProblem.unknownParameter }
     switch segments.first {
     case "customers" where segments.count <= 2:
       guard scopes.contains("customer") else { return FortnoxReplies.noScope }

@@ -23,6 +23,9 @@ struct SandboxRequest: Sendable {
     path.dropFirst(prefix.count).split(separator: "/").map { QueryString.decode($0) }
   }
 
+  /// True for the system's resources; false for what is about its tokens.
+  func isFor(_ system: ERPSystem) -> Bool { path == system.resources || path.hasPrefix(system.resources + "/") }
+
   var parameters: [(name: String, value: String)] { QueryString.parse(query ?? "") }
 
   /// The first parameter of that name.

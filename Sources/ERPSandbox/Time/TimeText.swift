@@ -33,9 +33,11 @@ package enum TimeText {
     return civil.epoch + fraction - (match.8 == "-" ? -offset : offset)
   }
 
-  /// Reads `YYYY-MM-DD HH:MM[:SS]` and gives its first sixteen characters. Nil when it is something else.
+  /// Reads `YYYY-MM-DD[ HH:MM[:SS]]` and gives its first sixteen characters; of a day alone, its beginning. Nil when it is
+  /// something else.
   package static func parseLocalMinute(_ text: String) -> String? {
     let expression = #/(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})(?::(\d{2}))?/#
+    let text = text.contains(" ") ? text : text + " 00:00"
     guard let match = try? expression.wholeMatch(in: text)?.output,
       civil(match.1, match.2, match.3, match.4, match.5, match.6 ?? "00") != nil
     else { return nil }

@@ -24,6 +24,10 @@ extension TokenOffice {
     }
     let client = request.parameter("client_id") ?? ""
     guard clients == nil || clients?[client] != nil else { return SandboxReply(400, text: "Unknown client_id.") }
+    // A person chooses among the companies that are theirs; here the address does.
+    guard let company = Int(request.parameter("company") ?? "1"), tenants.indices.contains(company - 1) else {
+      return SandboxReply(400, text: "company must be from 1 to \(tenants.count).")
+    }
     var answer: [(String, String)]
     if request.parameter("deny") == "1" {
       answer = [("error", "access_denied")]
@@ -33,7 +37,7 @@ extension TokenOffice {
       let offline =
         system == .fortnox ? request.parameter("access_type") == "offline" : scopes.contains("offline_access")
       let code = Code(
-        grant: Grant(client: client, scopes: scopes), redirect: request.parameter("redirect_uri"),
+        grant: Grant(client: client, scopes: scopes, company: company), redirect: request.parameter("redirect_uri"),
         // Fortnox gives ten minutes to fetch the tokens, Visma five.
         expires: now + (system == .fortnox ? 600 : 300), offline: offline)
       answer = [("code", makeCode(code))]
@@ -66,10 +70,12 @@ extension TokenOffice {
       refreshTokens[old] = nil
       return tokens(grant, refresh: makeRefreshToken(grant), now: now)
     case "client_credentials" where system == .fortnox:
-      guard serviceConsents.contains(client), request.headers["tenantid"] == tenant else {
+      guard serviceConsents.contains(client),
+        let tenant = tenants.firstIndex(where: { $0 == request.headers["tenantid"] })
+      else {
         return refusal("invalid_grant", "No service account for this client and tenant")
       }
-      return tokens(Grant(client: client, scopes: defaultScopes), refresh: nil, now: now)
+      return tokens(Grant(client: client, scopes: defaultScopes, company: tenant + 1), refresh: nil, now: now)
     default: return refusal("unsupported_grant_type", "The grant type is not supported")
     }
   }

@@ -5,6 +5,8 @@ struct TokenOffice: Sendable {
     /// Nil for a seeded refresh token, which any client may use.
     var client: String?
     var scopes: Set<String>
+    /// Whose: the number of a company, from 1.
+    var company: Int
   }
 
   struct Code: Sendable {
@@ -21,24 +23,33 @@ struct TokenOffice: Sendable {
   let lifetime: Double
   /// Whether refresh tokens stay after use.
   let reusable: Bool
-  let tenant: String
+  /// What each company is called in tokens.
+  let tenants: [String]
   var codes: [String: Code] = [:]
   var refreshTokens: [String: Grant] = [:]
   var accessTokens: [String: (grant: Grant, expires: Double)] = [:]
-  /// Clients that may use client credentials.
+  /// Clients that may use client credentials, for every company.
   var serviceConsents: Set<String> = []
 
   init(
-    system: ERPSystem, clients: [String: String]?, lifetime: Double, reusable: Bool, tenant: String,
+    system: ERPSystem, clients: [String: String]?, lifetime: Double, reusable: Bool, tenants: [String],
     refreshTokens: [String]
   ) {
     self.system = system
     self.clients = clients
     self.lifetime = lifetime
     self.reusable = reusable
-    self.tenant = tenant
-    for token in refreshTokens { self.refreshTokens[token] = Grant(client: nil, scopes: defaultScopes) }
+    self.tenants = tenants
+    for company in 1...tenants.count {
+      for token in refreshTokens {
+        let grant = Grant(client: nil, scopes: defaultScopes, company: company)
+        self.refreshTokens[Self.seeded(token, of: company)] = grant
+      }
+    }
   }
+
+  /// A name of the seed as a company has it: the first one as it is, the others with their numbers behind.
+  static func seeded(_ name: String, of company: Int) -> String { company == 1 ? name : "\(name)-\(company)" }
 
   var defaultScopes: Set<String> {
     switch system {
@@ -74,7 +85,7 @@ struct TokenOffice: Sendable {
   mutating func makeAccessToken(_ grant: Grant, now: Double) -> String {
     let claim = system == .fortnox ? "tenantId" : "company_id"
     let payload: JSON = .object([
-      claim: .string(tenant), "iat": JSON(Int(now)), "exp": JSON(Int(now + lifetime)),
+      claim: .string(tenants[grant.company - 1]), "iat": JSON(Int(now)), "exp": JSON(Int(now + lifetime)),
       "scope": .array(grant.scopes.sorted().map(JSON.string)), "jti": .string(Self.random(9)),
     ])
     let header: JSON = ["alg": "RS256", "typ": "JWT"]

@@ -87,8 +87,19 @@ struct ODataFilterParser {
     guard case .word(let word)? = tokens.popFirst(), let comparison = ODataFilter.Comparison(rawValue: word) else {
       throw ODataFilter.Failure(message: "eq, ne, gt, ge, lt or le must follow \(property).")
     }
-    return .compare(property, comparison, try literal())
+    let literal = try literal()
+    if Self.times.contains(property), case .text = literal {
+      throw ODataFilter.Failure(
+        message: "incompatible types: \(property) is an Edm.DateTimeOffset, and what stands in quotes is an Edm.String."
+      )
+    }
+    return .compare(property, comparison, literal)
   }
+
+  /// The properties that are times.
+  private static let times: Set<String> = [
+    "ChangedUtc", "LastInvoiceDate", "AutoInvoiceActivationEmailSentDate", "AutoInvoiceRegistrationRequestSentDate",
+  ]
 
   private mutating func call(_ function: ODataFilter.Function) throws -> ODataFilter.Expression {
     guard takes(.open), case .word(let name)? = tokens.popFirst(), takes(.comma),

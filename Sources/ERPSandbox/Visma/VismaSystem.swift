@@ -1,39 +1,27 @@
 /// One Visma eAccounting company.
 struct VismaSystem: Sendable {
   var register: VismaRegister
-  var tokens: TokenOffice
-  private var window: SlidingWindow
   private let apiModule: Bool
 
   init(_ options: SandboxOptions, now: Double) throws {
     let seed = options.seed.visma
     register = try VismaRegister(seed, now: now)
-    tokens = TokenOffice(
-      system: .visma, clients: options.seed.clients, lifetime: options.tokenLifetime,
-      reusable: options.reusableVismaTokens, tenant: "sandbox-company", refreshTokens: seed.refreshTokens)
-    window = SlidingWindow(options.vismaLimit)
     apiModule = seed.apiModule
   }
 
-  mutating func answer(_ request: SandboxRequest, now: Double, share: ListShare) -> SandboxReply {
-    let prefix = ERPSystem.visma.resources
-    guard request.path == prefix || request.path.hasPrefix(prefix + "/") else {
-      return tokens.answer(request, now: now)
-    }
-    let segments = request.segments(below: prefix)
-    guard let grant = tokens.grant(bearer: request.bearerToken, now: now) else { return VismaReplies.unauthorized }
+  /// Answers a request that has passed the gateway.
+  mutating func answer(
+    _ request: SandboxRequest, scopes: Set<String>, now: Double, share: ListShare
+  ) -> SandboxReply {
     guard apiModule else { return VismaReplies.noModule }
-    // The limit is for each client and endpoint; a customer's own address counts as that of the customers.
-    let endpoint = "\(grant.client ?? "") \(segments.first ?? "")"
-    if let wait = window.admit(endpoint, at: now) { return VismaReplies.throttled(window.limit, wait: wait) }
     let needed: Set<String> = request.method == "GET" ? ["ea:sales", "ea:sales_readonly"] : ["ea:sales"]
-    guard grant.scopes.contains("ea:api"), !grant.scopes.isDisjoint(with: needed) else { return VismaReplies.noScope }
+    guard scopes.contains("ea:api"), !scopes.isDisjoint(with: needed) else { return VismaReplies.noScope }
     do {
       guard request.acceptsJSON else { throw VismaProblem(406, 2000, "Only application/json is written.") }
       if request.method == "POST" || request.method == "PUT", !request.sendsJSON {
         throw VismaProblem(415, 2000, "Only application/json is read.")
       }
-      return try resource(request, segments, now: now, share: share)
+      return try resource(request, request.segments(below: ERPSystem.visma.resources), now: now, share: share)
     } catch let problem as VismaProblem {
       return problem.reply
     } catch {
