@@ -17,6 +17,8 @@ package enum APIFailure: Error, Sendable, Equatable {
   /// The system cannot be reached, or refuses everything for now: the run ends. Status 69, or 78 when the request itself
   /// is wrong (a scope or a licence is missing).
   case unavailable(KundregError)
+  /// The run has sent as many requests as it may, and this one was not sent; see ``RequestBudget``.
+  case spent
   /// The run was asked to stop, and nothing was sent.
   case cancelled
 }

@@ -42,8 +42,9 @@ final class Connections {
 
   /// Sends requests as the system's client, in its pace.
   ///
+  /// - Parameter budget: how many of them.
   /// - Throws: ``KundregError`` with status 78 when there are no credentials; as ``sender``.
-  func api(of system: AccountingSystem) throws -> any APISending {
+  func api(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any APISending {
     let sender = try sender
     let file = credentials(of: system)
     let credentials = try file.load()
@@ -52,7 +53,8 @@ final class Connections {
       quota: quota(of: system, credentials, file), requests: system.requestsPerWindow, seconds: system.windowSeconds)
     return APISession(
       name: system.name, systemName: "\(system.label) (\(system.name))", sender: sender,
-      tokens: OAuthTokens(system, file: file, sender: sender), pacer: pacer, cancellation: cancellation)
+      tokens: OAuthTokens(system, file: file, sender: sender), pacer: pacer, budget: budget,
+      cancellation: cancellation)
   }
 
   /// What the system counts requests by: Visma the client, whatever the company, Fortnox client and company. A company whose id
@@ -68,9 +70,10 @@ final class Connections {
 
   /// The system's customers.
   ///
-  /// - Throws: As ``api(of:)``.
-  func service(of system: AccountingSystem) throws -> any CustomerService {
-    let session = try api(of: system)
+  /// - Parameter budget: how many requests may be sent for them.
+  /// - Throws: As ``api(of:budget:)``.
+  func service(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any CustomerService {
+    let session = try api(of: system, budget: budget)
     switch system.kind {
     case .fortnox: return FortnoxService(api: session, baseURL: system.baseURL, name: system.name)
     case .visma: return VismaService(api: session, baseURL: system.baseURL, name: system.name)

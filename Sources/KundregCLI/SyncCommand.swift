@@ -43,6 +43,11 @@ struct SyncCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("The part of linked customers that may be inactivated as deleted there.", valueName: "P%"))
   var maxInactivate = Percentage(part: 0.2)
+  @Option(
+    help: ArgumentHelp(
+      "End in good order after so many requests, with each system; the next sync goes on. At least 10.",
+      valueName: "number"))
+  var maxRequests: Int?
   @Option(help: ArgumentHelp("Write the outcome for Prometheus' textfile collector.", valueName: "path"))
   var metrics: String?
   @OptionGroup var global: GlobalOptions
@@ -50,6 +55,13 @@ struct SyncCommand: ParsableCommand {
   func validate() throws {
     if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
     if all, !names.isEmpty { throw ValidationError("Name accounting systems, or give --all, not both.") }
+    if let maxRequests, maxRequests < RequestBudget.minimum {
+      throw ValidationError(
+        "--max-requests must be at least \(RequestBudget.minimum), so that every sync gets something done.")
+    }
+    if maxRequests != nil, dryRun {
+      throw ValidationError("--max-requests does not go with --dry-run, which shows all.")
+    }
     if !all, names.isEmpty { throw ValidationError("Name an accounting system, or give --all.") }
   }
 
@@ -111,10 +123,11 @@ struct SyncCommand: ParsableCommand {
     var outcome: SyncOutcome?
     var status: Int32 = 0
     do {
+      let budget = RequestBudget(maxRequests)
       let context = SyncContext(
         system: system, mapping: try global.mappings(configuration).mapping(of: system),
-        service: try connections.service(of: system), severities: configuration.rules,
-        cancellation: connections.cancellation)
+        service: try connections.service(of: system, budget: budget), severities: configuration.rules,
+        budget: budget, cancellation: connections.cancellation)
       let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
       SyncAccount(done, label: system.label, isSummary: summary, isFirst: isFirst).write(as: global.reportFormat)
       outcome = done

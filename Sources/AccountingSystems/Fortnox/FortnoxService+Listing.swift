@@ -70,7 +70,7 @@ extension FortnoxService {
     var path =
       "/customers?filter=\(filter)&sortby=customernumber&sortorder=ascending&limit=\(Self.pageSize)&page=\(number)"
     if let since { path += "&lastmodified=" + PercentEncoding.encoded(since) }
-    return try exchange.get(path, refusal: { refusal($0, to: .listing) }) { node, response in
+    return try exchange.get(path, isPage: true, refusal: { refusal($0, to: .listing) }) { node, response in
       guard case .array(let items)? = node["Customers"], let meta = node["MetaInformation"] else { return nil }
       let numbers = items.compactMap { $0["CustomerNumber"]?.scalarText }
       guard numbers.count == items.count else { return nil }

@@ -11,6 +11,7 @@ package final class APISession: APISending {
   private let sender: any HTTPSender
   private let tokens: any TokenSource
   private let pacer: RequestPacer
+  private let budget: RequestBudget
   private let cancellation: Cancellation
   private let random: @Sendable () -> Double
   private let counts = Mutex((sent: 0, throttled: 0))
@@ -23,16 +24,19 @@ package final class APISession: APISending {
   ///   - name: the system's name in the configuration: `fortnox`.
   ///   - systemName: what sentences call it: `Fortnox (fortnox)`.
   ///   - pacer: the quota's, whose clock is also waited by between tries.
+  ///   - budget: how many requests may be sent.
   ///   - random: 0..<1.
   package init(
     name: String, systemName: String, sender: any HTTPSender, tokens: any TokenSource, pacer: RequestPacer,
-    cancellation: Cancellation, random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
+    budget: RequestBudget = RequestBudget(), cancellation: Cancellation,
+    random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) }
   ) {
     self.name = name
     self.systemName = systemName
     self.sender = sender
     self.tokens = tokens
     self.pacer = pacer
+    self.budget = budget
     self.cancellation = cancellation
     self.random = random
   }
@@ -78,6 +82,7 @@ package final class APISession: APISending {
   }
 
   private func attempt(_ request: HTTPRequest, token: String) throws(APIFailure) -> Result<HTTPResponse, HTTPFailure> {
+    guard budget.take(isPage: request.isPage) else { throw .spent }
     let slot = try pacer.wait(cancellation: cancellation)
     do {
       let response = try sender.send(authorized(request, token))

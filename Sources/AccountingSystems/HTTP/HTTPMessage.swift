@@ -11,6 +11,8 @@ package struct HTTPRequest: Sendable, Equatable {
   package var headers: [(name: String, value: String)]
   /// Nil for no body at all.
   package var body: [UInt8]?
+  /// True for a page of a list, which is worth nothing without the others: see ``RequestBudget``.
+  package var isPage = false
 
   package init(
     _ method: Method, _ url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil

@@ -24,13 +24,17 @@ struct JSONExchange: Sendable {
   ///
   /// - Parameters:
   ///   - refusal: what an answer means whose status is not 2xx.
+  ///   - isPage: true for a page of a list.
   ///   - read: what an answer's document holds; nil when it is not what was asked for.
   func get<Answer>(
-    _ path: String, refusal: (HTTPResponse) -> APIFailure, read: (JSONNode, HTTPResponse) -> Answer?
+    _ path: String, isPage: Bool = false, refusal: (HTTPResponse) -> APIFailure,
+    read: (JSONNode, HTTPResponse) -> Answer?
   ) throws(APIFailure) -> Answer {
     var status = 0
     for _ in 0..<2 {
-      let response = try api.send(HTTPRequest(.get, base + path, headers: [("Accept", "application/json")]))
+      var request = HTTPRequest(.get, base + path, headers: [("Accept", "application/json")])
+      request.isPage = isPage
+      let response = try api.send(request)
       guard (200..<300).contains(response.status) else { throw refusal(response) }
       if let node = Self.document(response), let answer = read(node, response) { return answer }
       status = response.status

@@ -41,7 +41,7 @@ extension VismaService {
     _ query: String, number: Int
   ) throws(APIFailure) -> (list: ListPage<RemoteCustomer>, time: UTCInstant) {
     let path = "/customers?$page=\(number)&$pagesize=\(Self.pageSize)&\(query)"
-    return try exchange.get(path, refusal: { refusal($0, to: .listing) }) { node, response in
+    return try exchange.get(path, isPage: true, refusal: { refusal($0, to: .listing) }) { node, response in
       guard let page = VismaPage(node), let customers = page.customers else { return nil }
       let time =
         page.time ?? response.headers["date"].flatMap(UTCInstant.init(httpDate:))

@@ -49,6 +49,9 @@ package enum SyncMetrics {
     metric("throttled", "Requests of the last sync that the system answered with 429.") { sample in
       sample.outcome.map { [("", Double($0.throttled))] } ?? []
     }
+    metric("more", "1 when the last sync left more to do, because it might send no more requests.") { sample in
+      sample.outcome.map { [("", $0.hasMore ? 1 : 0)] } ?? []
+    }
     metric("customers", "Customers of the last sync, by what became of them.") { sample in
       guard let outcome = sample.outcome else { return [] }
       let counts: KeyValuePairs = [

@@ -32,17 +32,21 @@ package struct SyncContext: Sendable {
   package let service: any CustomerService
   /// Rule code to severity, over the built-in ones.
   package let severities: [String: Severity]
+  /// How many requests the run may send: the one that the service's requests are counted by.
+  package let budget: RequestBudget
   package let cancellation: Cancellation
   package let now: @Sendable () -> Date
 
   package init(
     system: AccountingSystem, mapping: MappingFile, service: any CustomerService, severities: [String: Severity] = [:],
-    cancellation: Cancellation = Cancellation(), now: @escaping @Sendable () -> Date = { Date() }
+    budget: RequestBudget = RequestBudget(), cancellation: Cancellation = Cancellation(),
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.system = system
     self.mapping = mapping
     self.service = service
     self.severities = severities
+    self.budget = budget
     self.cancellation = cancellation
     self.now = now
   }

@@ -45,6 +45,7 @@ struct SyncPull {
       },
       page: { records in
         fetched.count += records.count
+        session.outcome.fetched += records.count
         if scope.options.isDryRun {
           fetched.records += records
         } else {
@@ -69,7 +70,16 @@ struct SyncPull {
     let missing = linked.subtracting(all)
     guard !isTooMany(missing.count, of: linked.count) else { return }
     for id in missing.sorted() {
-      if let record = try scope.service.customer(id: id) {
+      let record: RemoteCustomer?
+      do {
+        record = try scope.service.customer(id: id)
+      } catch .spent {
+        session.leaveRest(
+          "not every customer could be asked for that is missing in \(scope.label)'s list. The next sync with --full goes on."
+        )
+        return
+      }
+      if let record {
         if scope.options.isDryRun {
           fetched.records.append(record)
         } else {

@@ -22,6 +22,8 @@ final class SyncPush: Sendable {
   /// What came of a push, or would.
   struct Results: Sendable {
     var waiting: ArraySlice<Int64> = []
+    /// How many customers were left for the next run, because no more requests may be sent.
+    var left = 0
     var pushed = SyncOutcome.Pushed()
     var findings: [SyncFinding] = []
     /// The requests, in a dry run.
@@ -85,20 +87,34 @@ final class SyncPush: Sendable {
 
   /// Pushes everything that waits. A customer's failure does not stop the others; a system that refuses everything does.
   func perform() throws -> Results {
-    let waiting = try scope.register.read { try $0.customersToPush(scope.system) }
+    let budget = scope.context.budget
+    budget.beginPushing()
+    var waiting = try scope.register.read { try $0.customersToPush(scope.system) }
+    // Where not all get their turn, those who fail each time must not be the first each time.
+    if budget.isLimited { waiting.shuffle() }
     results.withLock { $0.waiting = waiting[...] }
     if !waiting.isEmpty { Workers.run(min(Self.workers, waiting.count)) { self.work() } }
     return results.withLock { results in
-      results.pushed.queued += results.waiting.count
+      if results.failure == nil {
+        results.left += results.waiting.count
+      } else {
+        results.pushed.queued += results.waiting.count
+      }
       return results
     }
   }
 
   private func work() {
-    while let customer = results.withLock({ $0.failure == nil ? $0.waiting.popFirst() : nil }) {
+    let budget = scope.context.budget
+    while budget.claimCustomer() {
+      defer { budget.releaseCustomer() }
+      guard let customer = results.withLock({ $0.failure == nil ? $0.waiting.popFirst() : nil }) else { return }
       do {
         if scope.context.cancellation.isCancelled { throw APIFailure.cancelled }
         try push(customer)
+      } catch APIFailure.spent {
+        // More was needed than is kept for a customer: lost answers take more.
+        results.withLock { $0.left += 1 }
       } catch {
         results.withLock { results in
           results.pushed.queued += 1
@@ -273,7 +289,7 @@ final class SyncPush: Sendable {
         entry, code: "sync.deletedThere", PushStep.deletedThere(plan.key.number, scope), plan)
     case .outcomeUnknown(let reason):
       try readBack(plan, entry, reason: reason, before: before)
-    case .unavailable, .cancelled:
+    case .unavailable, .spent, .cancelled:
       // Nothing was carried out: the intent has served its time.
       try scope.register.write { try $0.finishPush(entry.id, as: .superseded, reason: "Not sent.") }
       throw failure

@@ -26,6 +26,7 @@ extension SyncOutcome {
       .init(key: "conflicts", value: number(conflicts)),
       .init(key: "requests", value: number(requests)),
       .init(key: "throttled", value: number(throttled)),
+      .init(key: "more", value: .boolean(hasMore)),
       .init(key: "dryRun", value: .boolean(isDryRun)),
       .init(key: "seconds", value: .number(Self.decimal(seconds))),
     ]
@@ -41,8 +42,10 @@ extension SyncOutcome {
 
   /// What the register keeps of the run as its account.
   var report: String {
-    JSONNode.object(node.members.filter { ["pushed", "conflicts", "findings", "notes", "requests"].contains($0.key) })
-      .json
+    JSONNode.object(
+      node.members.filter { ["pushed", "conflicts", "findings", "notes", "requests", "more"].contains($0.key) }
+    )
+    .json
   }
 
   private static func decimal(_ seconds: Double) -> String {

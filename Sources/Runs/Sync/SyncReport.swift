@@ -30,6 +30,8 @@ package struct SyncOutcome: Sendable {
   package var changes: [CustomerChange] = []
   /// What would be sent, in a dry run.
   package var requestsToSend: [PlannedRequest] = []
+  /// True when the run ended in good order before all was done, because it may send no more requests.
+  package var hasMore = false
   /// Why the run ended before its end; what was not sent stays queued.
   package var interruption: KundregError?
 

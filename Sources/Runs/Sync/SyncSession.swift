@@ -29,7 +29,6 @@ final class SyncSession {
         try pull.recover()
       }
       let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
-      outcome.fetched = fetched.count
       if scope.options.isDryRun {
         let push = SyncPush(scope, run: nil)
         let plans = try scope.register.rehearse { writer in
@@ -43,13 +42,17 @@ final class SyncSession {
       } else {
         try scope.register.write { try merge(fetched, in: $0, start: start) }
         if scope.options.direction != .pull { try push() }
-        if outcome.interruption == nil {
+        if outcome.interruption == nil, !outcome.hasMore {
           try scope.register.write {
             try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
             try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
           }
         }
       }
+    } catch APIFailure.spent {
+      leaveRest(
+        "\(scope.label) has more to be fetched. What was fetched is kept, and the next sync goes on from there; until all is "
+          + "there, nothing is merged and nothing is sent.")
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
     }
@@ -58,6 +61,12 @@ final class SyncSession {
       outcome.conflicts = try scope.register.read(conflictCount)
     }
     return outcome
+  }
+
+  /// Ends the run in good order before all is done.
+  func leaveRest(_ sentence: String) {
+    outcome.hasMore = true
+    outcome.notes.append("More to do, as no more requests may be sent (--max-requests): \(sentence)")
   }
 
   /// Fields in conflict, and pairs that are not decided.
@@ -88,6 +97,9 @@ final class SyncSession {
     try scope.register.write { try $0.setMatchesShown(scope.system, at: scope.context.now()) }
     let results = try SyncPush(scope, run: outcome.run).perform()
     take(results)
+    if results.left > 0 {
+      leaveRest("\(results.left) customers wait to be sent to \(scope.label). The next sync goes on.")
+    }
     if let failure = results.failure { throw failure }
   }
 
@@ -122,7 +134,7 @@ final class SyncSession {
   private func error(for failure: APIFailure) -> KundregError {
     switch failure {
     case .unavailable(let error), .forbidden(let error): return error
-    case .cancelled:
+    case .spent, .cancelled:
       return KundregError(
         .unavailable, code: "sync.cancelled",
         "The sync with \(scope.label) was stopped. What was done is recorded, and the next run goes on from there.")

@@ -65,10 +65,11 @@ struct SessionScene {
   /// Seconds by the clock since the beginning.
   var waited: Double { time.now - 1000 }
 
-  init(_ steps: [ScriptedSender.Step], tokenError: KundregError? = nil) {
+  init(_ steps: [ScriptedSender.Step], tokenError: KundregError? = nil, budget: RequestBudget = RequestBudget()) {
     sender = ScriptedSender(steps, cancellation: cancellation)
     session = APISession(
       name: "fortnox", systemName: "Fortnox (fortnox)", sender: sender, tokens: NumberedTokens(error: tokenError),
-      pacer: RequestPacer(requests: 25, seconds: 5, clock: time.clock), cancellation: cancellation, random: { 0.5 })
+      pacer: RequestPacer(requests: 25, seconds: 5, clock: time.clock), budget: budget, cancellation: cancellation,
+      random: { 0.5 })
   }
 }

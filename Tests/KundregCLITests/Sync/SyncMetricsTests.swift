@@ -37,7 +37,7 @@ import Testing
           [
             "last_success_timestamp_seconds", "exit_status", "queue_length", "conflicts", "customers",
             "duration_seconds",
-            "requests", "throttled",
+            "requests", "throttled", "more",
           ].map { "kundreg_sync_\($0)" }))
     #expect(samples["kundreg_sync_customers{erp=\"fortnox\",result=\"pulled_created\"}"] == 2)
     #expect(samples["kundreg_sync_customers{erp=\"fortnox\",result=\"pushed_created\"}"] == 1)

@@ -11,7 +11,8 @@ import TestSupport
 extension Rehearsal {
   /// A client of the sandbox as the program makes it, but that it need not wait.
   func service(
-    cancellation: Cancellation = Cancellation(), pacer: RequestPacer? = nil, sender: (any HTTPSender)? = nil
+    cancellation: Cancellation = Cancellation(), pacer: RequestPacer? = nil, sender: (any HTTPSender)? = nil,
+    budget: RequestBudget = RequestBudget()
   ) -> any CustomerService {
     let system = system
     let clock = clock
@@ -20,7 +21,8 @@ extension Rehearsal {
     let session = APISession(
       name: system.name, systemName: system.label, sender: http,
       tokens: OAuthTokens(system, file: file, sender: http, now: { clock.now }, pause: { _ in }),
-      pacer: pacer ?? RequestPacer(requests: 1_000_000, seconds: 1, clock: clock.pacing), cancellation: cancellation)
+      pacer: pacer ?? RequestPacer(requests: 1_000_000, seconds: 1, clock: clock.pacing), budget: budget,
+      cancellation: cancellation)
     switch side {
     case .fortnox:
       return FortnoxService(api: session, baseURL: system.baseURL, name: system.name, now: { clock.now })
@@ -31,7 +33,8 @@ extension Rehearsal {
   /// One sync. The first of a register that has customers needs ``SyncOptions/confirmsMatches``, which is on here.
   @discardableResult
   func sync(
-    service: (any CustomerService)? = nil, mapping: MappingFile? = nil, _ choose: (inout SyncOptions) -> Void = { _ in }
+    service: (any CustomerService)? = nil, mapping: MappingFile? = nil, budget: RequestBudget = RequestBudget(),
+    _ choose: (inout SyncOptions) -> Void = { _ in }
   ) async throws -> SyncOutcome {
     var options = SyncOptions()
     options.confirmsMatches = true
@@ -39,7 +42,7 @@ extension Rehearsal {
     let clock = clock
     let context = SyncContext(
       system: system, mapping: try mapping ?? Office.shippedMappings().named(system.mapping),
-      service: service ?? self.service(), now: { clock.now })
+      service: service ?? self.service(budget: budget), budget: budget, now: { clock.now })
     let register = register
     return try await Self.blocking { [options] in
       try SyncRun(options, context: context).perform(on: register, as: Self.actor, today: Self.today)

@@ -1,0 +1,144 @@
+import AccountingSystems
+import ConfigurationFile
+import ERPSandbox
+import RegisterStore
+import Runs
+import Testing
+
+/// A sync that may send only so many requests ends in good order, and the next ones do the rest.
+struct MaximumRequestsTests {
+  /// Syncs until nothing is left to do, with a budget for each run, which none may exceed.
+  private func syncs(
+    _ rehearsal: Rehearsal, budget: Int, atMost runs: Int, _ choose: (inout SyncOptions) -> Void = { _ in }
+  ) async throws -> [SyncOutcome] {
+    var outcomes: [SyncOutcome] = []
+    repeat {
+      let outcome = try await rehearsal.sync(budget: RequestBudget(budget), choose)
+      outcomes.append(outcome)
+      #expect(outcome.requests <= budget)
+      #expect(outcome.interruption == nil)
+      if outcome.hasMore { #expect(outcome.notes.contains { $0.contains("--max-requests") }) }
+      try await rehearsal.advance(86_400)
+    } while outcomes.last?.hasMore == true && outcomes.count < runs
+    #expect(outcomes.last?.hasMore == false)
+    return outcomes
+  }
+
+  private func requests(_ rehearsal: Rehearsal, _ method: String, of path: String) async throws -> [String] {
+    try await rehearsal.control("GET", "/requests").elements?.filter {
+      $0["method"]?.text == method && $0["path"]?.text?.hasPrefix(path) == true
+    }.compactMap { $0["path"]?.text } ?? []
+  }
+
+  @Test func aFirstPullGoesOnWhereTheLastOneEnded() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      // Longer ago than what a pull takes anew.
+      try await rehearsal.advance(3600)
+      let outcomes = try await syncs(rehearsal, budget: 12, atMost: 20)
+      #expect(outcomes.count > 2)
+      #expect(outcomes.dropLast().allSatisfy { $0.run == nil && $0.fetched > 0 && !$0.needsAttention })
+      #expect(outcomes.map(\.fetched).reduce(0, +) == 30)
+      #expect(outcomes.last?.pulled.created == 30)
+      // Nothing was asked for twice.
+      let asked = try await requests(rehearsal, "GET", of: "/fortnox/3/customers/")
+      #expect(asked.count == 30 && Set(asked).count == 30)
+      // What changed there meanwhile is found by the next one.
+      try await rehearsal.advance(3600)
+      try await rehearsal.editThere("1001", ["name": "Ett nytt namn AB"])
+      _ = try await syncs(rehearsal, budget: 12, atMost: 3)
+      #expect(try rehearsal.here("1001", "name") == "Ett nytt namn AB")
+    }
+  }
+
+  @Test(arguments: Side.allCases) func pushesStopBetweenCustomers(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      for number in 1001...1020 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      let outcomes = try await syncs(rehearsal, budget: 12, atMost: 20)
+      #expect(outcomes.count > 2)
+      #expect(outcomes.allSatisfy { $0.pushed.created > 0 && $0.pushed.failed == 0 && $0.pushed.queued == 0 })
+      #expect(outcomes.map(\.pushed.created).reduce(0, +) == 20)
+      #expect(outcomes.allSatisfy { !$0.needsAttention })
+      let sent = try await requests(rehearsal, "POST", of: side == .fortnox ? "/fortnox/3/" : "/visma/v2/")
+      #expect(sent.count == 20)
+      #expect(try await rehearsal.sync().requests < 20)
+    }
+  }
+
+  @Test func theCursorMovesOnlyWhenAllIsMerged() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1020 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      let system = rehearsal.system.name
+      let outcome = try await rehearsal.sync(budget: RequestBudget(10))
+      #expect(outcome.hasMore)
+      let state = try rehearsal.register.read { try $0.syncState(system) }
+      #expect(state.cursor == nil && state.candidate != nil && state.lastSuccessAt == nil)
+      #expect(try rehearsal.register.read { try $0.inboxCount(system, state: .fetched) } == outcome.fetched)
+      // Without a number the next one does all that is left, from the first one's cursor.
+      try await rehearsal.advance(3600)
+      let rest = try await rehearsal.sync()
+      #expect(!rest.hasMore && rest.pulled.created == 20)
+      let after = try rehearsal.register.read { try $0.syncState(system) }
+      #expect(after.cursor == state.candidate && after.lastSuccessAt != nil)
+    }
+  }
+
+  @Test func requestsOfUnknownOutcomeAreReadBackBitByBit() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      let system = rehearsal.system.name
+      for number in 1001...1012 {
+        try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"])
+        try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"])
+        // As a run leaves it that was cut off after the request left.
+        try rehearsal.register.write { writer in
+          let key = try #require(try writer.key(ofNumber: String(number)))
+          _ = try writer.beginPush(
+            PushEntry(
+              system: system, customer: key.id, number: key.number, kind: .create, method: "POST", path: "/customers",
+              body: "{}", base: nil, fields: [], run: nil), at: rehearsal.clock.now)
+        }
+      }
+      func pending() throws -> Int { try rehearsal.register.read { try $0.pendingPushes(system).count } }
+      let first = try await rehearsal.sync(budget: RequestBudget(10))
+      #expect(first.hasMore && first.run == nil && first.requests == 6)
+      #expect(try pending() == 6)
+      _ = try await syncs(rehearsal, budget: 10, atMost: 20)
+      #expect(try pending() == 0)
+      #expect(try await requests(rehearsal, "POST", of: "/fortnox/3/customers").isEmpty)
+      #expect(try await rehearsal.numbersThere().count == 12)
+    }
+  }
+
+  @Test func deletionsAreFoundBitByBit() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1020 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      for number in 1001...1012 { try await rehearsal.deleteThere(String(number)) }
+      let outcomes = try await syncs(rehearsal, budget: 14, atMost: 10) {
+        $0.isFull = true
+        $0.maximumInactivated = 1
+      }
+      #expect(outcomes.count > 1)
+      for number in 1001...1020 {
+        #expect(try rehearsal.here(String(number), "active") == (number <= 1012 ? "0" : "1"))
+      }
+    }
+  }
+
+  @Test func thoseWhoFailEachTimeDoNotKeepTheOthersBack() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1015 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      for number in 1001...1012 { try await rehearsal.deleteThere(String(number)) }
+      for number in 1001...1015 { try rehearsal.editHere(String(number), ["invoiceAddress.city": "Lillköping"]) }
+      for _ in 0..<30 {
+        try await rehearsal.advance(86_400)
+        _ = try await rehearsal.sync(budget: RequestBudget(10))
+      }
+      for number in 1013...1015 {
+        #expect(try await rehearsal.there(String(number), "invoiceAddress.city") == "Lillköping")
+      }
+    }
+  }
+}
