@@ -141,6 +141,27 @@ class LocalWork:
             f"{value:.1%}", goal, verdict(value, self.goal))
 
 
+@dataclass(frozen=True)
+class Told:
+    """Something that a work's own check has found."""
+    work: str
+    measured: str
+    #: What is shown, and the number that is held against the goal.
+    found: Callable[[Medians], tuple[str, float]]
+    goal: float | None
+    at_least: bool = False
+    shown_goal: str = "–"
+
+    def needs(self) -> list[str]:
+        return [self.measured]
+
+    def line(self, results: dict[str, Medians]) -> Line:
+        if self.measured not in results:
+            return Line(self.work, "–", "", "", self.shown_goal, "not measured")
+        shown, value = self.found(results[self.measured])
+        return Line(self.work, shown, "", "", self.shown_goal, verdict(value, self.goal, self.at_least))
+
+
 def requests_of(sync: Medians) -> int:
     summary = json.loads(sync.output)
     return int((summary[0] if isinstance(summary, list) else summary)["requests"])

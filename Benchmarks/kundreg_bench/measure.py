@@ -30,7 +30,7 @@ class Contestant:
     prepare: Step = lambda: None
     #: Exit statuses that are success.
     statuses: Collection[int] = (0,)
-    standard_input: str | None = None
+    standard_input: str | Callable[[], str] | None = None
     #: Keeps the process on one core.
     one_core: bool = False
     #: How often it is run, where the number that was asked for is not right: very short or very long works.
@@ -70,7 +70,8 @@ def _timed(contestant: Contestant, output: Path) -> Sample:
             _pinned(contestant), stdin=subprocess.PIPE if contestant.standard_input is not None else subprocess.DEVNULL,
             stdout=out, stderr=err, cwd=output.parent)
         if contestant.standard_input is not None and process.stdin is not None:
-            process.stdin.write(contestant.standard_input.encode())
+            text = contestant.standard_input if isinstance(contestant.standard_input, str) else contestant.standard_input()
+            process.stdin.write(text.encode())
             process.stdin.close()
         _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start

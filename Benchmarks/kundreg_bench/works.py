@@ -1,14 +1,17 @@
 """The works: which processes do them, and what is compared. The order is that of the table."""
+import datetime
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
 from . import expert, generator
-from .comparisons import Comparison, Growth, Limit, LocalWork, Pace, Ratio
-from .measure import Contestant, Failed
+from .comparisons import Comparison, Growth, Limit, LocalWork, Pace, Ratio, Told
+from .measure import Contestant, Failed, Medians
+from .night import CHANGES, Night
 from .peers import Peers
 from .sandbox import Sandbox
 
@@ -21,6 +24,8 @@ class Sizes:
     growth: tuple[int, int]
     sync: int
     quota: tuple[int, float]
+    #: Companies of the night, how many are synced at the same time, and how many times faster than in life the quotas are.
+    night: tuple[int, int, float]
     #: Rows of the register whose memory alone is looked at, 0 for none.
     memory: int = 0
 
@@ -30,13 +35,14 @@ class Sizes:
         return 1 if self.register >= 1_000_000 else None
 
 
-SMOKE = Sizes(register=500, workbook=200, validation=400, growth=(200, 800), sync=10, quota=(5, 1))
-SMALL = Sizes(register=20_000, workbook=5_000, validation=5_000, growth=(5_000, 40_000), sync=100, quota=(50, 1))
+SMOKE = Sizes(register=500, workbook=200, validation=400, growth=(200, 800), sync=10, quota=(5, 1), night=(4, 4, 12))
+SMALL = Sizes(register=20_000, workbook=5_000, validation=5_000, growth=(5_000, 40_000), sync=100, quota=(50, 1), night=(24, 24, 6))
 FULL = Sizes(
-    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 1_000_000), sync=10_000, quota=(250, 1))
+    register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 1_000_000), sync=10_000, quota=(250, 1),
+    night=(200, 24, 6))
 HUGE = Sizes(
     register=1_000_000, workbook=100_000, validation=100_000, growth=(250_000, 4_000_000), sync=10_000, quota=(250, 1),
-    memory=10_000_000)
+    night=(200, 24, 6), memory=10_000_000)
 
 
 @dataclass(frozen=True)
@@ -132,7 +138,7 @@ def work(name: str, bench: Bench) -> Work | None:
     makers: dict[str, Callable[[Bench], Work | None]] = {
         "import": _imports, "read": _reading, "xlsx": _workbook, "validation": _validation, "start": _start, "search": _search,
         "export": _export, "growth": _growth, "memory": _memory,
-        "sync": _sync,
+        "sync": _sync, "night": _night,
     }
     return makers[name](bench)
 
@@ -464,3 +470,63 @@ def _sync(bench: Bench) -> Work | None:
         Pace(f"sync of {count} customers: of the allowed rate", "sync", requests, window, 0.95),
         LocalWork(f"sync of {count} customers: CPU at Fortnox' own pace", "sync", 0.05),
     ])
+
+
+def _night(bench: Bench) -> Work | None:
+    if bench.tools.sandbox is None:
+        return None
+    companies, at_once, motion = bench.sizes.night
+    night = Night(
+        bench.tools.sandbox, bench.folder / "night", companies, customers=20, motion=motion,
+        kundreg=lambda register, command: bench.kundreg(register, command))
+    log: list[dict[str, object]] = []
+
+    def check(output: str) -> None:
+        for company, ended in enumerate(json.loads(output), 1):
+            if ended["status"] != 0:
+                raise Failed(f"Company {company} ended with status {ended['status']}: {ended['output']} {ended['errors']}")
+            summary = json.loads(ended["output"])
+            counts = summary["pulled"]["updated"], summary["pushed"]["updated"]
+            if counts != (CHANGES, CHANGES):
+                raise Failed(f"Company {company} has taken and given {counts} changes, and should have {CHANGES} each way.")
+        log[:] = night.sent()
+
+    program = Path(__file__).parent / "programs" / "at_once.py"
+    contestant = Contestant(
+        "night", f"a night of {companies} companies", [sys.executable, str(program), str(at_once)], night.prepare, runs=1,
+        standard_input=lambda: json.dumps([night.command(company) for company in range(1, companies + 1)]), check=check,
+        finish=night.stop)
+    requests, seconds = night.quota
+
+    def share(_: Medians) -> tuple[str, float]:
+        times = sorted(datetime.datetime.fromisoformat(str(entry["at"])) for entry in log if entry["system"] == "visma")
+        used = (len(times) - 1) / (times[-1] - times[0]).total_seconds() * seconds / requests
+        return f"{used:.1%}, {len(times)} requests at {requests} in {seconds:g} s", used
+
+    def refused(_: Medians) -> tuple[str, float]:
+        count = sum(entry["status"] == 429 for entry in log)
+        return f"{count} of {len(log)} requests", count
+
+    def each(quantity: str) -> Callable[[Medians], list[float]]:
+        return lambda medians: sorted(ended[quantity] for ended in json.loads(medians.output))
+
+    name = f"night of {companies} companies, {at_once} at once"
+    # So few send fewer requests than the quota has.
+    is_short = bench.sizes is SMOKE
+    return Work("night", [contestant], [
+        Told(f"{name}: of Visma's quota", "night", share, None if is_short else 0.95, True, "–" if is_short else "≥ 95%"),
+        Told(f"{name}: answered with 429", "night", refused, 0, shown_goal="0"),
+        Limit(f"{name}: wall time, {motion:g} times as fast as in life", "night", None),
+        Limit(f"{name}: CPU of all", "night", None, "cpu"),
+        Told(f"{name}: CPU of one, the median", "night", lambda it: _middle(each("cpu")(it), "s"), None),
+        Told(f"{name}: peak memory of one, the largest", "night", lambda it: _largest(each("peak")(it)), None),
+    ])
+
+
+def _middle(values: list[float], unit: str) -> tuple[str, float]:
+    value = values[len(values) // 2]
+    return f"{value:.2f} {unit}", value
+
+
+def _largest(values: list[float]) -> tuple[str, float]:
+    return f"{values[-1] / 1e6:.0f} MB", values[-1]
