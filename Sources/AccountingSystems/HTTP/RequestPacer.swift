@@ -40,7 +40,7 @@ package final class RequestPacer: Sendable {
   private let state = Mutex(State())
 
   /// The least part of the quota that the interval leaves to be used.
-  private static let leastPart = 0.955
+  private static let leastPart = 0.957
   /// A thread that wakes up too late so often goes all the same: on a computer that is so busy little leaves anyway.
   private static let maximumMisses = 2
 

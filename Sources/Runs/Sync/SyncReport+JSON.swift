@@ -26,9 +26,9 @@ extension SyncOutcome {
       .init(key: "conflicts", value: number(conflicts)),
       .init(key: "requests", value: number(requests)),
       .init(key: "throttled", value: number(throttled)),
-      .init(key: "more", value: .boolean(hasMore)),
       .init(key: "dryRun", value: .boolean(isDryRun)),
       .init(key: "seconds", value: .number(Self.decimal(seconds))),
+      .init(key: "more", value: .boolean(hasMore)),
     ]
     if isDryRun {
       members.append(
