@@ -67,7 +67,7 @@ struct RowJudge {
     let name = records[column: nameColumn, row: row]
     guard name.isPresent, name.length > 0 else { return true }
     let first = records.rows.arena[Int(name.start)]
-    return first &- 0x41 >= 26 || first | 0x20 == headingStart.first || OddRowCells.mayBeginLabel(first)
+    return first &- 0x41 >= 26 || first | 0x20 == headingStart.first || TotalWords.mayBegin(with: first)
   }
 
   /// What an odd row is.
@@ -76,14 +76,40 @@ struct RowJudge {
   ///   - isFirst: true when no customer's row came since the headings.
   ///   - isKnown: true when the register has the customer that the row's number means.
   func verdict(_ row: Int, of rows: RowBatch, isFirst: Bool, isKnown: Bool) -> Verdict {
-    let cells = OddRowCells(row, of: rows)
     if rows.rows[row].fault == .declaredTotal { return .none(.total(declared: true)) }
-    guard rows.rows[row].fault == .none, let first = cells.filled.first else { return .customer }
+    guard rows.rows[row].fault == .none, isFirst || mayTell(row, of: rows) else { return .customer }
+    let cells = OddRowCells(row, of: rows)
+    guard let first = cells.filled.first else { return .customer }
     if let verdict = headings(cells) { return verdict }
     if isKnown { return .customer }
     if cells.isDrawn { return .none(.lines) }
     if isFirst, let verdict = hints(cells) { return verdict }
     return total(cells, first: first) ?? .customer
+  }
+
+  /// False for a row of which the first bytes of two cells tell that it is a customer's, wherever it stands.
+  private func mayTell(_ row: Int, of rows: RowBatch) -> Bool {
+    rows.arena.withUnsafeBytes { arena in
+      let header = rows.rows[row]
+      let cells = rows.cells[Int(header.firstCell)..<Int(header.firstCell) + Int(header.cellCount)]
+      let key = numberSource ?? nameSource
+      for (column, cell) in zip(0..., cells) where !cell.isMissing && cell.length > 0 {
+        let bytes = UnsafeRawBufferPointer(rebasing: arena[cell.range])
+        if BlankText.mayBegin(with: bytes[0]) { return true }
+        if OddRowCells.mayBeDrawn(bytes[0]) || TotalWords.mayBegin(bytes) { return true }
+        // The first cell that shows something tells of lines and totals, that of the number of headings.
+        guard let key, key < cells.count, key > column else { return key == column && begins(bytes) }
+        let sign = cells[cells.startIndex + key]
+        return !sign.isMissing && begins(UnsafeRawBufferPointer(rebasing: arena[sign.range]))
+      }
+      return false
+    }
+  }
+
+  /// False when a cell certainly does not begin as its heading does.
+  private func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, !headingStart.isEmpty else { return false }
+    return BlankText.mayBegin(with: first) || zip(bytes, headingStart).allSatisfy { $0 | 0x20 == $1 }
   }
 
   // MARK: Headings
@@ -121,7 +147,7 @@ struct RowJudge {
   // MARK: Totals
 
   private func total(_ cells: OddRowCells, first: Int) -> Verdict? {
-    guard cells.mayBeLabel(first), TotalWords.isLabel(cells.text(first)) else { return nil }
+    guard TotalWords.isLabel(cells.text(first)) else { return nil }
     let others = cells.filled.dropFirst().filter { !isOfTotal($0, cells) }
     if others.isEmpty {
       // A number and a name that is no figure: a customer may be called so.
@@ -139,72 +165,5 @@ struct RowJudge {
     let text = cells.text(column)
     if TotalWords.isFigure(text) { return !detailSources.contains(column) || text.count { $0.isNumber } < 5 }
     return TotalWords.isLabel(text)
-  }
-}
-
-/// The cells of one row that is looked at as text.
-struct OddRowCells {
-  private let rows: RowBatch
-  private let row: RowBatch.Row
-  /// The columns whose cells show something.
-  let filled: [Int]
-
-  init(_ index: Int, of rows: RowBatch) {
-    self.rows = rows
-    let row = rows.rows[index]
-    self.row = row
-    filled = (0..<Int(row.cellCount)).filter { column in
-      let cell = rows.cells[Int(row.firstCell) + column]
-      guard !cell.isMissing, cell.length > 0 else { return false }
-      return rows.arena.withUnsafeBytes { !BlankText.isBlank(UnsafeRawBufferPointer(rebasing: $0[cell.range])) }
-    }
-  }
-
-  /// The text of a cell without outer blanks; empty where the row has none.
-  func text(_ column: Int) -> String {
-    bytes(column).map { String(decoding: $0, as: UTF8.self).trimmingBlanks } ?? ""
-  }
-
-  private func bytes(_ column: Int) -> ArraySlice<UInt8>? {
-    guard column < Int(row.cellCount) else { return nil }
-    let cell = rows.cells[Int(row.firstCell) + column]
-    return cell.isMissing ? nil : rows.arena[cell.range]
-  }
-
-  /// False when a cell certainly does not begin with these letters, which are small.
-  func begins(_ column: Int, with start: [UInt8]) -> Bool {
-    guard let bytes = bytes(column), let first = bytes.first, !start.isEmpty else { return false }
-    // What begins with a blank is looked at as text.
-    return BlankText.mayBegin(with: first) || zip(bytes, start).allSatisfy { $0 | 0x20 == $1 }
-  }
-
-  /// False when a cell is certainly no total's label: it begins with no letter that one begins with.
-  func mayBeLabel(_ column: Int) -> Bool {
-    guard let first = bytes(column)?.first else { return false }
-    return Self.mayBeginLabel(first) || BlankText.mayBegin(with: first)
-  }
-
-  static func mayBeginLabel(_ first: UInt8) -> Bool {
-    switch first | 0x20 {
-    case UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "d"), UInt8(ascii: "a"), UInt8(ascii: "c"),
-      UInt8(ascii: "m"), UInt8(ascii: "g"), UInt8(ascii: "n"), UInt8(ascii: "i"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "("):
-      return true
-    default: return false
-    }
-  }
-
-  /// True when every cell is drawn of dashes and their like, as between headings and rows.
-  var isDrawn: Bool {
-    guard let first = filled.first, let byte = bytes(first)?.first, !(byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A),
-      byte &- 0x30 >= 10
-    else { return false }
-    var length = 0
-    for column in filled {
-      let text = text(column)
-      guard text.allSatisfy({ "-=_*~+|#:.—–─━·".contains($0) }) else { return false }
-      length += text.count
-    }
-    return filled.count > 1 || length > 2
   }
 }

@@ -6,7 +6,7 @@ enum TotalWords {
   /// `12 kunder`, `(12 rows)`.
   static func isLabel(_ text: String) -> Bool {
     var hasHead = false
-    var hasCounted = false
+    var isCount = false
     var hasFigure = false
     var words = 0
     for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -18,13 +18,27 @@ enum TotalWords {
       if heads.contains(key) {
         hasHead = true
       } else if counted.contains(key) {
-        hasCounted = true
+        // `12 kunder` counts; `Kund 12` may be a number.
+        isCount = isCount || hasFigure
       } else if !fillers.contains(key) {
         return false
       }
       words += 1
     }
-    return words > 0 && (hasHead || hasFigure && hasCounted)
+    return words > 0 && (hasHead || isCount)
+  }
+
+  /// False for a first byte that no label begins with, whatever follows it.
+  @inline(__always)
+  static func mayBegin(with first: UInt8) -> Bool {
+    let letter = first | 0x20
+    return letter &- 0x61 >= 26 || letters & (1 << UInt32(letter - 0x61)) != 0
+  }
+
+  /// False for bytes with which certainly no label begins: a look at its first letters, since names are many and labels few.
+  static func mayBegin(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, mayBegin(with: first) else { return false }
+    return start(bytes).map(starts.contains) ?? true
   }
 
   /// True for a number, an amount or a percentage.
@@ -54,6 +68,26 @@ enum TotalWords {
     "av", "för", "alla", "i", "allt", "listan", "urvalet", "aktiva", "inaktiva", "kr", "kronor", "SEK", "grand",
     "number", "of", "all", "the", "in", "for", "list", "affected", "selected", "returned", "s", "active", "inactive",
   ])
+
+  /// The first letters of all words, as bits from `a`.
+  private static let letters = heads.union(counted).union(fillers).reduce(into: UInt32(0)) { letters, word in
+    if let first = word.utf8.first, first &- 0x61 < 26 { letters |= 1 << UInt32(first - 0x61) }
+  }
+
+  private static let starts = Set(
+    heads.union(counted).union(fillers).compactMap { word in Array(word.utf8).withUnsafeBytes { start($0) } })
+
+  /// The first three letters of a word in small ones, or fewer where a sign ends them. Nil for what is better read as text: figures,
+  /// signs, and letters that are compared as others.
+  private static func start(_ bytes: UnsafeRawBufferPointer) -> UInt32? {
+    var start: UInt32 = 0
+    for byte in bytes.prefix(3) {
+      guard byte < 0x80 else { return nil }
+      guard (byte | 0x20) &- 0x61 < 26 else { break }
+      start = start << 8 | UInt32(byte | 0x20)
+    }
+    return start == 0 ? nil : start
+  }
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderKey.of)) }
 }

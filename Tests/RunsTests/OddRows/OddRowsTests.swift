@@ -85,7 +85,8 @@ import Writers
     arguments: [
       "Summa;;;;12", "Summa:;2;;;1 234,50", "TOTALT;;;;", "Total;2;;;", "Antal kunder: 12;;;;", ";Antal kunder;;;2",
       ";Summa;;;12 kr", "Delsumma;;;;-3", "Totalt antal kunder 12;;;;", "12 kunder;;;;", "(2 rows affected);;;;",
-      "(2 rows);;;;", ";;;Summa;12", "Grand total;;;;100 %", "Summa 2 st;;;;",
+      "(2 rows);;;;", ";;;Summa;12", "Grand total;;;;100 %", "Summa 2 st;;;;", "Medelvärde;;;;6", "För alla 2 kunder;;;;",
+      "Företag, antal: 2;;;;", "Kunder totalt: 2;;;;", "\u{A0}Summa;;;;", "I allt 2 rader;;;;",
     ])
   func totals(row: String) throws {
     let outcome = try take("1;A;;;5\n2;B;;;7\n\(row)\n")
@@ -98,7 +99,7 @@ import Writers
     "a customer that is called so, or has such a number, stays one",
     arguments: [
       "3;Summa Bygg AB;;;", "3;Summa;;;", "TOTAL;Bensin AB;08-12 34 56;;", "TOTAL;Total;;info@example.se;",
-      "SUMMA;Ek;08-12 34 56;;7", "3;Total;;;", "ST12;Totalt Rent AB;;;", "3;12 kunder;;;", "A12;K;;;", "3;Antal;;;12",
+      "SUMMA;Ek;08-12 34 56;;7", "3;Total;;;", "Kund 12;Ek;;;", "Post 3;Gran;;;", "customer 7;Asp;;;", "Rad-8;Al;;;", "ST12;Totalt Rent AB;;;", "3;12 kunder;;;", "A12;K;;;", "3;Antal;;;12",
     ])
   func calledSo(row: String) throws {
     let outcome = try take("1;A;;;\n\(row)\n2;B;;;\n")
