@@ -12,40 +12,44 @@ struct EncodingEvidence {
   private static let placeCount = 24
   private static let placeSize = 1 << 15
 
-  /// Lines that are right UTF-8 and hold something outside ASCII.
-  private(set) var utf8Lines = 0
+  /// Lines that are right UTF-8 and hold something outside ASCII; not counted where all bytes are UTF-8.
+  private var utf8Lines = 0
   /// Lines that are no UTF-8 and were not meant to be.
-  private(set) var otherLines = 0
-  /// The bytes of ``otherLines``, from which their encoding can be told.
+  private var otherLines = 0
+  /// The bytes of the lines that are no UTF-8, from which their encoding can be told.
   private(set) var otherBytes: [UInt8] = []
 
   /// Takes the evidence from a file.
-  init(file: InputFile) throws {
-    guard file.size > Self.wholeSize else {
-      add(try file.prefix(Self.wholeSize)[...])
-      return
-    }
-    guard let first = try Self.firstNonASCII(in: file) else { return }
-    // From a little before, so that the first letter has its neighbours.
-    let start = first < Self.startSize ? 0 : first - 64
-    add(try Self.place(of: file, at: start, count: Self.startSize))
-    let step = (file.size - start - Self.startSize) / Self.placeCount
-    guard step > Self.placeSize else {
-      add(try Self.place(of: file, at: start + Self.startSize, count: file.size))
-      return
-    }
-    for index in 0..<Self.placeCount {
-      // The last one ends where the file does.
-      let end = file.size - (Self.placeCount - 1 - index) * step
-      add(try Self.place(of: file, at: end - Self.placeSize, count: Self.placeSize))
-    }
-  }
+  init(file: InputFile) throws { self.init(places: try Self.places(of: file)) }
 
   /// Takes the evidence from bytes.
-  init(_ bytes: [UInt8]) { add(bytes[...]) }
+  init(_ bytes: [UInt8]) { self.init(places: [bytes[...]]) }
+
+  private init(places: [ArraySlice<UInt8>]) {
+    // Nearly every file is UTF-8 all through, or holds nothing outside ASCII: then no line needs to be counted.
+    if places.allSatisfy({ place in place.withUnsafeBytes { UTF8Validation.validPrefix($0).stop == .end } }) { return }
+    for place in places { add(place) }
+  }
 
   /// True when the text is UTF-8, or at least as much of it as is anything else.
   var isUTF8: Bool { otherLines == 0 || utf8Lines >= otherLines }
+
+  /// The parts of a file that are looked at.
+  private static func places(of file: InputFile) throws -> [ArraySlice<UInt8>] {
+    guard file.size > wholeSize else { return [try file.prefix(wholeSize)[...]] }
+    guard let first = try firstNonASCII(in: file) else { return [] }
+    // From a little before, so that the first letter has its neighbours.
+    let start = first < startSize ? 0 : first - 64
+    let head = try place(of: file, at: start, count: startSize)
+    let step = (file.size - start - startSize) / placeCount
+    guard step > placeSize else { return [head, try place(of: file, at: start + startSize, count: file.size)] }
+    return try [head]
+      + (0..<placeCount).map { index in
+        // The last one ends where the file does.
+        let end = file.size - (placeCount - 1 - index) * step
+        return try place(of: file, at: end - placeSize, count: placeSize)
+      }
+  }
 
   private static func firstNonASCII(in file: InputFile) throws -> Int? {
     var chunk = [UInt8](repeating: 0, count: 1 << 20)

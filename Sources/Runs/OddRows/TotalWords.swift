@@ -31,14 +31,19 @@ enum TotalWords {
   /// False for a first byte that no label begins with, whatever follows it.
   @inline(__always)
   static func mayBegin(with first: UInt8) -> Bool {
-    let letter = first | 0x20
-    return letter &- 0x61 >= 26 || letters & (1 << UInt32(letter - 0x61)) != 0
+    !isLetter(first) || letters & (1 << UInt32((first | 0x20) - 0x61)) != 0
   }
 
-  /// False for bytes with which certainly no label begins: a look at its first letters, since names are many and labels few.
+  /// False for bytes with which certainly no label begins: a look at the first letters, since names are many and labels few.
   static func mayBegin(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let first = bytes.first, mayBegin(with: first) else { return false }
-    return start(bytes).map(starts.contains) ?? true
+    var place = 0
+    while place < bytes.count, !isLetter(bytes[place]) {
+      guard bytes[place] < 0x80 else { return true }
+      place += 1
+    }
+    // Figures alone count nothing, and no word of a label stands close behind them.
+    guard place < bytes.count, place == 0 || bytes[place - 1] &- 0x30 >= 10 else { return false }
+    return start(bytes[place...]).map(starts.contains) ?? true
   }
 
   /// True for a number, an amount or a percentage.
@@ -75,19 +80,22 @@ enum TotalWords {
   }
 
   private static let starts = Set(
-    heads.union(counted).union(fillers).compactMap { word in Array(word.utf8).withUnsafeBytes { start($0) } })
+    heads.union(counted).union(fillers).compactMap { word in Array(word.utf8).withUnsafeBytes { start($0[...]) } })
 
-  /// The first three letters of a word in small ones, or fewer where a sign ends them. Nil for what is better read as text: figures,
-  /// signs, and letters that are compared as others.
-  private static func start(_ bytes: UnsafeRawBufferPointer) -> UInt32? {
+  /// The first three letters of a word in small ones, or fewer where something else ends them; nil where it is better read as text,
+  /// since it has letters that are compared as others.
+  private static func start(_ bytes: Slice<UnsafeRawBufferPointer>) -> UInt32? {
     var start: UInt32 = 0
     for byte in bytes.prefix(3) {
       guard byte < 0x80 else { return nil }
-      guard (byte | 0x20) &- 0x61 < 26 else { break }
+      guard isLetter(byte) else { break }
       start = start << 8 | UInt32(byte | 0x20)
     }
-    return start == 0 ? nil : start
+    return start
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderKey.of)) }
 }
