@@ -169,6 +169,8 @@ final class ImportSession {
     var problems = ProblemsByRow(batch.records.problems)
     var provisional = ProblemsByRow(batch.records.provisional)
     var known = batch.known[...]
+    // Taken out of the session, which would copy it for every row.
+    let judge = judge
     for row in 0..<batch.records.count {
       let position = batch.records.rows.rows[row].position
       while let first = known.first, first.row.position < position {
@@ -238,7 +240,7 @@ final class ImportSession {
       problems += problem(.identityAmbiguous(numbers: numbers), records, row)
       try reject(header, of: records, problems, owner: owners.owner(row: row, of: records))
     case .none:
-      if try settlesContinuation(row, of: batch, problems: problems) { return }
+      if !hasNumber(row, of: records), try settlesContinuation(row, of: batch, problems: problems) { return }
       if let (first, id) = try customerOfEarlierRow(row, of: records) {
         several?.current = (first, id)
         return try settleFurther(id, first: first, row: row, of: batch, problems: problems)
@@ -292,7 +294,7 @@ final class ImportSession {
     if number.isPresent {
       if let first = markNumber(of: row, in: records) {
         problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
-      } else {
+      } else if mayLookAlike(row, in: records) {
         problems += try lookalike(of: row, in: records)
       }
     }

@@ -10,6 +10,9 @@ struct ForeignRows: Sendable {
   var programs: [Int] = []
   /// The record columns of ``CountryEvidence``, in its order; -1 for what the mapping does not fill.
   var columns = [Int](repeating: -1, count: CountryEvidence.allCases.count)
+  /// From this place on they are telephone numbers.
+  static let phonePlace = CountryEvidence.phone.rawValue
+  static let vatNumberPlace = CountryEvidence.vatNumber.rawValue
   /// True when the mapping fills any of them.
   var hasEvidence = false
 }
@@ -54,7 +57,7 @@ extension MappingCompiler {
 extension Workspace {
   /// Takes Swedish forms back where a row's customer, or one of its addresses, is not certainly in Sweden.
   mutating func leaveForms(_ block: Range<Int>) {
-    guard plan.foreignRows.hasEvidence || background != CountrySigns() else { return }
+    guard plan.foreignRows.hasEvidence || hasBackground else { return }
     for row in block where !isPlainlySwedish(row) {
       leftForms = signs(row).leftForms
       guard !leftForms.isEmpty else { continue }
@@ -76,12 +79,12 @@ extension Workspace {
   /// True when nothing in a row can speak of another country: most rows are told by a byte or two a column.
   @inline(__always)
   private func isPlainlySwedish(_ row: Int) -> Bool {
-    guard background == CountrySigns() else { return false }
+    guard !hasBackground else { return false }
     for (place, column) in plan.foreignRows.columns.enumerated() where column >= 0 {
       let value = values[column * rows.count + row]
       guard value.isPresent else { continue }
       let text = bytes(Piece(start: Int(value.start), length: Int(value.length)))
-      if place >= CountryEvidence.phone.rawValue {
+      if place >= ForeignRows.phonePlace {
         guard value.length > 1 else { continue }
         if text[0] == UInt8(ascii: "0"), text[1] != UInt8(ascii: "0") { continue }
         if text[0] > 0x30, text[0] <= 0x39 { continue }
@@ -91,7 +94,7 @@ extension Workspace {
         return false
       }
       guard value.length > 1, text[0] == UInt8(ascii: "S"), text[1] == UInt8(ascii: "E"),
-        value.length == 2 || place == CountryEvidence.vatNumber.rawValue
+        value.length == 2 || place == ForeignRows.vatNumberPlace
       else { return false }
     }
     return true

@@ -1,3 +1,4 @@
+import CustomerModel
 import Glibc
 import Rows
 
@@ -213,5 +214,9 @@ extension Workspace {
     case .records: records(value, kind: operation.first, isAbroad: leaves(operation))
     }
   }
-  private func leaves(_ operation: MappingPlan.Operation) -> Bool { !operation.swedishForm.isDisjoint(with: leftForms) }
+
+  @inline(__always)
+  private func leaves(_ operation: MappingPlan.Operation) -> Bool {
+    operation.swedishForm.rawValue & leftForms.rawValue != 0
+  }
 }

@@ -41,6 +41,8 @@ struct Workspace {
 
   /// What is known of the customer's country beside what the rows say.
   let background: CountrySigns
+  /// True when that is something; asked for every row.
+  let hasBackground: Bool
   /// The Swedish forms that the row at hand does not get.
   var leftForms: LeftForms = []
 
@@ -54,6 +56,7 @@ struct Workspace {
     background: CountrySigns = CountrySigns(), errorCells: [UInt32] = []
   ) {
     self.background = background
+    hasBackground = background != CountrySigns()
     self.plan = plan
     self.errorCells = errorCells
     let limits = UnsafeMutablePointer<UInt32>.allocate(capacity: plan.careLimits.count)

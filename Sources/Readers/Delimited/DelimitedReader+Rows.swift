@@ -121,9 +121,9 @@ extension DelimitedReader {
   ) -> DelimitedRowScanner.Scan {
     while true {
       let scan = scratch.withUnsafeMutableBufferPointer {
-        scanner.escape == .none
-          ? scanner.scan(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
-          : scanner.scanEscaped(bytes, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
+        scanner.hasEscape
+          ? scanner.scanEscaped(bytes, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
+          : scanner.scan(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
       }
       guard scan.outcome == .cellsFull, scratch.count < DelimitedReader.maximumCellCount else { return scan }
       scratch += scratch
@@ -162,12 +162,12 @@ extension DelimitedReader {
     to end: Int, isLast: Bool
   ) -> DelimitedRowScanner {
     let other = DelimitedRowScanner(
-      delimiter: scanner.delimiter, quote: scanner.quote, escape: scanner.escape == .none ? .backslash : .none)
+      delimiter: scanner.delimiter, quote: scanner.quote, escape: scanner.hasEscape ? .none : .backslash)
     let before = scratch
     let found = scratch.withUnsafeMutableBufferPointer {
-      other.escape == .none
-        ? other.scan(bytes, breaks, from: start, to: end, isLast: isLast, into: $0)
-        : other.scanEscaped(bytes, from: start, to: end, isLast: isLast, into: $0)
+      other.hasEscape
+        ? other.scanEscaped(bytes, from: start, to: end, isLast: isLast, into: $0)
+        : other.scan(bytes, breaks, from: start, to: end, isLast: isLast, into: $0)
     }
     guard found.outcome == .row, !found.isMalformed, found.end == scan.end else {
       scratch = before
@@ -198,11 +198,11 @@ extension DelimitedReader {
       let start = Int(cell.start)
       // A quote stands before the bytes of a quoted cell and of no other: others follow a delimiter or a line break.
       let isQuoted = start > rowStart && bytes[start &- 1] == scanner.quote
-      guard isQuoted || scanner.escape != .none else { continue }
+      guard isQuoted || scanner.hasEscape else { continue }
       scratch[index].length = UInt32(
-        truncatingIfNeeded: scanner.escape == .none
-          ? scanner.unescape(bytes, start: start, length: Int(cell.length))
-          : scanner.unescapeAll(bytes, start: start, length: Int(cell.length), isQuoted: isQuoted))
+        truncatingIfNeeded: scanner.hasEscape
+          ? scanner.unescapeAll(bytes, start: start, length: Int(cell.length), isQuoted: isQuoted)
+          : scanner.unescape(bytes, start: start, length: Int(cell.length)))
     }
   }
 

@@ -35,12 +35,15 @@ struct DelimitedRowScanner {
   let quote: UInt8?
   /// With an escape rows are scanned by ``scanEscaped(_:from:to:isLast:literalFrom:into:)``.
   let escape: Dialect.Escape
+  /// True with one; asked for every row.
+  let hasEscape: Bool
   private let quotes: ByteSearch
 
   init(delimiter: UInt8, quote: UInt8?, escape: Dialect.Escape = .none) {
     self.delimiter = delimiter
     self.quote = quote
     self.escape = escape
+    hasEscape = escape != .none
     // Line breaks are searched for anyway, so that this finds nothing more when there is no quote.
     quotes = ByteSearch(quote ?? 0x0A)
   }

@@ -5,15 +5,13 @@ import Validation
 
 /// Rows without number that go on with the customer of the row before.
 extension ImportSession {
-  /// Settles a row that goes on with the row before: with several rows a customer it brings a contact person, and otherwise it
+  /// Settles a row without number that goes on with the row before: with several rows a customer it brings a contact person, and otherwise it
   /// is rejected by a reason that proposes them. False for a row that does not look so.
   ///
   /// - Parameter problems: what was found, without what only matters of a new customer.
   func settlesContinuation(_ row: Int, of batch: ImportBatch, problems: [Problem]) throws -> Bool {
     let records = batch.records
-    guard !hasNumber(row, of: records), let before = continuedRow(row, of: records, looks: [.contacts, .untaken]) else {
-      return false
-    }
+    guard let before = continuedRow(row, of: records, looks: [.contacts, .untaken]) else { return false }
     isContinuation = true
     continuedNumber = before.row.number
     defer { continuedNumber = nil }

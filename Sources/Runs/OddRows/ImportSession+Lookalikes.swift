@@ -5,6 +5,17 @@ import Validation
 
 /// New customers' numbers that look like another's.
 extension ImportSession {
+  /// False for a number of digits alone where no other is written otherwise: nearly all lists have no others.
+  @inline(__always)
+  func mayLookAlike(_ row: Int, in records: RecordBatch) -> Bool {
+    guard let numberColumn, !lookalikes.hasPlain else { return true }
+    let number = records[column: numberColumn, row: row]
+    let end = Int(number.start) + Int(number.length)
+    return records.rows.arena.withUnsafeBytes { arena in
+      !LookalikeNumbers.isPlain(UnsafeRawBufferPointer(rebasing: arena[Int(number.start)..<end]))
+    }
+  }
+
   /// The warning of a new customer's number that is another's but for capital letters, dashes or blanks.
   func lookalike(of row: Int, in records: RecordBatch) throws -> [Problem] {
     guard let numberColumn else { return [] }

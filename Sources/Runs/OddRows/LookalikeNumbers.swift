@@ -7,7 +7,7 @@ struct LookalikeNumbers {
   /// The numbers that are not plain, folded.
   private var folded: SeenKeys
   /// True when one of them is of digits alone when it is folded: then plain ones are asked for, too.
-  private var hasPlain = false
+  private(set) var hasPlain = false
   /// The number at hand, folded.
   private(set) var bytes: [UInt8] = []
 
