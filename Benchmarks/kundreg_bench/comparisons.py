@@ -146,8 +146,8 @@ class Told:
     """Something that a work's own check has found."""
     work: str
     measured: str
-    #: What is shown, and the number that is held against the goal.
-    found: Callable[[Medians], tuple[str, float]]
+    #: What is shown, and the number that is held against the goal; None when there is too little to tell.
+    found: Callable[[Medians], tuple[str, float | None]]
     goal: float | None
     at_least: bool = False
     shown_goal: str = "–"
@@ -159,7 +159,8 @@ class Told:
         if self.measured not in results:
             return Line(self.work, "–", "", "", self.shown_goal, "not measured")
         shown, value = self.found(results[self.measured])
-        return Line(self.work, shown, "", "", self.shown_goal, verdict(value, self.goal, self.at_least))
+        result = "too few requests to tell" if value is None else verdict(value, self.goal, self.at_least)
+        return Line(self.work, shown, "", "", self.shown_goal, result)
 
 
 def requests_of(sync: Medians) -> int:

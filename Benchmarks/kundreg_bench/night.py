@@ -15,7 +15,7 @@ KINDS = {
     "fortnox": {"kind": "fortnox", "resources": "fortnox/3", "tokens": "fortnox/oauth-v1/token"},
 }
 #: How many customers change during the day on each side of each company.
-CHANGES = 2
+CHANGES = 5
 
 
 @dataclass
@@ -27,8 +27,8 @@ class Night:
     customers: int
     #: How many times faster than in life the quotas are.
     motion: float
-    #: The beginning of a command of Kundreg's for a register.
-    kundreg: Callable[[Path, str], list[str]]
+    #: A command of Kundreg's for a register.
+    kundreg: Callable[..., list[str]]
     process: subprocess.Popen[bytes] | None = field(default=None)
     address: str = field(default="")
     _begun: int = field(default=0)
@@ -54,10 +54,10 @@ class Night:
         for company in (1, 2):
             self._enter(company)
             register = self.place(company) / "kundreg.db"
-            self._run(company, [*self.kundreg(register, "init")])
+            self._run(company, self.kundreg(register, "init"))
             self._run(company, self.command(company))
             numbers = [str(1001 + index) for index in range(CHANGES)]
-            self._run(company, [*self.kundreg(register, "customer"), "set", *numbers, "phone=08-465 004 99"])
+            self._run(company, self.kundreg(register, "customer", "set", *numbers, "phone=08-465 004 99"))
         for company in range(3, self.companies + 1):
             self._enter(company)
             for file in self.place(2 - company % 2).glob("kundreg.db*"):
@@ -74,8 +74,7 @@ class Night:
 
     def command(self, company: int) -> list[str]:
         place = self.place(company)
-        return [
-            *self.kundreg(place / "kundreg.db", "sync"), self.system(company), "--config", str(place / "config.json")]
+        return self.kundreg(place / "kundreg.db", "sync", self.system(company), "--config", place / "config.json")
 
     def requests(self) -> list[dict[str, object]]:
         """What was asked of the systems, apart from tokens."""
