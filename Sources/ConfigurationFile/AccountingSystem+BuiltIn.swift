@@ -17,6 +17,7 @@ extension AccountingSystem {
     leaveOut = []
     defaults = [:]
     assignedToOurReference = false
+    labelsAsTags = false
     switch kind {
     case .fortnox:
       baseURL = Self.known("https://api.fortnox.se/3")
@@ -40,32 +41,5 @@ extension AccountingSystem {
   private static func known(_ text: String) -> URL {
     guard let url = URL(string: text) else { preconditionFailure("\(text) is no address") }
     return url
-  }
-}
-
-extension AccountingSystem.Kind {
-  /// The names that `defaults` may have: what the system requires of a new customer and a card may lack. Fortnox requires
-  /// a name only. Source: Visma eAccounting API, CustomerApi, required properties.
-  var namesOfDefaults: [String] {
-    switch self {
-    case .fortnox: []
-    case .visma: ["TermsOfPayment", "InvoiceCity", "InvoicePostalCode"]
-    }
-  }
-
-  /// Those of them that no card has, so that no customer can be created without: Visma's terms of payment.
-  fileprivate var namesOfRequiredDefaults: [String] {
-    switch self {
-    case .fortnox: []
-    case .visma: ["TermsOfPayment"]
-    }
-  }
-}
-
-extension AccountingSystem {
-  /// The keys of `defaults` without which no customer can be created in the system, and that the configuration lacks, as they
-  /// are called there: `erps.visma.defaults.TermsOfPayment`.
-  package var missingDefaults: [String] {
-    kind.namesOfRequiredDefaults.filter { defaults[$0]?.isEmpty ?? true }.map { "erps.\(name).defaults.\($0)" }
   }
 }

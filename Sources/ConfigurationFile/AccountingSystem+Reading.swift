@@ -6,6 +6,7 @@ extension AccountingSystem {
   private static let keys = [
     "kind", "baseURL", "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "credentials", "mapping",
     "conflicts", "fieldOwners", "leaveOut", "defaults", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
+    "labelsAsTags",
   ]
 
   /// Reads one member of `erps`; nil, with the mistake noted, when its kind is not known.
@@ -43,6 +44,7 @@ extension AccountingSystem {
     if let value = object.wholeNumber("requestsPerWindow", 1...1_000_000) { requestsPerWindow = value }
     if let value = object.seconds("windowSeconds") { windowSeconds = value }
     if let value = object.boolean("assignedToOurReference") { assignedToOurReference = value }
+    if let value = object.boolean("labelsAsTags") { labelsAsTags = value }
     if let value = object.value("fieldOwners") { readOwners(value, path: path + ".fieldOwners", mistakes) }
     if let value = object.value("leaveOut") { readConditions(value, object, mistakes) }
     if let value = object.value("defaults") { readDefaults(value, path: path + ".defaults", mistakes) }
@@ -87,9 +89,10 @@ extension AccountingSystem {
   }
 
   private mutating func readDefaults(_ value: JSONValue, path: String, _ mistakes: ConfigurationMistakes) {
-    guard let object = ConfigurationObject(value, path: path, keys: kind.namesOfDefaults, mistakes) else { return }
+    let forms = kind.defaults
+    guard let object = ConfigurationObject(value, path: path, keys: forms.keys.sorted(), mistakes) else { return }
     for member in object.members {
-      if let text = object.text(member.key) { defaults[member.key] = text }
+      if let form = forms[member.key], let text = object.value(member.key, as: form) { defaults[member.key] = text }
     }
   }
 

@@ -55,4 +55,6 @@ package struct AccountingSystem: Sendable, Equatable {
   package var windowSeconds: Double
   /// True to send the assigned user's name as "our reference", where the system has such a field.
   package var assignedToOurReference: Bool
+  /// True to read the labels that customers have in the system as tags, where it has such labels.
+  package var labelsAsTags: Bool
 }

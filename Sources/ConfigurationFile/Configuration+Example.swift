@@ -42,7 +42,8 @@ extension Configuration {
           "defaults": {},
           "requestsPerWindow": 25,
           "windowSeconds": 5,
-          "assignedToOurReference": false
+          "assignedToOurReference": false,
+          "labelsAsTags": false
         },
         "visma": {
           "kind": "visma-eaccounting",
@@ -60,7 +61,8 @@ extension Configuration {
           "defaults": {},
           "requestsPerWindow": 600,
           "windowSeconds": 60,
-          "assignedToOurReference": false
+          "assignedToOurReference": false,
+          "labelsAsTags": false
         }
       }
     }

@@ -34,6 +34,21 @@ struct ConfigurationObject {
     return wrong(key, value, "a text that is not empty")
   }
 
+  /// A default value, as the text that JSON writes.
+  func value(_ key: String, as form: DefaultForm) -> String? {
+    guard let value = value(key) else { return nil }
+    switch value.content {
+    case .text(let text) where form.takes(text): return text
+    case .text(let text) where !text.isEmpty:
+      mistakes.add(
+        value.position, "config.badValue", "\(place(key)) should be \(form.expectation), but is “\(text)”")
+      return nil
+    case .number(let text) where form == .number && form.takes(text): return text
+    case .boolean(let flag) where form == .flag: return flag ? "true" : "false"
+    default: return wrong(key, value, form.expectation)
+    }
+  }
+
   func texts(_ key: String) -> [String]? {
     guard let value = value(key) else { return nil }
     guard case .array(let items) = value.content else { return wrong(key, value, "a list of texts") }

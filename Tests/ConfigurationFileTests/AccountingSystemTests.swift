@@ -58,6 +58,18 @@ import Testing
     #expect(system.defaults == ["TermsOfPayment": "30 dagar", "InvoiceCity": "Umeå"])
   }
 
+  @Test func fortnoxsDefaultsAreTextsNumbersAndYesOrNo() throws {
+    let system = try load(
+      "fortnox",
+      #""defaults": {"TermsOfPayment": "30", "InvoiceDiscount": 2.5, "ShowPriceVATIncluded": true, "VATType": "EUVAT"}"#
+    )
+    #expect(
+      system.defaults == [
+        "TermsOfPayment": "30", "InvoiceDiscount": "2.5", "ShowPriceVATIncluded": "true", "VATType": "EUVAT",
+      ])
+    #expect(system.missingDefaults.isEmpty)
+  }
+
   @Test(arguments: [
     (
       "fortnox", #""redirectURI": "http://example.com/callback""#, "config.insecureURL",
@@ -77,8 +89,27 @@ import Testing
     ("fortnox", #""leaveOut": ["tags=a", 1]"#, "config.wrongType", "erps.a.leaveOut[1] should be a text"),
     ("fortnox", #""leaveOut": "tags=a""#, "config.wrongType", "erps.a.leaveOut should be a list of texts"),
     (
-      "fortnox", #""defaults": {"TermsOfPayment": "30"}"#, "config.unknownKey",
-      "erps.a.defaults.TermsOfPayment is not a known key; nothing can be set here."
+      "fortnox", #""defaults": {"Name": "x"}"#, "config.unknownKey", "erps.a.defaults.Name is not a known key"
+    ),
+    (
+      "fortnox", #""defaults": {"VATType": "SWEVAT"}"#, "config.badValue",
+      "erps.a.defaults.VATType should be one of SEVAT, SEREVERSEDVAT, EUREVERSEDVAT, EUVAT, EXPORT, but is “SWEVAT”"
+    ),
+    (
+      "fortnox", #""defaults": {"ShowPriceVATIncluded": "ja"}"#, "config.badValue",
+      "erps.a.defaults.ShowPriceVATIncluded should be true or false, but is “ja”"
+    ),
+    (
+      "fortnox", #""defaults": {"Currency": "kr"}"#, "config.badValue",
+      "erps.a.defaults.Currency should be 3 capital letters, but is “kr”"
+    ),
+    (
+      "fortnox", #""defaults": {"InvoiceDiscount": true}"#, "config.wrongType",
+      "erps.a.defaults.InvoiceDiscount should be a number, but is true"
+    ),
+    (
+      "fortnox", #""defaults": {"TermsOfPayment": ""}"#, "config.wrongType",
+      "erps.a.defaults.TermsOfPayment should be a text that is not empty"
     ),
     (
       "visma-eaccounting", #""defaults": {"TermOfPayment": "30"}"#, "config.unknownKey",

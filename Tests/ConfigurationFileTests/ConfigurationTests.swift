@@ -27,6 +27,7 @@ import Testing
       "maximumStreamSizeMB", "erps", "kind", "baseURL",
       "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "mapping", "leaveOut", "defaults",
       "credentials", "conflicts", "fieldOwners", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
+      "labelsAsTags",
     ] { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 
@@ -52,7 +53,7 @@ import Testing
           "requestsPerWindow": 25, "windowSeconds": 2.5},
         "visma": {"kind": "visma-eaccounting", "baseURL": "https://eaccountingapi.vismaonline.com/v2",
           "tokenURL": "https://identity.vismaonline.com/connect/token", "credentials": "credentials/visma.json",
-          "conflicts": "newest", "assignedToOurReference": true}}}
+          "conflicts": "newest", "assignedToOurReference": true, "labelsAsTags": true}}}
       """)
     #expect(loaded.rules == ["email.format": .off])
     #expect(loaded.erps.keys.sorted() == ["fortnox", "visma"])
@@ -66,6 +67,7 @@ import Testing
     #expect(visma.kind == .visma)
     #expect(visma.conflicts == .newest)
     #expect(visma.assignedToOurReference)
+    #expect(visma.labelsAsTags)
     #expect(visma.requestsPerWindow == 600)
   }
 

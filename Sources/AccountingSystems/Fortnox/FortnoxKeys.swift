@@ -12,6 +12,9 @@ enum FortnoxKeys {
     "InvoiceFreight", "ShowPriceVATIncluded",
   ]
 
+  /// Keys whose values are numbers. Freight and administration fee are texts in Fortnox' description.
+  static let numbers: Set<String> = ["InvoiceDiscount"]
+
   /// What Fortnox takes for "clear this field": leaving a key out and sending "" both let the old value stay.
   ///
   /// Source: two of Fortnox's client libraries.

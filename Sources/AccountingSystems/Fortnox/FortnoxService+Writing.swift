@@ -6,10 +6,13 @@ extension FortnoxService {
     _ values: [JSONNode.Member], defaults: [String: String]
   ) throws(APIFailure) -> PreparedRequest {
     precondition(!values.isEmpty, "a customer is not created from nothing")
-    let members = CreationValues.all(values, defaults: defaults, skipping: FortnoxKeys.readOnly)
+    var members = CreationValues.all(
+      values, defaults: defaults, skipping: FortnoxKeys.readOnly, numbers: FortnoxKeys.numbers)
     guard members.contains(where: { $0.key == "Name" }) else {
       throw .record(code: "missing", message: "Fortnox requires Name, which the customer lacks.")
     }
+    let vat = FortnoxVAT(ofNew: members)
+    members += vat.members.filter { member in !members.contains { $0.key == member.key } }
     return PreparedRequest(method: .post, path: "/customers", body: try body(members))
   }
 

@@ -28,7 +28,7 @@ struct FortnoxWritingTests {
     #expect(request.path == "/customers")
     #expect(
       text(request) == #"{"Customer":{"CustomerNumber":"1001","Name":"Åkeri \"Väst\"","Active":false,"#
-        + #""ShowPriceVATIncluded":true,"TermsOfPayment":"30"}}"#)
+        + #""ShowPriceVATIncluded":true,"TermsOfPayment":"30","VATType":"SEVAT"}}"#)
   }
 
   @Test func aCreationNeedsAName() throws {
@@ -75,7 +75,8 @@ struct FortnoxWritingTests {
     let request = try service().creation(
       [.init(key: "CustomerNumber", value: .text("A\u{30A}")), .init(key: "Name", value: .text("Cafe\u{301}"))],
       defaults: [:])
-    #expect(request.body == Array("{\"Customer\":{\"CustomerNumber\":\"A\u{30A}\",\"Name\":\"Caf\u{E9}\"}}".utf8))
+    let texts = "{\"Customer\":{\"CustomerNumber\":\"A\u{30A}\",\"Name\":\"Caf\u{E9}\","
+    #expect(request.body.starts(with: Array(texts.utf8)))
   }
 
   @Test func aSentRecordIsReadFromTheReply() throws {

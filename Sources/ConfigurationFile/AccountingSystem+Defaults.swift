@@ -1,0 +1,70 @@
+/// What a value of `defaults` must be.
+enum DefaultForm: Sendable, Equatable {
+  case text
+  /// So many capital letters.
+  case letters(Int)
+  /// One of a fixed set of words.
+  case word([String])
+  case number
+  /// True or false.
+  case flag
+
+  /// What is expected, as the end of a sentence.
+  var expectation: String {
+    switch self {
+    case .text: "a text that is not empty"
+    case .letters(let count): "\(count) capital letters"
+    case .word(let words): "one of \(words.joined(separator: ", "))"
+    case .number: "a number"
+    case .flag: "true or false"
+    }
+  }
+
+  /// True for a text in the form; numbers and yes or no are texts as JSON writes them.
+  func takes(_ text: String) -> Bool {
+    switch self {
+    case .text: !text.isEmpty
+    case .letters(let count): text.utf8.count == count && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    case .word(let words): words.contains(text)
+    case .number: text.wholeMatch(of: /-?[0-9]+(\.[0-9]+)?/) != nil
+    case .flag: text == "true" || text == "false"
+    }
+  }
+}
+
+extension AccountingSystem.Kind {
+  /// What `defaults` may name: fields of a new customer that a card may lack.
+  ///
+  /// For Visma, what it requires. Fortnox requires a name only: there it is what the company decides of its customers, but
+  /// nothing that tells one customer from another. Source: Visma eAccounting API, CustomerApi, required properties; Fortnox
+  /// API 3, Customers, writable properties.
+  var defaults: [String: DefaultForm] {
+    switch self {
+    case .fortnox:
+      [
+        "CostCenter": .text, "CountryCode": .letters(2), "Currency": .letters(3), "InvoiceAdministrationFee": .number,
+        "InvoiceDiscount": .number, "InvoiceFreight": .number, "InvoiceRemark": .text, "OurReference": .text,
+        "PriceList": .text, "Project": .text, "SalesAccount": .text, "ShowPriceVATIncluded": .flag,
+        "TermsOfDelivery": .text, "TermsOfPayment": .text,
+        "VATType": .word(["SEVAT", "SEREVERSEDVAT", "EUREVERSEDVAT", "EUVAT", "EXPORT"]), "WayOfDelivery": .text,
+      ]
+    case .visma: ["TermsOfPayment": .text, "InvoiceCity": .text, "InvoicePostalCode": .text]
+    }
+  }
+
+  /// Those of them that no card has, so that no customer can be created without: Visma's terms of payment.
+  fileprivate var requiredDefaults: [String] {
+    switch self {
+    case .fortnox: []
+    case .visma: ["TermsOfPayment"]
+    }
+  }
+}
+
+extension AccountingSystem {
+  /// The keys of `defaults` without which no customer can be created in the system, and that the configuration lacks, as they
+  /// are called there: `erps.visma.defaults.TermsOfPayment`.
+  package var missingDefaults: [String] {
+    kind.requiredDefaults.filter { defaults[$0]?.isEmpty ?? true }.map { "erps.\(name).defaults.\($0)" }
+  }
+}
