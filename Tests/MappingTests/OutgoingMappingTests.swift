@@ -165,8 +165,8 @@ import Testing
       """#
     let plain = try Self.mapping(columns)
     #expect(plain.fields.map(\.description) == ["number", "email", "active"])
-    #expect(plain.fields(isCreation: true).map(\.description) == ["number", "email", "active"])
-    #expect(plain.fields(isCreation: false).map(\.description) == ["email", "active"])
+    #expect(plain.fieldsOfNew.map(\.description) == ["number", "email", "active"])
+    #expect(plain.fields(over: .object([])).map(\.description) == ["email", "active"])
     let withOption = try Self.mapping(columns, options: ["assignedToOurReference"])
     #expect(withOption.fields.map(\.description) == ["number", "email", "assigned", "active"])
     #expect(try withOption.key(of: Self.path("assigned")) == "Our")

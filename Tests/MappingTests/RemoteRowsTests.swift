@@ -33,6 +33,21 @@ import Testing
       ])
   }
 
+  @Test func headingMayBeEveryElementOrOnConditions() throws {
+    let record =
+      #"{"L": [{"N": "a, b"}, {"N": null}, {"X": 1}, {"N": "c"}], "K": 2, "B": true, "V": "x", "E": [], "Z": null}"#
+    let header = [
+      "L[].N", "L[].M", "E[].N", "Q[].N", "V[].N", "Z[].N", "V{K=2}", "V{K=1}", "V{K=2,B=true}", "V{K=2,B=false}",
+      "V{Z}",
+      "V{Y}", "L[0].N{K=2}",
+    ]
+    let batch = RemoteRows.batch(try objects("[\(record)]"), header: header)
+    #expect(
+      texts(batch, columns: header.count) == [
+        ["a, b\u{1F}c\u{1F}", "", "", nil, nil, "", "x", nil, "x", nil, "x", nil, "a, b"]
+      ])
+  }
+
   @Test func noRecordsAreNoRows() { #expect(RemoteRows.batch([], header: ["A"]).count == 0) }
 
   private static let erp = #"""

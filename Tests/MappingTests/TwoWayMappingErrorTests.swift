@@ -105,6 +105,15 @@ import Testing
     both(
       #"{"field": "type", "headers": ["A"], "type": "number", "values": {"1": "private", "två": "company"}}"#,
       "badValue", "columns[0].values.två", "is no number"),
+    both(
+      #"{"field": "tags", "headers": ["A[].B"], "outTransforms": ["names"]}"#, "notInvertible", "columns[0]",
+      "cannot be written back"),
+    both(
+      #"{"field": "number", "headers": ["A"], "outTransforms": ["plainCharacters"]}"#, "badValue",
+      "columns[0].outTransforms", "the number is a key"),
+    both(
+      #"{"field": "active", "headers": ["A"], "type": "boolean", "outTransforms": ["plainCharacters"]}"#, "badValue",
+      "columns[0].outTransforms", "only texts have characters"),
     both(#"{"field": "tags", "headers": ["A"]}"#, "badValue", "columns[0].outTransforms", "tags is a set"),
     both(
       #"{"field": "tags", "headers": ["A"], "outTransforms": ["digitsOnly"]}"#, "badValue",

@@ -22,6 +22,7 @@ package struct CardMerge: Sendable, Equatable {
   /// record says nothing is what it last was. At a first meeting everything counts as changed, so that a value fills
   /// the side that has none; two different types are then held under every policy, unless the field has an owner.
   ///
+  /// A set that is only read is merged name by name, see ``SetMerge``.
   /// The customer number and what only the register writes are never merged. The fields of the first contact person are
   /// merged together, so that two people are never mixed: see ``ContactMerge``. Accounting systems have one contact:
   /// further ones in `incoming` are passed over.
@@ -45,6 +46,8 @@ package struct CardMerge: Sendable, Equatable {
       let state = FieldState(path, card: card, remote: remote, agreed: agreed, told: told)
       if !incoming.contains(path) {
         if state.isChangedHere { work.toPush.append(path) }
+      } else if path.field.isSet, !outgoing.contains(path), rules.owners[path] == nil {
+        SetMerge(state: state).carryOut(in: &work)
       } else if path.field.isRepeated {
         if path.position == 0 { contact.append(state) }
       } else {

@@ -11,16 +11,20 @@ struct VismaSeed: Sendable {
   var refreshTokens = ["sandbox-refresh"]
   /// Whether the company has switched on the app that lets the API in.
   var apiModule = true
+  /// Whether customers have the newer keys for tax reductions, `PropertyType` and its like. Without them such a key in a
+  /// request is passed over.
+  var hasPropertyFields = false
 
   init() {}
 
   init(_ json: JSON, place: String) throws {
     let reader = try SeedReader(
-      json, place: place, keys: ["customers", "termsOfPayment", "refreshTokens", "apiModule"])
+      json, place: place, keys: ["customers", "termsOfPayment", "refreshTokens", "apiModule", "hasPropertyFields"])
     customers = try reader.objects("customers") ?? customers
     termsOfPayment = try reader.objects("termsOfPayment") ?? termsOfPayment
     refreshTokens = try reader.texts("refreshTokens") ?? refreshTokens
     apiModule = try reader.flag("apiModule") ?? apiModule
+    hasPropertyFields = try reader.flag("hasPropertyFields") ?? hasPropertyFields
     guard !termsOfPayment.isEmpty, termsOfPayment.allSatisfy({ $0["Id"]?.text != nil }) else {
       throw SandboxError("\(place): \"termsOfPayment\" must have at least one, and each an \"Id\".")
     }

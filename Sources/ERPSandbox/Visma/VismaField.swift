@@ -61,8 +61,13 @@ struct VismaField: Sendable {
     .flag("IsFutureInvoiceDateAllowed"), .flag("DeliveryBasedVat"), VismaField("SalesPriceListId", kind: .guid),
     VismaField("DiscountAgreementId", kind: .guid), VismaField("Iban"),
     VismaField("DirectDebitCustomerSettings", kind: .object),
+    // Newer: shown by companies that have them, see ``VismaSeed/hasPropertyFields``.
+    VismaField("PropertyType", kind: .integer), VismaField("PropertyReference"), VismaField("TaxDeductionNumber"),
     VismaField("UnpaidInvoicesAmount", kind: .computed, empty: 0),
   ]
+
+  /// What a customer has for tax reductions. Unseen in recorded traffic.
+  static let property: Set<String> = ["PropertyType", "PropertyReference", "TaxDeductionNumber"]
 
   static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

@@ -1,6 +1,6 @@
 extension VismaSystem {
   mutating func create(_ request: SandboxRequest, now: Double) throws -> SandboxReply {
-    var fields = try VismaInput.fields(of: request.body, in: register)
+    var fields = try VismaInput.fields(of: request.body, in: register).filter { has($0.key) }
     if fields["CustomerNumber"] == nil { fields["CustomerNumber"] = .string(register.nextNumber) }
     let customer = VismaRegister.Customer(fields: fields, changed: now)
     guard register.id(of: customer.number) == nil else { throw conflict(customer.number) }
@@ -13,7 +13,7 @@ extension VismaSystem {
   mutating func replace(
     _ request: SandboxRequest, _ id: String, _ old: VismaRegister.Customer, now: Double
   ) throws -> SandboxReply {
-    var fields = try VismaInput.fields(of: request.body, in: register)
+    var fields = try VismaInput.fields(of: request.body, in: register).filter { has($0.key) }
     for field in VismaField.all where field.kind == .computed { fields[field.name] = old.fields[field.name] }
     if fields["CustomerNumber"] == nil { fields["CustomerNumber"] = .string(old.number) }
     let customer = VismaRegister.Customer(fields: fields, changed: now)

@@ -2,11 +2,14 @@
 struct VismaSystem: Sendable {
   var register: VismaRegister
   private let apiModule: Bool
+  /// See ``VismaSeed/hasPropertyFields``.
+  private let hasPropertyFields: Bool
 
   init(_ options: SandboxOptions, now: Double) throws {
     let seed = options.seed.visma
     register = try VismaRegister(seed, now: now)
     apiModule = seed.apiModule
+    hasPropertyFields = seed.hasPropertyFields
   }
 
   /// Answers a request that has passed the gateway.
@@ -63,13 +66,18 @@ struct VismaSystem: Sendable {
   /// The full customer: every key, null where there is no value.
   func entity(_ id: String, _ customer: VismaRegister.Customer) -> JSON {
     var members: [String: JSON] = [:]
-    for field in VismaField.all { members[field.name] = customer.fields[field.name] ?? field.empty }
+    for field in VismaField.all where has(field.name) {
+      members[field.name] = customer.fields[field.name] ?? field.empty
+    }
     members["Id"] = .string(id)
     members["ChangedUtc"] = .string(TimeText.utc(customer.changed))
     members["TermsOfPayment"] =
       customer.fields["TermsOfPaymentId"]?.text.flatMap { register.terms($0) }.map(JSON.object) ?? .null
     return .object(members)
   }
+
+  /// True for a key that the company's customers have.
+  func has(_ key: String) -> Bool { hasPropertyFields || !VismaField.property.contains(key) }
 
   /// The register as the control shows it: fields with values.
   var state: JSON {

@@ -11,4 +11,6 @@ package enum MappingDirection: String, Sendable, Hashable, CaseIterable {
 package enum MappingOption: String, Sendable, Hashable, CaseIterable {
   /// The users to whom a customer is assigned are the system's "our reference".
   case assignedToOurReference
+  /// The labels that customers have in the system are tags.
+  case labelsAsTags
 }

@@ -39,6 +39,11 @@ extension MappingReader {
       try refuse(["required", "shared", "default", "unknown", "transforms"], of: node, at: path, "writes")
     case .both: break
     }
+    if let key = column.key, key.contains("[]") {
+      throw error(
+        "notInvertible", node["headers"], at: path,
+        "reads a list, \"\(key)\", which cannot be written back: let its \"direction\" be \"in\"")
+    }
     try checkInverse(of: column, node)
     try checkForm(of: column, node)
   }

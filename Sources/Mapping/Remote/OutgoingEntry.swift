@@ -6,6 +6,8 @@ import Foundation
 struct OutgoingEntry: Sendable {
   let path: FieldPath
   let key: String
+  /// The key with the conditions on which it is written.
+  let place: RemoteKey
   let form: OutgoingForm
   /// The word for each canonical value; nil when values are written as they are.
   private let words: [String: String]?
@@ -15,7 +17,8 @@ struct OutgoingEntry: Sendable {
   init?(_ column: ColumnMapping, mapping: String) {
     guard let path = column.fields.first, let key = column.key else { return nil }
     self.path = path
-    self.key = key
+    place = RemoteKey(key)
+    self.key = place.name
     self.mapping = mapping
     form = column.outgoing
     let pairs = column.writtenWords.map { ($0.meaning, $0.word) }

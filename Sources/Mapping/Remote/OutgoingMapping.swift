@@ -21,8 +21,13 @@ package struct OutgoingMapping: Sendable {
     fields = entries.keys.sorted()
   }
 
-  /// The fields that may be written with a new customer, or else in a change, in the order of the catalogue.
-  package func fields(isCreation: Bool) -> [FieldPath] { fields.filter { mayWrite($0, isCreation: isCreation) } }
+  /// The fields that may be written with a new customer, in the order of the catalogue.
+  package var fieldsOfNew: [FieldPath] { fields.filter { mayWrite($0, isCreation: true) } }
+
+  /// The fields that may be written in a change of a record, in the order of the catalogue.
+  package func fields(over record: JSONNode) -> [FieldPath] {
+    fields.filter { mayWrite($0, isCreation: false) && entries[$0]?.place.isMeant(by: record) ?? false }
+  }
 
   /// The key at which a field is written; nil for a field that is not.
   package func key(of path: FieldPath) -> String? { entries[path]?.key }
@@ -58,6 +63,7 @@ package struct OutgoingMapping: Sendable {
   }
 
   private func mayWrite(_ path: FieldPath, isCreation: Bool) -> Bool {
-    entries[path].map { isCreation || !$0.form.isOnlyOnCreation } ?? false
+    // A condition asks for a record that is there.
+    entries[path].map { isCreation ? $0.place.conditions.isEmpty : !$0.form.isOnlyOnCreation } ?? false
   }
 }

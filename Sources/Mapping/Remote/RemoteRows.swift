@@ -6,19 +6,19 @@ package import Rows
 package enum RemoteRows {
   /// One row a record, its position the record's ordinal from 1; one cell a heading.
   ///
-  /// A heading is a key, or the path of a value inside: `Address.City`, `Contacts[0].Name`. Texts and numbers stand as they
+  /// A heading is a ``RemoteKey``: a key, or the path of a value inside, `Address.City`, `Contacts[0].Name`. Texts and numbers stand as they
   /// are, booleans as `true` and `false`, a list of such values as a set. `null` and an empty text are the same blank cell,
   /// because systems write either for no value; so is what lies within a `null`. A key that a record lacks is
   /// ``RowBatch/Cell/missing``: the record says nothing of it.
   package static func batch(_ objects: [JSONNode], header: [String]) -> RowBatch {
     var batch = RowBatch()
-    let paths = header.map { (heading: $0, path: $0.contains { ".[".contains($0) } ? JSONPath($0) : nil) }
+    let keys = header.map(RemoteKey.init)
     batch.cells.reserveCapacity(objects.count * header.count)
     batch.rows.reserveCapacity(objects.count)
     for (index, object) in objects.enumerated() {
       batch.rows.append(.init(firstCell: batch.cells.count, cellCount: header.count, position: index + 1))
-      for (heading, path) in paths {
-        let value = object[heading] ?? path?.value(in: object)
+      for key in keys {
+        let value = key.value(in: object)
         let start = batch.arena.count
         if let value, append(value, to: &batch.arena) {
           if case .boolean = value {

@@ -78,10 +78,10 @@ struct PushStep {
   /// The fields that are to be sent: what a merge with the record as it was last seen leaves for the other side.
   private func paths(_ card: CustomerCard, _ link: CustomerLink?) throws -> [FieldPath] {
     guard let link else {
-      return scope.outgoing.fields(isCreation: true).filter { card[$0] != nil }
+      return scope.outgoing.fieldsOfNew.filter { card[$0] != nil }
     }
-    let sendable = Set(scope.outgoing.fields(isCreation: false))
     let record = try link.remote().object
+    let sendable = Set(scope.outgoing.fields(over: record))
     let merge = CardMerge.merge(
       card: card, remote: scope.reading.read(record, as: card).incoming, agreed: link.agreed,
       incoming: scope.reading.fields, outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),

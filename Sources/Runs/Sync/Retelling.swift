@@ -18,7 +18,7 @@ struct Retelling {
   ///   - object: the record over which the card is sent; of a customer that the system does not have an empty object.
   init(_ card: CustomerCard, over object: JSONNode, isCreation: Bool = false, _ scope: SyncScope) {
     var object = object
-    let fields = scope.outgoing.fields(isCreation: isCreation)
+    let fields = isCreation ? scope.outgoing.fieldsOfNew : scope.outgoing.fields(over: object)
     let members = scope.outgoing.members(
       for: fields, of: card, isCreation: isCreation, objection: scope.service.objection
     ).members

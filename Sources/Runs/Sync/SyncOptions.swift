@@ -65,5 +65,10 @@ extension AccountingSystem {
   }
 
   /// The options of mappings that the configuration switches on.
-  var mappingOptions: Set<String> { assignedToOurReference ? ["assignedToOurReference"] : [] }
+  var mappingOptions: Set<String> {
+    let options: [(MappingOption, isOn: Bool)] = [
+      (.assignedToOurReference, assignedToOurReference), (.labelsAsTags, labelsAsTags),
+    ]
+    return Set(options.filter(\.isOn).map(\.0.rawValue))
+  }
 }

@@ -235,7 +235,8 @@ final class SyncPush: Sendable {
     if plan.link == nil {
       // What the system fills in by itself is no change that anybody made. What could not be sent is agreed by nobody: it is
       // told until it is mended, and a value that somebody types there meanwhile is a conflict.
-      for path in scope.reading.fields.subtracting(plan.paths).subtracting(plan.problems.map(\.path)) {
+      let unsent = scope.outgoing.fields.filter { plan.card[$0] != nil }
+      for path in scope.reading.fields.subtracting(plan.paths).subtracting(unsent) {
         agreed.agree(path, register: plan.card[path], erp: record[path])
       }
     }

@@ -22,6 +22,9 @@ final class SyncSession {
       outcome.notes.append(
         "\(scope.label) has no field for our reference on a customer, so assignedToOurReference does nothing here.")
     }
+    if scope.context.system.labelsAsTags, !scope.reading.fields.contains(where: { $0.description == "tags" }) {
+      outcome.notes.append("\(scope.label) has no labels of customers, so labelsAsTags does nothing here.")
+    }
     do {
       let pull = SyncPull(self)
       if !scope.options.isDryRun {
