@@ -101,8 +101,13 @@ struct ERPCommand: ParsableCommand {
       let configuration = try global.configuration()
       let register = try global.openRegister(configuration)
       var table = TextTable(
-        ["erp", "login", "linked", "conflicts", "queued", "rejected", "last success", "last full", "missing"],
-        kinds: ["linked": .number, "conflicts": .number, "queued": .number, "rejected": .number])
+        [
+          "erp", "login", "linked", "conflicts", "queued", "rejected", "doubtful", "last success", "last full",
+          "missing",
+        ],
+        kinds: [
+          "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
+        ])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see accounting systems")
         for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
@@ -113,7 +118,8 @@ struct ERPCommand: ParsableCommand {
             system.name, Self.words(for: file), String(try reader.linkCount(system.name)),
             String(try reader.conflicts(system: system.name, customer: nil).count + questions),
             String(try reader.failedPushes(system.name).count),
-            String(try reader.inboxCount(system.name, state: .rejected)), state.lastSuccessAt,
+            String(try reader.inboxCount(system.name, state: .rejected)),
+            String(try reader.customersInDoubt(system.name).count), state.lastSuccessAt,
             state.lastFullAt, system.missingDefaults.joined(separator: ", "),
           ])
         }

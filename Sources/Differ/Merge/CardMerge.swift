@@ -30,6 +30,7 @@ package struct CardMerge: Sendable, Equatable {
   /// - Parameters:
   ///   - remote: the whole record as it was last told, mapped. A held value is known from nowhere else: left out of a
   ///     later record, it would be overwritten as one that did not change.
+  ///   - unkept: what the record says and the register cannot keep: see ``FieldState/outcomeOfUnkept``.
   ///   - agreed: nil at a first meeting.
   ///   - incoming: the fields that the mapping reads from a record.
   ///   - outgoing: the fields that it can write. One that it cannot read is pushed when the register changes it.
@@ -37,9 +38,11 @@ package struct CardMerge: Sendable, Equatable {
   ///     system can hold only in another form, and has in that form, is no difference. Asked at most where the sides differ.
   ///   - newer: which side changed a field last, asked only under ``MergePolicy/newest``; nil when not known.
   package static func merge(
-    card: CustomerCard, remote: IncomingCard, agreed: AgreedState?, incoming: Set<FieldPath>, outgoing: Set<FieldPath>,
-    rules: MergeRules, told: () -> IncomingCard = { IncomingCard([:]) }, newer: (FieldPath) -> MergeSide?
+    card: CustomerCard, remote: IncomingCard, unkept: [FieldPath: IncomingCard.Value] = [:], agreed: AgreedState?,
+    incoming: Set<FieldPath>, outgoing: Set<FieldPath>, rules: MergeRules,
+    told: () -> IncomingCard = { IncomingCard([:]) }, newer: (FieldPath) -> MergeSide?
   ) -> CardMerge {
+    let remote = unkept.isEmpty ? remote : IncomingCard(remote.values.merging(unkept) { _, said in said })
     var work = MergeWork(card: card, agreed: agreed ?? AgreedState())
     var contact: [FieldState] = []
     for path in incoming.union(outgoing) where path.field != .number && !path.field.isReadOnly {
@@ -50,6 +53,8 @@ package struct CardMerge: Sendable, Equatable {
         SetMerge(state: state).carryOut(in: &work)
       } else if path.field.isRepeated {
         if path.position == 0 { contact.append(state) }
+      } else if unkept[path] != nil {
+        work.carryOut(state.outcomeOfUnkept, state)
       } else {
         work.carryOut(rules.outcome(of: state, isFirstMeeting: agreed == nil, newer: newer), state)
       }

@@ -14,6 +14,19 @@ enum FieldOutcome {
   case hold
 }
 
+extension FieldState {
+  /// What becomes of a field whose value there the register cannot keep, such as a number with a wrong check digit.
+  ///
+  /// It stays there and does not come here; and nothing is written over it, neither a value nor a blank, whatever policy and
+  /// owner say. It is never agreed on, so that it comes in as soon as the register can keep it. A person who decided for the
+  /// register made it the register's base (``AgreedState/overrule(_:erp:)``), which nothing else can.
+  var outcomeOfUnkept: FieldOutcome {
+    if isEqual { return .agree }
+    guard register != nil else { return .unchanged }
+    return registerBase == erp && erpBase == erp ? .push : .hold
+  }
+}
+
 extension MergeRules {
   /// What becomes of one field.
   ///

@@ -23,10 +23,12 @@ package struct CustomerLink: Sendable, Equatable {
   package var syncedRevision: Int
   /// True when the record was deleted in the system.
   package var isGone: Bool
+  /// How much is wrong with the record's organisation and VAT numbers: told by each sync until it is mended.
+  package var doubts: Int
 
   package init(
     system: String, customer: Int64, remoteID: String, remoteNumber: String, agreed: AgreedState?, record: String,
-    changed: String? = nil, syncedRevision: Int = 0, isGone: Bool = false
+    changed: String? = nil, syncedRevision: Int = 0, isGone: Bool = false, doubts: Int = 0
   ) {
     self.system = system
     self.customer = customer
@@ -37,12 +39,13 @@ package struct CustomerLink: Sendable, Equatable {
     self.changed = changed
     self.syncedRevision = syncedRevision
     self.isGone = isGone
+    self.doubts = doubts
   }
 }
 
 extension CustomerLink {
   static let query = """
-    SELECT system, customer, remote_id, remote_number, agreed, record, changed, synced_revision, is_gone FROM link
+    SELECT system, customer, remote_id, remote_number, agreed, record, changed, synced_revision, is_gone, doubts FROM link
     """
 
   /// A row of the query above. Columns are read by their place: there may be a million.
@@ -50,7 +53,7 @@ extension CustomerLink {
     self.init(
       system: row[0], customer: row[1], remoteID: row[2], remoteNumber: row[3],
       agreed: try (row[4] as String?).map(AgreedState.init(json:)), record: row[5], changed: row[6],
-      syncedRevision: row[7], isGone: row[8])
+      syncedRevision: row[7], isGone: row[8], doubts: row[9])
   }
 }
 

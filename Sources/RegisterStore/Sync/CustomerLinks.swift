@@ -24,6 +24,16 @@ extension RegisterReader {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM link WHERE system = ?", arguments: [system])!
   }
 
+  /// The customers whose record there has organisation or VAT numbers that something is wrong with.
+  package func customersInDoubt(_ system: String) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT customer.id FROM link JOIN customer ON customer.id = link.customer
+        WHERE system = ? AND doubts > 0 AND is_gone = 0 ORDER BY customer.id
+        """, arguments: [system])
+  }
+
   /// The ids of a system's linked records that are not known to be deleted there.
   package func remoteIDs(_ system: String) throws -> Set<String> {
     try String.fetchSet(db, sql: "SELECT remote_id FROM link WHERE system = ? AND is_gone = 0", arguments: [system])
@@ -39,16 +49,16 @@ extension RegisterWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO link (
-          system, customer, remote_id, remote_number, agreed, record, changed, synced_revision, is_gone)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          system, customer, remote_id, remote_number, agreed, record, changed, synced_revision, is_gone, doubts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (system, customer) DO UPDATE SET
           remote_id = excluded.remote_id, remote_number = excluded.remote_number, agreed = excluded.agreed,
           record = excluded.record, changed = excluded.changed, synced_revision = excluded.synced_revision,
-          is_gone = excluded.is_gone
+          is_gone = excluded.is_gone, doubts = excluded.doubts
         """
     ).execute(arguments: [
       link.system, link.customer, link.remoteID, link.remoteNumber, link.agreed?.json, link.record, link.changed,
-      link.syncedRevision, link.isGone,
+      link.syncedRevision, link.isGone, link.doubts,
     ])
     if link.syncedRevision != 0 { try supersedeFailedPush(link.system, customer: link.customer) }
   }

@@ -54,7 +54,13 @@ package struct ConflictResolution: Sendable {
       let reading = try RemoteReading(
         library.named(system.mapping), options: system.mappingOptions, severities: configuration.rules,
         withheld: system.withheldText, register: writer, today: today)
-      let remote = reading.read(try link.remote().object, as: card).incoming
+      let remote = reading.read(try link.remote().object, as: card)
+      if decision == .erp, remote.unkept[path] != nil {
+        let why = remote.problems.first { $0.path == path }?.message ?? ""
+        throw KundregError(
+          .failed, code: "conflict.cannotKeep",
+          "Nothing was changed: the register cannot keep the \(path) that \(system.label) has. \(why)")
+      }
       var owners: [FieldPath: MergeSide] = [path: decision == .erp ? .erp : .register]
       // The group of a contact person's fields is decided as one.
       if path.field.isRepeated {
@@ -73,7 +79,7 @@ package struct ConflictResolution: Sendable {
         after = CardDiffer.card(card, applying: changes)
       }
       let merge = CardMerge.merge(
-        card: after, remote: remote, agreed: link.agreed, incoming: reading.fields,
+        card: after, remote: remote.incoming, unkept: remote.unkept, agreed: link.agreed, incoming: reading.fields,
         outgoing: Set(OutgoingMapping(try library.named(system.mapping), options: system.mappingOptions).fields),
         rules: MergeRules(policy: .hold, owners: owners), newer: { _ in nil })
       // Other fields of the customer wait for the next sync.
@@ -87,6 +93,7 @@ package struct ConflictResolution: Sendable {
       var agreed = link.agreed ?? AgreedState()
       for decided in reading.fields where isDecided(decided) {
         agreed.agree(decided, register: merge.agreed.register[decided], erp: merge.agreed.erp[decided])
+        if decision != .erp, remote.unkept[decided] != nil { agreed.overrule(decided, erp: remote.said(of: decided)) }
       }
       if !changes.isEmpty {
         let change = CustomerChange(

@@ -80,12 +80,13 @@ struct PushStep {
     guard let link else {
       return scope.outgoing.fieldsOfNew.filter { card[$0] != nil }
     }
-    let record = try link.remote().object
-    let sendable = Set(scope.outgoing.fields(over: record))
+    let object = try link.remote().object
+    let sendable = Set(scope.outgoing.fields(over: object))
+    let record = scope.reading.read(object, as: card)
     let merge = CardMerge.merge(
-      card: card, remote: scope.reading.read(record, as: card).incoming, agreed: link.agreed,
-      incoming: scope.reading.fields, outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
-      told: scope.told(card, over: record), newer: { _ in nil })
+      card: card, remote: record.incoming, unkept: record.unkept, agreed: link.agreed, incoming: scope.reading.fields,
+      outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
+      told: scope.told(card, over: object), newer: { _ in nil })
     let held = try register.heldFields(scope.system, customer: customer)
     return merge.toPush.filter { sendable.contains($0) && !held.contains($0) }
   }

@@ -148,19 +148,24 @@ final class SyncMerge {
     merged.insert(key.id)
     if scope.isLeftOut(card) {
       try writer.removeFromInbox(system, remoteID: remote.id)
-      session.outcome.pulled.unchanged += 1
+      if isFetched { session.outcome.pulled.unchanged += 1 }
       return
     }
-    let record = scope.reading.read(record, of: remote.object, as: card)
-    let merge = CardMerge.merge(
-      card: card, remote: record.incoming, agreed: link.agreed, incoming: scope.reading.fields,
-      outgoing: Set(scope.outgoing.fields), rules: rules, told: scope.told(card, over: remote.object),
-      newer: { try? self.newer($0, key: key, remote: remote, link: link) })
+    func merging(_ record: RemoteReading.Record) -> CardMerge {
+      CardMerge.merge(
+        card: card, remote: record.incoming, unkept: record.unkept, agreed: link.agreed, incoming: scope.reading.fields,
+        outgoing: Set(scope.outgoing.fields), rules: rules, told: scope.told(card, over: remote.object),
+        newer: { try? self.newer($0, key: key, remote: remote, link: link) })
+    }
+    let record = scope.reading.fitted(
+      scope.reading.read(record, of: remote.object, as: card), over: card,
+      after: { CardDiffer.card(card, applying: merging($0).changes) })
+    let merge = merging(record)
     let after = CardDiffer.card(card, applying: merge.changes)
     let problems = record.problems + scope.reading.validator.validate(card: after, existing: card)
     // A record whose merge changes nothing here cannot be rejected for what the customer already was.
     if !merge.changes.isEmpty, try isRejected(problems, remote, number: key.number) { return }
-    warn(problems, number: key.number, remoteID: remote.id)
+    warn(problems, of: record, number: key.number, remoteID: remote.id)
     var revision = key.revision
     if merge.changes.isEmpty {
       if isFetched {
@@ -180,6 +185,7 @@ final class SyncMerge {
     var link = link.seen(remote)
     link.agreed = merge.agreed
     link.isGone = false
+    link.doubts = scope.reading.doubts(problems, of: record).count
     link.syncedRevision = merge.toPush.isEmpty ? revision : 0
     try writer.save(link)
     try writer.removeFromInbox(system, remoteID: remote.id)
@@ -187,6 +193,8 @@ final class SyncMerge {
 
   /// A record that fits no customer becomes a new one.
   private func create(_ remote: RemoteCustomer, _ record: RemoteReading.Record) throws {
+    let record = scope.reading.fitted(
+      record, over: nil, after: { CardDiffer.newCard($0.incoming, settings: self.settings) })
     let card = CardDiffer.newCard(record.incoming, settings: settings)
     if scope.isLeftOut(card) {
       try writer.removeFromInbox(system, remoteID: remote.id)
@@ -194,12 +202,12 @@ final class SyncMerge {
       return
     }
     let number = card[.number] ?? remote.number
-    var problems = record.problems + record.provisional
+    var problems = record.problems + scope.reading.validator.validate(card: card, existing: nil)
     if reserved.contains(number) {
       problems += [scope.reading.validator.problem(.numberReserved(number: number), value: number)].compactMap { $0 }
     }
     if try isRejected(problems, remote, number: remote.number) { return }
-    warn(problems, number: remote.number, remoteID: remote.id)
+    warn(problems, of: record, number: remote.number, remoteID: remote.id)
     let fields = card.paths.map { FieldChange($0, old: nil, new: card[$0]) }
     let id = try apply(CustomerChange(number: number, action: .create, fields: fields))
     session.outcome.pulled.created += 1
@@ -212,6 +220,7 @@ final class SyncMerge {
       system: system, customer: id, remoteID: remote.id, remoteNumber: remote.number, agreed: agreed,
       record: remote.object.json, changed: remote.changed)
     link.syncedRevision = try writer.key(ofCustomer: id)?.revision ?? 0
+    link.doubts = scope.reading.doubts(problems, of: record).count
     try writer.save(link)
     try writer.removeFromInbox(system, remoteID: remote.id)
     reportMistype(card, remote)
@@ -219,10 +228,12 @@ final class SyncMerge {
 
   // MARK: The customers here
 
-  /// Merges customers that changed here, or are in conflict, and whose record did not come in this run: with the record
-  /// as it was last seen.
+  /// Merges customers that changed here, are in conflict or have doubtful numbers, and whose record did not come in this
+  /// run: with the record as it was last seen.
   private func mergeWhatChangedHere() throws {
-    let changed = try writer.customersToPush(system) + writer.customersInConflict(system)
+    let changed =
+      try writer.customersToPush(system) + writer.customersInConflict(system)
+      + writer.customersInDoubt(system)
     for customer in Set(changed).subtracting(merged).sorted() {
       guard let link = try writer.link(system, customer: customer), !link.isGone,
         try writer.inboxEntry(system, remoteID: link.remoteID) == nil
@@ -272,10 +283,12 @@ final class SyncMerge {
     return true
   }
 
-  private func warn(_ problems: [Problem], number: String, remoteID: String) {
+  private func warn(_ problems: [Problem], of record: RemoteReading.Record, number: String, remoteID: String) {
     for problem in problems where problem.severity == .warn {
       counts.warnings += 1
-      session.report(problem.code, .warn, number: number, remoteID: remoteID, problem.message)
+      session.report(
+        problem.code, .warn, number: number, remoteID: remoteID,
+        scope.reading.message(problem, of: record, label: scope.label))
     }
   }
 

@@ -248,6 +248,9 @@ final class SyncPush: Sendable {
           record: reply.object.json, changed: reply.changed)
       link = link.seen(reply)
       link.agreed = agreed
+      if plan.paths.contains(where: { scope.reading.isNumber($0) }) {
+        link.doubts = scope.reading.doubts(record.problems, of: record).count
+      }
       link.syncedRevision = notTaken.isEmpty && plan.problems.isEmpty ? plan.key.revision : 0
       try writer.save(link)
       try writer.finishPush(entry.id, as: .done)

@@ -188,4 +188,31 @@ import Testing
     agreed.overrule(B.path("phone"), erp: "4")
     #expect(B.lines(B.merge(B.card(["phone": "1"]), B.remote(["phone": "4"]), agreed)) == ["push phone"])
   }
+
+  // MARK: What the register cannot keep
+
+  private func unkept(
+    _ here: String?, base: (String?, String?), _ policy: MergePolicy = .hold, owner: MergeSide? = nil
+  ) -> [String] {
+    let card = MergeBench.card(here.map { ["identityNumber": $0] } ?? [:])
+    let agreed = MergeBench.agreed(
+      base.0.map { ["identityNumber": $0] } ?? [:], base.1.map { ["identityNumber": $0] } ?? [:])
+    let merge = MergeBench.merge(
+      card, MergeBench.remote([:]), agreed, policy, owners: owner.map { ["identityNumber": $0] } ?? [:],
+      unkept: ["identityNumber": "556677-0000"])
+    return MergeBench.lines(merge)
+  }
+
+  @Test(arguments: MergePolicy.allCases, [nil, MergeSide.register, .erp])
+  func whatTheRegisterCannotKeepIsNeitherTakenNorWrittenOver(_ policy: MergePolicy, owner: MergeSide?) {
+    #expect(unkept(nil, base: (nil, nil), policy, owner: owner) == [])
+    #expect(unkept(nil, base: ("559999-0001", "559999-0001"), policy, owner: owner) == [])
+    let held = ["conflict identityNumber: 559999-0001 | 556677-0000 (nil)"]
+    #expect(unkept("559999-0001", base: (nil, nil), policy, owner: owner) == held)
+  }
+
+  @Test func aPersonsDecisionForTheRegisterIsPushedOverWhatTheRegisterCannotKeep() {
+    #expect(unkept("559999-0001", base: ("556677-0000", "556677-0000")) == ["push identityNumber"])
+    #expect(unkept(nil, base: ("556677-0000", "556677-0000")) == [])
+  }
 }

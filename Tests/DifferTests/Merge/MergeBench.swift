@@ -31,11 +31,13 @@ enum MergeBench {
 
   static func merge(
     _ card: CustomerCard, _ remote: IncomingCard, _ agreed: AgreedState?, _ policy: MergePolicy = .hold,
-    owners: [String: MergeSide] = [:], incoming: Set<FieldPath> = incoming, outgoing: Set<FieldPath> = outgoing,
+    owners: [String: MergeSide] = [:], unkept: [String: String?] = [:], incoming: Set<FieldPath> = incoming,
+    outgoing: Set<FieldPath> = outgoing,
     newer: (FieldPath) -> MergeSide? = { _ in nil }
   ) -> CardMerge {
     CardMerge.merge(
-      card: card, remote: remote, agreed: agreed, incoming: incoming, outgoing: outgoing,
+      card: card, remote: remote, unkept: Self.remote(unkept).values, agreed: agreed, incoming: incoming,
+      outgoing: outgoing,
       rules: MergeRules(
         policy: policy, owners: Dictionary(uniqueKeysWithValues: owners.map { (path($0.key), $0.value) })),
       newer: newer)

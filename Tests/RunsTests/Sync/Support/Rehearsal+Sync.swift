@@ -42,7 +42,7 @@ extension Rehearsal {
     let clock = clock
     let context = SyncContext(
       system: system, mapping: try mapping ?? Office.shippedMappings().named(system.mapping),
-      service: service ?? self.service(budget: budget), budget: budget, now: { clock.now })
+      service: service ?? self.service(budget: budget), severities: rules, budget: budget, now: { clock.now })
     let register = register
     return try await Self.blocking { [options] in
       try SyncRun(options, context: context).perform(on: register, as: Self.actor, today: Self.today)

@@ -17,6 +17,8 @@ final class Rehearsal: Sendable {
   let port: Int
   let folder: TemporaryFolder
   let clock: TestClock
+  /// The configuration's severities by rule code.
+  let rules: [String: Severity]
   private let configured: Mutex<AccountingSystem>
   private let opened: Mutex<Register>
   private let http = HTTPClient()
@@ -25,8 +27,9 @@ final class Rehearsal: Sendable {
   static let today = CalendarDay(year: 2026, month: 1, day: 28)
 
   private init(
-    _ side: Side, port: Int, clock: TestClock, system: AccountingSystem
+    _ side: Side, port: Int, clock: TestClock, system: AccountingSystem, rules: [String: Severity]
   ) throws {
+    self.rules = rules
     self.side = side
     self.port = port
     self.clock = clock
@@ -39,7 +42,7 @@ final class Rehearsal: Sendable {
   /// Runs `body` with a sandbox of its own.
   @discardableResult
   static func run<Result>(
-    _ side: Side, seed: String = "{}",
+    _ side: Side, seed: String = "{}", rules: [String: Severity] = [:],
     sandbox change: (inout SandboxOptions) -> Void = { _ in },
     system configure: (inout AccountingSystem) -> Void = { _ in },
     _ body: (Rehearsal) async throws -> Result
@@ -64,7 +67,7 @@ final class Rehearsal: Sendable {
     let port = try #require(await iterator.next())
     var system = side.system(port: port)
     configure(&system)
-    return try await body(Rehearsal(side, port: port, clock: TestClock(), system: system))
+    return try await body(Rehearsal(side, port: port, clock: TestClock(), system: system, rules: rules))
   }
 
   var register: Register { opened.withLock { $0 } }

@@ -1,0 +1,71 @@
+import CustomerModel
+import Differ
+import Validation
+
+/// What an accounting system brings is not refused for its organisation and VAT numbers: they are kept where the register can
+/// keep them, left out where it cannot, and told until they are mended.
+extension RemoteReading {
+  /// The record without an identity number that does not go with the type that the record itself gives.
+  func leavingOutWhatContradictsItself(_ record: Record) -> Record {
+    let identity = FieldPath(.identityNumber)
+    let refusal = record.provisional.first { problem in
+      problem.severity == .reject && problem.path == identity
+        && RuleCatalogue.numberRules.contains { $0.code == problem.code }
+    }
+    guard let refusal, record.incoming.values[identity] != nil else { return record }
+    var record = record
+    record.leaveOut(identity, refusal)
+    return record
+  }
+
+  /// The record without what the register cannot keep in the card that it would come to: an organisation's number of a private
+  /// customer, or a country that does not go with the number that the customer has.
+  ///
+  /// - Parameters:
+  ///   - existing: the customer's card; nil for a new customer.
+  ///   - after: the card that comes of a record.
+  func fitted(_ record: Record, over existing: CustomerCard?, after: (Record) -> CustomerCard) -> Record {
+    var record = record
+    // Each turn leaves out one field at least.
+    while true {
+      let card = after(record)
+      let refusal = validator.validate(card: card, existing: existing).first { problem in
+        problem.severity == .reject && RuleCatalogue.numberRules.contains { $0.code == problem.code }
+      }
+      guard let refusal else { return record }
+      let brought = RuleCatalogue.identityFields.map { FieldPath($0) }.filter {
+        record.incoming.values[$0] != nil && card[$0] != existing?[$0]
+      }
+      // The number itself, where the record brings it; else what makes the one here wrong.
+      let identity = FieldPath(.identityNumber)
+      guard let left = brought.contains(identity) ? identity : brought.first else { return record }
+      record.leaveOut(left, refusal)
+    }
+  }
+
+  /// What is wrong with a record's numbers and stays so until somebody mends it.
+  func doubts(_ problems: [Problem], of record: Record) -> [Problem] {
+    problems.filter { problem in
+      problem.severity == .warn
+        && (isEased(problem) || problem.path.map { record.unkept[$0] != nil } ?? false)
+    }
+  }
+
+  /// What a person is told of a problem with a record.
+  func message(_ problem: Problem, of record: Record, label: String) -> String {
+    if let path = problem.path, record.unkept[path] != nil {
+      return "\(problem.message) In \(label) nothing is written over it."
+    }
+    return isEased(problem) ? "\(problem.message) It is kept as it is until then." : problem.message
+  }
+}
+
+extension RemoteReading.Record {
+  fileprivate mutating func leaveOut(_ path: FieldPath, _ refusal: Problem) {
+    unkept[path] = incoming.values.removeValue(forKey: path)
+    problems.append(
+      Problem(
+        code: refusal.code, severity: .warn, path: path, column: refusal.column, value: refusal.value,
+        message: "\(refusal.message) The value is left out.", detail: refusal.detail))
+  }
+}
