@@ -8,7 +8,7 @@ package protocol CustomerService: Sendable {
   /// Lists what changed, and gives it page by page as whole records, each at most once.
   ///
   /// - Parameters:
-  ///   - cursor: what an earlier listing told; nil for everything.
+  ///   - range: what is listed, and what is given of it.
   ///   - started: told, before the first page, the cursor from which the next listing goes on: opaque outside the
   ///     system's own client.
   ///   - isHeld: tells of a record's id that it was fetched already in this pull (an earlier attempt was cut off), so
@@ -17,7 +17,7 @@ package protocol CustomerService: Sendable {
   /// - Returns: when everything was listed, the ids of all records; otherwise nil.
   /// - Throws: ``APIFailure``, or what the closures throw.
   func list(
-    since cursor: String?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
+    _ range: ListRange, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
     page: ([RemoteCustomer]) throws -> Void
   ) throws -> Set<String>?
 

@@ -24,10 +24,14 @@ package struct PreparedRequest: Sendable, Equatable {
   /// From the system's base address, percent-encoded: `/customers/1001`.
   package let path: String
   package let body: [UInt8]
+  /// The keys that a change is about. Some systems check the whole record with every change, and what they refuse then need
+  /// not be one of these.
+  package let keys: Set<String>
 
-  package init(method: HTTPRequest.Method, path: String, body: [UInt8]) {
+  package init(method: HTTPRequest.Method, path: String, body: [UInt8], keys: Set<String> = []) {
     self.method = method
     self.path = path
     self.body = body
+    self.keys = keys
   }
 }

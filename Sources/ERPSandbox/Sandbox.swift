@@ -46,6 +46,8 @@ actor Sandbox {
     switch fault?.kind {
     case .dropBefore: return .closed
     case .status500: return system == .fortnox ? FortnoxReplies.internalError : VismaReplies.internalError
+    case .status400: return system == .fortnox ? FortnoxReplies.refused : VismaReplies.refused
+    case .status403: return system == .fortnox ? FortnoxReplies.forbidden : VismaReplies.forbidden
     case .unauthorized: return system == .fortnox ? FortnoxReplies.unauthorized : VismaReplies.unauthorized
     case .status429:
       let seconds = fault?.seconds ?? 0

@@ -102,11 +102,13 @@ struct ERPCommand: ParsableCommand {
       let register = try global.openRegister(configuration)
       var table = TextTable(
         [
-          "erp", "login", "linked", "conflicts", "queued", "rejected", "doubtful", "last success", "last full",
-          "missing",
+          "erp", "login", "linked", "conflicts", "queued", "rejected", "doubtful", "waiting", "last success",
+          "last full",
+          "last failure", "missing",
         ],
         kinds: [
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
+          "waiting": .number,
         ])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see accounting systems")
@@ -119,12 +121,28 @@ struct ERPCommand: ParsableCommand {
             String(try reader.conflicts(system: system.name, customer: nil).count + questions),
             String(try reader.failedPushes(system.name).count),
             String(try reader.inboxCount(system.name, state: .rejected)),
-            String(try reader.customersInDoubt(system.name).count), state.lastSuccessAt,
-            state.lastFullAt, system.missingDefaults.joined(separator: ", "),
+            String(try reader.customersInDoubt(system.name).count),
+            String(try Self.waiting(for: system, in: reader)), state.lastSuccessAt, state.lastFullAt,
+            try Self.lastFailure(state, in: reader), system.missingDefaults.joined(separator: ", "),
           ])
         }
       }
       table.write(as: global.reportFormat)
+    }
+
+    /// How many customers the system may lack something of. Those that are left out of the sync do not wait.
+    private static func waiting(for system: AccountingSystem, in reader: RegisterReader) throws -> Int {
+      guard !system.leaveOut.isEmpty else { return try reader.queueLength(system.name) }
+      return try reader.customersToPush(system.name).count { customer in
+        guard let card = try reader.card(ofCustomer: customer) else { return false }
+        return !system.leaveOut.contains { $0.holds(for: card) }
+      }
+    }
+
+    /// Why the last sync ended before its end; else why the last request was refused that still waits.
+    private static func lastFailure(_ state: SyncState, in reader: RegisterReader) throws -> String? {
+      if let reason = state.lastFailure { return "\(state.lastFailureAt ?? ""): \(reason)" }
+      return try reader.failedPushes(state.system).last.map { "\($0.finishedAt ?? ""): \($0.reason ?? $0.code ?? "")" }
     }
 
     /// How it stands with a login, in words.

@@ -32,8 +32,10 @@ struct SyncCommand: ParsableCommand {
   var dryRun = false
   @Flag(help: "In a dry run, leave the list of changes out.")
   var summary = false
-  @Flag(help: "Fetch and compare everything, which is what finds deleted customers.")
+  @Flag(help: "Compare everything that lists show, which is what finds deleted customers.")
   var full = false
+  @Flag(help: "With --full, fetch every customer, also those that lists show as they were.")
+  var deep = false
   @Option(help: "Only take from the system (pull), only send to it (push), or both.")
   var direction: SyncOptions.Direction = .both
   @Flag(help: "Send at once what was refused not long ago and would rest a while.")
@@ -54,6 +56,7 @@ struct SyncCommand: ParsableCommand {
 
   func validate() throws {
     if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
+    if deep, !full { throw ValidationError("--deep goes with --full.") }
     if all, !names.isEmpty { throw ValidationError("Name accounting systems, or give --all, not both.") }
     if let maxRequests, maxRequests < RequestBudget.minimum {
       throw ValidationError(
@@ -70,19 +73,29 @@ struct SyncCommand: ParsableCommand {
     let systems = try chosen(configuration)
     let register = try global.openRegister(configuration)
     let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
-    var samples: [SyncMetrics.Sample] = []
-    var statuses: [Int32] = []
+    var turns: [Turn] = []
+    // Whatever ends the command, what was done is told. An account waits for what later systems bring, which belongs to it.
+    defer { for (place, turn) in turns.filter({ $0.outcome != nil }).enumerated() { tell(turn, isFirst: place == 0) } }
+    var isStopped = false
     for system in systems {
-      if connections.cancellation.isCancelled {
+      isStopped = connections.cancellation.isCancelled
+      if isStopped {
         Output.error("Stopped before the sync with \(system.label) (\(system.name)) began. The next run does it.")
-        statuses.append(KundregError.Status.unavailable.rawValue)
         break
       }
-      let sample = try sync(
-        system, configuration, register, connections, isFirst: !samples.contains { $0.outcome != nil })
-      samples.append(sample)
-      statuses.append(sample.exitStatus)
+      turns.append(try sync(system, options, configuration, register, connections))
     }
+    for index in turns.indices.dropLast() {
+      try passOn(to: &turns[index], configuration, register, connections)
+    }
+    let samples = try register.read { [turns] reader in
+      try turns.map { turn in
+        SyncMetrics.Sample(
+          erp: turn.system.name, outcome: turn.outcome, state: try reader.syncState(turn.system.name),
+          queueLength: try reader.failedPushes(turn.system.name).count, exitStatus: turn.exitStatus)
+      }
+    }
+    let statuses = turns.map(\.exitStatus) + (isStopped ? [KundregError.Status.unavailable.rawValue] : [])
     if let metrics {
       let file = try ReplacementFile(path: metrics)
       try Array(SyncMetrics.text(samples).utf8).withUnsafeBytes { try file.write($0) }
@@ -109,19 +122,44 @@ struct SyncCommand: ParsableCommand {
     return try names.map { try configuration.system(named: $0) }
   }
 
-  private func sync(
-    _ system: AccountingSystem, _ configuration: Configuration, _ register: Register, _ connections: Connections,
-    isFirst: Bool
-  ) throws -> SyncMetrics.Sample {
+  private var options: SyncOptions {
     var options = SyncOptions()
     options.isDryRun = dryRun
     options.isFull = full
+    options.isDeep = deep
     options.direction = direction
     options.confirmsMatches = yes
     options.retriesAll = retry
     options.maximumInactivated = maxInactivate.part
+    return options
+  }
+
+  /// What became of the sync with one system.
+  private struct Turn {
+    let system: AccountingSystem
+    /// Nil when it could not begin.
     var outcome: SyncOutcome?
-    var status: Int32 = 0
+    /// What ended it before its end.
+    var failure: KundregError?
+    /// Who waited to be sent when it ended.
+    var waiting: Set<Int64> = []
+
+    var exitStatus: Int32 {
+      if let failure { return failure.status.rawValue }
+      return outcome?.needsAttention == true ? ExitStatus.someRejected.rawValue : 0
+    }
+  }
+
+  private func tell(_ turn: Turn, isFirst: Bool) {
+    guard let outcome = turn.outcome else { return }
+    SyncAccount(outcome, label: turn.system.label, isSummary: summary, isFirst: isFirst).write(as: global.reportFormat)
+  }
+
+  private func sync(
+    _ system: AccountingSystem, _ options: SyncOptions, _ configuration: Configuration, _ register: Register,
+    _ connections: Connections
+  ) throws -> Turn {
+    var turn = Turn(system: system)
     do {
       let budget = RequestBudget(maxRequests)
       let context = SyncContext(
@@ -129,20 +167,35 @@ struct SyncCommand: ParsableCommand {
         service: try connections.service(of: system, budget: budget), severities: configuration.rules,
         budget: budget, cancellation: connections.cancellation)
       let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
-      SyncAccount(done, label: system.label, isSummary: summary, isFirst: isFirst).write(as: global.reportFormat)
-      outcome = done
-      if let interruption = done.interruption { throw interruption }
-      status = done.needsAttention ? ExitStatus.someRejected.rawValue : 0
+      turn.outcome = done
+      turn.failure = done.interruption
+      turn.waiting = try register.read { Set(try $0.customersToPush(system.name)) }
     } catch let error as KundregError {
       // One system's failure does not keep the others from theirs.
-      Output.error(error.message)
-      status = error.status.rawValue
+      turn.failure = error
     }
-    return try register.read { reader in
-      SyncMetrics.Sample(
-        erp: system.name, outcome: outcome, state: try reader.syncState(system.name),
-        queueLength: try reader.failedPushes(system.name).count, exitStatus: status)
+    if let failure = turn.failure { Output.error(failure.message) }
+    return turn
+  }
+
+  /// Sends an earlier system what later ones brought, so that it need not wait for the next night.
+  private func passOn(
+    to turn: inout Turn, _ configuration: Configuration, _ register: Register, _ connections: Connections
+  ) throws {
+    guard !dryRun, direction == .both, maxRequests == nil, turn.outcome != nil, turn.failure == nil,
+      !connections.cancellation.isCancelled
+    else { return }
+    let name = turn.system.name
+    let (waiting, isShown) = try register.read { reader in
+      (Set(try reader.customersToPush(name)), try reader.syncState(name).matchesShownAt != nil)
     }
+    var options = self.options
+    options.direction = .push
+    options.only = waiting.subtracting(turn.waiting)
+    guard isShown, options.only?.isEmpty == false else { return }
+    let later = try sync(turn.system, options, configuration, register, connections)
+    if let outcome = later.outcome { turn.outcome?.add(outcome) }
+    turn.failure = later.failure
   }
 }
 

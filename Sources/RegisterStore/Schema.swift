@@ -7,7 +7,7 @@ enum Schema {
     ("1 register", register), ("2 accounting systems", sync), ("3 whole card", wholeCard),
     ("4 customer users", customerUsers), ("5 merges", merges),
     ("6 reserved numbers", reservedNumbers), (foreignIdentitiesStep, foreignIdentities),
-    ("8 run problems", runProblems), ("9 doubtful numbers", numberDoubts),
+    ("8 run problems", runProblems), ("9 sync findings", syncFindings),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

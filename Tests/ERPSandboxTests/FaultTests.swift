@@ -30,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("status500", 500, []), ("status500After", 500, ["1"]), ("unauthorized", 401, []), ("status429", 429, []),
+    ("status500", 500, []), ("status500After", 500, ["1"]), ("status400", 400, []), ("status403", 403, []),
+    ("unauthorized", 401, []), ("status429", 429, []),
   ])
   func statusesAreAnsweredInPlace(_ kind: String, _ status: Int, _ numbers: [String]) async throws {
     try await Rehearsal.run { it in

@@ -15,6 +15,21 @@ enum FortnoxKeys {
   /// Keys whose values are numbers. Freight and administration fee are texts in Fortnox' description.
   static let numbers: Set<String> = ["InvoiceDiscount"]
 
+  /// All keys of a customer but `@url`. Source: Fortnox' interface description and recorded traffic.
+  static let all = [
+    "Active", "Address1", "Address2", "City", "Comments", "CostCenter", "Country", "CountryCode", "Currency",
+    "CustomerNumber", "DefaultDeliveryTypes", "DefaultTemplates", "DeliveryAddress1", "DeliveryAddress2",
+    "DeliveryCity",
+    "DeliveryCountry", "DeliveryCountryCode", "DeliveryFax", "DeliveryName", "DeliveryPhone1", "DeliveryPhone2",
+    "DeliveryZipCode", "Email", "EmailInvoice", "EmailInvoiceBCC", "EmailInvoiceCC", "EmailOffer", "EmailOfferBCC",
+    "EmailOfferCC", "EmailOrder", "EmailOrderBCC", "EmailOrderCC", "ExternalReference", "Fax", "GLN", "GLNDelivery",
+    "InvoiceAdministrationFee", "InvoiceDiscount", "InvoiceFreight", "InvoiceRemark", "Name", "OrganisationNumber",
+    "OurReference", "Phone1", "Phone2", "PriceList", "Project", "SalesAccount", "ShowPriceVATIncluded",
+    "TermsOfDelivery",
+    "TermsOfPayment", "Type", "VATNumber", "VATType", "VisitingAddress", "VisitingCity", "VisitingCountry",
+    "VisitingCountryCode", "VisitingZipCode", "WWW", "WayOfDelivery", "YourReference", "ZipCode",
+  ]
+
   /// What Fortnox takes for "clear this field": leaving a key out and sending "" both let the old value stay.
   ///
   /// Source: two of Fortnox's client libraries.

@@ -11,17 +11,17 @@ extension FortnoxService {
     case active, inactive
   }
 
-  /// Lists both active and inactive customers, as it is not known which of them the unfiltered list holds.
+  /// Lists both active and inactive customers: the unfiltered list, which is said to hold both, does not tell which are active.
   ///
   /// All pages are listed before the first record is fetched: that takes seconds, and little moves between pages; fetching
   /// takes the longer. The cursor is the instant of the first answer.
   package func list(
-    since cursor: String?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
+    _ range: ListRange, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
     page: ([RemoteCustomer]) throws -> Void
   ) throws -> Set<String>? {
-    let since = try cursor.map(lastModified)
+    let since = try range.cursor.map(lastModified)
     var isStarted = false
-    func fetch(_ filter: Filter, _ number: Int) throws -> ListPage<String> {
+    func fetch(_ filter: Filter, _ number: Int, since: String?) throws -> ListPage<FortnoxRow> {
       let (page, time) = try listPage(filter, since: since, number: number)
       if !isStarted {
         isStarted = true
@@ -29,24 +29,47 @@ extension FortnoxService {
       }
       return page
     }
-    var seen: [Filter: Set<String>] = [:]
     var numbers: [String] = []
-    var all: Set<String> = []
-    func walk(_ filter: Filter) throws -> Bool {
-      try ListWalk.all(page: { try fetch(filter, $0) }) { items in
-        for number in items where all.insert(number).inserted { numbers.append(number) }
-        seen[filter, default: []].formUnion(items)
-        return seen[filter]?.count ?? 0
+    var wanted: Set<String> = []
+    /// Walks through one of the two lists, and notes which of its customers are fetched.
+    func walk(
+      _ filter: Filter, since: String?, seen: inout Set<String>, isWanted: (FortnoxRow) throws -> Bool
+    ) throws -> Bool {
+      var known = seen
+      defer { seen = known }
+      return try ListWalk.all(page: { try fetch(filter, $0, since: since) }) { rows in
+        for row in rows where known.insert(row.number).inserted {
+          if try isWanted(row), wanted.insert(row.number).inserted { numbers.append(row.number) }
+        }
+        return known.count
       }
     }
-    var isComplete = try Filter.allCases.map(walk).allSatisfy(\.self)
-    // An inactive customer who was made active between the two lists stands in neither.
-    if cursor == nil, try fetch(.active, 1).total > seen[.active]?.count ?? 0 {
-      isComplete = try walk(.active) && isComplete
+    var all: [Filter: Set<String>] = [:]
+    var isComplete = true
+    if !range.isOfChanges {
+      for filter in Filter.allCases {
+        let isListed = try walk(filter, since: nil, seen: &all[filter, default: []]) {
+          try range.isWanted($0, isActive: filter == .active)
+        }
+        isComplete = isListed && isComplete
+      }
+      // An inactive customer who was made active between the two lists stands in neither.
+      if try fetch(.active, 1, since: nil).total > all[.active]?.count ?? 0 {
+        let isListed = try walk(.active, since: nil, seen: &all[.active, default: []]) {
+          try range.isWanted($0, isActive: true)
+        }
+        isComplete = isListed && isComplete
+      }
+    }
+    if let since {
+      for filter in Filter.allCases {
+        var changed: Set<String> = []
+        _ = try walk(filter, since: since, seen: &changed) { _ in true }
+      }
     }
     try hand(on: numbers, isHeld: isHeld, page: page)
     // When records were missed, those that are not listed must not be taken for deleted.
-    return cursor == nil && isComplete ? all : nil
+    return isComplete && !range.isOfChanges ? all.values.reduce(into: []) { $0.formUnion($1) } : nil
   }
 
   private func hand(
@@ -66,18 +89,18 @@ extension FortnoxService {
 
   private func listPage(
     _ filter: Filter, since: String?, number: Int
-  ) throws(APIFailure) -> (page: ListPage<String>, time: UTCInstant) {
+  ) throws(APIFailure) -> (page: ListPage<FortnoxRow>, time: UTCInstant) {
     var path =
       "/customers?filter=\(filter)&sortby=customernumber&sortorder=ascending&limit=\(Self.pageSize)&page=\(number)"
     if let since { path += "&lastmodified=" + PercentEncoding.encoded(since) }
     return try exchange.get(path, isPage: true, refusal: { refusal($0, to: .listing) }) { node, response in
       guard case .array(let items)? = node["Customers"], let meta = node["MetaInformation"] else { return nil }
-      let numbers = items.compactMap { $0["CustomerNumber"]?.scalarText }
-      guard numbers.count == items.count else { return nil }
+      let rows = items.compactMap(FortnoxRow.init)
+      guard rows.count == items.count else { return nil }
       let told = response.headers["date"].flatMap(UTCInstant.init(httpDate:))
       return (
         ListPage(
-          items: numbers, pages: meta["@TotalPages"]?.wholeNumber, total: meta["@TotalResources"]?.wholeNumber ?? 0),
+          items: rows, pages: meta["@TotalPages"]?.wholeNumber, total: meta["@TotalResources"]?.wholeNumber ?? 0),
         told ?? UTCInstant(now())
       )
     }
@@ -95,5 +118,18 @@ extension FortnoxService {
     }
     return FortnoxClock.lastModified(
       since: instant, now: UTCInstant(now()))
+  }
+}
+
+extension ListRange {
+  fileprivate var isOfChanges: Bool { if case .changes = self { true } else { false } }
+
+  /// True when the record of a row of the whole list is to be fetched.
+  fileprivate func isWanted(_ row: FortnoxRow, isActive: Bool) throws -> Bool {
+    switch self {
+    case .everything: true
+    case .changes: false
+    case .differences(_, let seen): try seen(row.number).map { !row.shows($0, isActive: isActive) } ?? true
+    }
   }
 }

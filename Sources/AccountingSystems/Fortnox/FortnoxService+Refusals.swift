@@ -4,7 +4,11 @@ extension FortnoxService {
   /// What an answer means whose status is not 2xx. The code decides, then the status, never the text.
   ///
   /// Source: Fortnox developer, "Errors"; codes without a place in it as seen in others' integrations.
-  func refusal(_ response: HTTPResponse, to purpose: RequestPurpose) -> APIFailure {
+  ///
+  /// - Parameter keys: what a change was about.
+  func refusal(
+    _ response: HTTPResponse, to purpose: RequestPurpose, changing keys: Set<String> = []
+  ) -> APIFailure {
     let error = FortnoxError(response)
     let said = Self.said(error, status: response.status)
     switch error.code {
@@ -41,11 +45,11 @@ extension FortnoxService {
         : unavailable(.unavailable, "internal", "had an internal fault: \(said); try again later")
     default: break
     }
-    return byStatus(response, error, said, purpose)
+    return byStatus(response, error, said, purpose, keys)
   }
 
   private func byStatus(
-    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: RequestPurpose
+    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: RequestPurpose, _ keys: Set<String>
   ) -> APIFailure {
     let status = response.status
     switch status {
@@ -63,7 +67,9 @@ extension FortnoxService {
     case 400..<500 where purpose.isWriting:
       return .record(
         code: error.code ?? "http\(status)",
-        message: "Fortnox does not take the customer: \(said)\(Self.remedy(error.code, purpose)).")
+        message: "Fortnox does not take the customer: \(said)"
+          + (RecordFault.sentence(error.namedKeys, changing: keys, system: "Fortnox")
+            ?? "\(Self.remedy(error.code, purpose))."))
     case 400..<500:
       return unavailable(
         .configuration, "refused",

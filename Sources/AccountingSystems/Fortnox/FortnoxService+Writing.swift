@@ -31,12 +31,13 @@ extension FortnoxService {
     let sent = members.map { member in
       member.value.isAbsent ? JSONNode.Member(key: member.key, value: .null) : member
     }
-    return PreparedRequest(method: .put, path: "/customers/" + segment, body: try body(sent))
+    return PreparedRequest(
+      method: .put, path: "/customers/" + segment, body: try body(sent), keys: Set(members.map(\.key)))
   }
 
   package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
     let purpose: RequestPurpose = request.method == .post ? .creating : .changing
-    let response = try exchange.write(request) { refusal($0, to: purpose) }
+    let response = try exchange.write(request) { refusal($0, to: purpose, changing: request.keys) }
     guard let node = JSONExchange.document(response), let record = Self.customer(in: node) else {
       throw exchange.unreadableWrite
     }

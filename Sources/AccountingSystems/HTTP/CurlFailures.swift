@@ -20,7 +20,7 @@ struct CurlFailures {
   /// byte may have left, whatever the code.
   func failure(_ code: CURLcode, _ exchange: CurlExchange) -> HTTPFailure {
     if exchange.isTooLarge { return .refused(sentence("the answer is larger than \(sizeText(maximumAnswer))")) }
-    guard exchange.leftAfter != nil else { return .notSent(sentence(whyNotConnected(code))) }
+    guard exchange.leftAfter != nil else { return .notSent(sentence(whyNotConnected(code) + throughProxy)) }
     return .answerLost(sentence(whyNoAnswer(code)))
   }
 
@@ -32,10 +32,15 @@ struct CurlFailures {
 
   private func sentence(_ why: String) -> String { "\(method.rawValue) \(address.place): \(why)" }
 
+  /// A connection that was not made was most likely not made with the proxy, where there is one: it stands first on the way.
+  private var throughProxy: String {
+    address.isLoopback ? "" : ProxySetting(for: address.host).map(\.sentence) ?? ""
+  }
+
   private func whyNotConnected(_ code: CURLcode) -> String {
     switch code {
     case CURLE_COULDNT_RESOLVE_HOST: "the host's name was not found"
-    case CURLE_COULDNT_RESOLVE_PROXY: "the name of the proxy in the environment was not found"
+    case CURLE_COULDNT_RESOLVE_PROXY: "the proxy's name was not found"
     case CURLE_COULDNT_CONNECT: "no connection could be made"
     case CURLE_OPERATION_TIMEDOUT: "no connection was made within \(secondsText(min(timeouts.connect, timeouts.whole)))"
     case CURLE_PEER_FAILED_VERIFICATION: "the server's certificate is not one that this computer trusts"

@@ -3,6 +3,7 @@ import CLibCurl
 /// An address taken apart by the parser of the library that also connects, so that both agree on which host it names.
 struct HTTPAddress {
   let scheme: String
+  let host: String
   /// Host and, where the address has one, port.
   let authority: String
   /// Host and path without query: what an error may tell.
@@ -18,6 +19,7 @@ struct HTTPAddress {
     else { return nil }
     let port = Self.part(CURLUPART_PORT, of: parser)
     self.scheme = scheme
+    self.host = host
     authority = host + (port.map { ":" + $0 } ?? "")
     place = authority + (Self.part(CURLUPART_PATH, of: parser) ?? "")
     isLoopback = Self.isLoopback(host)

@@ -5,6 +5,21 @@ enum VismaKeys {
     "Name", "InvoiceCity", "InvoicePostalCode", "TermsOfPaymentId", "IsPrivatePerson", "IsActive",
   ]
 
+  /// What a client may set, `Id` excepted. Source: Visma eAccounting API v2, schema CustomerApi, and its changelog.
+  static let settable: Set<String> = [
+    "CustomerNumber", "CorporateIdentityNumber", "ContactPersonEmail", "ContactPersonMobile", "ContactPersonName",
+    "ContactPersonPhone", "CurrencyCode", "GLN", "EmailAddress", "EmailAddressOrder", "EmailAddressQuote",
+    "InvoiceAddress1", "InvoiceAddress2", "InvoiceCity", "InvoiceCountryCode", "InvoicePostalCode",
+    "DeliveryCustomerName", "DeliveryAddress1", "DeliveryAddress2", "DeliveryCity", "DeliveryCountryCode",
+    "DeliveryPostalCode", "DeliveryMethodId", "DeliveryTermId", "PayToAccountId", "Name", "Note",
+    "ReverseChargeOnConstructionServices", "WebshopCustomerNumber", "MobilePhone", "Telephone", "TermsOfPaymentId",
+    "VatNumber", "WwwAddress", "IsPrivatePerson", "IsNorthernIreland", "DiscountPercentage", "IsActive",
+    "ForceBookkeepVat", "EdiGlnNumber", "SalesDocumentLanguage", "ElectronicAddress", "ElectronicReference",
+    "EdiServiceDelivererId", "EmailAddresses", "CustomerLabels", "IsFutureInvoiceDateAllowed", "DeliveryBasedVat",
+    "SalesPriceListId", "DiscountAgreementId", "PropertyType", "PropertyReference", "TaxDeductionNumber", "Iban",
+    "DirectDebitCustomerSettings",
+  ]
+
   /// Visma's own, that a mapping does not change.
   static let readOnly: Set<String> = computed.union(["Id", "MessageThreads", "Notes"])
 

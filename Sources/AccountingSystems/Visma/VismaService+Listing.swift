@@ -7,15 +7,20 @@ extension VismaService {
   /// read, and because it is not known whether the filter minds fractions.
   private static let overlap = 60
 
-  /// A list holds whole records: `isHeld` is not asked.
+  /// A list holds whole records: `isHeld` is not asked, and differences are everything.
   ///
   /// Sorted always, as the order of Visma's own is not told: by number, which rarely changes, for everything; by change for
   /// changes. The cursor is the server's own time on the first page.
   package func list(
-    since cursor: String?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
+    _ range: ListRange, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
     page: ([RemoteCustomer]) throws -> Void
   ) throws -> Set<String>? {
-    let query = try cursor.map(changes) ?? "$orderby=CustomerNumber"
+    let query: String
+    let isOfAll: Bool
+    switch range {
+    case .changes(let cursor): (query, isOfAll) = (try changes(since: cursor), false)
+    case .everything, .differences: (query, isOfAll) = ("$orderby=CustomerNumber", true)
+    }
     var seen: Set<String> = []
     var isStarted = false
     let isComplete = try ListWalk.all(
@@ -34,7 +39,7 @@ extension VismaService {
         return seen.count
       })
     // When records were missed, those that are not listed must not be taken for deleted.
-    return cursor == nil && isComplete ? seen : nil
+    return isOfAll && isComplete ? seen : nil
   }
 
   private func listPage(

@@ -5,19 +5,23 @@ extension VismaService {
   ///
   /// Source: Visma eAccounting API, "Error codes". Which status goes with which code is mostly not told.
   ///
-  /// - Parameter resource: the resource that was asked, such as `customers`.
+  /// - Parameters:
+  ///   - resource: the resource that was asked, such as `customers`.
+  ///   - keys: what a change was about.
   func refusal(
-    _ response: HTTPResponse, to purpose: RequestPurpose, of resource: String = "customers"
+    _ response: HTTPResponse, to purpose: RequestPurpose, of resource: String = "customers",
+    changing keys: Set<String> = []
   ) -> APIFailure {
     let error = VismaError(response)
     let said = Self.said(error, status: response.status)
+    let end = RecordFault.sentence(error.namedKeys, changing: keys, system: "Visma") ?? "."
     switch error.code {
     case "3000" where purpose == .reading: return .gone
     // With another status it is something that the customer refers to: the customer must not be taken for deleted.
     case "3000" where purpose == .creating || purpose == .changing && response.status != 404:
       return .record(
         code: "3000",
-        message: "Visma does not take the customer, as something that it refers to does not exist there: \(said).")
+        message: "Visma does not take the customer, as something that it refers to does not exist there: \(said)\(end)")
     case "4000" where purpose.isWriting: return taken(said)
     case "4002" where response.status == 403 || error.message?.lowercased().contains("no access to module") == true:
       return unavailable(
@@ -45,11 +49,12 @@ extension VismaService {
       return unavailable(.unavailable, "quota", "has had more requests than it allows: \(said); try again later")
     default: break
     }
-    return byStatus(response, error, said, purpose, resource)
+    return byStatus(response, error, said, end, purpose, resource)
   }
 
   private func byStatus(
-    _ response: HTTPResponse, _ error: VismaError, _ said: String, _ purpose: RequestPurpose, _ resource: String
+    _ response: HTTPResponse, _ error: VismaError, _ said: String, _ end: String, _ purpose: RequestPurpose,
+    _ resource: String
   ) -> APIFailure {
     let status = response.status
     switch status {
@@ -70,7 +75,7 @@ extension VismaService {
     case 408 where purpose.isWriting: return .outcomeUnknown("Visma gave up waiting: \(said).")
     case 409 where purpose == .creating && error.code == nil: return taken(said)
     case 400..<500 where purpose.isWriting:
-      return .record(code: error.code ?? "http\(status)", message: "Visma does not take the customer: \(said).")
+      return .record(code: error.code ?? "http\(status)", message: "Visma does not take the customer: \(said)\(end)")
     case 400..<500:
       return unavailable(
         .configuration, "refused", "does not take the question: \(said); this program asks what Visma no longer answers"

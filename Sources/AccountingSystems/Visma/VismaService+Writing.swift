@@ -44,12 +44,13 @@ extension VismaService {
     var object = record.object
     for key in VismaKeys.computed { object[key] = nil }
     for member in changes { object[member.key] = member.value.isAbsent ? .null : member.value }
-    return PreparedRequest(method: .put, path: "/customers/" + segment, body: object.bytes())
+    return PreparedRequest(
+      method: .put, path: "/customers/" + segment, body: object.bytes(), keys: Set(changes.map(\.key)))
   }
 
   package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
     let purpose: RequestPurpose = request.method == .post ? .creating : .changing
-    let response = try exchange.write(request) { refusal($0, to: purpose) }
+    let response = try exchange.write(request) { refusal($0, to: purpose, changing: request.keys) }
     if let record = JSONExchange.document(response).flatMap(Self.customer) { return record }
     // Whether a PUT answers with the record is told by an old schema only: then it is read back.
     let isEmpty = response.body.isEmpty || JSONExchange.document(response) == .object([])

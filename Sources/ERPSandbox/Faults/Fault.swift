@@ -13,6 +13,10 @@ struct Fault: Sendable {
     case truncate
     /// Everything is done at once; the answer comes `seconds` later.
     case slow
+    /// 400: the values of this one request are refused; nothing was done.
+    case status400
+    /// 403: this one request may not be carried out; nothing was done.
+    case status403
     /// 401, as with an expired token; nothing was done.
     case unauthorized
     /// 429; nothing was done.

@@ -130,6 +130,14 @@ enum FortnoxInput {
     }
   }
 
+  /// The VAT number must be one that is valid today, also when it was not sent now.
+  static func validateVATNumber(of fields: [String: JSON], in register: FortnoxRegister) throws {
+    guard let number = fields["VATNumber"]?.text else { return }
+    guard FortnoxChecks.isVATNumber(number), !register.staleVATNumbers.contains(number) else {
+      throw FortnoxProblem(2_004_194, "Ogiltigt VAT-nummer: \(number)")
+    }
+  }
+
   /// Those of cost centers and ways of delivery are the sandbox's own codes: Fortnox documents none.
   private static func notFound(_ reference: FortnoxReference, _ code: String) -> FortnoxProblem {
     switch reference {

@@ -11,11 +11,14 @@ struct FortnoxRegister: Sendable {
   /// Numbers of deleted customers: never given out again.
   var deleted: Set<String>
   private var next: Int
+  /// See ``FortnoxSeed/staleVATNumbers``.
+  let staleVATNumbers: Set<String>
   private let lists: [(FortnoxReference, Set<String>)]
 
   /// Throws `SandboxError` when a customer has no number or a key that Fortnox has not.
   init(_ seed: FortnoxSeed, now: Double) throws {
     deleted = Set(seed.deletedNumbers)
+    staleVATNumbers = seed.staleVATNumbers
     next = 1
     lists = [
       (.costCenter, Set(seed.costCenters)), (.project, Set(seed.projects)), (.priceList, Set(seed.priceLists)),

@@ -13,6 +13,12 @@ enum FortnoxReplies {
   static let internalError = json(
     500, ["ErrorInformation": ["error": 1, "message": "Ett internt fel har uppstått.", "code": 1_000_003]])
 
+  static let refused = json(
+    400, ["ErrorInformation": ["error": 1, "message": "Värdena godtas inte.", "code": 2_000_588]])
+
+  static let forbidden = json(
+    403, ["ErrorInformation": ["Error": 1, "Message": "Behörighet saknas.", "Code": 2_003_275]])
+
   /// Not found and not allowed have the members with capitals.
   static let notFound = json(
     404, ["ErrorInformation": ["Error": 1, "Message": "Kan inte hitta kunden.", "Code": 2_000_433]])

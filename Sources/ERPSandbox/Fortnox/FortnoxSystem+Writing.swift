@@ -5,6 +5,7 @@ extension FortnoxSystem {
     try set(sent, in: &fields)
     guard fields["Name"] != nil else { throw FortnoxInput.nameMissing }
     try FortnoxInput.validateReferences(of: fields, in: register)
+    try FortnoxInput.validateVATNumber(of: fields, in: register)
     var number = try FortnoxInput.number(sent["CustomerNumber"])
     if let number {
       if register.customers[number] != nil {
@@ -32,7 +33,9 @@ extension FortnoxSystem {
     }
     try set(sent, in: &customer.fields)
     guard customer.fields["Name"] != nil else { throw FortnoxInput.nameMissing }
-    try FortnoxInput.validateReferences(of: customer.fields, in: register)
+    let checked = checksWholeRecord ? customer.fields : customer.fields.filter { sent[$0.key] != nil }
+    try FortnoxInput.validateReferences(of: checked, in: register)
+    try FortnoxInput.validateVATNumber(of: checked, in: register)
     customer.modified = now
     register.customers[number] = customer
     return FortnoxReplies.json(200, ["Customer": entity(number, customer, origin: request.origin)])

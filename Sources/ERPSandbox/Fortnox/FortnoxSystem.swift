@@ -7,6 +7,8 @@ struct FortnoxSystem: Sendable {
   let fieldsWithoutRight: Set<String>
   /// See ``FortnoxSeed/checksOrganisationNumbers``.
   let checksOrganisationNumbers: Bool
+  /// See ``FortnoxSeed/checksWholeRecord``.
+  let checksWholeRecord: Bool
   /// See ``FortnoxSeed/encodesEntities``.
   let encodesEntities: Bool
 
@@ -17,6 +19,7 @@ struct FortnoxSystem: Sendable {
     tenantID = seed.tenantID + company - 1
     fieldsWithoutRight = seed.fieldsWithoutRight
     checksOrganisationNumbers = seed.checksOrganisationNumbers
+    checksWholeRecord = seed.checksWholeRecord
     encodesEntities = seed.encodesEntities
     unfiltered = options.fortnoxUnfiltered
   }

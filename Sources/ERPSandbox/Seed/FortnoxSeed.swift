@@ -23,6 +23,11 @@ struct FortnoxSeed: Sendable {
   /// True where Fortnox shows texts as HTML writes them, `&amp;`: replies are described so, and no recording shows it.
   var encodesEntities = false
 
+  /// False where a change is checked for what it sends alone: others' integrations met that the stored record is, too.
+  var checksWholeRecord = true
+  /// VAT numbers that are well formed and yet no longer valid: neither taken nor let be in a customer that is changed.
+  var staleVATNumbers: Set<String> = []
+
   init() {}
 
   init(_ json: JSON, place: String) throws {
@@ -31,7 +36,7 @@ struct FortnoxSeed: Sendable {
       keys: [
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
-        "checksOrganisationNumbers", "encodesEntities",
+        "checksOrganisationNumbers", "encodesEntities", "checksWholeRecord", "staleVATNumbers",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -46,6 +51,8 @@ struct FortnoxSeed: Sendable {
     tenantID = try reader.integer("tenantId") ?? tenantID
     fieldsWithoutRight = try Set(reader.texts("fieldsWithoutRight") ?? [])
     checksOrganisationNumbers = try reader.flag("checksOrganisationNumbers") ?? checksOrganisationNumbers
+    checksWholeRecord = try reader.flag("checksWholeRecord") ?? checksWholeRecord
+    staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
     encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
     if let unknown = fieldsWithoutRight.sorted().first(where: { FortnoxField.byName[$0] == nil }) {
       throw SandboxError("\(place): \"fieldsWithoutRight\" has \(unknown), which no Fortnox customer has.")

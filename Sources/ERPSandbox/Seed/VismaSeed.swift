@@ -15,16 +15,27 @@ struct VismaSeed: Sendable {
   /// request is passed over.
   var hasPropertyFields = false
 
+  /// VAT numbers that are well formed and yet not valid in VIES: neither taken nor let be in a customer that is changed.
+  var staleVATNumbers: Set<String> = []
+  /// Ids of delivery methods that were removed: a customer that still has one cannot be changed.
+  var removedDeliveryMethods: Set<String> = []
+
   init() {}
 
   init(_ json: JSON, place: String) throws {
     let reader = try SeedReader(
-      json, place: place, keys: ["customers", "termsOfPayment", "refreshTokens", "apiModule", "hasPropertyFields"])
+      json, place: place,
+      keys: [
+        "customers", "termsOfPayment", "refreshTokens", "apiModule", "hasPropertyFields", "staleVATNumbers",
+        "removedDeliveryMethods",
+      ])
     customers = try reader.objects("customers") ?? customers
     termsOfPayment = try reader.objects("termsOfPayment") ?? termsOfPayment
     refreshTokens = try reader.texts("refreshTokens") ?? refreshTokens
     apiModule = try reader.flag("apiModule") ?? apiModule
     hasPropertyFields = try reader.flag("hasPropertyFields") ?? hasPropertyFields
+    staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
+    removedDeliveryMethods = try Set((reader.texts("removedDeliveryMethods") ?? []).map { $0.lowercased() })
     guard !termsOfPayment.isEmpty, termsOfPayment.allSatisfy({ $0["Id"]?.text != nil }) else {
       throw SandboxError("\(place): \"termsOfPayment\" must have at least one, and each an \"Id\".")
     }

@@ -31,9 +31,15 @@ enum VismaInput {
         errors.append("The \(name) field is required with DeliveryBasedVat.")
       }
     }
+    if let number = fields["VatNumber"]?.text, register.staleVATNumbers.contains(number) {
+      errors.append("The VatNumber field must be a VAT number that is valid in VIES.")
+    }
     guard errors.isEmpty else { throw VismaProblem.invalid(errors) }
     if let terms = fields["TermsOfPaymentId"]?.text, register.terms(terms) == nil {
       throw VismaProblem(400, 3000, "ResourceNotFound - There are no terms of payment with the id \(terms).")
+    }
+    if let method = fields["DeliveryMethodId"]?.text, register.removedDeliveryMethods.contains(method.lowercased()) {
+      throw VismaProblem(400, 3000, "ResourceNotFound - There is no delivery method with the id \(method).")
     }
     return fields
   }

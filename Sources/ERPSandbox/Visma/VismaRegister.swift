@@ -14,11 +14,17 @@ struct VismaRegister: Sendable {
   /// By `Id`, in lower case.
   var customers: [String: Customer] = [:]
   let termsOfPayment: [[String: JSON]]
+  /// See ``VismaSeed/staleVATNumbers``.
+  let staleVATNumbers: Set<String>
+  /// See ``VismaSeed/removedDeliveryMethods``.
+  let removedDeliveryMethods: Set<String>
   private var made = 0
 
   /// Throws `SandboxError` when a customer cannot be taken.
   init(_ seed: VismaSeed, now: Double) throws {
     termsOfPayment = seed.termsOfPayment
+    staleVATNumbers = seed.staleVATNumbers
+    removedDeliveryMethods = seed.removedDeliveryMethods
     for fields in seed.customers {
       guard let number = fields["CustomerNumber"]?.text, !number.isEmpty else {
         throw SandboxError("A Visma customer of the seed has no \"CustomerNumber\".")

@@ -13,6 +13,10 @@ enum VismaReplies {
 
   static var unauthorized: SandboxReply { problem(401, 4005, "AuthorizationException - The access token is invalid.") }
 
+  static var refused: SandboxReply { problem(400, 2000, "DataModelValidationError - The values are refused.") }
+
+  static var forbidden: SandboxReply { problem(403, 3003, "InsufficientApprovalPermission - You may not do this.") }
+
   static var internalError: SandboxReply { problem(500, 1000, "UnknownError - Something went wrong.") }
 
   static var notFound: SandboxReply { problem(404, 3000, "ResourceNotFound - The requested resource was not found.") }

@@ -17,6 +17,9 @@ package struct SyncState: Sendable, Equatable {
   package var lastSuccessAt: String?
   /// When everything was last compared with success.
   package var lastFullAt: String?
+  /// Why the last sync ended before its end; nil after one that went through.
+  package var lastFailure: String?
+  package var lastFailureAt: String?
 
   package init(system: String) { self.system = system }
 }
@@ -36,6 +39,8 @@ extension RegisterReader {
     state.lastStartedAt = row["last_started_at"]
     state.lastSuccessAt = row["last_success_at"]
     state.lastFullAt = row["last_full_at"]
+    state.lastFailure = row["last_failure"]
+    state.lastFailureAt = row["last_failure_at"]
     return state
   }
 }
@@ -73,8 +78,13 @@ extension RegisterWriter {
     let time = Self.timestamp(time)
     try update(
       system,
-      "last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
+      "last_failure = NULL, last_failure_at = NULL, last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
       [time, wasFull ? time : nil, run])
+  }
+
+  /// Notes why a sync ended before its end.
+  package func setFailed(_ system: String, _ reason: String, at time: Date) throws {
+    try update(system, "last_failure = ?, last_failure_at = ?", [reason, Self.timestamp(time)])
   }
 
   private func update(_ system: String, _ assignments: String, _ values: StatementArguments) throws {

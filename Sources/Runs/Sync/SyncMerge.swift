@@ -41,7 +41,7 @@ final class SyncMerge {
         kind: .pull, source: system, mapping: scope.context.mapping.name, user: scope.actor.name, start: start))
     session.outcome.run = run
     if let all = fetched.allIDs { try dropVanished(all) }
-    try settleInbox()
+    if scope.options.only == nil { try settleInbox() }
     try inactivate(fetched.gone)
     try mergeWhatChangedHere()
     if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
@@ -148,6 +148,10 @@ final class SyncMerge {
     merged.insert(key.id)
     if scope.isLeftOut(card) {
       try writer.removeFromInbox(system, remoteID: remote.id)
+      // What changed there meanwhile is merged when the customer is no longer left out.
+      var link = link.seen(remote)
+      link.syncedRevision = 0
+      if isFetched { try writer.save(link) }
       if isFetched { session.outcome.pulled.unchanged += 1 }
       return
     }
@@ -234,7 +238,8 @@ final class SyncMerge {
     let changed =
       try writer.customersToPush(system) + writer.customersInConflict(system)
       + writer.customersInDoubt(system)
-    for customer in Set(changed).subtracting(merged).sorted() {
+    let due = scope.options.only.map { $0.intersection(changed) } ?? Set(changed)
+    for customer in due.subtracting(merged).sorted() {
       guard let link = try writer.link(system, customer: customer), !link.isGone,
         try writer.inboxEntry(system, remoteID: link.remoteID) == nil
       else { continue }

@@ -11,8 +11,10 @@ package struct SyncOptions: Sendable {
   }
 
   package var isDryRun = false
-  /// True to fetch and compare everything, which is what reveals deletions.
+  /// True to list and compare everything, which is what reveals deletions.
   package var isFull = false
+  /// True to fetch every record for a full comparison, not only those that the lists show otherwise than they were last seen.
+  package var isDeep = false
   package var direction: Direction = .both
   /// True to push on a first sync although its matches were not shown before.
   package var confirmsMatches = false
@@ -20,6 +22,8 @@ package struct SyncOptions: Sendable {
   package var maximumInactivated = 0.2
   /// True to send at once what was refused not long ago and rests.
   package var retriesAll = false
+  /// The customers that are looked at, of those that wait to be sent; nil for all. What waits in the inbox is then let be.
+  package var only: Set<Int64>?
 
   package init() {}
 }

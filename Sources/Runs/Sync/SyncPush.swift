@@ -90,10 +90,12 @@ final class SyncPush: Sendable {
     let budget = scope.context.budget
     budget.beginPushing()
     var waiting = try scope.register.read { try $0.customersToPush(scope.system) }
+    if let only = scope.options.only { waiting.removeAll { !only.contains($0) } }
     // Where not all get their turn, those who fail each time must not be the first each time.
     if budget.isLimited { waiting.shuffle() }
-    results.withLock { $0.waiting = waiting[...] }
-    if !waiting.isEmpty { Workers.run(min(Self.workers, waiting.count)) { self.work() } }
+    let count = waiting.count
+    results.withLock { [waiting] in $0.waiting = waiting[...] }
+    if count > 0 { Workers.run(min(Self.workers, count)) { self.work() } }
     return results.withLock { results in
       if results.failure == nil {
         results.left += results.waiting.count

@@ -40,6 +40,22 @@ package struct SyncOutcome: Sendable {
     self.isDryRun = isDryRun
   }
 
+  /// Adds what a later run of the same night sent.
+  package mutating func add(_ later: SyncOutcome) {
+    pulled.updated += later.pulled.updated
+    pushed.created += later.pushed.created
+    pushed.updated += later.pushed.updated
+    pushed.failed += later.pushed.failed
+    pushed.queued += later.pushed.queued
+    conflicts = later.conflicts
+    requests += later.requests
+    throttled += later.throttled
+    seconds += later.seconds
+    findings += later.findings
+    notes += later.notes.filter { !notes.contains($0) }
+    interruption = interruption ?? later.interruption
+  }
+
   /// True when a person should look at something.
   package var needsAttention: Bool {
     pulled.rejected > 0 || pushed.failed > 0 || pushed.queued > 0 || conflicts > 0

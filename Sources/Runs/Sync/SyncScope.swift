@@ -1,6 +1,6 @@
 import AccountingSystems
 import ConfigurationFile
-import CustomerModel
+package import CustomerModel
 import Differ
 import Documents
 import Mapping
@@ -67,7 +67,7 @@ struct SyncScope: Sendable {
 
 extension FieldCondition {
   /// True when the card has the value; of a set, when it is among the names.
-  func holds(for card: CustomerCard) -> Bool {
+  package func holds(for card: CustomerCard) -> Bool {
     let present = card[path] ?? ""
     if path.field.isSet {
       let names = CustomerCard.names(inSet: present)

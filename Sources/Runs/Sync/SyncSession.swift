@@ -59,6 +59,10 @@ final class SyncSession {
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
     }
+    if let interruption = outcome.interruption, !scope.options.isDryRun {
+      let reason = IdentityMask.masked(interruption.message)
+      try scope.register.write { try $0.setFailed(scope.system, reason, at: start) }
+    }
     // Those of a dry run were counted before it was rolled back.
     if !scope.options.isDryRun || outcome.interruption != nil {
       outcome.conflicts = try scope.register.read(conflictCount)

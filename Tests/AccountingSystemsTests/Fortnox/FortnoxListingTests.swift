@@ -120,7 +120,7 @@ struct FortnoxListingTests {
     ])
     var given: [String] = []
     #expect(throws: failure) {
-      try fortnox(api).list(since: nil, started: { _ in }, isHeld: { _ in false }) { given += $0.map(\.id) }
+      try fortnox(api).list(.everything, started: { _ in }, isHeld: { _ in false }) { given += $0.map(\.id) }
     }
     #expect(given == ["1"])
   }

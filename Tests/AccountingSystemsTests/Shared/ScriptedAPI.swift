@@ -53,10 +53,14 @@ struct Listing {
 
   /// Lists, holding those ids already.
   init(_ service: any CustomerService, since cursor: String?, held: Set<String> = []) throws {
+    try self.init(service, cursor.map { .changes(since: $0) } ?? .everything, held: held)
+  }
+
+  init(_ service: any CustomerService, _ range: ListRange, held: Set<String> = []) throws {
     var started: [String] = []
     var pages: [[RemoteCustomer]] = []
     all = try service.list(
-      since: cursor, started: { started.append($0) }, isHeld: { held.contains($0) }, page: { pages.append($0) })
+      range, started: { started.append($0) }, isHeld: { held.contains($0) }, page: { pages.append($0) })
     self.started = started
     self.pages = pages
   }

@@ -21,11 +21,15 @@ final class RandomWork {
   private static let faults = [
     "dropBefore", "dropAfter", "status500", "status500After", "truncate", "unauthorized", "status429",
   ]
+  /// Refusals of single requests, for their values and for want of a right.
+  private static let refusals = ["status400", "status403"]
 
   private let rehearsal: Rehearsal
   private var random: SeededGenerator
   private var customers: [String: Customer] = [:]
   private var deleted: Set<String> = []
+  /// Customers and fields that hold here what the system cannot take.
+  private var unsendable: [String: Set<String>] = [:]
   private var count = 0
   /// What was done, for whoever looks into a failure.
   private(set) var story: [String] = []
@@ -36,13 +40,15 @@ final class RandomWork {
   }
 
   func step() async throws {
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<24, using: &random) {
     case 0...5: try await editHere()
     case 6...10: try await editThere()
     case 11: try addHere()
     case 12: try await addThere()
     case 13: try await delete()
     case 14...15: try await fault()
+    case 16...17: try await refusal()
+    case 18...19: try await editUnsendably()
     default: try await sync()
     }
   }
@@ -77,7 +83,33 @@ final class RandomWork {
     guard try rehearsal.here(number, field) != value else { return }
     try rehearsal.editHere(number, [field: value])
     customers[number]?.here[field] = .some(value)
+    unsendable[number]?.remove(field)
     story.append("\(number) \(field) = \(value ?? "-") here")
+  }
+
+  /// A value that the system cannot take: other fields of the customer flow, and this one when it is mended.
+  private func editUnsendably() async throws {
+    let candidates = try rehearsal.numbersHere.filter { !deleted.contains($0) }
+    guard !candidates.isEmpty else { return }
+    let number = random.pick(candidates)
+    count += 1
+    let (field, value) =
+      rehearsal.side == .fortnox
+      ? ("comments", "Gatan <\(count)>")
+      : ("invoiceAddress.line1", String(repeating: "Lång gata ", count: 6) + "\(count)")
+    try rehearsal.editHere(number, [field: value])
+    customers[number]?.here[field] = .some(value)
+    unsendable[number, default: []].insert(field)
+    story.append("\(number) \(field) = \(value) here, which cannot be sent")
+  }
+
+  /// The system refuses one request, or a few.
+  private func refusal() async throws {
+    let kind = random.pick(Self.refusals)
+    let method = random.pick(["POST", "PUT"])
+    let times = Int.random(in: 1...2, using: &random)
+    try await rehearsal.fault(kind, method: method, count: times)
+    story.append("refusal \(kind) \(method), \(times) times")
   }
 
   private func editThere() async throws {
@@ -142,6 +174,14 @@ final class RandomWork {
   /// Lets both sides settle, and tells what is wrong then: a line each.
   func settle() async throws -> [String] {
     try await rehearsal.clearFaults()
+    for (number, fields) in unsendable.sorted(by: { $0.key < $1.key }) where !deleted.contains(number) {
+      for field in fields.sorted() {
+        let mended = value(field)
+        try rehearsal.editHere(number, [field: mended])
+        customers[number]?.here[field] = .some(mended)
+        story.append("\(number) \(field) = \(mended) here, mended")
+      }
+    }
     for isFull in [true, false] {
       let outcome = try await rehearsal.nextNight {
         $0.isFull = isFull

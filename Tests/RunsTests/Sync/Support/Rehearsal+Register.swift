@@ -1,5 +1,7 @@
+import ConfigurationFile
 import CustomerModel
 import Differ
+import Foundation
 import RegisterStore
 import Runs
 
@@ -61,5 +63,13 @@ extension Rehearsal {
   /// The numbers of all customers here, inactive ones too.
   var numbersHere: [String] {
     get throws { try register.read { try RegisterState($0) }.cards.keys.sorted() }
+  }
+}
+
+extension Rehearsal {
+  /// Lets the next pull ask for changes since now: those before then are told by no list of changes.
+  func forgetTheChanges() throws {
+    let later = clock.now.addingTimeInterval(2 * 3600).ISO8601Format()
+    try register.write { try $0.setCursor(system.name, later) }
   }
 }

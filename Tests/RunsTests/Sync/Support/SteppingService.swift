@@ -55,12 +55,12 @@ final class SteppingService: CustomerService {
   }
 
   func list(
-    since cursor: String?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
+    _ range: ListRange, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
     page: ([RemoteCustomer]) throws -> Void
   ) throws -> Set<String>? {
     try pass()
     let all = try service.list(
-      since: cursor,
+      range,
       started: { cursor in
         try pass()
         try started(cursor)

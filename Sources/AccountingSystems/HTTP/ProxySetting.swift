@@ -1,0 +1,46 @@
+import Foundation
+
+/// The proxy that the environment names for an address, as libcurl reads it: for sentences, since libcurl itself finds it.
+///
+/// Source: libcurl, "CURLOPT_PROXY" and "CURLOPT_NOPROXY". A network of addresses in `no_proxy` (`10.0.0.0/8`) is not understood
+/// here: a sentence then names a proxy that was not used.
+struct ProxySetting: Equatable {
+  /// Host and port, without user name and password.
+  let authority: String
+  /// The variable that names it.
+  let variable: String
+
+  /// Nil when the host is reached without a proxy.
+  init?(for host: String, environment: (String) -> String? = Self.variable) {
+    if Self.isExcepted(host, in: environment("no_proxy") ?? environment("NO_PROXY") ?? "") { return nil }
+    // An empty variable counts as none, and the next is asked.
+    let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+    let named = names.compactMap { name in environment(name).map { (name: name, address: $0) } }
+    guard let first = named.first(where: { !$0.address.isEmpty }) else { return nil }
+    variable = first.name
+    authority = Self.authority(first.address)
+  }
+
+  /// The end of a sentence on what was tried.
+  var sentence: String { " through the proxy \(authority), which \(variable) in the environment names" }
+
+  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  private static func isExcepted(_ host: String, in list: String) -> Bool {
+    let host = host.lowercased()
+    return list.lowercased().split { $0 == "," || $0 == " " }.contains { entry in
+      let name = entry.drop { $0 == "." }
+      return entry == "*" || !name.isEmpty && (host == name || host.hasSuffix(".\(name)"))
+    }
+  }
+
+  /// Whatever stands before an `@` may be a password.
+  private static func authority(_ address: String) -> String {
+    var rest = address[...]
+    if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
+    rest = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    let shown = rest.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return String(String.UnicodeScalarView(shown))
+  }
+}

@@ -1,0 +1,95 @@
+import ConfigurationFile
+import CustomerModel
+import ERPSandbox
+import Runs
+import Testing
+
+/// Both systems check the whole record with every change: what is refused may be what nobody sent.
+struct StoredFaultTests {
+  struct Stored: Sendable {
+    let side: Side
+    let key: String
+    let value: String
+    var seed = "{}"
+  }
+
+  private static let vat = "SE\(TestIdentity.organisation(7).filter { $0 != "-" })01"
+  private static let method = "3f1a0b52-6c1d-4e0f-9a77-0000000000aa"
+  /// Removed price lists, ways of delivery and cost centers, a ten-digit VAT number, and numbers that VIES no longer knows.
+  private static let stored = [
+    Stored(side: .fortnox, key: "WayOfDelivery", value: "BUD"),
+    Stored(side: .fortnox, key: "PriceList", value: "GAMMAL"),
+    Stored(side: .fortnox, key: "Project", value: "99"),
+    Stored(side: .fortnox, key: "VATNumber", value: TestIdentity.organisation(7).filter { $0 != "-" }),
+    Stored(
+      side: .fortnox, key: "VATNumber", value: vat, seed: #"{"fortnox": {"staleVATNumbers": ["\#(vat)"]}}"#),
+    Stored(side: .visma, key: "VatNumber", value: vat, seed: #"{"visma": {"staleVATNumbers": ["\#(vat)"]}}"#),
+    Stored(side: .visma, key: "VatNumber", value: "SE55"),
+    Stored(
+      side: .visma, key: "DeliveryMethodId", value: method,
+      seed: #"{"visma": {"removedDeliveryMethods": ["\#(method)"]}}"#),
+  ]
+
+  @Test(arguments: stored)
+  func aRefusalForWhatWasNotSentNamesTheRecordThereAndItsField(_ stored: Stored) async throws {
+    try await Rehearsal.run(stored.side, seed: stored.seed) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.addThere("2002", ["name": "Andra AB"])
+      try await rehearsal.editRecord("2001", [stored.key: .string(stored.value)])
+      try await rehearsal.sync()
+      for number in ["2001", "2002"] { try rehearsal.editHere(number, ["phone": "08-465 004 00"]) }
+      let outcome = try await rehearsal.nextNight()
+      let finding = try #require(outcome.findings.first { $0.code.hasPrefix("push.") }, "\(outcome.findings)")
+      #expect(finding.number == "2001")
+      #expect(finding.message.contains("at fault, not what was sent"), "\(finding.message)")
+      #expect(finding.message.contains("Mend \(stored.key) in "), "\(finding.message)")
+      #expect(outcome.pushed.failed == 1)
+      #expect(try await rehearsal.there("2002", "phone") == "08-465 004 00")
+      // Mended there, the change goes through.
+      try await rehearsal.editRecord("2001", [stored.key: .null])
+      try await rehearsal.nextNight()
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "phone") == "08-465 004 00")
+    }
+  }
+
+  /// A value that was sent is at fault itself.
+  @Test func aRefusalForWhatWasSentSaysNothingOfTheRecordThere() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("1001", ["costCenter": "VÄST"])
+      let outcome = try await rehearsal.nextNight()
+      let finding = try #require(outcome.findings.first { $0.number == "1001" })
+      #expect(finding.code == "push.2000430")
+      #expect(!finding.message.contains("at fault"), "\(finding.message)")
+    }
+  }
+
+  /// Where a system checks what is sent alone, the change goes through.
+  @Test func whereOnlyWhatIsSentIsCheckedTheChangeGoesThrough() async throws {
+    try await Rehearsal.run(.fortnox, seed: #"{"fortnox": {"checksWholeRecord": false}}"#) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.editRecord("2001", ["WayOfDelivery": "BUD", "VATNumber": "SE55"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", ["phone": "08-465 004 00"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "phone") == "08-465 004 00")
+    }
+  }
+
+  /// Whether Fortnox checks organisation numbers is not known: `checksOrganisationNumbers` plays both.
+  @Test(arguments: [true, false])
+  func aForeignNumberIsSentAndARefusalToldWhetherOrNotFortnoxChecksOrganisationNumbers(_ checks: Bool) async throws {
+    try await Rehearsal.run(.fortnox, seed: #"{"fortnox": {"checksOrganisationNumbers": \#(checks)}}"#) { rehearsal in
+      try rehearsal.addHere(
+        "1001", ["name": "Müller GmbH", "identityNumber": "HRB 4711", "invoiceAddress.country": "DE"])
+      try rehearsal.addHere("1002", ["name": "Tvåan AB", "identityNumber": TestIdentity.organisation(7)])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.pushed.created == (checks ? 1 : 2))
+      #expect(outcome.findings.filter { $0.severity == .reject }.map(\.number) == (checks ? ["1001"] : []))
+      #expect(try await rehearsal.numbersThere() == (checks ? ["1002"] : ["1001", "1002"]))
+      if !checks { try await rehearsal.expectAgreement(numbers: ["1001", "1002"]) }
+    }
+  }
+}
