@@ -151,3 +151,52 @@ struct FortnoxListingTests {
     #expect(api.sent.count == 2)
   }
 }
+
+/// A comparison of the lists with what was last seen.
+struct FortnoxDifferenceTests {
+  private static let changed = "2026-11-23%2021%3A50"
+
+  /// The records that are fetched when the active list has 1 as recorded, without any value but its name.
+  private func fetched(_ seen: String?, changed: [String] = [], inactive: Bool = false) throws -> [String] {
+    let list = fortnoxPage(["1"], total: 1)
+    var bodies = [
+      fortnoxList("active"): inactive ? fortnoxEmpty : list, fortnoxList("inactive"): inactive ? list : fortnoxEmpty,
+      fortnoxList("active", lastModified: Self.changed): changed.isEmpty ? fortnoxEmpty : fortnoxPage(changed, total: 1),
+      fortnoxList("inactive", lastModified: Self.changed): fortnoxEmpty,
+    ]
+    for number in ["1", "2"] { bodies["GET /customers/\(number)"] = fortnoxCustomer(number) }
+    let api = ScriptedAPI(bodies.mapValues { HTTPResponse(200, $0) })
+    let record = try seen.map { try JSONNode(parsing: Array($0.utf8)) }
+    let listing = try Listing(
+      try fortnox(api, now: "2026-11-23T23:00:00Z"),
+      .differences(since: "2026-11-23T21:00:00Z", seen: { $0 == "1" ? record : nil }))
+    #expect(listing.all == ["1"])
+    return listing.ids
+  }
+
+  @Test(arguments: [
+    #"{"CustomerNumber":"1","Name":"Exempel AB","Active":true,"City":null,"Email":"","Phone1":null,"Comments":"x"}"#,
+    #"{"CustomerNumber":"1","Name":"Exempel AB"}"#,
+    #"{"CustomerNumber":"1","Name":"Exempel AB","Active":true,"Phone2":"08-1","CountryCode":"SE"}"#,
+  ])
+  func aRecordThatTheListShowsAsItWasIsNotFetched(_ record: String) throws {
+    #expect(try fetched(record) == [])
+    // What changed since is, whether or not the list shows it.
+    #expect(try fetched(record, changed: ["1"]) == ["1"])
+    #expect(try fetched(record, inactive: true) == ["1"])
+  }
+
+  @Test(arguments: [
+    nil, #"{"CustomerNumber":"1","Name":"Annan AB"}"#, #"{"CustomerNumber":"1","Name":"Exempel AB","Active":false}"#,
+    #"{"CustomerNumber":"1","Name":"Exempel AB","Phone1":"08-1"}"#,
+    #"{"CustomerNumber":"1","Name":"Exempel AB","ZipCode":"123 45"}"#,
+    #"{"CustomerNumber":"1","Name":"Exempel AB","OrganisationNumber":"559999-0001"}"#,
+  ])
+  func aRecordThatIsNewOrShownOtherwiseIsFetched(_ record: String?) throws {
+    #expect(try fetched(record) == ["1"])
+  }
+
+  @Test func whatChangedAndStandsInNoListIsFetchedOnce() throws {
+    #expect(try fetched(nil, changed: ["2"]) == ["1", "2"])
+  }
+}
