@@ -87,10 +87,10 @@ let package = Package(
     room("Validation", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
     room("Writers", ["CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
     room("ConfigurationFile", ["CustomerModel", "Documents"]),
-    room("Differ", ["CustomerModel", "Rows"]),
+    room("Differ", ["CustomerModel", "Rows", "SwedishIdentity"]),
     room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
     room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
-    room("RegisterStore", ["CustomerModel", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
+    room("RegisterStore", ["CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
     room(
       "Runs",
       [

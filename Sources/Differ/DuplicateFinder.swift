@@ -1,4 +1,5 @@
 import CustomerModel
+import SwedishIdentity
 
 /// Finds customers that are likely the same among very many, without comparing each with all: only those that agree in a
 /// key are put side by side.
@@ -58,7 +59,9 @@ package struct DuplicateFinder {
       entries[reason.place].append(Entry(key: hasher.finalize(), index: index))
     }
     if !customer.identityNumber.isEmpty {
-      add(.identityNumber) { $0.combine(bytes: customer.identityNumber) }
+      add(.identityNumber) { hasher in
+        ComparableIdentity.with(customer.identityNumber) { hasher.combine(bytes: $0) }
+      }
     }
     if !customer.email.isEmpty {
       add(.email) { hasher in

@@ -2,7 +2,7 @@ package import CustomerModel
 
 /// Takes back what one run did to one customer.
 package enum InverseChange {
-  /// A field that is left as it is, since it changed again after the run.
+  /// A field that is left as it is, since it, or what it must agree with, changed again after the run.
   package struct Left: Sendable, Equatable {
     package let number: String
     package let path: FieldPath

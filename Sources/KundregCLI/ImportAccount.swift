@@ -139,7 +139,7 @@ struct ImportAccount {
     if let rejects = file.rejects {
       Output.line(
         "Rejected rows: \(rejects). Mend them there and import them with: "
-          + "kundreg import \(rejects) --into \(file.target.name)", paths: [rejects])
+          + "kundreg import \(ShellWord.quoted(rejects)) --into \(file.target.name)", paths: [rejects])
     }
   }
 
@@ -170,11 +170,12 @@ struct ImportAccount {
   private func writeEnd() {
     if let problems = outcome.problems { Output.line("Every reject and warning: \(problems)", paths: [problems]) }
     if let rejects = outcome.rejects {
-      let way = list.map { " with: kundreg import \(rejects) --into \($0)" } ?? "."
+      let way = list.map { " with: kundreg import \(ShellWord.quoted(rejects)) --into \($0)" } ?? "."
       Output.line("Rejected rows: \(rejects). Mend them there and import that file\(way)", paths: [rejects])
     }
     if let plan {
-      Output.line("Plan: \(plan). Nothing was written; do it with: kundreg apply \(plan)", paths: [plan])
+      Output.line(
+        "Plan: \(plan). Nothing was written; do it with: kundreg apply \(ShellWord.quoted(plan))", paths: [plan])
     } else if outcome.isDryRun {
       Output.line("Dry run: nothing was written.")
     } else if let run = outcome.run {

@@ -26,7 +26,7 @@ struct RunAccount {
         Output.line("New custom fields: \(ImportAccount.list(outcome.addedCustomFields))")
       }
       if !outcome.left.isEmpty {
-        Output.line("Left as they are, since they changed again:")
+        Output.line("Left as they are, since they or what they must agree with changed again:")
         for left in outcome.left {
           Output.line("    \(left.number) \(left.path): \(ChangeListing.shown(left.found, left.path))")
         }

@@ -121,7 +121,7 @@ struct UserCommand: ParsableCommand {
       let left =
         customers == 0
         ? ""
-        : " \(stay) assigned to the name: `kundreg customer unassign '\(name)' --all --where 'assigned=\(name)'` takes them "
+        : " \(stay) assigned to the name: `kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted("assigned=\(name)"))` takes them "
           + "away."
       Output.done(
         "Removed \(name), who may no longer act.\(left)", ["name": name, "customers": "\(customers)"],

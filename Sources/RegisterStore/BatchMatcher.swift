@@ -3,6 +3,7 @@ package import Differ
 import Glibc
 import GRDB
 package import Rows
+import SwedishIdentity
 
 /// Finds the customer that each row of a batch means, and whether it already says what the row says.
 ///
@@ -57,7 +58,9 @@ package struct BatchMatcher {
       identityColumn == nil
       ? nil
       : try SQLiteStatement(
-        db, "SELECT \(list) FROM customer WHERE identity_number IN (?1, ?2, ?3) AND id < \(firstNewCustomer)")
+        db,
+        "SELECT \(list) FROM customer WHERE \(Schema.hasIdentity(["?1", "?2", "?3"], comparable: "?2")) "
+          + "AND id < \(firstNewCustomer)")
     groups = try Self.groups(db, columns)
   }
 
@@ -132,16 +135,13 @@ package struct BatchMatcher {
     }
   }
 
-  /// The forms in which a customer may have an identity number: as it came, by its digits and letters alone, and as Swedish
-  /// ones are written. A number of a customer abroad stands as it was typed. Always three, the first for want of another.
+  /// The forms in which a customer may have an identity number: as it came, its comparable form, and that with the hyphen of
+  /// Swedish numbers. Always three, the first for want of another.
   private static func forms(of bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
     let typed = Array(bytes)
-    let plain = typed.filter {
-      $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80
-    }
-    let isSwedish = (plain.count == 10 || plain.count == 12) && plain.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    let swedish = isSwedish ? plain.dropLast(4) + [UInt8(ascii: "-")] + plain.suffix(4) : typed
-    return [typed, plain.isEmpty ? typed : plain, Array(swedish)]
+    let comparable = ComparableIdentity.with(bytes) { Array($0) }
+    guard comparable.count > 4 else { return [typed, comparable.isEmpty ? typed : comparable, typed] }
+    return [typed, comparable, comparable.dropLast(4) + [UInt8(ascii: "-")] + comparable.suffix(4)]
   }
 
   private func match(_ row: Int, _ view: View, identity byIdentity: SQLiteStatement) throws -> RowMatch {

@@ -7,7 +7,7 @@ extension RegisterWriter {
   func removeProblems(of customer: Int64, numbers: Set<String>, identities: Set<String>) throws {
     try db.execute(
       sql: "DELETE FROM problem WHERE customer = ?1 OR owner IN (SELECT value FROM json_each(?2))",
-      arguments: [customer, problemKeys(of: numbers.union(identities))])
+      arguments: [customer, problemKeys(of: numbers, identities)])
   }
 
   /// Replaces what mentions a person in the problems of other rows.

@@ -10,12 +10,14 @@ extension RegisterReader {
 extension RegisterWriter {
   /// Gives every run's source and report, and keeps what the body makes of them; nil keeps them as they are.
   package func rewriteRuns(
-    _ body: (_ source: String, _ report: String?, _ isEdit: Bool) throws -> (source: String, report: String?)?
+    _ body: (_ run: Int, _ source: String, _ report: String?, _ isEdit: Bool) throws -> (
+      source: String, report: String?
+    )?
   ) throws {
     let ids = try Int64.fetchAll(db, sql: "SELECT id FROM run")
     for id in ids {
       let row = try Row.fetchOne(db, cached: "SELECT source, report, kind FROM run WHERE id = ?", [id])!
-      guard let new = try body(row[0], row[1], row[2] == "edit") else { continue }
+      guard let new = try body(Int(id), row[0], row[1], row[2] == "edit") else { continue }
       try db.execute(
         sql: "UPDATE run SET source = ?, report = ? WHERE id = ?", arguments: [new.source, new.report, id])
     }

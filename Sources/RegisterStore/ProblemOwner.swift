@@ -1,4 +1,5 @@
 import Rows
+import SwedishIdentity
 
 /// Whose row a problem is about: by it the problems of a person are found when they are to be disclosed or removed.
 package struct ProblemOwner: Sendable, Equatable {
@@ -21,6 +22,11 @@ package struct ProblemOwner: Sendable, Equatable {
     var hasher = RowDigest.Hasher(seed: seed)
     hasher.combine(number)
     return Int64(bitPattern: hasher.finish().high)
+  }
+
+  /// The key of an identity number, in whichever spelling it stands.
+  package static func key(identity: UnsafeRawBufferPointer, seed: UInt64) -> Int64 {
+    ComparableIdentity.with(identity) { key($0, seed: seed) }
   }
 
   /// The key of a number as the register writes it.

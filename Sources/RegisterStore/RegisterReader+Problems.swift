@@ -1,5 +1,6 @@
 package import CustomerModel
 import GRDB
+import SwedishIdentity
 
 extension RegisterReader {
   /// A problem that was kept with a run, and the file in which its row stands.
@@ -47,7 +48,8 @@ extension RegisterReader {
   /// those of rejected rows with one of its numbers.
   func problemTexts(ofCustomer customer: Int64) throws -> [[(column: String, value: String?)]] {
     let values = try everyValue(ofCustomer: customer)
-    let numbers = values.filter { $0.path.field == .number || $0.path.field.kind == .identityNumber }.map(\.value)
+    let numbers = Set(values.filter { $0.path.field == .number }.map(\.value))
+    let identities = Set(values.filter { $0.path.field.kind == .identityNumber }.map(\.value))
     return try texts(
       """
       SELECT problem.run, file AS source, sheet, nullif(row, 0) AS row, heading AS "column", value, code, severity,
@@ -56,12 +58,28 @@ extension RegisterReader {
       CROSS JOIN problem_source ON problem_source.run = problem.run AND problem_source.part = problem.part
       WHERE customer = ?1 OR owner IN (SELECT value FROM json_each(?2))
       ORDER BY problem.run, problem.part, row, ordinal
-      """, [customer, problemKeys(of: Set(numbers))])
+      """, [customer, problemKeys(of: numbers, identities)])
   }
 
-  /// The keys of these numbers, as a JSON array.
-  func problemKeys(of numbers: Set<String>) throws -> String {
+  /// The keys of a customer's numbers, as a JSON array.
+  func problemKeys(of numbers: Set<String>, _ identities: Set<String>) throws -> String {
     let seed = try digestSeed()
-    return "[" + numbers.map { String(ProblemOwner.key($0, seed: seed)) }.joined(separator: ",") + "]"
+    // Older problems have identity numbers as the register writes them.
+    let texts = numbers.union(identities).union(identities.map(ComparableIdentity.of))
+    return "[" + texts.map { String(ProblemOwner.key($0, seed: seed)) }.joined(separator: ",") + "]"
+  }
+
+  /// The rows of which problems are kept that are a customer's: of those that were found to mean it, and of rejected rows with
+  /// one of its numbers.
+  package func problemRows(
+    of customer: Int64, numbers: Set<String>, identities: Set<String>
+  ) throws -> [Int: Set<Int>] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT run, row FROM problem
+        WHERE row > 0 AND (customer = ?1 OR owner IN (SELECT value FROM json_each(?2)))
+        """, arguments: [customer, problemKeys(of: numbers, identities)])
+    return rows.reduce(into: [:]) { $0[$1[0], default: []].insert($1[1]) }
   }
 }

@@ -8,6 +8,7 @@ enum Schema {
     ("4 customer users", customerUsers), ("5 merges", merges),
     ("6 reserved numbers", reservedNumbers), (foreignIdentitiesStep, foreignIdentities),
     ("8 run problems", runProblems), ("9 sync findings", syncFindings),
+    ("10 comparable identity numbers", comparableIdentities),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

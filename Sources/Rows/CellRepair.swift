@@ -12,13 +12,14 @@ package struct CellRepair: Sendable, Equatable {
   package let kind: Kind
   /// The source column, from 0.
   package let column: Int
-  package private(set) var count = 1
+  package private(set) var count: Int
   /// The first such row's place in the source.
   package let position: UInt32
   /// A word as it stood in that row; empty for what may be anybody's number or name.
   package let example: String
 
-  package init(_ kind: Kind, column: Int, position: UInt32, example: String = "") {
+  package init(_ kind: Kind, column: Int, count: Int = 1, position: UInt32, example: String = "") {
+    self.count = count
     self.kind = kind
     self.column = column
     self.position = position

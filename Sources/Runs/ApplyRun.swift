@@ -116,7 +116,7 @@ package struct RunOutcome: Sendable {
   /// True when the source is a file's name.
   package let isOfFile: Bool
   package let counts: RunRecord.Counts
-  /// Fields that an undo left, since they changed again.
+  /// Fields that an undo left, since they or what they must agree with changed again.
   package let left: [InverseChange.Left]
   /// Custom fields that a plan brought, or that an undo brought back.
   package let addedCustomFields: [String]

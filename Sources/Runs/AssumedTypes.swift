@@ -6,6 +6,8 @@ import Rows
 struct AssumedTypes {
   private let identity: Int?
   private let type: Int?
+  /// The columns of ``CountryEvidence``, in its order; nil for what the file lacks.
+  private let evidence: [Int?]
   private(set) var persons = 0
 
   /// - Parameter derivesTypes: true when the identity numbers decide already.
@@ -14,6 +16,7 @@ struct AssumedTypes {
       settings.isOn(.privateAsDefault) || derivesTypes
       ? nil : columns.firstIndex { $0.path.field == .identityNumber }
     type = columns.firstIndex { $0.path.field == .type }
+    evidence = CountryEvidence.allCases.map { evidence in columns.firstIndex { $0.path.field == evidence.field } }
   }
 
   /// Looks at the row of a new customer.
@@ -21,7 +24,18 @@ struct AssumedTypes {
     guard let identity, records[column: identity, row: row].length == Self.personalNumberLength else { return }
     if let type, records[column: type, row: row].isPresent { return }
     let hyphen = records.rows.arena[records[column: identity, row: row].range.lowerBound + 8]
-    if hyphen == UInt8(ascii: "-") { persons += 1 }
+    if hyphen == UInt8(ascii: "-"), !isLeftForm(row, of: records) { persons += 1 }
+  }
+
+  /// True for a number that is another country's and stays as it was typed: it decides nothing.
+  private func isLeftForm(_ row: Int, of records: RecordBatch) -> Bool {
+    records.rows.arena.withUnsafeBufferPointer { arena in
+      CountrySigns(over: CountrySigns()) { kind in
+        guard let column = evidence[kind.rawValue] else { return .nothing }
+        let value = records[column: column, row: row]
+        return value.isPresent ? .text(UnsafeBufferPointer(rebasing: arena[value.range])) : .nothing
+      }.leftForms.contains(.identity)
+    }
   }
 
   /// `YYYYMMDD-NNNN`.

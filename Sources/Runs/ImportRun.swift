@@ -170,7 +170,7 @@ package struct ImportRun {
       for definition in added { try writer?.addCustomField(definition) }
     }
     let fractions = try source.fractionColumns(of: mapping, customFields: customFields)
-    if !added.isEmpty || !fractions.isEmpty {
+    if !added.isEmpty || fractions.contains(where: { !$0.isEmpty }) {
       mapping = try SheetMappings(
         source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields,
         fractions: fractions)

@@ -16,11 +16,46 @@ extension ImportSession {
   ) -> (row: Int, batch: ImportBatch, problems: [Problem]) {
     guard pipeline.countryDecides else { return (row, batch, problems) }
     let known = CountrySigns(customer)
-    guard IncomingCard(row: row, of: batch.records).isReadOtherwise(over: known) else { return (row, batch, problems) }
+    let isUnknown = CountryVerdict.isCountryUnknown(problems)
+    guard isUnknown || IncomingCard(row: row, of: batch.records).isReadOtherwise(over: known) else {
+      return (row, batch, problems)
+    }
     let own = pipeline.reread(row, of: batch, over: known)
     let others = problems.filter { !CountryVerdict.codes.contains($0.code) }
     let verdicts = own.records.problems.map(\.problem).filter { CountryVerdict.codes.contains($0.code) }
     return (0, own, others + verdicts)
+  }
+
+  /// The changes without those that would only give a postal code another form, while no address says in which country it is:
+  /// what the register holds stays, so that a customer whose country nobody could read does not change with every file.
+  ///
+  /// A code that was typed in the form that it would get is one that somebody wants so.
+  func withoutMereForms(
+    _ fields: [FieldChange], on card: CustomerCard, row: Int, of records: RecordBatch, isCountryUnknown: Bool
+  ) -> [FieldChange] {
+    guard fields.contains(where: { $0.path.field.kind == .postalCode && $0.isOfForm }),
+      !CountrySigns(CardDiffer.card(card, applying: fields)).hasKnownCountry
+    else { return fields }
+    return fields.filter { field in
+      guard field.path.field.kind == .postalCode, field.isOfForm else { return true }
+      return !isCountryUnknown && isTyped(field, row: row, of: records)
+    }
+  }
+
+  private func isTyped(_ field: FieldChange, row: Int, of records: RecordBatch) -> Bool {
+    guard let new = field.new, let column = records.columns.first(where: { $0.path == field.path }) else { return true }
+    return column.sources.contains { source in
+      source < Int(records.rows.rows[row].cellCount)
+        && records.rows.text(row: row, column: source)?.contains(new) ?? false
+    }
+  }
+}
+
+extension FieldChange {
+  /// True when old and new differ in blanks only.
+  fileprivate var isOfForm: Bool {
+    guard let old, let new else { return false }
+    return old.filter { !$0.isWhitespace } == new.filter { !$0.isWhitespace }
   }
 }
 

@@ -1,4 +1,5 @@
 import Rows
+import SwedishIdentity
 
 /// Which earlier row had the number or the identity number of a row.
 extension ImportSession {
@@ -20,11 +21,13 @@ extension ImportSession {
   func markIdentity(of row: Int, in records: RecordBatch, hasNumber: Bool) -> UInt32? {
     guard let identityColumn else { return nil }
     let position = records.rows.rows[row].position
-    return records.withBytes(column: identityColumn, row: row) { identity in
-      let first = seen.identities.mark(identity, row: position)
-      if hasNumber { return seen.identitiesWithoutNumber.row(of: identity) }
-      _ = seen.identitiesWithoutNumber.mark(identity, row: position)
-      return first
+    return records.withBytes(column: identityColumn, row: row) { typed in
+      ComparableIdentity.with(typed) { identity in
+        let first = seen.identities.mark(identity, row: position)
+        if hasNumber { return seen.identitiesWithoutNumber.row(of: identity) }
+        _ = seen.identitiesWithoutNumber.mark(identity, row: position)
+        return first
+      }
     }
   }
 }

@@ -238,7 +238,7 @@ final class ImportSession {
       if options.inactivatesMissing { spared.formUnion(ids) }
       let numbers = try ids.compactMap { try reader.key(ofCustomer: $0)?.number }
       problems += problem(.identityAmbiguous(numbers: numbers), records, row)
-      try reject(header, of: records, problems, owner: owners.owner(row: row, of: records))
+      try reject(header, of: records, problems, owner: owners.owner(row: row, of: records, problems))
     case .none:
       if !hasNumber(row, of: records), try settlesContinuation(row, of: batch, problems: problems) { return }
       if let (first, id) = try customerOfEarlierRow(row, of: records) {
@@ -265,7 +265,7 @@ final class ImportSession {
         problems += problem(.duplicateNotMended, records, row)
       }
       if isRejected(problems) {
-        let owner = owners.owner(customer: id, row: row, of: records)
+        let owner = owners.owner(customer: id, row: row, of: records, problems)
         return try reject(header, of: records, problems, owner: owner)
       }
       if case .same = match, several == nil, provisional.isEmpty, !pipeline.inactive.contains(id), problems.isEmpty {
@@ -322,7 +322,7 @@ final class ImportSession {
       problems += problem(takenLogin: try logins.take(users, ofRow: header.position, in: reader))
     }
     if problems.contains(where: { $0.severity == .reject }) {
-      return try reject(header, of: records, problems, owner: owners.owner(row: row, of: records))
+      return try reject(header, of: records, problems, owner: owners.owner(row: row, of: records, problems))
     }
     if !number.isPresent, generator != nil { problems += continuationWarning(row, of: records) }
     let generated = number.isPresent ? nil : try generator?.generate()
@@ -340,9 +340,9 @@ final class ImportSession {
       if several != nil { noteFirstRow(of: id, row: row, of: records) }
       if problems.isEmpty { remember(batch.digests[row], customer: id) }
       if generated != nil { numberless.remember(header, in: records.rows, customer: id) }
-      try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records))
+      try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records, problems))
     } else {
-      try warn(problems, position: header.position, of: owners.owner(row: row, of: records))
+      try warn(problems, position: header.position, of: owners.owner(row: row, of: records, problems))
     }
   }
 
@@ -360,7 +360,7 @@ final class ImportSession {
     if records.derivedTypes != nil, records.hasDerivedType(row: row) { incoming.values[FieldPath(.type)] = nil }
     var problems = said
     if problems.contains(where: { $0.severity == .reject }) {
-      let owner = owners.owner(customer: id, row: row, of: records)
+      let owner = owners.owner(customer: id, row: row, of: records, problems)
       if standing != .first { return try rejectFurther(row, of: records, problems, customer: id) }
       return try reject(header, of: records, problems, owner: owner)
     }
@@ -373,6 +373,8 @@ final class ImportSession {
       (fields, places) = (met.fields, met.places)
       problems += met.problems
     }
+    fields = withoutMereForms(
+      fields, on: current, row: row, of: records, isCountryUnknown: CountryVerdict.isCountryUnknown(said))
     if standing == .first, pipeline.inactive.contains(id), incoming[.active] == nil {
       fields.append(FieldChange(FieldPath(.active), old: "0", new: "1"))
       fields.sort { $0.path < $1.path }
@@ -398,10 +400,10 @@ final class ImportSession {
     }
     if problems.contains(where: { $0.severity == .reject }) {
       if standing != .first { return try rejectFurther(row, of: records, problems, customer: id) }
-      let owner = owners.owner(customer: id, row: row, of: records)
+      let owner = owners.owner(customer: id, row: row, of: records, problems)
       return try reject(header, of: records, problems, owner: owner)
     }
-    try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records))
+    try warn(problems, position: header.position, of: owners.owner(customer: id, row: row, of: records, problems))
     several?.note(places, of: id)
     guard !fields.isEmpty else {
       counts.unchanged += 1

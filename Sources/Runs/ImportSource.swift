@@ -132,7 +132,8 @@ package struct ImportSource: Sendable {
 
   private static func suggestRemedy(_ input: String) -> String {
     // What came by standard input is gone.
-    let (first, input) = input == "-" ? ("Save the list as a file and start", "FILE") : ("Start", input)
+    let (first, input) =
+      input == "-" ? ("Save the list as a file and start", "FILE") : ("Start", ShellWord.quoted(input))
     return
       "\(first) from `kundreg mapping suggest \(input) > my-mapping.json`, correct it, and import with --mapping my-mapping.json."
   }

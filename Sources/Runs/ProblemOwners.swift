@@ -1,6 +1,7 @@
 import CustomerModel
 import RegisterStore
 import Rows
+import Validation
 
 /// Tells whose the rows of a source are, for the problems that are kept of them.
 struct ProblemOwners: Sendable {
@@ -16,12 +17,22 @@ struct ProblemOwners: Sendable {
     }
   }
 
-  /// The owner of a row: the customer, if one was found, or whoever has its number, or else its identity number.
-  func owner(customer: Int64? = nil, row: Int, of records: RecordBatch) -> ProblemOwner {
-    for column in columns {
-      let key = records.withBytes(column: column, row: row) { ProblemOwner.key($0, seed: seed) }
-      if let key { return ProblemOwner(customer: customer, key: key) }
+  /// The owner of a row: the customer, if one was found, or whoever has its number, or else its identity number. A number that
+  /// no customer can have is nobody's, so that of such a row the identity number tells, where there is one.
+  ///
+  /// - Parameter problems: what is wrong with the row.
+  func owner(customer: Int64? = nil, row: Int, of records: RecordBatch, _ problems: [Problem] = []) -> ProblemOwner {
+    var keys = columns.compactMap { column in
+      records.withBytes(column: column, row: row) { bytes in
+        records.columns[column].path.field == .number
+          ? ProblemOwner.key(bytes, seed: seed) : ProblemOwner.key(identity: bytes, seed: seed)
+      }
     }
-    return ProblemOwner(customer: customer, key: nil)
+    if problems.contains(where: Self.isOfUnusableNumber) { keys.reverse() }
+    return ProblemOwner(customer: customer, key: keys.first)
+  }
+
+  private static func isOfUnusableNumber(_ problem: Problem) -> Bool {
+    problem.severity == .reject && problem.path?.field == .number && !MatchFinding.numberCodes.contains(problem.code)
   }
 }

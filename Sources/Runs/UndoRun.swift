@@ -2,6 +2,7 @@ import CustomerModel
 import Differ
 import Foundation
 package import RegisterStore
+import Validation
 
 /// Takes back one run, itself as a run.
 package enum UndoRun {
@@ -19,7 +20,9 @@ package enum UndoRun {
       let run = try writer.begin(
         RunDescription(kind: .undo, source: "run \(id)", user: actor.name, reverts: id, start: start))
       let former = try customFieldsToBringBack(record, writer)
-      var undo = Undo(writer: writer, run: id, customFields: try MissingCustomFields(writer, former: former))
+      var undo = Undo(
+        writer: writer, run: id, bound: BoundFields(settings: try writer.settings()),
+        customFields: try MissingCustomFields(writer, former: former))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
       try undo.nameForgotten()
@@ -51,6 +54,7 @@ package enum UndoRun {
   private struct Undo {
     let writer: RegisterWriter
     let run: Int
+    let bound: BoundFields
     var customFields: MissingCustomFields
     var counts = RunRecord.Counts()
     var left: [InverseChange.Left] = []
@@ -133,10 +137,36 @@ package enum UndoRun {
       _ inverse: (change: CustomerChange?, left: [InverseChange.Left]), to customer: RegisterReader.Present
     ) throws {
       left += inverse.left
-      guard let planned = inverse.change, let change = try withFreeNumber(planned) else { return }
+      guard let planned = inverse.change, let free = try withFreeNumber(planned),
+        let change = leavingWhatIsBound(free, on: customer.card)
+      else { return }
       try customFields.define(for: change, in: writer)
       try writer.apply(change, to: customer)
       counts.count(change.action)
+    }
+
+    /// The change without what cannot go back since something else of the customer changed meanwhile, which is named: a
+    /// customer that has got another country's number cannot lose its country. Nil when that was all.
+    private mutating func leavingWhatIsBound(_ change: CustomerChange, on card: CustomerCard) -> CustomerChange? {
+      guard change.action != .delete, change.fields.contains(where: { BoundFields.all.contains($0.path.field) }) else {
+        return change
+      }
+      var fields = change.fields
+      // What is left may be at odds with what still goes back: at most once for each field.
+      while true {
+        let atOdds = bound.atOdds(on: CardDiffer.card(card, applying: fields))
+        let back = fields.filter { !atOdds.contains($0.path.field) }
+        guard back.count < fields.count else { break }
+        left += fields.filter { atOdds.contains($0.path.field) }.map {
+          InverseChange.Left(number: change.number, path: $0.path, expected: $0.old, found: $0.old)
+        }
+        fields = back
+      }
+      guard fields.count < change.fields.count else { return change }
+      return fields.isEmpty
+        ? nil
+        : CustomerChange(
+          number: change.number, action: CustomerChange.action(of: fields), revision: change.revision, fields: fields)
     }
 
     /// The change without a number that another customer has taken meanwhile, which is named; nil when that was all.

@@ -45,6 +45,7 @@ enum CardSlot: Int, CaseIterable {
       case .vatNumber: .vatNumber
       case .phone: .phone
       case .mobile: .mobile
+      case .identityNumber: .identityNumber
       }
   }
 

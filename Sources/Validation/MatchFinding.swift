@@ -40,6 +40,10 @@ package enum MatchFinding: Sendable, Equatable {
       furtherRowInfo,
     ].map(\.code) + [RowFinding.continuesCode]
 
+  /// The codes of numbers that are right, and another customer's.
+  package static let numberCodes = Set(
+    [numberDuplicateInfo, numberTakenInfo, numberReservedInfo, numberDiffersInfo].map(\.code))
+
   private static let numberDuplicateInfo = RuleInfo(
     fixed: "number.duplicate", "A customer number stands once in a file."
   ) {

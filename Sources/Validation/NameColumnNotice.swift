@@ -17,6 +17,9 @@ package enum NameColumnNotice: Sendable, Equatable {
     notice: "name.otherColumns", "Where the name may stand in one of several columns, all of them are read."
   ) { "Names are read from \($0.column). \($0.detail)" }
 
+  /// The input in a command. What came by standard input is gone.
+  private static func word(_ input: String) -> String { input == "-" ? "FILE" : ShellWord.quoted(input) }
+
   /// The notice as a problem of the column; nil when the configuration has switched it off.
   package func problem(for validator: Validator) -> Problem? {
     let (info, header, detail): (RuleInfo, String, String)
@@ -26,13 +29,13 @@ package enum NameColumnNotice: Sendable, Equatable {
       (info, header) = (Self.noColumn, "")
       detail =
         "The headings are: \(headings.joined(separator: " | ")).\(meant) Say in a mapping which it is: kundreg mapping suggest "
-        + "\(input) > my-mapping.json"
+        + "\(Self.word(input)) > my-mapping.json"
     case .others(let taken, let headings, let input):
       let named = headings.map { "“\($0)”" }.joined(separator: ", ")
       (info, header) = (Self.otherColumns, taken)
       detail =
         "Rows that have none there may have it in \(named), which no field took. Say in a mapping how the columns make "
-        + "the name: kundreg mapping suggest \(input) > my-mapping.json"
+        + "the name: kundreg mapping suggest \(Self.word(input)) > my-mapping.json"
     }
     let severity = validator.severities.severity(of: info)
     guard severity != .off else { return nil }

@@ -6,7 +6,7 @@ extension RulePlace {
   ///
   /// - Parameter remedy: what to do, without a capital letter: `correct it, so that mail arrives.`
   func remedy(_ remedy: String) -> String {
-    severity == .warn ? "It is kept as it is; \(remedy)" : remedy.prefix(1).uppercased() + remedy.dropFirst()
+    severity == .warn ? "It is kept; \(remedy)" : remedy.prefix(1).uppercased() + remedy.dropFirst()
   }
 
   /// That a field has no value: its column's cell is empty, or no column gives it.

@@ -5,6 +5,9 @@ import Documents
 struct SeverityTable: Sendable {
   private let chosen: [String: Severity]
 
+  /// The built-in severities.
+  init() { chosen = [:] }
+
   /// - Throws: ``KundregError`` with status 78 and code `config.rule` for a code that no rule has and for a severity that
   ///   the rule does not allow.
   init(_ overrides: [String: Severity]) throws(KundregError) {

@@ -23,8 +23,20 @@ extension Validator {
     }
   }
 
-  /// Lays the card out as a table of one row.
   private func findings(on card: CustomerCard) -> [(Finding, [Field])] {
+    CardTable.ofCard(card) { table in
+      cardRules.flatMap { rule in
+        var findings = CardFindings(severities: severities)
+        rule.check(table, &findings)
+        return findings.findings.map { ($0, type(of: rule).fields) }
+      }
+    }
+  }
+}
+
+extension CardTable {
+  /// Lays a card out as a table of one row.
+  static func ofCard<Result>(_ card: CustomerCard, _ body: (CardTable) -> Result) -> Result {
     let contacts = card.contactPersonCount
     let slotCount = CardSlot.count(contactPersons: contacts)
     var arena: [UInt8] = []
@@ -34,18 +46,17 @@ extension Validator {
       values[slot] = RecordBatch.Value(start: arena.count, length: text.utf8.count)
       arena.append(contentsOf: text.utf8)
     }
+    // Never empty, so that there is memory to point into.
     arena.append(0)
     return arena.withUnsafeBufferPointer { arena in
       values.withUnsafeBufferPointer { values in
-        guard let arena = arena.baseAddress, let values = values.baseAddress else { return [] }
-        let table = CardTable(
-          arena: arena, values: values, rowCount: 1, columns: Array(0..<slotCount), contactCount: contacts,
-          isOfCard: true)
-        return cardRules.flatMap { rule in
-          var findings = CardFindings(severities: severities)
-          rule.check(table, &findings)
-          return findings.findings.map { ($0, type(of: rule).fields) }
+        guard let arena = arena.baseAddress, let values = values.baseAddress else {
+          preconditionFailure("a card has slots")
         }
+        return body(
+          CardTable(
+            arena: arena, values: values, rowCount: 1, columns: Array(0..<slotCount), contactCount: contacts,
+            isOfCard: true))
       }
     }
   }

@@ -57,6 +57,17 @@ import Testing
     #expect(try types(header, rows) == [nil, "private", "private", nil, "company"])
   }
 
+  @Test("a right Swedish number decides beside a country that nobody knows, and beside that of a further address")
+  func unreadCountry() throws {
+    let header = ["number", "identityNumber", "invoiceAddress.country", "visitingAddress.country", "vatNumber"]
+    let rows: [[String?]] = [
+      ["1", Self.person, "Sverge", nil, nil], ["2", Self.organisation, "Sverge", "", ""],
+      ["3", Self.person, "SE", "NO", nil], ["4", Self.person, "Sverge", "NO", nil],
+      ["5", Self.organisation, "Tyksland", nil, "DE123456789"],
+    ]
+    #expect(try types(header, rows) == ["private", "company", "private", nil, nil])
+  }
+
   @Test("only what was derived is told as derived")
   func derived() throws {
     let mapping = try Probe.mapping(

@@ -1,5 +1,6 @@
 import CustomerModel
 import Differ
+import Mapping
 import RegisterStore
 import Runs
 import TestSupport
@@ -101,6 +102,75 @@ import Writers
     #expect(try values("12", "invoiceAddress.postalCode") == ["111 44"])
   }
 
+  @Test func aMistypedSwedishCountryDoesNotKeepFormsAndTypesFromSwedishCustomers() throws {
+    let list = """
+      Kundnr;Namn;Orgnr;Postnr;Land
+      31;Anna;\(TestIdentity.person(5).replacing("-", with: ""));11122;Sverge
+      32;Bolag;\(TestIdentity.organisation(31));11122;Svergie
+      33;Utan;;11122;Sverge
+      34;Bayern;;80331;Tyksland
+      35;Kari;\(TestIdentity.person(6));0154;NO
+
+      """
+    let first = try office.importing(text: list)
+    #expect(first.report.personsTakenAsCompanies == 1)
+    #expect(
+      try ["31", "32", "33", "34"].map { try values($0, "invoiceAddress.postalCode").first } == [
+        "111 22", "111 22", "11122", "80331",
+      ])
+    try office.undo(first.run!)
+    let typed = try office.importing(text: list) { $0.typeFrom = .identityNumber }
+    #expect(typed.counts.created == 5)
+    #expect(try ["31", "32", "35"].map { try values($0, "type").first } == ["private", "company", "company"])
+  }
+
+  /// The country is left out, so that the export's row says less than the list's.
+  @Test func aPostalCodeWhoseCountryNobodyKnowsStaysAsItIsWhicheverFileComesNext() throws {
+    let list = "Kundnr;Namn;Postnr;Land\n33;Utan;11122;Sverge\n34;Bayern;80331;Tyksland\n"
+    let export = "Kundnr;Namn;Postnr;Land\n33;Utan;11122;\n34;Bayern;80331;\n"
+    try office.importing(text: list)
+    for text in [export, list, export] {
+      #expect(try office.importing(text: text).counts.unchanged == 2)
+    }
+    // What somebody types so is wanted so, and stays whatever the list says.
+    #expect(try office.importing(text: "Kundnr;Postnr\n33;111 22\n").counts.updated == 1)
+    #expect(try office.importing(text: list).counts.unchanged == 2)
+    #expect(try values("33", "invoiceAddress.postalCode") == ["111 22"])
+    // Another code is a change, and so is a form that the country gives.
+    #expect(try office.importing(text: "Kundnr;Postnr\n33;11133\n").counts.updated == 1)
+    #expect(try office.importing(text: "Kundnr;Postnr;Land\n34;80331;SE\n").counts.updated == 1)
+    #expect(try values("34", "invoiceAddress.postalCode") == ["803 31"])
+    #expect(try values("33", "invoiceAddress.postalCode") == ["111 33"])
+    // The register knows the country better than the list.
+    #expect(try office.importing(text: "Kundnr;Postnr;Land\n34;80331;Sverge\n").counts.unchanged == 1)
+  }
+
+  @Test func oneNumberInTwoSpellingsIsOneCustomer() throws {
+    try office.importing(
+      text: "Kundnr;Namn;Orgnr;Land\n1;Norsk;985 615 616;NO\n2;Tysk;HRB 12345;DE\n3;Finsk;131052-308T;FI\n"
+        + "4;Annan;985 615 617;NO\n")
+    let outcome = try office.importing(
+      text:
+        "Kundnr;Namn;Orgnr;Land\n;Norsk;985615616;NO\n;Tysk;hrb-12345;DE\n;Finsk;131052308t;FI\n;Ny;HRB 1234;DE\n"
+    ) { $0.match = [.number, .identity] }
+    #expect(outcome.counts.updated == 3, "\(outcome.counts)")
+    #expect(outcome.counts.rejected == 1)
+    #expect(try office.register.read { try $0.customers(withIdentity: "985.615.616").count } == 1)
+    #expect(try office.register.read { try $0.customers(withIdentity: "98 56 15 617").count } == 1)
+    #expect(try office.register.read { try $0.customers(withIdentity: "985615618").isEmpty })
+  }
+
+  @Test func twoRowsOfOneNewNumberInTwoSpellingsAreNotBothTaken() throws {
+    let rows = { (second: String) in "Kundnr;Namn;Orgnr;Land\n;Norsk;985 615 616;NO\n;Norsk;\(second);NO\n" }
+    var office = try Office([.generateNumber: 1])
+    office.library = self.office.library
+    let same = try office.importing(text: rows("985615616")) { $0.match = [.number, .identity] }
+    #expect(same.counts == .init(rows: 2, created: 1, rejected: 1))
+    #expect(codes(same) == ["customer.duplicate"])
+    try office.undo(same.run!)
+    #expect(try office.importing(text: rows("985615617")) { $0.match = [.number, .identity] }.counts.created == 2)
+  }
+
   @Test func aCustomerThatMovesToSwedenCannotKeepItsNumber() throws {
     try office.importing(text: Self.list)
     let outcome = try office.importing(text: "Kundnr;Land\n1;Sverige\n")
@@ -154,6 +224,36 @@ import Writers
     #expect(try values("8", "invoiceAddress.city") == ["Augsburg"])
     #expect(try office.register.read { try $0.customers(withIdentity: "HRB 12345").count } == 1)
     #expect(try office.register.read { try $0.customers(withIdentity: "HRB 12346").count } == 0)
+  }
+
+  @Test(arguments: [
+    ("identityNumber=999999018", ["1", "9"]), ("identityNumber=999.999.018", ["1", "9"]),
+    ("identityNumber=\"HRB 12345\"", ["8"]), ("identityNumber=hrb12345", ["8"]),
+    // What is a wrong Swedish number by its date or its check digit, and a Dane's.
+    ("identityNumber=010190-1234", ["7"]), ("identityNumber=0101901234", ["7"]),
+    ("identityNumber=01019012345", ["6"]), ("identityNumber=999999019", []),
+  ])
+  func aConditionFindsANumberInWhicheverSpelling(condition: String, expected: [String]) throws {
+    try office.importing(text: Self.list)
+    var terms = SearchTerms()
+    terms.conditions = [condition]
+    let found = try office.register.read { reader throws in
+      try reader.customers(try terms.search(in: reader, as: office.actor))
+        .compactMap { try reader.key(ofCustomer: $0)?.number }
+    }
+    #expect(found.sorted { Int($0)! < Int($1)! } == expected)
+  }
+
+  @Test(arguments: ["5599000000", "198001011230"])
+  func aConditionOnAMistypedSwedishNumberThatNobodyHasIsRefused(number: String) throws {
+    try office.importing(text: Self.list)
+    var terms = SearchTerms()
+    terms.conditions = ["identityNumber=\(number)"]
+    let search = terms
+    #expect(
+      code {
+        _ = try office.register.read { reader throws in try search.search(in: reader, as: office.actor) }
+      } == "where.value")
   }
 
   @Test(arguments: ["csv", "xlsx", "json"])

@@ -72,6 +72,56 @@ import Validation
     #expect(try office.card("1")?[.facilities] == #"[{"number":"1","name":"Ett"}]"#)
   }
 
+  private func notices(_ outcome: ImportOutcome) -> [String] { outcome.report.columnNotices.map(\.code).sorted() }
+
+  @Test func cellsAreMendedAsAnImportMendsThem() throws {
+    let outcome = try take(
+      "Kundnr;Artikelnr;Benämning;Antal;Enhet;Pris\n1.0;101.0;'=Filter;2.0;NULL;12.50\n2.0;102.0;=\"0012\";1.0;st;nan\n",
+      into: "serviceArticles")
+    #expect(outcome.counts.updated == 2, "\(codes(outcome))")
+    #expect(
+      try ["1", "2"].map { try office.card($0)?[.serviceArticles] } == [
+        #"[{"number":"101","description":"=Filter","quantity":2,"price":12.5}]"#,
+        #"[{"number":"102","description":"0012","quantity":1,"unit":"st"}]"#,
+      ])
+    #expect(notices(outcome) == ["repair.blankWord", "repair.fraction", "repair.guard"])
+    let told = outcome.report.columnNotices.map(\.message).joined()
+    for word in ["“Enhet” 1", "“Pris” 1", "“Kundnr” 2", "“Artikelnr” 2", "“Benämning” 2"] {
+      #expect(told.contains(word), "\(word) in \(told)")
+    }
+  }
+
+  @Test func contactPersonsAreMendedToo() throws {
+    let outcome = try take(
+      "Kundnr;Namn;E-post;Telefon\n1;Anna;saknas;'+46 8 12 34 51\n1;None;bo@x.se;081234.0\n", into: "contactPersons")
+    #expect(outcome.counts.updated == 2)
+    let card = try #require(try office.card("1"))
+    #expect(card[FieldPath("contactPersons[0].phone")!] == "+46 8 12 34 51")
+    #expect(card[FieldPath("contactPersons[0].email")!] == nil)
+    // A name is kept, and so is a fraction that not the whole column has.
+    #expect(card[FieldPath("contactPersons[1].name")!] == "None")
+    #expect(card[FieldPath("contactPersons[1].phone")!] == "081234.0")
+    #expect(notices(outcome) == ["repair.blankWord", "repair.guard"])
+    #expect(Set(codes(outcome)).isSuperset(of: ["cell.blankWord", "cell.fraction"]))
+  }
+
+  @Test func whatOnlyLooksDamagedStaysInAFileOfRecords() throws {
+    let outcome = try take(
+      "Kundnr;Artikelnr;Benämning;Enhet\n1;1.0;'t Hooft;Null\n2;1.5;Null Design;st\n", into: "serviceArticles")
+    #expect(
+      try ["1", "2"].map { try office.card($0)?[.serviceArticles] } == [
+        #"[{"number":"1.0","description":"'t Hooft","unit":"Null"}]"#,
+        #"[{"number":"1.5","description":"Null Design","unit":"st"}]"#,
+      ])
+    #expect(notices(outcome).isEmpty)
+    #expect(codes(outcome) == ["cell.blankWord"])
+  }
+
+  @Test func aRejectedRowOfAFileOfRecordsComesBackAsItStood() throws {
+    _ = try take("Kundnr;Artikelnr;Enhet\n9.0;101.0;NULL\n1.0;102.0;st\n", into: "serviceArticles")
+    #expect(try office.read("poster.csv.rejects.csv").contains("9.0;101.0;NULL;"))
+  }
+
   @Test func contactPersonsAreFoundByEmailAndThenByName() throws {
     _ = try take("Kundnummer;Namn;E-post;Telefon\n1;Anna;anna@x.se;08-12 34 51\n1;Bo;;\n", into: "contactPersons")
     let outcome = try take(

@@ -269,6 +269,23 @@ import Validation
     #expect(try office.register.read { try $0.run(outcome.run!)?.counts.warnings } == outcome.counts.warnings)
   }
 
+  @Test func forgettingFindsTheRowsWhoseNumberCouldBeNobodys() throws {
+    let person = TestIdentity.person(8)
+    try office.set([.numberMaximumLength: 2])
+    let outcome = try office.importing(
+      text: "Nr;Namn;Typ;Orgnr;Telefon\nB#1;Hemlig Svea;private;\(person);12svea\n101;Svea;private;\(person);13svea\n"
+        + "C#1;Annan;;;15annan\n1;Bo;private;\(TestIdentity.person(9));14bo\n")
+    #expect(outcome.counts.rejected == 3)
+    let report = { try office.register.read { try $0.run(outcome.run!)?.report } ?? "" }
+    #expect(try report().contains("12svea") && report().contains("B#1"))
+    try office.importing(text: "Nr;Namn;Typ;Orgnr\n7;Svea Berg;private;\(person)\n")
+    _ = try ForgetRun.perform("7", on: office.register, as: office.actor)
+    #expect(Set(try kept(outcome.run).map(\.row)) == [4, 5])
+    // What was rejected is on no card.
+    for word in ["svea", "B#1"] { #expect(try !report().contains(word), "\(word)") }
+    for word in ["15annan", "C#1"] { #expect(try report().contains(word), "\(word)") }
+  }
+
   @Test func disclosureHasTheProblemsOfThePersonsRows() throws {
     try office.importing(text: "Nr;Namn;Telefon\n1;Svea;12svea\n2;Bo;13\n")
     let document = try Disclosure.document(of: "1", in: office.register, as: office.actor)

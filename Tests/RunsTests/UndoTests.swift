@@ -103,6 +103,67 @@ import Testing
     #expect(cards["5"] == nil)
   }
 
+  /// The register's constraints would refuse the card whole.
+  @Test func whatCannotGoBackBesideALaterChangeIsLeftAndNamed() throws {
+    var office = office
+    office.library = try Office.shippedMappings()
+    try office.set([.showVATType: 1])
+    let path = { FieldPath($0)! }
+    let org = TestIdentity.organisation(41)
+    try office.importing(
+      text: "Kundnr;Namn;Land;facilitiesDisabled\n11;Fjell;SE;\n12;Sund;;\n13;Varm;;\n14;Moms;;\n15;Plats;;Ja\n"
+        + "16;Flyttad;;\n")
+    let moved = try #require(
+      try office.importing(
+        text: """
+          Kundnr;Namn;Land;Telefon;VAT-nr;vatType;vatPercent;facilitiesDisabled
+          11;Fjell AS;NO;+47 22 00 00 01;;;;
+          12;Sund ApS;;;DK99999004;;;
+          13;Varm;NO;;;;;
+          14;Moms;;;;custom;12;
+          15;Plats;;;;;;Nej
+          16;Flyttad AS;;+47 22 00 00 02;;;;
+
+          """
+      ).run)
+    // Numbers that are nobody's in Sweden; one customer stays as it was.
+    try office.importing(text: "Kundnr;Orgnr\n11;999 999 018\n12;99999004\n13;\(org)\n16;HRB 1\n")
+    try office.edit("14", "vatPercent=6")
+    try office.edit("15", "facilityRequired=yes")
+
+    let outcome = try office.undo(moved)
+    #expect(
+      Set(outcome.left.map { "\($0.number) \($0.path) \($0.found ?? "-")" }) == [
+        "11 invoiceAddress.country NO", "11 phone +47 22 00 00 01", "12 vatNumber DK99999004", "14 vatPercent 6",
+        "14 vatType custom", "15 facilitiesDisabled 0", "16 phone +47 22 00 00 02",
+      ])
+    let cards = try office.state().cards
+    #expect(["11", "12", "16"].map { cards[$0]?[.customerName] } == ["Fjell", "Sund", "Flyttad"])
+    #expect(["11", "12", "16"].map { cards[$0]?[.identityNumber] } == ["999 999 018", "99999004", "HRB 1"])
+    #expect(cards["11"]?[path("invoiceAddress.country")] == "NO")
+    // A Swedish number needs no country abroad.
+    #expect(cards["13"]?[path("invoiceAddress.country")] == nil)
+    #expect(cards["13"]?[.identityNumber] == org)
+    #expect(try office.register.read { try $0.integrityProblems() }.isEmpty)
+    // What was left goes back once nothing speaks against it any more.
+    try office.edit("11", "identityNumber=")
+    try office.undo(outcome.run)
+    #expect(try office.undo(moved).left.allSatisfy { $0.number != "11" })
+    #expect(try office.card("11")?[path("invoiceAddress.country")] == "SE")
+  }
+
+  @Test func aNumberThatCannotComeBackToACustomerInSwedenIsLeft() throws {
+    var office = office
+    office.library = try Office.shippedMappings()
+    try office.importing(text: "Kundnr;Namn;Kundtyp;Orgnr;Land\n21;Norsk;Privat;010190-1234;DK\n")
+    let renamed = try #require(
+      try office.importing(text: "Kundnr;Orgnr\n21;\(TestIdentity.person(3))\n").run)
+    try office.importing(text: "Kundnr;Land\n21;SE\n")
+    let outcome = try office.undo(renamed)
+    #expect(outcome.left.map(\.path) == [FieldPath(.identityNumber)])
+    #expect(try office.card("21")?[.identityNumber] == TestIdentity.person(3))
+  }
+
   @Test func runsUndoneInTheirOrderEndWhereUndoingBackwardsEnds() throws {
     let start = try office.state()
     let runs = try ["Nr;Namn\n1;Andra\n", "Nr;Namn;Telefon\n1;Andra;08-1 11 11\n", "Nr;Namn;Kst\n2;B;900\n"].map {

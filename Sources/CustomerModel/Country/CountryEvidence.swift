@@ -1,7 +1,7 @@
 /// What tells in which country a customer is. The countries of the addresses say it; without them the VAT number and the
-/// telephone numbers may.
+/// telephone numbers may. A right Swedish identity number tells only where the country that is given is none that is known.
 package enum CountryEvidence: Int, Sendable, CaseIterable {
-  case invoiceCountry, visitingCountry, mailCountry, vatNumber, phone, mobile
+  case invoiceCountry, visitingCountry, mailCountry, vatNumber, phone, mobile, identityNumber
 
   /// The field that holds it.
   package var field: Field { Self.fields[rawValue] }
@@ -25,6 +25,7 @@ package enum CountryEvidence: Int, Sendable, CaseIterable {
 
   private static let fields: [Field] = [
     "invoiceAddress.country", "visitingAddress.country", "mailAddress.country", "vatNumber", "phone", "mobile",
+    "identityNumber",
   ].map { name in
     guard let field = Field.named(name) else { preconditionFailure("no field \(name) in the catalogue") }
     return field

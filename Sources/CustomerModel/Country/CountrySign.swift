@@ -28,6 +28,7 @@ package struct CountrySign: Sendable, Hashable {
     case .invoiceCountry, .visitingCountry, .mailCountry: self = Self.ofCountry(text)
     case .vatNumber: self = Self.ofVATNumber(text)
     case .phone, .mobile: self = Self.ofPhone(text)
+    case .identityNumber: self = Self.ofIdentityNumber(text)
     }
   }
 
@@ -46,6 +47,15 @@ package struct CountrySign: Sendable, Hashable {
     guard case .success(let number) = VATNumber.read(text) else { return .none }
     return number.isSwedish ? .sweden : .elsewhere
   }
+
+  /// A right Swedish number tells that the customer is most likely Swedish, any other tells nothing.
+  private static func ofIdentityNumber(_ text: UnsafeBufferPointer<UInt8>) -> CountrySign {
+    if case .success = IdentityNumber.read(text, today: lastDay) { return .sweden }
+    return .none
+  }
+
+  /// Whether a day of birth lies ahead is another question.
+  private static let lastDay = CalendarDay(year: 9999, month: 12, day: 31)
 
   /// The calling code tells: what follows `+` or `00`. 46 is Sweden's.
   ///

@@ -2,7 +2,8 @@
 ///
 /// Swedish rules are for Swedish customers. The first address that has a country decides, the invoice address before the
 /// visiting and the mail address. Without any country the customer is Swedish, unless the VAT number or a telephone number
-/// says otherwise: then nobody knows, and nothing is brought into a Swedish form that it may not have.
+/// says otherwise: then nobody knows, and nothing is brought into a Swedish form that it may not have. Where the only country
+/// is none that is known, such as `Sverge`, a Swedish VAT or identity number tells that the customer is Swedish.
 package struct CountrySigns: Sendable, Hashable {
   private var codes = SIMD8<UInt16>()
 
@@ -57,7 +58,9 @@ package struct CountrySigns: Sendable, Hashable {
       if sign == .sweden { return .sweden }
       if sign != .none, sign != .unread { return .other(sign) }
     }
-    if CountryEvidence.addresses.contains(where: { self[$0] == .unread }) { return .unread }
+    if CountryEvidence.addresses.contains(where: { self[$0] == .unread }) {
+      return isSwedishByNumbers ? .sweden : .unread
+    }
     if self[.vatNumber] != .none { return self[.vatNumber] == .sweden ? .sweden : .unsure }
     for number in [CountryEvidence.phone, .mobile] where self[number] != .none {
       return self[number] == .sweden ? .sweden : .unsure
@@ -65,9 +68,25 @@ package struct CountrySigns: Sendable, Hashable {
     return .sweden
   }
 
-  /// True when an address is in Sweden: its own country says so, or it has none and the customer is there.
+  private var isSwedishByNumbers: Bool {
+    if self[.vatNumber] != .none { return self[.vatNumber] == .sweden }
+    return self[.identityNumber] == .sweden && self[.phone] != .elsewhere && self[.mobile] != .elsewhere
+  }
+
+  /// True when the country of some address is known.
+  package var hasKnownCountry: Bool {
+    CountryEvidence.addresses.contains { self[$0] != .none && self[$0] != .unread }
+  }
+
+  /// True when an address is in Sweden: its own country says so, or it has none and the customer is there. One whose country
+  /// is not known is where the customer is, when no other address tells that.
   package func isSwedish(_ address: CountryEvidence) -> Bool {
-    self[address] == .sweden || self[address] == .none && country == .sweden
+    switch self[address] {
+    case .sweden: true
+    case .none: country == .sweden
+    case .unread: !hasKnownCountry && country == .sweden
+    default: false
+    }
   }
 
   /// The Swedish forms that the customer's values do not get.
@@ -86,9 +105,9 @@ package struct CountrySigns: Sendable, Hashable {
   /// Where only a telephone number points abroad, or a country that nobody knows, a right Swedish number is most likely one.
   private func keepsIdentity(_ country: CustomerCountry) -> Bool {
     switch country {
-    case .sweden, .unread: false
+    case .sweden: false
     case .other: self[.vatNumber] != .sweden
-    case .unsure: self[.vatNumber] == .elsewhere
+    case .unsure, .unread: self[.vatNumber] == .elsewhere
     }
   }
 }

@@ -1,3 +1,5 @@
+import SwedishIdentity
+
 /// When two identity numbers mean the same customer.
 package enum IdentityLikeness {
   /// What a number has in common with others of its customer: of a number in one of the Swedish ways of writing, the ten
@@ -14,11 +16,12 @@ package enum IdentityLikeness {
   /// What two numbers of a customer have in common however they are written: what ``key(_:)`` has, or the letters and digits
   /// of any other number.
   static func spelled(_ number: String) -> String {
-    let digits = number.utf8.filter(isDigit)
-    guard !number.contains(where: \.isLetter), digits.count == 10 || digits.count == 12 && hasCentury(digits) else {
-      return number.uppercased().filter { $0.isLetter || $0.isNumber }
+    let comparable = ComparableIdentity.of(number)
+    let bytes = Array(comparable.utf8)
+    guard bytes.allSatisfy(isDigit), bytes.count == 10 || bytes.count == 12 && hasCentury(bytes) else {
+      return comparable
     }
-    return String(decoding: digits.suffix(10), as: UTF8.self)
+    return String(decoding: bytes.suffix(10), as: UTF8.self)
   }
 
   /// 16 stands before organisation numbers.

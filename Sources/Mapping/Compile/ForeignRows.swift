@@ -43,7 +43,8 @@ extension MappingCompiler {
     for (index, column) in columns.enumerated() {
       if let evidence = CountryEvidence(column.path.field) {
         plan.foreignRows.columns[evidence.rawValue] = index
-        plan.foreignRows.hasEvidence = true
+        // An identity number only tells beside a country.
+        if evidence != .identityNumber { plan.foreignRows.hasEvidence = true }
       }
     }
     plan.foreignRows.programs = plan.programs.indices.filter { index in
@@ -66,7 +67,8 @@ extension Workspace {
     }
   }
 
-  private func signs(_ row: Int) -> CountrySigns {
+  /// What is known of the country of a row's customer.
+  func signs(_ row: Int) -> CountrySigns {
     CountrySigns(over: background) { evidence in
       let column = plan.foreignRows.columns[evidence.rawValue]
       guard column >= 0 else { return .nothing }
@@ -78,9 +80,10 @@ extension Workspace {
 
   /// True when nothing in a row can speak of another country: most rows are told by a byte or two a column.
   @inline(__always)
-  private func isPlainlySwedish(_ row: Int) -> Bool {
+  func isPlainlySwedish(_ row: Int) -> Bool {
     guard !hasBackground else { return false }
-    for (place, column) in plan.foreignRows.columns.enumerated() where column >= 0 {
+    for (place, column) in plan.foreignRows.columns[..<CountryEvidence.identityNumber.rawValue].enumerated()
+    where column >= 0 {
       let value = values[column * rows.count + row]
       guard value.isPresent else { continue }
       let text = bytes(Piece(start: Int(value.start), length: Int(value.length)))

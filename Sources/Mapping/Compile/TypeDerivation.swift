@@ -7,10 +7,6 @@ struct TypeDerivation: Sendable {
   /// The columns of the type and of the identity number.
   let type: Int
   let identity: Int
-  /// The countries of the addresses: of a customer abroad the number decides nothing.
-  let countries: [Int]
-  /// The column of the VAT number, which may be another country's; nil when the file has none.
-  let vatNumber: Int?
   /// `private` and behind it `company`, in ``MappingPlan/literals``.
   let words: Piece
 
@@ -19,12 +15,10 @@ struct TypeDerivation: Sendable {
 
   /// The same in other columns, given for each column so far.
   func placed(_ columns: [Int]) -> TypeDerivation {
-    TypeDerivation(
-      type: columns[type], identity: columns[identity], countries: countries.map { columns[$0] },
-      vatNumber: vatNumber.map { columns[$0] }, words: words)
+    TypeDerivation(type: columns[type], identity: columns[identity], words: words)
   }
 
-  var numbers: [Int] { [type, identity, vatNumber ?? -1, Int(words.start)] + countries }
+  var numbers: [Int] { [type, identity, Int(words.start)] }
 }
 
 extension MappingCompiler {
@@ -35,13 +29,13 @@ extension MappingCompiler {
     if column(.type) == nil { addUnfilledColumn(FieldPath(.type)) }
     guard let type = column(.type) else { return }
     plan.typeDerivation = TypeDerivation(
-      type: type, identity: identity, countries: columns.indices.filter { columns[$0].path.field.kind == .country },
-      vatNumber: column(.vatNumber), words: plan.literal(TypeDerivation.privateWord + TypeDerivation.companyWord))
+      type: type, identity: identity, words: plan.literal(TypeDerivation.privateWord + TypeDerivation.companyWord))
   }
 }
 
 extension Workspace {
-  /// Gives rows without a type the one that their identity number tells.
+  /// Gives rows without a type the one that their identity number tells: of a customer whose number stays as it was typed,
+  /// since it is another country's, it decides nothing.
   func deriveTypes(_ derivation: TypeDerivation) {
     let words = literal(derivation.words)
     let privateCount = TypeDerivation.privateWord.utf8.count
@@ -49,25 +43,12 @@ extension Workspace {
     let company = RecordBatch.Value(start: Int(words.start) + privateCount, length: words.count - privateCount)
     for row in rows.indices {
       let place = derivation.type * rows.count + row
-      guard !values[place].isPresent, let identity = value(derivation.identity, row), !isAbroad(row, derivation),
-        case .success(let number) = IdentityNumber.read(identity, today: today)
+      guard !values[place].isPresent, let identity = value(derivation.identity, row),
+        case .success(let number) = IdentityNumber.read(identity, today: today),
+        isPlainlySwedish(row) || !signs(row).leftForms.contains(.identity)
       else { continue }
       values[place] = number.kind == .organisation ? company : person
     }
-  }
-
-  private func isAbroad(_ row: Int, _ derivation: TypeDerivation) -> Bool {
-    for column in derivation.countries {
-      if let country = value(column, row), !Self.isSweden(country) { return true }
-    }
-    guard let vatNumber = derivation.vatNumber, let number = value(vatNumber, row), number.count > 2 else {
-      return false
-    }
-    return !Self.isSweden(UnsafeBufferPointer(rebasing: number[..<2]))
-  }
-
-  private static func isSweden(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
-    code.count == 2 && code[0] == UInt8(ascii: "S") && code[1] == UInt8(ascii: "E")
   }
 
   private func value(_ column: Int, _ row: Int) -> UnsafeBufferPointer<UInt8>? {

@@ -40,6 +40,7 @@ extension Workspace {
           if let clearWords, meaning(of: value, in: clearWords) != nil {
             value = .cleared
           } else if !isPlain {
+            cellAtHand = (program.sources.lowerBound, index)
             value = apply(output.operations, to: apply(program.operations, to: value))
           }
           if value.isValue {
@@ -101,7 +102,9 @@ extension Workspace {
   /// What a program starts from: bytes, or a mark.
   private mutating func gather(_ program: MappingPlan.Program, _ row: Int) -> Piece {
     switch program.source {
-    case .constant: return .missing
+    case .constant:
+      cellAtHand.source = -1
+      return .missing
     case .cell: return fetch(program.sources.lowerBound, row, program.form)
     case .firstOf:
       var best = Piece.missing
@@ -158,6 +161,7 @@ extension Workspace {
     if value.isBlank { return .blank }
     if let table = plan.clearWords, meaning(of: value, in: table) != nil { return .cleared }
     let care = plan.cares[index]
+    cellAtHand = (index, row)
     return mayBeDamaged(value, care) ? mended(value, care, column: column, row: row) : value
   }
 
@@ -181,8 +185,10 @@ extension Workspace {
       if last.value.length == value.length, memcmp(bytes(last.value), bytes(value), value.count) == 0 {
         value = last.result
       } else {
+        let parts = mendedParts
         let result = apply(operation, to: value)
-        memory[index] = (value, result)
+        // What was mended is counted each time.
+        if mendedParts == parts { memory[index] = (value, result) }
         value = result
       }
     }

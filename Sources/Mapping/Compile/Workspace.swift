@@ -46,6 +46,12 @@ struct Workspace {
   /// The Swedish forms that the row at hand does not get.
   var leftForms: LeftForms = []
 
+  /// The cell whose value goes through the steps at hand, for what is mended inside it: its index in
+  /// ``MappingPlan/sources``, negative for a value that is no cell's, and its row.
+  var cellAtHand = (source: -1, row: 0)
+  /// How many parts of cells were mended, or remarked on.
+  var mendedParts = 0
+
   /// For each operation the last value it was given and what became of it: neighbours often hold the same word.
   var memory: [(value: Piece, result: Piece)]
 

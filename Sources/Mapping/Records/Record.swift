@@ -64,6 +64,13 @@ package struct Record: Sendable, Equatable {
   /// The key as a person reads it.
   package var label: String { key.filter { !$0.isEmpty }.joined(separator: " ") }
 
+  /// Takes out the members whose texts are found to be no values.
+  mutating func removeTexts(where isNothing: (_ name: String, _ text: String) -> Bool) {
+    members.removeAll { member in
+      if case .text(let text) = member.value { isNothing(member.key, text) } else { false }
+    }
+  }
+
   var node: JSONNode { .object(members) }
 
   private mutating func set(_ name: String, to node: JSONNode, today: CalendarDay, isAbroad: Bool = false) {

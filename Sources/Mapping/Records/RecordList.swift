@@ -54,6 +54,12 @@ package struct RecordList: Sendable, Equatable {
   /// The canonical text; nil for a list without records.
   package var text: String? { records.isEmpty ? nil : JSONNode.array(records.map(\.node)).json }
 
+  /// Takes out the members whose texts are found to be no values, and the records that are left without any.
+  mutating func removeTexts(where isNothing: (_ name: String, _ text: String) -> Bool) {
+    for place in records.indices { records[place].removeTexts(where: isNothing) }
+    records = Self.sorted(records.filter { !$0.members.isEmpty })
+  }
+
   /// The record of that key.
   package subscript(key key: [String]) -> Record? { records.first { $0.key == key } }
 

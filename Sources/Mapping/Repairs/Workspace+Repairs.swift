@@ -22,9 +22,17 @@ extension Workspace {
     return isBlankWord(value, care, column: column, row: row) ? .blank : value
   }
 
+  /// One of several names in a cell without damage, or blank.
+  mutating func mendedName(_ name: Piece) -> Piece {
+    let (source, row) = cellAtHand
+    guard source >= 0, mayBeDamaged(name, plan.cares[source]) else { return name }
+    let value = mended(name, plan.cares[source], column: plan.sources[source], row: row)
+    return value.isValue ? value : .blank
+  }
+
   // MARK: Words
 
-  private mutating func isBlankWord(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Bool {
+  mutating func isBlankWord(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Bool {
     guard care.words >= 0, let spellings = meaning(of: piece, in: care.words), !isErrorCell(row, column) else {
       return false
     }
@@ -132,6 +140,7 @@ extension Workspace {
     _ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int, example: Piece = .blank
   ) {
     // What is read anew without its Swedish form was counted when it was read first.
+    mendedParts += 1
     guard care.isCounted, leftForms.isEmpty else { return }
     if let index = repairs.firstIndex(where: { $0.kind == kind && $0.column == column }) {
       repairs[index].add()
@@ -141,6 +150,7 @@ extension Workspace {
   }
 
   private mutating func doubt(_ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int) {
+    mendedParts += 1
     if care.isCounted, leftForms.isEmpty { doubts.append(CellDoubt(kind, row: row, column: column)) }
   }
 }

@@ -19,6 +19,8 @@ extension Workspace {
         var name = clean(
           Piece(start: Int(piece.start) + first, length: place - first),
           areIdentities ? TextForm(plainsHyphens: true) : .oneLine)
+        // A cell with one name was mended as a whole.
+        if !name.isBlank, place - first < piece.count { name = mendedName(name) }
         if areIdentities, !name.isBlank { name = identityNumber(name) }
         if !name.isBlank, insert(name) { room += name.count + 1 }
       }

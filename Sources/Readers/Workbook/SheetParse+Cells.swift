@@ -11,18 +11,21 @@ extension SheetParse {
     cellStart = arena.count
     arenaLimit = min(rowStart + maximumRowSize, cellStart + CellText.rawLimit)
     column = nextColumn
+    var isNamed = false
     for index in 0..<attributeCount {
       let raw = attributes.unsafelyUnwrapped + index * 5
       guard raw[1] == nil, let start = raw[3], let end = raw[4] else { continue }
       let name = raw[0]
       if name == names.r {
         placeCell(start, end - start)
+        isNamed = true
       } else if name == names.s {
         style = Self.number(start, end - start) ?? 0
       } else if name == names.t {
         cellType = Self.type(start, end - start)
       }
     }
+    if mayContinue { settleContinuation(isNamed: isNamed) }
     if column >= CellReference.columnLimit { fail(.tooManyColumns) }
     nextColumn = column + 1
   }
@@ -32,9 +35,8 @@ extension SheetParse {
     column = reference.column
     // A row that does not say its number has that of its cells.
     if !hasOwnNumber, reference.row > 0 {
-      position = reference.row
       hasOwnNumber = true
-      if rows.count > 0, Int(rows.base[rows.count - 1].position) == position { continueLastRow() }
+      setPosition(reference.row)
     }
   }
 

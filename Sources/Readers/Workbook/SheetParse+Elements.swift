@@ -112,14 +112,35 @@ extension SheetParse {
       }
     }
     guard number >= 1, number <= CellReference.rowLimit else { return fail(.rowReference) }
+    mayContinue = false
+    isHiddenRepeat = false
+    if hasOwnNumber { setPosition(number) } else { position = number }
+    if isHidden { if mayContinue { isHiddenRepeat = true } else { notes.hiddenRows += 1 } }
+  }
+
+  /// Takes the number that a row says it has.
+  @inline(__always) mutating func setPosition(_ number: Int) {
     position = number
-    let goesOn = hasOwnNumber && number == lastPosition
-    if goesOn { continueLastRow() }
-    if isHidden, !goesOn { notes.hiddenRows += 1 }
+    if number == lastPosition { mayContinue = true }
+    if number == repeatedNumber { position = lastPosition + 1 }
+  }
+
+  /// Decides at its first cell whether a row goes on with the one before, whose number it has: some programs write a row element
+  /// for each cell. Then the cell names itself, and its place is free. Otherwise the rows were only numbered wrongly: each is
+  /// one of its own, in their order.
+  @inline(never) mutating func settleContinuation(isNamed: Bool) {
+    mayContinue = false
+    let last = rows.base[rows.count - 1]
+    let isFree = column >= Int(last.cellCount) || cells.base[Int(last.firstCell) + column].length == 0
+    if isNamed, isFree { return continueLastRow() }
+    repeatedNumber = position
+    position = Int(last.position) + 1
+    if position > CellReference.rowLimit { fail(.rowReference) }
+    if isHiddenRepeat { notes.hiddenRows += 1 }
   }
 
   /// The number of the last row that waits; 0 when none does.
-  @inline(__always) private var lastPosition: Int { rows.count > 0 ? Int(rows.base[rows.count - 1].position) : 0 }
+  @inline(__always) var lastPosition: Int { rows.count > 0 ? Int(rows.base[rows.count - 1].position) : 0 }
 
   /// Takes up the last row again: some programs write a row element for each cell.
   @inline(never) mutating func continueLastRow() {
@@ -131,6 +152,7 @@ extension SheetParse {
     firstCell = Int(last.firstCell)
     // Whether a total is declared is asked of the whole row.
     fault = last.fault == .declaredTotal ? .none : last.fault
+    arenaLimit = min(rowStart + maximumRowSize, cellStart + CellText.rawLimit)
   }
 
   /// A whole number without a sign; nil when it is none or too large for any sheet.

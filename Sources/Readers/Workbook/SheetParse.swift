@@ -25,6 +25,12 @@ struct SheetParse: ~Copyable {
   var firstCell = 0
   var position = 0
   var hasOwnNumber = false
+  /// True when the row has the number of the one before, until its first cell tells whether it goes on with that.
+  var mayContinue = false
+  /// True for such a row that is hidden.
+  var isHiddenRepeat = false
+  /// The number that rows repeat which are rows of their own; 0 for none.
+  var repeatedNumber = 0
   var fault = RowFault.none
   var nextColumn = 0
 

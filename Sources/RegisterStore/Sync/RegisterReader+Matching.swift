@@ -1,12 +1,13 @@
 package import CustomerModel
 import GRDB
+import SwedishIdentity
 
 extension RegisterReader {
   /// The customers with an identity number, whatever century a person was born in, by number as lists sort.
   ///
   /// Accounting systems write personal numbers with ten digits, and what a century was taken for may be wrong by one:
   /// whoever has the same last ten digits is a candidate. Organisation numbers written with the prefix 16 match too. A number
-  /// of another country finds those who have it in the same letters.
+  /// of another country finds those who have it in any spelling.
   ///
   /// - Parameter identity: ten or twelve digits, anything between them passed over; or a number as it is typed.
   package func customers(withIdentity identity: String) throws -> [Int64] {
@@ -18,11 +19,26 @@ extension RegisterReader {
       forms = [short, "18" + short, "19" + short, "20" + short]
     }
     return try Int64.fetchAll(
-      db.cachedStatement(sql: Self.identityQuery), arguments: StatementArguments(forms + [identity]))
+      db.cachedStatement(sql: Self.identityQuery),
+      arguments:
+        StatementArguments(forms + [identity, ComparableIdentity.of(identity)]))
+  }
+
+  /// The spellings of an identity number that customers have.
+  ///
+  /// - Parameter identity: the number in any spelling, a Swedish one in the register's form.
+  package func spellings(ofIdentity identity: String) throws -> [String] {
+    let comparable = ComparableIdentity.of(identity)
+    return try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT identity_number FROM customer WHERE \(Schema.hasIdentity(["?1", "?2"], comparable: "?3")) ORDER BY 1
+        """, arguments: [identity, ComparableIdentity.hyphenated(comparable), comparable])
   }
 
   static let identityQuery = """
-    SELECT id FROM customer WHERE identity_number IN (?, ?, ?, ?, ?) ORDER BY \(CustomerSearch.numberOrder("ASC"))
+    SELECT id FROM customer WHERE \(Schema.hasIdentity(["?1", "?2", "?3", "?4", "?5"], comparable: "?6"))
+    ORDER BY \(CustomerSearch.numberOrder("ASC"))
     """
 
   /// When a field of a customer last changed: the start of that run, or of the customer's first creation when the field

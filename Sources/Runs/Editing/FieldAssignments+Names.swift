@@ -38,6 +38,6 @@ extension FieldAssignments {
     throw KundregError(
       .failed, code: "reference.unknown",
       "The register has no \(kind.label) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
-        + "add \(field.name) '\(name)'`.")
+        + "add \(field.name) \(ShellWord.quoted(name))`.")
   }
 }

@@ -25,7 +25,7 @@ extension ImportSession {
       contacts: before.look == .contacts)
     try reject(
       records.rows.rows[row], of: records, problems + [pipeline.validator.problem(finding)].compactMap(\.self),
-      owner: owners.owner(row: row, of: records), isFirst: false)
+      owner: owners.owner(row: row, of: records, problems), isFirst: false)
     return true
   }
 

@@ -35,7 +35,7 @@ extension ImportSession {
   private func settleRejected(_ row: Int, of records: RecordBatch, _ problem: Problem) throws -> Bool {
     counts.rows += 1
     try reject(
-      records.rows.rows[row], of: records, [problem], owner: owners.owner(row: row, of: records))
+      records.rows.rows[row], of: records, [problem], owner: owners.owner(row: row, of: records, [problem]))
     return true
   }
 

@@ -66,12 +66,16 @@ package enum ForgetRun {
       }.map(\.name)
       let run = try writer.begin(
         RunDescription(kind: .edit, source: "customer forget", user: actor.name, start: start))
+      // The rows as they stand in the reports of runs, before what tells whose they are is gone.
+      let rows = try customers.map {
+        try writer.problemRows(of: $0, numbers: texts.numbers, identities: texts.identities)
+      }.reduce(into: [Int: Set<Int>]()) { $0.merge($1) { $0.union($1) } }
       let forgotten = try customers.map { customer in
         try writer.forget(
           customer, numbers: texts.numbers, identities: texts.identities, user: actor.name, at: start)
       }
-      try writer.rewriteRuns { source, report, isEdit in
-        let newReport = report.flatMap(texts.scrubbed(json:))
+      try writer.rewriteRuns { run, source, report, isEdit in
+        let newReport = report.flatMap { texts.scrubbed(json: $0, rows: rows[run] ?? []) }
         let newSource = isEdit && texts.isNumberMentioned(in: source) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }

@@ -62,12 +62,13 @@ struct PersonalTexts {
   /// True when the text has one of the customer numbers.
   func isNumberMentioned(in text: String) -> Bool { numbers.contains { Self.contains(text, $0) } }
 
-  /// A document with every text in it that mentions the person replaced; nil when none does.
-  func scrubbed(json: String) -> String? {
-    guard texts.contains(where: { json.contains(Self.escaped($0)) }),
+  /// The report of a run with every text in it replaced that mentions the person, or tells of one of the person's rows: what
+  /// was rejected of them is on no card. Nil when none does.
+  func scrubbed(json: String, rows: Set<Int> = []) -> String? {
+    guard !rows.isEmpty || texts.contains(where: { json.contains(Self.escaped($0)) }),
       let node = try? JSONNode(parsing: Array(json.utf8))
     else { return nil }
-    let scrubbed = scrubbed(node)
+    let scrubbed = scrubbed(hiding(rows, in: node))
     return scrubbed == node ? nil : scrubbed.json
   }
 
@@ -82,6 +83,23 @@ struct PersonalTexts {
             key: isMentioned(in: member.key) ? Self.replacement : member.key, value: scrubbed(member.value))
         })
     case .null, .boolean, .number: node
+    }
+  }
+
+  /// Replaces value and message of the examples of problems that are of these rows.
+  private func hiding(_ rows: Set<Int>, in node: JSONNode) -> JSONNode {
+    switch node {
+    case .array(let items): return .array(items.map { hiding(rows, in: $0) })
+    case .object(let members):
+      let isOfRow = node["message"] != nil && node["row"]?.scalarText.flatMap { Int($0) }.map(rows.contains) ?? false
+      return .object(
+        members.map { member in
+          if isOfRow, ["value", "message"].contains(member.key), member.value.scalarText != nil {
+            return .init(key: member.key, value: .text(Self.replacement))
+          }
+          return .init(key: member.key, value: hiding(rows, in: member.value))
+        })
+    case .text, .null, .boolean, .number: return node
     }
   }
 

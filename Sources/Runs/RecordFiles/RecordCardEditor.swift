@@ -30,15 +30,16 @@ struct RecordCardEditor {
   /// The card after one more row.
   ///
   /// - Parameters:
-  ///   - values: What the row says of a contact person; empty for records.
+  ///   - judgement: What the row says.
   ///   - removes: True when the row takes the record away.
   /// - Returns: what speaks against the row, and the card; the same card when the row changes nothing.
   mutating func after(
-    _ row: RecordFileRow, values: [Field: IncomingCard.Value], removes: Bool
+    _ row: RecordFileRow, _ judgement: RecordRows.Judgement, removes: Bool
   ) -> (card: CustomerCard, objections: [Objection]) {
     switch target {
-    case .records(let field): record(row, field, removes: removes)
-    case .contactPersons: person(values, removes: removes, position: row.position)
+    case .records(let field):
+      judgement.record.map { record($0, field, removes: removes, position: row.position) } ?? (card, [])
+    case .contactPersons: person(judgement.values, removes: removes, position: row.position)
     }
   }
 
@@ -47,20 +48,13 @@ struct RecordCardEditor {
 
   private var isAbroad: Bool { CountrySigns(card).country != .sweden }
 
-  /// The row's record with what the file says of it.
-  func record(_ row: RecordFileRow, kind: RecordKind) -> Record {
-    var values: [String: String] = [:]
-    for member in header.members { values[member.name] = row.text(member.column) }
-    return Record(kind, values, today: today, isAbroad: isAbroad)
-  }
-
   private mutating func record(
-    _ row: RecordFileRow, _ field: Field, removes: Bool
+    _ record: Record, _ field: Field, removes: Bool, position: Int
   ) -> (card: CustomerCard, objections: [Objection]) {
     guard let kind = field.recordKind, var list = RecordList(kind, canonical: card[field]) else { return (card, []) }
-    var record = record(row, kind: kind)
+    var record = record
     if let first = rows[record.key] { return (card, [(.recordDuplicate, String(first))]) }
-    rows[record.key] = row.position
+    rows[record.key] = position
     var after = card
     var isNewReference = false
     if removes {

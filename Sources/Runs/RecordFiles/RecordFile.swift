@@ -62,6 +62,23 @@ struct RecordFile: Sendable {
     return Dictionary(uniqueKeysWithValues: own.map { (Int($0.cell - first), $0.kind) })
   }
 
+  /// Which of the columns hold whole numbers that are written with a fraction, `1001.0`. A file whose first rows have none is not
+  /// looked at further.
+  func fractionColumns(of columns: [RecordColumn]) throws -> Set<Int> {
+    var found = FractionColumns(columns, customFields: [], isExport: false)
+    var reader = try source.rows(ofTable: table)
+    var batch = RowBatch()
+    for _ in 0..<skippedRows { _ = try reader.read(into: &batch, maximumRows: 1) }
+    var isFirst = true
+    while !found.isEmpty, try reader.read(into: &batch, maximumRows: 4096) {
+      found.look(at: batch)
+      if isFirst { found.dropUnlessSeen() }
+      isFirst = false
+    }
+    found.dropUnproven()
+    return found.found
+  }
+
   /// Shows every data row in its order; a row without any text is passed over.
   func forEachRow(_ body: (RecordFileRow) throws -> Void) throws {
     var reader = try source.rows(ofTable: table)

@@ -15,6 +15,7 @@ final class RecordFileImport {
   private let writer: RegisterWriter
   private let changes: (any ChangeSink)?
   private let rows: RecordRows
+  private var repairs = RepairTally()
   private let terms: ReferenceTerms
   private let today: CalendarDay
   private let limit: ImportOptions.Limit?
@@ -38,7 +39,8 @@ final class RecordFileImport {
     self.rejects = rejects
     self.problemLog = problemLog
     seed = try writer.digestSeed()
-    rows = try RecordRows(target, header: file.header, context: context)
+    rows = try RecordRows(
+      target, header: file.header, context: context, fractions: file.fractionColumns(of:))
     terms = ReferenceTerms(settings: context.settings)
     today = context.today
     report = ImportReport(headers: file.header.names)
@@ -61,7 +63,9 @@ final class RecordFileImport {
     var groups: [String: [RecordFileRow]] = [:]
     try file.forEachRow { row in
       counts.rows += 1
-      guard let number = row.text(file.header.customer) else {
+      let (number, mended) = rows.number(of: row)
+      repairs.add(mended)
+      guard let number else {
         try reject(row, problem(.customerMissing, atCustomerOf: row), of: .nobody)
         return
       }
@@ -98,12 +102,14 @@ final class RecordFileImport {
   }
 
   private func settle(_ row: RecordFileRow, in editor: inout RecordCardEditor, of owner: ProblemOwner) throws {
-    var (values, problems) = rows.judge(row, editor: editor)
+    let judgement = rows.judge(row, of: editor.card)
+    repairs.add(judgement.repairs)
+    var problems = judgement.problems
     let removes = isRemoval(row)
     // Of a record that goes only the key matters.
     if removes { problems.removeAll { $0.severity == .warn || $0.code == "records.memberMissing" } }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(row, problems, of: owner) }
-    let (card, objections) = editor.after(row, values: values, removes: removes)
+    let (card, objections) = editor.after(row, judgement, removes: removes)
     problems += objections.compactMap { rows.validator.problem($0.finding, detail: $0.detail) }
     problems += rows.validator.validate(card: card, existing: editor.card).filter { $0.severity == .reject }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(row, problems, of: owner) }
@@ -141,6 +147,7 @@ final class RecordFileImport {
 
   private func finish() throws {
     report.notes += file.notes
+    report.columnNotices += repairs.notices(rows.validator) { RowPlace(row: Int($0)) }
     try problemLog?.add(
       notices: report.columnNotices, source: file.path, headers: file.header.names, sheet: report.sheet)
     for (row, problems) in rejected.sorted(by: { $0.row.position < $1.row.position }) {

@@ -3,26 +3,35 @@ import Mapping
 import Rows
 
 extension ImportSource {
-  /// The columns of the input whose whole numbers are written with a fraction, `1001.0`.
+  /// The columns of the input whose whole numbers are written with a fraction, `1001.0`, for each sheet.
   ///
-  /// That is a matter of the whole column. The first rows are asked first, and only
-  /// an input that shows the damage in them is passed over once more: a sound one never is.
-  func fractionColumns(of mapping: SheetMappings, customFields: [CustomFieldDefinition]) throws -> Set<Int> {
-    guard self.mapping.repairs.contains(.fractions) else { return [] }
-    var columns = FractionColumns(
-      mapping.columnsOfSheets, customFields: customFields, isExport: CellRepairs(header: header).isExport)
-    for row in sample { columns.look(at: row) }
-    columns.dropUnlessSeen()
-    guard !columns.isEmpty else { return [] }
-    columns.forget()
+  /// That is a matter of a sheet's whole column: one sheet may come from another program than the next. The first rows are
+  /// asked first, and only an input that shows the damage in them is passed over once more: a sound one never is.
+  func fractionColumns(of mapping: SheetMappings, customFields: [CustomFieldDefinition]) throws -> [Set<Int>] {
+    let none = sheets.map { _ in Set<Int>() }
+    guard self.mapping.repairs.contains(.fractions) else { return none }
+    var columns = sheets.indices.map { sheet in
+      FractionColumns(
+        mapping.columns(ofTable: sheet), customFields: customFields,
+        isExport: CellRepairs(header: sheets[sheet].header).isExport)
+    }
+    for (index, sheet) in sheets.enumerated() {
+      for row in sheet.placedSample(width: header.count) { columns[index].look(at: row) }
+      columns[index].dropUnlessSeen()
+      columns[index].forget()
+    }
+    guard columns.contains(where: { !$0.isEmpty }) else { return none }
     var reader = try rows()
     var batch = RowBatch()
-    while !columns.isEmpty, try reader.read(into: &batch, maximumRows: 1024) {
-      columns.look(at: batch)
+    while columns.contains(where: { !$0.isEmpty }), try reader.read(into: &batch, maximumRows: 1024) {
+      columns[sheets.count > 1 ? batch.table : 0].look(at: batch)
       batch.removeAll()
     }
-    columns.dropUnproven()
-    return columns.found
+    return columns.map { columns in
+      var columns = columns
+      columns.dropUnproven()
+      return columns.found
+    }
   }
 }
 

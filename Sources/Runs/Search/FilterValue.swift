@@ -10,10 +10,12 @@ import Validation
 /// Reads the values of conditions as an import reads cells: same canonical forms, same rules.
 struct FilterValue {
   private let context: ValidationContext
+  private let register: RegisterReader
   var today: CalendarDay { context.today }
   private var customFields: [CustomFieldDefinition] { context.customFields }
 
   init(register: RegisterReader, today: CalendarDay) throws {
+    self.register = register
     // Customers still have values of removed fields, and are found by them.
     let fields = try register.customFields().map {
       CustomFieldDefinition(name: $0.name, kind: $0.kind, choices: $0.choices)
@@ -52,17 +54,22 @@ struct FilterValue {
     }
     let condition = CustomerFilter.condition(
       CustomerFilter.Condition(path, ofAnyPerson: target.isOfAnyPerson, comparison, value))
-    guard path.field.kind == .postalCode || path.field == .identityNumber,
-      let foreign = Self.foreignForm(text, comparison), foreign != value
-    else {
-      return condition
-    }
-    let other = CustomerFilter.condition(CustomerFilter.Condition(path, comparison, foreign))
-    return comparison == .notEqual ? .all([condition, other]) : .any([condition, other])
+    let others = try foreignForms(of: text, path, comparison).filter { $0 != value }
+    guard !others.isEmpty else { return condition }
+    let all = [condition] + others.map { .condition(CustomerFilter.Condition(path, comparison, $0)) }
+    return comparison == .notEqual ? .all(all) : .any(all)
   }
 
-  /// The form that a postal code or an identity number has which is not brought into the Swedish one: `80331` is a German
-  /// code, too.
+  /// The other forms in which customers abroad may have a value, which are not brought into the Swedish one.
+  private func foreignForms(
+    of text: String, _ path: FieldPath, _ comparison: CustomerFilter.Comparison
+  ) throws -> [String] {
+    guard let typed = Self.foreignForm(text, comparison) else { return [] }
+    if path.field.kind == .postalCode { return [typed] }
+    return path.field == .identityNumber ? try register.spellings(ofIdentity: typed) : []
+  }
+
+  /// The form that a value has which is not brought into the Swedish one: `80331` is a German postal code, too.
   static func foreignForm(_ text: String, _ comparison: CustomerFilter.Comparison) -> String? {
     guard comparison == .equal || comparison == .notEqual, !text.isEmpty else { return nil }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -129,17 +136,23 @@ struct FilterValue {
     rows.rows = [.init(firstCell: 0, cellCount: 1, position: 1)]
     var batch = compiled.map(rows)
     validator.validate(&batch)
-    guard batch.problems.allSatisfy({ $0.problem.severity != .reject || mayBeForeign($0.problem, path) }) else {
+    guard try batch.problems.allSatisfy({ try $0.problem.severity != .reject || isForeign(text, $0.problem, path) })
+    else {
       return nil
     }
     guard case .value(let value) = IncomingCard(row: 0, of: batch).values[path] else { return nil }
     return value
   }
 
-  /// True for what is no Swedish number by its shape: customers abroad have theirs as they were typed.
-  private func mayBeForeign(_ problem: Problem, _ path: FieldPath) -> Bool {
-    path.field == .identityNumber && problem.code == "identity.shape"
-      || path.field == .vatNumber && problem.code == "vatNumber.country"
+  /// True for what may be another country's number: customers abroad have theirs as they were typed. What is a Swedish number
+  /// but for its check digit or its date is most likely mistyped, unless a customer has it, such as a Dane's 010190-1234.
+  private func isForeign(_ text: String, _ problem: Problem, _ path: FieldPath) throws -> Bool {
+    switch (path.field, problem.code) {
+    case (.identityNumber, "identity.shape"), (.vatNumber, "vatNumber.country"): true
+    case (.identityNumber, "identity.checksum"), (.identityNumber, "identity.date"):
+      try !register.spellings(ofIdentity: text).isEmpty
+    default: false
+    }
   }
 
   /// What the field's values are, in a sentence.

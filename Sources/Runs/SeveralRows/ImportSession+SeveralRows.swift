@@ -3,6 +3,7 @@ import Differ
 import Mapping
 import RegisterStore
 import Rows
+import SwedishIdentity
 import Validation
 
 /// Customers that stand on several rows: the first row is the customer's own, each further one brings contact persons.
@@ -21,10 +22,12 @@ extension ImportSession {
       return (first, try several.isRejected(firstRow: first) ? nil : reader.key(ofNumber: number)?.id)
     }
     guard let identityColumn else { return nil }
-    let first = records.withBytes(column: identityColumn, row: row) { identity -> UInt32? in
-      let first = seen.identitiesWithoutNumber.row(of: identity)
-      // When another row of that identity has a number, nobody may guess whom this one means.
-      return seen.identities.row(of: identity) == first ? first : nil
+    let first = records.withBytes(column: identityColumn, row: row) { typed -> UInt32? in
+      ComparableIdentity.with(typed) { identity in
+        let first = seen.identitiesWithoutNumber.row(of: identity)
+        // When another row of that identity has a number, nobody may guess whom this one means.
+        return seen.identities.row(of: identity) == first ? first : nil
+      }
     }
     guard let first else { return nil }
     return (first, several.numberlessCustomer(ofRow: first))
@@ -52,7 +55,8 @@ extension ImportSession {
     let isTold = problems.contains { $0.severity == .reject && MatchFinding.laterRowCodes.contains($0.code) }
     let remark = isTold ? nil : pipeline.validator.problem(.furtherRow, value: nil)
     try reject(
-      records.rows.rows[row], of: records, problems, owner: owners.owner(customer: customer, row: row, of: records),
+      records.rows.rows[row], of: records, problems,
+      owner: owners.owner(customer: customer, row: row, of: records, problems),
       remark: [remark].compactMap(\.self), isFirst: false)
   }
 

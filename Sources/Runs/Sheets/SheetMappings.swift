@@ -12,6 +12,8 @@ struct SheetMappings: Sendable {
   let fingerprint: [UInt8]
   /// True when a field may come from another column, or by another heading, in each sheet.
   let columnsDiffer: Bool
+  /// True when each sheet has a mapping of its own.
+  private var areSeveral: Bool { each.count > 1 }
 
   /// The columns of the records; what they say of sources holds for the first sheet, see ``RecordBatch/columns``.
   var columns: [RecordColumn] { each[0].columns }
@@ -22,16 +24,19 @@ struct SheetMappings: Sendable {
   /// The columns of the records as each sheet makes them: a field may be there several times.
   var columnsOfSheets: [RecordColumn] { each.flatMap(\.columns) }
 
-  /// - Parameter fractions: the columns of the input whose whole numbers are written with a fraction.
+  /// - Parameter fractions: the columns of the input whose whole numbers are written with a fraction, for each sheet; empty for
+  ///   none in any.
   /// - Throws: as ``CompiledMapping/init(_:header:empty:today:customFields:sample:shortRowsAreBlank:repairs:)``.
   init(
     _ source: ImportSource, empty: EmptyPolicy, typeFrom: TypeSource? = nil, today: CalendarDay,
     customFields: [CustomFieldDefinition],
-    fractions: Set<Int> = []
+    fractions: [Set<Int>] = []
   ) throws {
-    let own = try source.sheets.map { sheet in
+    let own = try source.sheets.enumerated().map { index, sheet in
       var repairs = CellRepairs(header: sheet.header)
-      repairs.fractions = Set(sheet.header.indices.filter { fractions.contains(sheet.places[$0]) })
+      if !fractions.isEmpty {
+        repairs.fractions = Set(sheet.header.indices.filter { fractions[index].contains(sheet.places[$0]) })
+      }
       return try CompiledMapping(
         source.mapping, header: sheet.header, empty: empty, typeFrom: typeFrom, today: today,
         customFields: customFields, sample: sheet.sample, shortRowsAreBlank: source.format == .workbook,
@@ -39,9 +44,10 @@ struct SheetMappings: Sendable {
     }
     columnsDiffer = !source.isUniform
     guard columnsDiffer else {
-      each = own
+      let areEqual = own.allSatisfy { $0.fingerprint == own[0].fingerprint }
+      each = areEqual ? [own[0]] : own
       unmappedHeaders = own[0].unmappedHeaders
-      fingerprint = own[0].fingerprint
+      fingerprint = each.flatMap(\.fingerprint)
       return
     }
     var columns: [RecordColumn] = []
@@ -57,7 +63,7 @@ struct SheetMappings: Sendable {
   var derivesTypes: Bool { each.contains(where: \.derivesTypes) }
 
   /// The columns of the records of a table.
-  func columns(ofTable table: Int) -> [RecordColumn] { each[columnsDiffer ? table : 0].columns }
+  func columns(ofTable table: Int) -> [RecordColumn] { each[areSeveral ? table : 0].columns }
 
   /// True when the form of some field depends on the customer's country.
   var hasSwedishForms: Bool { each.contains(where: \.hasSwedishForms) }
@@ -66,7 +72,7 @@ struct SheetMappings: Sendable {
   ///
   /// - Parameter background: as in ``CompiledMapping/map(_:over:)``.
   func map(_ rows: consuming RowBatch, over background: CountrySigns = CountrySigns()) -> RecordBatch {
-    let sheet = columnsDiffer ? rows.table : 0
+    let sheet = areSeveral ? rows.table : 0
     return each[sheet].map(rows, over: background)
   }
 }

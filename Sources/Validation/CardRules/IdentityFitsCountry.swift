@@ -7,7 +7,7 @@ import SwedishIdentity
 /// Asked of cards only: what a row says of its own number is judged by ``IdentityNumberIsRight``.
 struct IdentityFitsCountry: CardRule {
   static let infos = [foreign]
-  static let fields: [Field] = [.identityNumber] + CountryEvidence.allCases.map(\.field)
+  static let fields: [Field] = CountryEvidence.allCases.map(\.field)
 
   private static let foreign = RuleInfo(
     fixed: "identity.country", "A customer in Sweden has a Swedish organisation or personal number."

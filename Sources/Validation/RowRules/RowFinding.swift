@@ -85,9 +85,9 @@ package enum RowFinding: Sendable, Equatable {
     "row.mayContinue", .warn,
     "A row without number that gets one has more of a customer than a name beside the row before."
   ) {
-    "The row has no number and little more than a name, below row \($0.detail): it became a customer of its own with a "
-      + "generated number. If it is a contact person of that customer, undo the run, and put the person in columns of "
-      + "contactPersons[0]."
+    "The row has no number and little more than a name, below row \($0.detail): it is taken for a customer of its own, "
+      + "with a generated number. If it is a contact person of that customer, put the person in columns of "
+      + "contactPersons[0], and undo the run if it is done."
   }
 
   private static let lookalikeInfo = RuleInfo(

@@ -5,7 +5,7 @@ import Rows
 struct CountryIsKnown: ValueRule {
   static let infos = [unknown]
 
-  private static let unknown = RuleInfo(
+  static let unknown = RuleInfo(
     guarding: "country.unknown", "A country is one of ISO 3166-1's two-letter codes.", severity: .warn
   ) { "\($0.column) is no country that is known here. Write its two-letter code, such as SE or NO." }
 

@@ -12,8 +12,10 @@ struct NumberCharacters: ValueRule {
     fixed: "number.characters", "A customer number has only letters, digits and - + / _."
   ) {
     // The detail is a dash that stands where a hyphen is meant, or a fraction of zero at the end.
-    let refused = "\($0.column) holds a customer number with characters that the accounting system refuses. "
+    let refused = "\($0.column) holds a customer number with characters that none can have. "
     return switch $0.detail.first {
+    case nil where $0.origin == .system:
+      refused + "Give the record there a number of letters, digits and - + / _ without blanks."
     case nil: refused + "Use letters, digits and - + / _ without blanks."
     case ".", ",": refused + "A program has made a decimal number of it: take off the \($0.detail) at its end."
     case .some:

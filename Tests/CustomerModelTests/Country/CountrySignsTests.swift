@@ -51,6 +51,39 @@ import Testing
     #expect(!signs(["invoiceAddress.country": "Atlantis"]).leftForms.contains(.identity))
   }
 
+  @Test("where a country is none that is known, a right Swedish number tells, and nothing else does")
+  func unread() {
+    let (organisation, person) = ("556677-8899", "19800101-1231")
+    for more in [
+      ["identityNumber": organisation], ["identityNumber": person], ["identityNumber": "5566778899"],
+      ["vatNumber": "SE556677889901"], ["identityNumber": organisation, "phone": "+46 8 12 34 56"],
+      ["identityNumber": organisation, "phone": "08-12 34 56"],
+    ] {
+      let signs = signs(more.merging(["invoiceAddress.country": "Sverge"]) { $1 })
+      #expect(signs.country == .sweden, "\(more)")
+      #expect(signs.isSwedish(.invoiceCountry) && signs.isSwedish(.mailCountry))
+      #expect(!signs.hasKnownCountry)
+    }
+    for more in [
+      [:], ["identityNumber": "556677-8890"], ["identityNumber": "999999018"], ["phone": "08-12 34 56"],
+      ["identityNumber": organisation, "vatNumber": "DE123456789"],
+      ["identityNumber": organisation, "phone": "+47 22 00 00 01"],
+      ["identityNumber": organisation, "mobile": "+47 22 00 00 01"],
+    ] {
+      let signs = signs(more.merging(["invoiceAddress.country": "Sverge"]) { $1 })
+      #expect(signs.country == .unread, "\(more)")
+      #expect(!signs.isSwedish(.invoiceCountry))
+    }
+    // Of two addresses the one that is read tells, and says nothing of the other.
+    let mixed = signs([
+      "invoiceAddress.country": "Tyksland", "visitingAddress.country": "SE", "identityNumber": organisation,
+    ])
+    #expect(CountryEvidence.addresses.map(mixed.isSwedish) == [false, true, true])
+    #expect(
+      signs(["invoiceAddress.country": "NO", "identityNumber": organisation]).country == .other(.norway))
+    #expect(signs(["vatNumber": "DE123456789", "identityNumber": organisation]).country == .unsure)
+  }
+
   @Test("each address has its own country, and else the customer's")
   func addresses() {
     let mixed = signs(["invoiceAddress.country": "SE", "visitingAddress.country": "NO"])

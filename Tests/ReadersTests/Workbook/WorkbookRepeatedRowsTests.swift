@@ -76,9 +76,8 @@ import Testing
   @Test(
     "two values of one cell are refused, and the cell is named",
     arguments: [
-      "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>",
+      "<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>2</v></c><c r=\"B3\"><v>2</v></c></row>",
       "<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"B3\"><v>1</v></c><c r=\"B3\"><v>2</v></c></row>",
-      "<row r=\"3\"><c><v>0</v></c><c><v>1</v></c></row><row r=\"3\"><c r=\"B3\"><v>2</v></c></row>",
     ])
   func collisions(data: String) throws {
     let error = #expect(throws: KundregError.self) { try sheet(data) }
@@ -89,7 +88,31 @@ import Testing
   }
 
   @Test func theSameValueTwiceIsNoCollision() throws {
-    let data = "<row r=\"3\">\(text("A3", "x"))</row><row r=\"3\">\(text("A3", "x"))<c r=\"A3\"/></row>"
+    let data = "<row r=\"3\">\(text("A3", "x"))\(text("A3", "x"))<c r=\"A3\"/></row>"
     #expect(try sheet(data).rows == [["x"]])
+  }
+
+  /// Some programs give every row the same number, whether or not their cells name themselves.
+  @Test(arguments: [true, false], [1, 2, 4096])
+  func rowsOfOneNumberWhoseCellsBeginAnewAreRowsInTheirOrder(isNamed: Bool, batchSize: Int) throws {
+    let rows = [["Nr", "Namn", "Ort"], ["1", "Å", "Åmål"], ["1", "Ä"], ["3", "", "Ö"]]
+    let data = rows.map { row in
+      let cells = zip("ABC", row).filter { !$1.isEmpty || !isNamed }.map { column, value in
+        isNamed ? text("\(column)1", value) : "<c t=\"str\"><v>\(value)</v></c>"
+      }
+      return "<row r=\"1\">\(cells.joined())</row>"
+    }.joined()
+    let sheet = try sheet(data, batchSize: batchSize)
+    #expect(sheet.rows == rows)
+    #expect(sheet.positions == [1, 2, 3, 4])
+    let unnumbered = data.replacing("<row r=\"1\">", with: "<row>")
+    #expect(try self.sheet(unnumbered, batchSize: batchSize).rows == rows)
+  }
+
+  @Test func hiddenRowsOfOneNumberAreEachCounted() throws {
+    let data = (1...3).map { "<row r=\"1\" hidden=\"1\">\(text("A1", "\($0)"))</row>" }.joined()
+    let workbook = try Workbook(path: RawWorkbook(sheetData: data).write(to: folder), options: ReadingOptions())
+    #expect(try SheetTexts(workbook).rows == [["1"], ["2"], ["3"]])
+    #expect(workbook.notes(ofTable: 0) == ["3 rows are hidden in the sheet and were read like the others"])
   }
 }

@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: [
     // The same organisation, whatever it is called.
     ("1;Berg AB;556677-8899;;;;", "2;Berg & Söner;556677-8899;;;;", "1 2 100"),
+    // Another country's number, spelled in two ways.
+    ("1;Nord;985 615 616;;;+47 22 00 00 01;", "2;Syd;985615616;;;+47 22 00 00 02;", "1 2 100"),
     // Without case, accents, punctuation, and the form of business.
     ("1;Åkes Bygg AB;;123 45;;;", "2;AKES  BYGG, Aktiebolag;;123 45;;;", "1 2 90"),
     ("1;Berg AB;;;;08-123 456;", "2;Berg;;;;+46 8 123 456;", "1 2 80"),

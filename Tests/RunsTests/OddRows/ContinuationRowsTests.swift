@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Mapping
 import RegisterStore
 import Runs
@@ -53,6 +54,20 @@ import Validation
     #expect(messages[0].contains("row 2 (customer 1)") && messages[0].contains("--several-rows contactPersons"))
     #expect(messages[2].contains("row 5 (customer 2)"))
     #expect(!messages.contains { $0.contains("generateNumber") || $0.contains("is empty") })
+  }
+
+  @Test("what is wrong with such a row is kept with its own customer")
+  func problemsOfTheRightCustomer() throws {
+    let office = try Office()
+    let heading = "Nr;Namn;contactPersons[0].name;contactPersons[0].email\n"
+    let outcome = try office.importing(text: heading + "1;Ett;Anna;\n;;Bo;fel1\n2;Två;Dan;\n;;Eva;fel2\n") {
+      $0.severalRows = .contactPersons
+    }
+    #expect(codes(outcome) == ["email.shape": 2])
+    for (number, value) in [("1", "fel1"), ("2", "fel2")] {
+      let document = try Disclosure.document(of: number, in: office.register, as: office.actor)
+      #expect(document["problems"]?.elements.compactMap { $0["value"]?.scalarText } == [value])
+    }
   }
 
   @Test("rejected and imported again, they are the persons of the customer that they went on with")

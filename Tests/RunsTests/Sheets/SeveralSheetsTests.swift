@@ -34,6 +34,24 @@ import Validation
     #expect(try importing(Self.both).counts == .init(rows: 4, unchanged: 4))
   }
 
+  @Test func aSheetsOwnColumnShowsThatItsNumbersHaveFractions() throws {
+    for second in [["Nr", "Namn", "Telefon"], ["Namn", "Nr", "Zon"]] {
+      let office = try Office()
+      let number = second.firstIndex(of: "Nr")!
+      let rows = ["13", "14.5"].map { value in second.indices.map { $0 == number ? value : "x" } }
+      try SheetBook()
+        .sheet("Norr", [["Nr", "Namn", "Telefon"], ["11.0", "A", "846500401.0"], ["12.0", "B", nil]])
+        .sheet("Söder", [second] + rows).write(to: office.folder)
+      let outcome = try office.importing("k.xlsx")
+      #expect(outcome.counts == .init(rows: 4, created: 3, rejected: 1, warnings: outcome.counts.warnings))
+      #expect(try office.card("11")?[FieldPath("phone")!] == "846500401")
+      #expect(try office.card("12") != nil && office.card("13") != nil)
+      let notice = try #require(outcome.report.columnNotices.first { $0.code == "repair.fraction" })
+      #expect(notice.message.hasPrefix("3 cells"))
+      #expect(try office.importing("k.xlsx").counts.unchanged == 3)
+    }
+  }
+
   @Test func ordersHeadingsTitlesAndColumnsOfTheirOwn() throws {
     let outcome = try importing(
       SheetBook()
