@@ -302,6 +302,8 @@ class Case:
     def exported_again(self, suffix: str) -> None:
         self.bench.must(["export", f"all.{suffix}", "--all"], self.folder)
         expected = self.bench.export(self.folder)
+        if expected.count(b"\n") < 2 and suffix == "json":
+            return  # An empty list has no columns either, and is refused as any file without rows.
         other = self.folder / "other"
         other.mkdir()
         register.copy(self.bench.registers["empty"][0], other)
