@@ -90,7 +90,9 @@ let package = Package(
     room("Differ", ["CustomerModel", "Rows", "SwedishIdentity"]),
     room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
     room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
-    room("RegisterStore", ["CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
+    room(
+      "RegisterStore",
+      ["CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
     room(
       "Runs",
       [

@@ -104,8 +104,10 @@ final class SyncMerge {
       session.report(
         "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
         "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
-          + "\(question.reason) Neither is touched until you decide: kundreg conflicts resolve \(question.customerNumber) "
-          + "match --value same (or different) --erp \(system) --remote \(question.remoteNumber)")
+          + "\(question.reason) Neither is touched until you decide: kundreg conflicts resolve "
+          + "\(ShellWord.quoted(question.customerNumber)) "
+          + "match --value same (or different) --erp \(ShellWord.quoted(system)) "
+          + "--remote \(ShellWord.quoted(question.remoteNumber))")
     }
     try writer.reject(system, remoteID: remote.id, as: .undecided, reason: questions.first?.reason)
   }
@@ -304,7 +306,8 @@ final class SyncMerge {
       session.report(
         "sync.conflict", number: key.number, remoteID: remote.id,
         "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
-          + "stay until you decide: kundreg conflicts resolve \(key.number) \(conflict.path) --take register|erp.")
+          + "stay until you decide: kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
+          + "\(ShellWord.quoted("\(conflict.path)")) --take register|erp.")
     }
   }
 

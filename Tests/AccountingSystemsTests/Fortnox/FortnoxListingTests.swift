@@ -161,7 +161,8 @@ struct FortnoxDifferenceTests {
     let list = fortnoxPage(["1"], total: 1)
     var bodies = [
       fortnoxList("active"): inactive ? fortnoxEmpty : list, fortnoxList("inactive"): inactive ? list : fortnoxEmpty,
-      fortnoxList("active", lastModified: Self.changed): changed.isEmpty ? fortnoxEmpty : fortnoxPage(changed, total: 1),
+      fortnoxList("active", lastModified: Self.changed): changed.isEmpty
+        ? fortnoxEmpty : fortnoxPage(changed, total: 1),
       fortnoxList("inactive", lastModified: Self.changed): fortnoxEmpty,
     ]
     for number in ["1", "2"] { bodies["GET /customers/\(number)"] = fortnoxCustomer(number) }

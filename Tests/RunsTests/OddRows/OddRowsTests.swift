@@ -100,7 +100,7 @@ import Writers
     "a customer that is called so, or has such a number, stays one",
     arguments: [
       "3;Summa Bygg AB;;;", "3;Summa;;;", "TOTAL;Bensin AB;08-12 34 56;;", "TOTAL;Total;;info@example.se;",
-      "SUMMA;Ek;08-12 34 56;;7", "3;Total;;;", "Kund 12;Ek;;;", "Post 3;Gran;;;", "customer 7;Asp;;;", "Rad-8;Al;;;",
+      "SUMMA;Ek;08-12 34 56;;7", "3;Total;;;", "Kund-12;Ek;;;", "Post-3;Gran;;;", "customer-7;Asp;;;", "Rad-8;Al;;;",
       "ST12;Totalt Rent AB;;;", "3;12 kunder;;;", "A12;K;;;", "3;Antal;;;12",
     ])
   func calledSo(row: String) throws {
