@@ -50,6 +50,9 @@ package protocol CustomerService: Sendable {
   /// “<”, which Fortnox does not take"); nil when it may be sent.
   func objection(to text: String, key: String) -> String?
 
+  /// The names of persons that the system keeps beside its customers' records; nil for a system without such names.
+  var references: (any CustomerReferences)? { get }
+
   /// The address at which a person or program finds the record.
   func link(to id: String) -> String
 

@@ -40,6 +40,8 @@ package struct FortnoxService: CustomerService {
     }
   }
 
+  package var references: (any CustomerReferences)? { FortnoxReferences(service: self) }
+
   package func link(to id: String) -> String { exchange.base + "/customers/" + PercentEncoding.encoded(id) }
 
   /// The record in an answer's envelope; nil when there is none.

@@ -24,6 +24,15 @@ extension Sandbox {
       case ("POST", "reset", 1):
         try reset()
         return SandboxReply(200, [:])
+      case ("PUT", "fortnox", 4) where segments[1] == "customers" && segments[3] == "references":
+        let index = try company(request) - 1
+        guard fortnox.companies[index].register.customers[segments[2]] != nil else {
+          throw SandboxError("There is no Fortnox customer \(segments[2]).")
+        }
+        let names = try body(request)["names"]?.elements?.compactMap(\.text)
+        guard let names else { throw SandboxError("\"names\" must be a list of texts.") }
+        fortnox.companies[index].register.setReferences(names, of: segments[2])
+        return SandboxReply(200, [:])
       case (_, .some(let name), 3) where segments[1] == "customers":
         guard let system = ERPSystem(rawValue: name) else { break }
         return try edit(request, of: system, number: segments[2])

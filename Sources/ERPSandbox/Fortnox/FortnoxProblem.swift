@@ -17,9 +17,9 @@ struct FortnoxProblem: Error {
 
   var reply: SandboxReply {
     // Answers to what was sent have the members in lower case, those to what is not allowed with capitals.
-    status == 403
+    status == 403 || status == 404
       ? FortnoxReplies.json(
-        403, ["ErrorInformation": .object(["Error": 1, "Message": .string(message), "Code": JSON(code)])])
+        status, ["ErrorInformation": .object(["Error": 1, "Message": .string(message), "Code": JSON(code)])])
       : FortnoxReplies.json(
         400, ["ErrorInformation": .object(["error": 1, "message": .string(message), "code": JSON(code)])])
   }

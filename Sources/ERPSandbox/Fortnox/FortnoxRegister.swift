@@ -10,6 +10,9 @@ struct FortnoxRegister: Sendable {
   var customers: [String: Customer] = [:]
   /// Numbers of deleted customers: never given out again.
   var deleted: Set<String>
+  /// Further references, by their ids.
+  var references: [Int: Reference] = [:]
+  var nextReference = 0
   private var next: Int
   /// See ``FortnoxSeed/staleVATNumbers``.
   let staleVATNumbers: Set<String>
@@ -38,6 +41,21 @@ struct FortnoxRegister: Sendable {
       try edit(number, others, now: now - 86_400)
     }
     next = (customers.keys.compactMap(Int.init).max() ?? 0) + 1
+    for row in seed.references {
+      guard let number = row["CustomerNumber"]?.text, let name = row["Reference"]?.text, customers[number] != nil else {
+        throw SandboxError(
+          "Each of the seed's references needs the \"CustomerNumber\" of a customer and a \"Reference\".")
+      }
+      _ = addReference(name, to: number)
+    }
+  }
+
+  /// Deletes a customer with all its references; false when there is none.
+  mutating func remove(_ number: String) -> Bool {
+    guard customers.removeValue(forKey: number) != nil else { return false }
+    deleted.insert(number)
+    setReferences([], of: number)
+    return true
   }
 
   func has(_ code: String, in reference: FortnoxReference) -> Bool {

@@ -116,6 +116,9 @@ extension FortnoxSystem {
       fields["_modified"] = .string(TimeText.utc(register.customers[number]?.modified ?? 0))
       return .object(fields)
     }
-    return ["customers": .array(customers), "deletedNumbers": .array(register.deleted.sorted().map(JSON.string))]
+    return [
+      "customers": .array(customers), "deletedNumbers": .array(register.deleted.sorted().map(JSON.string)),
+      "references": .array(register.references.values.sorted { $0.id < $1.id }.map(\.json)),
+    ]
   }
 }

@@ -71,9 +71,6 @@ extension FortnoxSystem {
 
   /// A deletion as a person makes it in Fortnox.
   mutating func remove(_ number: String) throws {
-    guard register.customers.removeValue(forKey: number) != nil else {
-      throw SandboxError("There is no Fortnox customer \(number).")
-    }
-    register.deleted.insert(number)
+    guard register.remove(number) else { throw SandboxError("There is no Fortnox customer \(number).") }
   }
 }

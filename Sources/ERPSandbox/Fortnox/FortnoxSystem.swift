@@ -11,6 +11,10 @@ struct FortnoxSystem: Sendable {
   let checksWholeRecord: Bool
   /// See ``FortnoxSeed/encodesEntities``.
   let encodesEntities: Bool
+  /// See ``FortnoxSeed/mayUseReferences``.
+  let mayUseReferences: Bool
+  /// See ``FortnoxSeed/pagesReferences``.
+  let pagesReferences: Bool
 
   /// - Parameter company: its number, from 1.
   init(_ options: SandboxOptions, company: Int, now: Double) throws {
@@ -21,6 +25,8 @@ struct FortnoxSystem: Sendable {
     checksOrganisationNumbers = seed.checksOrganisationNumbers
     checksWholeRecord = seed.checksWholeRecord
     encodesEntities = seed.encodesEntities
+    mayUseReferences = seed.mayUseReferences
+    pagesReferences = seed.pagesReferences
     unfiltered = options.fortnoxUnfiltered
   }
 
@@ -45,13 +51,17 @@ struct FortnoxSystem: Sendable {
   private mutating func resource(
     _ request: SandboxRequest, _ segments: [String], scopes: Set<String>, now: Double, share: ListShare
   ) throws -> SandboxReply {
-    // Only the list has any.
-    let isList = request.method == "GET" && segments == ["customers"]
+    // Only the lists have any.
+    let isList =
+      request.method == "GET" && (segments == ["customers"] || pagesReferences && segments == ["customerreferences"])
     guard isList || request.parameters.isEmpty else { throw FortnoxProblem.unknownParameter }
     switch segments.first {
     case "customers" where segments.count <= 2:
       guard scopes.contains("customer") else { return FortnoxReplies.noScope }
       return try customers(request, number: segments.count == 2 ? segments[1] : nil, now: now, share: share)
+    case "customerreferences" where segments.count <= 2:
+      guard scopes.contains("customer") else { return FortnoxReplies.noScope }
+      return try references(request, id: segments.count == 2 ? segments[1] : nil)
     case "companyinformation" where segments.count == 1 && request.method == "GET":
       guard scopes.contains("companyinformation") else { return FortnoxReplies.noScope }
       return FortnoxReplies.json(200, company(request))
@@ -70,9 +80,7 @@ struct FortnoxSystem: Sendable {
       return FortnoxReplies.json(200, ["Customer": entity(number, customer, origin: request.origin)])
     case ("PUT", .some(let number)): return try update(request, number, now: now)
     case ("DELETE", .some(let number)):
-      guard register.customers.removeValue(forKey: number) != nil else { return FortnoxReplies.notFound }
-      register.deleted.insert(number)
-      return SandboxReply(204)
+      return register.remove(number) ? SandboxReply(204) : FortnoxReplies.notFound
     case ("PUT", nil), ("DELETE", nil): throw FortnoxProblem(2_000_729, "Ingen giltig identifierare angiven.")
     default: return SandboxReply(405, text: "Method not allowed.")
     }

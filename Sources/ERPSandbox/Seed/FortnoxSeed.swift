@@ -22,6 +22,12 @@ struct FortnoxSeed: Sendable {
   var checksOrganisationNumbers = true
   /// True where Fortnox shows texts as HTML writes them, `&amp;`: replies are described so, and no recording shows it.
   var encodesEntities = false
+  /// Further references of customers: `CustomerNumber` and `Reference` each.
+  var references: [[String: JSON]] = []
+  /// False for a user without the right to them: 403.
+  var mayUseReferences = true
+  /// False where their list is one whole and takes no parameters: no client library that is known asks for pages of it.
+  var pagesReferences = true
 
   /// False where a change is checked for what it sends alone: others' integrations met that the stored record is, too.
   var checksWholeRecord = true
@@ -36,7 +42,8 @@ struct FortnoxSeed: Sendable {
       keys: [
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
-        "checksOrganisationNumbers", "encodesEntities", "checksWholeRecord", "staleVATNumbers",
+        "checksOrganisationNumbers", "encodesEntities", "references", "mayUseReferences", "pagesReferences",
+        "checksWholeRecord", "staleVATNumbers",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -54,6 +61,9 @@ struct FortnoxSeed: Sendable {
     checksWholeRecord = try reader.flag("checksWholeRecord") ?? checksWholeRecord
     staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
     encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
+    references = try reader.objects("references") ?? references
+    mayUseReferences = try reader.flag("mayUseReferences") ?? mayUseReferences
+    pagesReferences = try reader.flag("pagesReferences") ?? pagesReferences
     if let unknown = fieldsWithoutRight.sorted().first(where: { FortnoxField.byName[$0] == nil }) {
       throw SandboxError("\(place): \"fieldsWithoutRight\" has \(unknown), which no Fortnox customer has.")
     }

@@ -44,6 +44,7 @@ final class SyncMerge {
     if scope.options.only == nil { try settleInbox() }
     try inactivate(fetched.gone)
     try mergeWhatChangedHere()
+    try mergeFurtherContacts()
     if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
     try writer.endRun(counts, report: session.outcome.report)
   }
@@ -247,6 +248,30 @@ final class SyncMerge {
       else { continue }
       let remote = try link.remote()
       try settle(remote, scope.reading.read(remote.object), link: link, isFetched: false)
+    }
+  }
+
+  /// Brings in the persons whose names the system keeps beside its records.
+  private func mergeFurtherContacts() throws {
+    guard let contacts = session.furtherContacts else { return }
+    for customer in try contacts.customers(in: writer) {
+      guard var (link, card) = try contacts.subject(customer, in: writer),
+        let key = try writer.key(ofCustomer: customer)
+      else { continue }
+      let decision = contacts.decide(link, card)
+      guard !decision.arriving.isEmpty || decision.agreed != link.agreed else { continue }
+      if !decision.arriving.isEmpty {
+        let before = card
+        card = FurtherContacts.card(card, adding: decision.arriving)
+        try apply(
+          CustomerChange(
+            number: key.number, action: .update, revision: key.revision,
+            fields: CardDiffer.changes(from: before, to: card)))
+        session.outcome.pulled.updated += 1
+        if link.syncedRevision == key.revision { link.syncedRevision += 1 }
+      }
+      link.agreed = decision.agreed
+      try writer.save(link)
     }
   }
 

@@ -11,6 +11,8 @@ final class SyncSession {
   var outcome: SyncOutcome
   /// True when the register had no customer before this run.
   var wasRegisterEmpty = false
+  /// The contact persons beyond the first, where the system keeps their names and shows them.
+  private(set) var furtherContacts: FurtherContacts?
 
   init(_ scope: SyncScope) {
     self.scope = scope
@@ -32,15 +34,20 @@ final class SyncSession {
         try pull.recover()
       }
       let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
+      furtherContacts = try fetchFurtherContacts()
       if scope.options.isDryRun {
         let push = SyncPush(scope, run: nil)
-        let plans = try scope.register.rehearse { writer in
+        var further: FurtherContactsPush.Results?
+        let plans = try scope.register.rehearse { writer -> [PushStep.Plan] in
           try merge(fetched, in: writer, start: start)
           outcome.run = nil
           outcome.conflicts = try conflictCount(writer)
-          return scope.options.direction == .pull ? [] : try push.plan(in: writer)
+          guard scope.options.direction != .pull else { return [] }
+          further = try furtherContactsPush?.plan(in: writer)
+          return try push.plan(in: writer)
         }
         take(try push.requests(plans))
+        if let further { take(further) }
         try scope.register.write { try $0.setMatchesShown(scope.system, at: start) }
       } else {
         try scope.register.write { try merge(fetched, in: $0, start: start) }
@@ -108,6 +115,41 @@ final class SyncSession {
       leaveRest("\(results.left) customers wait to be sent to \(scope.label). The next sync goes on.")
     }
     if let failure = results.failure { throw failure }
+    guard let further = try furtherContactsPush?.perform() else { return }
+    take(further)
+    if case APIFailure.spent? = further.failure {
+      return leaveRest("Names of contact persons wait to be sent to \(scope.label). The next sync goes on.")
+    }
+    if let failure = further.failure { throw failure }
+  }
+
+  private var furtherContactsPush: FurtherContactsPush? {
+    guard let furtherContacts, let references = scope.service.references else { return nil }
+    return FurtherContactsPush(furtherContacts, references: references, run: outcome.run)
+  }
+
+  /// Lists the names of persons beside the records. Without them the sync goes on, and says so.
+  private func fetchFurtherContacts() throws -> FurtherContacts? {
+    guard let references = scope.service.references, FurtherContacts(scope, rows: []) != nil else { return nil }
+    do throws(APIFailure) {
+      if let rows = try references.all() { return FurtherContacts(scope, rows: rows) }
+      outcome.notes.append(
+        "\(scope.label) does not let this sign-in see the further contact persons of its customers (customer references): only "
+          + "the first one's name is synced.")
+    } catch .unavailable(let error) {
+      outcome.notes.append("The further contact persons in \(scope.label) wait for the next sync: \(error.message)")
+    }
+    return nil
+  }
+
+  private func take(_ results: FurtherContactsPush.Results) {
+    outcome.pushed.failed += results.failed
+    outcome.findings += results.findings
+    outcome.requestsToSend += results.planned
+    guard results.added + results.removed > 0 else { return }
+    outcome.notes.append(
+      "Names of contact persons in \(scope.label): \(results.added) added, \(results.removed) removed"
+        + (scope.options.isDryRun ? ", if this were no dry run." : "."))
   }
 
   private func take(_ results: SyncPush.Results) {

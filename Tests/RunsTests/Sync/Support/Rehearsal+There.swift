@@ -21,6 +21,18 @@ extension Rehearsal {
       number, Self.address.merging(fields, uniquingKeysWith: { _, own in own }).mapValues { Optional($0) })
   }
 
+  /// The names of further contact persons of a customer in Fortnox, oldest first.
+  func referencesThere(_ number: String) async throws -> [String] {
+    let rows = try #require(try await control("GET", "/state")[side.rawValue]?["references"]?.elements)
+    return rows.filter { $0["CustomerNumber"]?.text == number }.compactMap { $0["Reference"]?.text }
+  }
+
+  /// Makes these the names, as a person would.
+  func setReferencesThere(_ number: String, _ names: [String]) async throws {
+    try await control(
+      "PUT", "/fortnox/customers/\(number)/references", ["names": .array(names.map { .string($0) })])
+  }
+
   func deleteThere(_ number: String) async throws {
     try await control("DELETE", "/\(side.rawValue)/customers/\(number)")
   }
@@ -57,7 +69,7 @@ extension Rehearsal {
     let status: Int
     let body: String?
 
-    var isList: Bool { method == "GET" && path == "/customers" }
+    var isList: Bool { method == "GET" && (path == "/customers" || path == "/customerreferences") }
     var isWriting: Bool { method != "GET" }
     var description: String { "\(method) \(path) \(status) \(body ?? "")" }
   }

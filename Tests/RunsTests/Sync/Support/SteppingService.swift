@@ -47,7 +47,7 @@ final class SteppingService: CustomerService {
     if isCutOff { throw .cancelled }
   }
 
-  private func around<Result>(_ body: () throws(APIFailure) -> Result) throws(APIFailure) -> Result {
+  fileprivate func around<Result>(_ body: () throws(APIFailure) -> Result) throws(APIFailure) -> Result {
     try pass()
     let result = try body()
     try pass()
@@ -98,9 +98,32 @@ final class SteppingService: CustomerService {
     try around { () throws(APIFailure) in try service.send(request) }
   }
 
+  var references: (any CustomerReferences)? { service.references.map { SteppingReferences($0, of: self) } }
   func objection(to text: String, key: String) -> String? { service.objection(to: text, key: key) }
   func link(to id: String) -> String { service.link(to: id) }
   var requestCount: (sent: Int, throttled: Int) { service.requestCount }
+}
+
+/// The references of a service whose steps are counted.
+private struct SteppingReferences: CustomerReferences {
+  private let references: any CustomerReferences
+  private let service: SteppingService
+
+  init(_ references: any CustomerReferences, of service: SteppingService) {
+    self.references = references
+    self.service = service
+  }
+
+  func all() throws(APIFailure) -> [CustomerReference]? {
+    try service.around { () throws(APIFailure) in try references.all() }
+  }
+
+  func addition(of name: String, to customer: String) -> PreparedRequest { references.addition(of: name, to: customer) }
+  func removal(of reference: CustomerReference) -> PreparedRequest { references.removal(of: reference) }
+
+  func send(_ request: PreparedRequest) throws(APIFailure) {
+    try service.around { () throws(APIFailure) in try references.send(request) }
+  }
 }
 
 extension Rehearsal {
