@@ -127,7 +127,7 @@ def rows_of_wide_texts(folder):
         SHEET: rows("<row>" + cell * 480 + "</row>" for _ in range(30))})
 
 
-@case(*IMPORT, status=2)
+@case(*IMPORT, status=1, says="Write a .csv file instead")
 def cells_far_to_the_right(folder):
     large_workbook(folder / "input.xlsx", {}, padding=MEGABYTE, endless={
         SHEET: rows(f'<row r="{row}"><c r="A{row}"><v>{row}</v></c><c r="XFD{row}"><v>1</v></c></row>'

@@ -8,20 +8,20 @@ extension DelimitedReader {
     /// The row's place in the batch.
     let row: Int
     /// For each U+FFFD of the row what the file holds there; empty where it holds U+FFFD.
-    let replaced: [[UInt8]]
+    let replaced: [ByteGroup]
   }
 
   /// What the replacements in a row stand for, before its cells are unescaped.
   func replaced(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, _ arenaStart: Int,
     _ invalid: ArraySlice<TextDecoder.InvalidBytes>
-  ) -> [[UInt8]] {
+  ) -> [ByteGroup] {
     var invalid = invalid
-    var result: [[UInt8]] = []
+    var result: [ByteGroup] = []
     for index in start..<max(start, end - 2)
     where bytes[index] == 0xEF && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD {
       let isInvalid = invalid.first?.offset == arenaStart + index
-      result.append(isInvalid ? invalid.removeFirst().bytes : [])
+      result.append(isInvalid ? invalid.removeFirst().bytes : ByteGroup([]))
     }
     return result
   }

@@ -43,15 +43,28 @@ struct DialectSniffer {
   private func best(delimiter: UInt8?, escape asked: Dialect.Escape?) -> (result: Result, score: Double) {
     let candidates = delimiter.map { [$0] } ?? DialectSniffer.delimiters
     var best = (result: Result(delimiter: candidates[0], quote: UInt8(ascii: "\"")), score: 0.0)
+    var bestCounts: [Int] = []
     for candidate in candidates {
       let quote = quote(delimiter: candidate, escape: asked)
       let escape = asked ?? escape(delimiter: candidate, quote: quote)
-      let score = score(scan(candidate, quote, escape).cellCounts, delimiter: candidate)
-      if score > best.score || candidates.count == 1 {
+      let counts = scan(candidate, quote, escape).cellCounts
+      let score = score(counts, delimiter: candidate)
+      let isBetter =
+        Self.header(of: counts, outweighs: bestCounts)
+        || score > best.score && !Self.header(of: bestCounts, outweighs: counts)
+      if isBetter || candidates.count == 1 {
         best = (Result(delimiter: candidate, quote: quote, escape: escape), score)
+        bestCounts = counts
       }
     }
     return best
+  }
+
+  /// True when rows are as wide as their header by one delimiter, and by another the header is one cell: that one delimits what
+  /// stands in cells, such as tags or the parts of a position, however many there are.
+  private static func header(of counts: [Int], outweighs others: [Int]) -> Bool {
+    guard let first = counts.first, first > 1, counts.count > 1, others.first == 1 else { return false }
+    return counts.count { $0 == first } * 10 >= counts.count * 9
   }
 
   /// The quote of a text with that delimiter: `"`, unless nearly all cells stand between `'`, or rows are alike without any

@@ -19,7 +19,7 @@ struct OtherEncoding {
   struct Cell {
     var text: ArraySlice<UInt8>
     /// For each U+FFFD of the text in its order what the file holds there; empty where it holds U+FFFD.
-    var replaced: [[UInt8]] = []
+    var replaced: [ByteGroup] = []
   }
 
   /// The likeliest reading of a row.
@@ -66,7 +66,7 @@ struct OtherEncoding {
   /// The bytes of a cell, with a letter for each letter that the file's encoding has.
   private static func sample(of cell: Cell) -> [UInt8] {
     var sample: [UInt8] = []
-    for part in parts(of: cell) {
+    visitParts(of: cell) { part in
       switch part {
       case .replaced(let bytes): sample += bytes
       case .text(let text):
@@ -78,7 +78,7 @@ struct OtherEncoding {
 
   private static func text(of cell: Cell, _ table: OneByteTable) -> [UInt8] {
     var result: [UInt8] = []
-    for part in parts(of: cell) {
+    visitParts(of: cell) { part in
       switch part {
       case .text(let text): result += text
       case .replaced(let bytes): for byte in bytes { result += table.text(of: byte) }
@@ -107,31 +107,31 @@ struct OtherEncoding {
   /// The bytes that the file holds for a cell; nil when it cannot have come from it.
   private static func bytes(of cell: Cell, _ own: OneByteTable) -> [UInt8]? {
     var bytes: [UInt8] = []
-    for part in parts(of: cell) {
+    var isWhole = true
+    visitParts(of: cell) { part in
       switch part {
       case .replaced(let replaced): bytes += replaced
       case .text(let text):
         for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-          guard let byte = own.byte(of: scalar) else { return nil }
+          guard let byte = own.byte(of: scalar) else { return isWhole = false }
           bytes.append(byte)
         }
       }
     }
-    return bytes
+    return isWhole ? bytes : nil
   }
 
   // MARK: Parts
 
   private enum Part {
     case text(ArraySlice<UInt8>)
-    case replaced([UInt8])
+    case replaced(ByteGroup)
   }
 
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-  /// A cell taken apart at what replacements stand for.
-  private static func parts(of cell: Cell) -> [Part] {
-    var parts: [Part] = []
+  /// Takes a cell apart at what replacements stand for.
+  private static func visitParts(of cell: Cell, _ visit: (Part) -> Void) {
     var rest = cell.text
     var start = rest.startIndex
     var replaced = cell.replaced[...]
@@ -143,10 +143,11 @@ struct OtherEncoding {
       replaced.removeFirst()
       start = place + replacement.count
       guard !bytes.isEmpty else { continue }
-      parts += [.text(rest[..<place]), .replaced(bytes)]
+      visit(.text(rest[..<place]))
+      visit(.replaced(bytes))
       rest = rest[start...]
     }
-    return parts + [.text(rest)]
+    visit(.text(rest))
   }
 }
 

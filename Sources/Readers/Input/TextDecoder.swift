@@ -7,6 +7,8 @@ import Rows
 struct TextDecoder {
   /// The least space that ``decode(into:)`` can work with: one character of any encoding.
   static let minimumSpace = 8
+  /// How many bytes are read after one that is invalid: the next one may be, too.
+  private static let leastRead = 64
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   private let file: InputFile
@@ -18,7 +20,7 @@ struct TextDecoder {
   private var raw: [UInt8]
   /// The place in the file of the next byte to decode.
   private var offset: Int
-  /// How many bytes the next read may have: few after an invalid byte, as what follows it was read in vain.
+  /// How many bytes the next read may have: few after an invalid byte, as what follows it was read in vain, and then ever more.
   private var readLimit: Int
   /// How many bytes of UTF-8 were given so far.
   private(set) var produced = 0
@@ -29,8 +31,8 @@ struct TextDecoder {
   struct InvalidBytes {
     /// Where in the UTF-8 the replacement stands.
     let offset: Int
-    /// What the file holds there, at most four bytes.
-    let bytes: [UInt8]
+    /// What the file holds there.
+    let bytes: ByteGroup
   }
 
   /// - Parameters:
@@ -61,17 +63,17 @@ struct TextDecoder {
     let wanted = min(space.count, readLimit)
     let read = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: space[..<wanted]), at: offset)
     let (valid, stop) = UTF8Validation.validPrefix(UnsafeRawBufferPointer(rebasing: space[..<read]))
-    readLimit = chunkSize
+    readLimit = min(chunkSize, readLimit * 8)
     if valid > 0 || read == 0 {
       offset += valid
-      if case .invalid = stop { readLimit = min(chunkSize, 4096) }
+      if case .invalid = stop { readLimit = min(chunkSize, TextDecoder.leastRead) }
       return valid
     }
     switch stop {
     case .end: return 0
     // A sequence is shorter than the least space: it is incomplete because the file ends.
-    case .incomplete: return replace(read, of: Array(space[..<read]), in: space)
-    case .invalid(let length): return replace(length, of: Array(space[..<length]), in: space)
+    case .incomplete: return replace(read, of: ByteGroup(space[..<read]), in: space)
+    case .invalid(let length): return replace(length, of: ByteGroup(space[..<length]), in: space)
     }
   }
 
@@ -85,22 +87,22 @@ struct TextDecoder {
       let result = converter.convert(UnsafeMutableRawBufferPointer(rebasing: raw[..<read]), into: space)
       return (read, result.consumed, result.produced, result.stop)
     }
-    readLimit = chunkSize
+    readLimit = min(chunkSize, readLimit * 8)
     if produced > 0 || read == 0 {
       offset += consumed
-      if case .invalid = stop { readLimit = min(chunkSize, 4096) }
+      if case .invalid = stop { readLimit = min(chunkSize, TextDecoder.leastRead) }
       return produced
     }
     let length = if case .incomplete = stop { read } else { min(read, encoding.unitSize) }
-    return replace(length, of: Array(raw[..<length]), in: space)
+    return replace(length, of: ByteGroup(raw[..<length]), in: space)
   }
 
   /// Writes U+FFFD for that many bytes of the file.
-  private mutating func replace(_ length: Int, of bytes: [UInt8], in space: UnsafeMutableRawBufferPointer) -> Int {
+  private mutating func replace(_ length: Int, of bytes: ByteGroup, in space: UnsafeMutableRawBufferPointer) -> Int {
     invalid.append(InvalidBytes(offset: produced, bytes: bytes))
     space.copyBytes(from: TextDecoder.replacement)
     offset += length
-    readLimit = min(chunkSize, 4096)
+    readLimit = min(chunkSize, TextDecoder.leastRead)
     return TextDecoder.replacement.count
   }
 }

@@ -46,6 +46,12 @@ import Testing
     Case(
       name: "quotes that mean nothing",
       text: "Nr\tNamn\n1\t\"Kalle\n2\tB\n3\tC\n4\t\"Rör\" AB\n5\tD\n", delimiter: "\t", quote: nil),
+    Case(
+      name: "as many tags in each row",
+      text: "Nr;Namn;Taggar\n" + (1...9).map { "\($0);A;\"a,b,c,d,e,f,g,h,\($0)\"\n" }.joined(), delimiter: ";"),
+    Case(
+      name: "a title with a semicolon", text: "Kunder; 2026\nNr,Namn,Ort\n1,Anna,A\n2,Bo,B\n3,Eva,C\n", delimiter: ","
+    ),
     Case(name: "a stray quote", text: "Nr;Namn\n1;Anna\n2;5\" rör\n3;Eva\n", delimiter: ";"),
   ]
 
