@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .measure import Failed
+from .sandbox_process import SandboxProcess
 
 KINDS = {
     "visma": {"kind": "visma-eaccounting", "resources": "visma/v2", "tokens": "visma/connect/token"},
@@ -29,9 +30,12 @@ class Night:
     motion: float
     #: A command of Kundreg's for a register.
     kundreg: Callable[..., list[str]]
-    process: subprocess.Popen[bytes] | None = field(default=None)
+    process: SandboxProcess = field(init=False)
     address: str = field(default="")
     _begun: int = field(default=0)
+
+    def __post_init__(self) -> None:
+        self.process = SandboxProcess(self.sandbox, self.folder)
 
     @property
     def quota(self) -> tuple[int, float]:
@@ -86,26 +90,15 @@ class Night:
         return self.requests()[self._begun:]
 
     def stop(self) -> None:
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
+        self.process.stop()
 
     def _start(self) -> None:
-        ready = self.folder / "ready"
         seed = self.folder / "seed.json"
         seed.write_text(json.dumps(self._seed()))
         requests, seconds = self.quota
-        self.process = subprocess.Popen(
-            [str(self.sandbox), "--port", "0", "--seed", str(seed), "--companies", str(self.companies), "--ready-file", str(ready),
-             "--visma-window", f"{requests}/{seconds:g}", "--fortnox-window", f"25/{5 / self.motion:g}"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 60
-        while not ready.exists():
-            if time.monotonic() > deadline:
-                raise TimeoutError("erp-sandbox did not get ready in 60 seconds")
-            time.sleep(0.02)
-        self.address = ready.read_text().strip()
+        self.address = self.process.start(
+            "--seed", str(seed), "--companies", str(self.companies),
+            "--visma-window", f"{requests}/{seconds:g}", "--fortnox-window", f"25/{5 / self.motion:g}")
 
     def _seed(self) -> dict[str, object]:
         numbers = range(1001, 1001 + self.customers)

@@ -1,9 +1,9 @@
 """A Fortnox that is played by `erp-sandbox`, and a register that is to be sent to it."""
 import json
-import subprocess
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from .sandbox_process import SandboxProcess
 
 CREDENTIALS = {"clientId": "sandbox", "clientSecret": "sandbox-secret", "refreshToken": "sandbox-refresh"}
 
@@ -14,7 +14,10 @@ class Sandbox:
     folder: Path
     requests: int
     seconds: float
-    process: subprocess.Popen[bytes] | None = field(default=None)
+    process: SandboxProcess = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.process = SandboxProcess(self.binary, self.folder)
 
     @property
     def configuration(self) -> Path:
@@ -22,25 +25,10 @@ class Sandbox:
 
     def restart(self) -> None:
         """An empty Fortnox at a free port, and the configuration and credentials that reach it."""
-        self.stop()
-        ready = self.folder / "ready"
-        ready.unlink(missing_ok=True)
-        window = f"{self.requests}/{self.seconds:g}"
-        self.process = subprocess.Popen(
-            [str(self.binary), "--port", "0", "--fortnox-window", window, "--ready-file", str(ready)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 30
-        while not ready.exists():
-            if time.monotonic() > deadline:
-                raise TimeoutError("erp-sandbox did not get ready in 30 seconds")
-            time.sleep(0.02)
-        self._configure(ready.read_text().strip())
+        self._configure(self.process.start("--fortnox-window", f"{self.requests}/{self.seconds:g}"))
 
     def stop(self) -> None:
-        if self.process is not None:
-            self.process.terminate()
-            self.process.wait()
-            self.process = None
+        self.process.stop()
 
     def _configure(self, address: str) -> None:
         credentials = self.folder / "fortnox.json"
