@@ -17,7 +17,7 @@ package struct CustomerReference: Sendable, Equatable {
 ///
 /// Calls block and throw as those of ``CustomerService`` do.
 package protocol CustomerReferences: Sendable {
-  /// All of them; nil when whoever signed in may not read them, or the company does not have them.
+  /// All of them, whatever the run may still send: a list that was cut would take names for gone; nil when whoever signed in may not read them, or the company does not have them.
   func all() throws(APIFailure) -> [CustomerReference]?
 
   /// The request that adds a name to a customer.

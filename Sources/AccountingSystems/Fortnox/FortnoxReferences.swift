@@ -41,7 +41,9 @@ struct FortnoxReferences: CustomerReferences {
   }
 
   private func list(_ query: String) throws(APIFailure) -> [CustomerReference] {
-    try service.exchange.get(Self.resource + query, refusal: refusalOfList) { node, _ in Self.rows(in: node) }
+    try service.exchange.get(Self.resource + query, isPage: true, refusal: refusalOfList) { node, _ in
+      Self.rows(in: node)
+    }
   }
 
   /// What is refused here only is not to be had: listing the customers went well.

@@ -78,9 +78,10 @@ package struct ConflictResolution: Sendable {
         changes = CardDiffer.changes(from: card, to: edit.incoming)
         after = CardDiffer.card(card, applying: changes)
       }
+      let outgoing = OutgoingMapping(try library.named(system.mapping), options: system.mappingOptions)
       let merge = CardMerge.merge(
         card: after, remote: remote.incoming, unkept: remote.unkept, agreed: link.agreed, incoming: reading.fields,
-        outgoing: Set(OutgoingMapping(try library.named(system.mapping), options: system.mappingOptions).fields),
+        outgoing: Set(outgoing.fields),
         rules: MergeRules(policy: .hold, owners: owners), newer: { _ in nil })
       // Other fields of the customer wait for the next sync.
       let isDecided = { (candidate: FieldPath) in
@@ -105,6 +106,7 @@ package struct ConflictResolution: Sendable {
       where isDecided(decided.conflict.path) {
         try writer.removeConflict(record.system, customer: key.id, field: decided.conflict.path)
       }
+      FurtherNames(outgoing, reading: reading)?.agreeOnDisplaced(from: card, to: after, in: &agreed)
       link.agreed = agreed
       link.syncedRevision = 0
       try writer.save(link)

@@ -11,15 +11,8 @@ import RegisterStore
 /// Only names are kept there, so nobody here is renamed or removed for what happens there: a name that is added there is a new
 /// person here, unless one of that name is known; one that is taken away there stays here, and is not sent again. A person
 /// who is added here is added there, and one who is taken away here is taken away there, if both sides had agreed on the name.
-///
-/// What was agreed on last stands in the link under the second person's name, which no merge of fields minds, as the set of
-/// the names in the form in which they are compared.
+/// The names of the list never become the one in the record by themselves, nor does that one come into the list.
 struct FurtherContacts {
-  /// Where a person's name is written.
-  static let name = FieldPath(.contactName, position: 0)
-  /// Under what is kept what was agreed on.
-  static let slot = FieldPath(.contactName, position: 1)
-
   /// What is to be done for one customer.
   struct Decision {
     /// Names that come into the register.
@@ -28,26 +21,29 @@ struct FurtherContacts {
     var agreed: AgreedState
     /// Names that go to the system, as they are compared and as they are written there.
     var added: [(key: String, text: String)] = []
-    var removed: [(key: String, row: CustomerReference)] = []
+    /// A name may stand in several rows.
+    var removed: [(key: String, rows: [CustomerReference])] = []
     /// Names that cannot be sent.
     var problems: [OutgoingProblem] = []
   }
 
   let scope: SyncScope
   private let rows: [String: [CustomerReference]]
+  private let names: FurtherNames
   private let owner: MergeSide?
 
   /// Nil where the mapping does not both read and write the name of the one person of a record.
   init?(_ scope: SyncScope, rows: [CustomerReference]) {
-    guard scope.outgoing.key(of: Self.name) != nil, scope.reading.fields.contains(Self.name) else { return nil }
+    guard let names = FurtherNames(scope.outgoing, reading: scope.reading) else { return nil }
     self.scope = scope
+    self.names = names
     self.rows = Dictionary(grouping: rows, by: \.customer)
-    owner = MergeRules(scope.context.system).owners[Self.name]
+    owner = MergeRules(scope.context.system).owners[FurtherNames.first]
   }
 
   /// The customers for whom something may have to be done, by id.
   func customers(in reader: RegisterReader) throws -> [Int64] {
-    var found = try reader.customersWithFurtherContacts(scope.system, agreedAs: Self.slot.description)
+    var found = try reader.customersWithFurtherContacts(scope.system, agreedAs: FurtherNames.slot.description)
     for customer in rows.keys {
       if let link = try reader.link(scope.system, remoteID: customer), !link.isGone { found.insert(link.customer) }
     }
@@ -65,59 +61,57 @@ struct FurtherContacts {
 
   func decide(_ link: CustomerLink, _ card: CustomerCard) -> Decision {
     var decision = Decision(agreed: link.agreed ?? AgreedState())
-    var there: [String: (name: String, row: CustomerReference)] = [:]
-    var order: [String] = []
+    var there: [String: [CustomerReference]] = [:]
+    var order: [(key: String, name: String)] = []
     for row in rows[link.remoteID] ?? [] {
       guard let name = read(row.name) else { continue }
-      let key = key(name)
-      guard there[key] == nil else { continue }
-      there[key] = (name, row)
-      order.append(key)
+      let key = names.key(name)
+      if there[key] == nil { order.append((key, name)) }
+      there[key, default: []].append(row)
     }
     var all: Set<String> = []
     var further: [(key: String, name: String)] = []
     for position in 0..<card.contactPersonCount {
       guard let name = card[FieldPath(.contactName, position: position)] else { continue }
-      let key = key(name)
+      let key = names.key(name)
       if all.insert(key).inserted, position > 0 { further.append((key, name)) }
     }
-    let registerBase = Self.names(decision.agreed.register[Self.slot])
-    let erpBase = Self.names(decision.agreed.erp[Self.slot])
+    let agreed = FurtherNames.agreed(in: decision.agreed)
+    var waiting: Set<String> = []
     if owner != .register, scope.options.direction != .push {
-      for key in order where !erpBase.contains(key) && !all.contains(key) {
-        decision.arriving.append(there[key]!.name)
-        all.insert(key)
+      let arriving = order.filter { !agreed.erp.contains($0.key) && !all.contains($0.key) }
+      if mayArrive(card, decision.agreed) {
+        decision.arriving = arriving.map(\.name)
+        all.formUnion(arriving.map(\.key))
+      } else {
+        waiting = Set(arriving.map(\.key))
       }
     }
-    let known = registerBase.filter { all.contains($0) || there[$0] != nil }.union(all.filter { there[$0] != nil })
+    if card.contactPersonCount == 0, let first = decision.arriving.first {
+      // Who becomes the first here stands in the list there: that is agreed, and no value for the record.
+      let said = decision.agreed.erp[FurtherNames.first]
+      decision.agreed.agree(FurtherNames.first, register: first, erp: said)
+    }
+    let known = agreed.register.filter { all.contains($0) || there[$0] != nil }.union(
+      all.filter { there[$0] != nil })
     if owner != .erp {
       for (key, name) in further where !known.contains(key) {
         let (text, problems) = written(name)
         decision.problems += problems
         if let text { decision.added.append((key, text)) }
       }
-      decision.removed = order.filter { known.contains($0) && !all.contains($0) }.map { ($0, there[$0]!.row) }
+      decision.removed = order.filter { known.contains($0.key) && !all.contains($0.key) }.map {
+        ($0.key, there[$0.key]!)
+      }
     }
-    agree(known, Set(there.keys), in: &decision.agreed)
+    FurtherNames.agree(known, Set(there.keys).subtracting(waiting), in: &decision.agreed)
     return decision
   }
 
-  /// Notes what both sides agree on.
-  func agree(_ register: Set<String>, _ erp: Set<String>, in agreed: inout AgreedState) {
-    agreed.agree(Self.slot, register: Self.set(register), erp: Self.set(erp))
-  }
-
-  /// Notes that a name was added there, or removed.
-  func agree(on key: String, isThere: Bool, in agreed: inout AgreedState) {
-    var (register, erp) = (Self.names(agreed.register[Self.slot]), Self.names(agreed.erp[Self.slot]))
-    if isThere {
-      register.insert(key)
-      erp.insert(key)
-    } else {
-      register.remove(key)
-      erp.remove(key)
-    }
-    agree(register, erp, in: &agreed)
+  /// False where the person of the record was taken away here, and the record is still to be told: until then the place of
+  /// the first one is not free.
+  private func mayArrive(_ card: CustomerCard, _ agreed: AgreedState) -> Bool {
+    card.contactPersonCount > 0 || agreed.register[FurtherNames.first] == nil
   }
 
   /// The card with the persons who arrive behind its own.
@@ -137,22 +131,12 @@ struct FurtherContacts {
 
   /// A name as the mapping writes it; nil, with the reasons, when it cannot.
   private func written(_ name: String) -> (text: String?, problems: [OutgoingProblem]) {
-    let made = scope.outgoing.members(
-      for: [Self.name], of: CustomerCard([Self.name: name]), isCreation: false, objection: scope.service.objection)
-    guard case .text(let text)? = made.members.first?.value else { return (nil, made.problems) }
-    return (text, [])
+    names.written(name, objection: scope.service.objection)
   }
 
   /// A name of the system's as the mapping reads it.
   private func read(_ text: String) -> String? {
-    guard let key = scope.outgoing.key(of: Self.name) else { return nil }
-    return scope.reading.read(.object([.init(key: key, value: .text(text))]))[Self.name]
+    guard let key = scope.outgoing.key(of: FurtherNames.first) else { return nil }
+    return scope.reading.read(.object([.init(key: key, value: .text(text))]))[FurtherNames.first]
   }
-
-  /// The form in which names are compared: as they are written, without regard to case.
-  private func key(_ name: String) -> String { (written(name).text ?? name).lowercased() }
-
-  private static func names(_ set: String?) -> Set<String> { Set(CustomerCard.names(inSet: set ?? "")) }
-
-  private static func set(_ names: Set<String>) -> String? { names.isEmpty ? nil : CustomerCard.set(of: names) }
 }

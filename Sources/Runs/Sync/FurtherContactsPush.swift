@@ -28,6 +28,8 @@ struct FurtherContactsPush {
   private struct Step {
     let key: String
     let isAddition: Bool
+    /// False for a row after which others of the same name are still there.
+    var isLast = true
     let request: PreparedRequest
   }
 
@@ -55,7 +57,10 @@ struct FurtherContactsPush {
 
   func perform() throws -> Results {
     var results = Results()
-    for customer in try scope.register.read({ try contacts.customers(in: $0) }) {
+    var customers = try scope.register.read { try contacts.customers(in: $0) }
+    // Where not all get their turn, those who fail each time must not be the first each time.
+    if scope.context.budget.isLimited { customers.shuffle() }
+    for customer in customers {
       guard let (number, remoteID, steps) = try scope.register.read({ try steps(customer, in: $0, &results) }) else {
         continue
       }
@@ -84,8 +89,10 @@ struct FurtherContactsPush {
       decision.added.map { name in
         Step(key: name.key, isAddition: true, request: references.addition(of: name.text, to: link.remoteID))
       }
-      + decision.removed.map { name in
-        Step(key: name.key, isAddition: false, request: references.removal(of: name.row))
+      + decision.removed.flatMap { name in
+        name.rows.map { row in
+          Step(key: name.key, isAddition: false, isLast: row == name.rows.last, request: references.removal(of: row))
+        }
       }
     guard !steps.isEmpty, try !waits(customer, number, link, in: reader, &results) else { return nil }
     return (number, link.remoteID, steps)
@@ -97,7 +104,7 @@ struct FurtherContactsPush {
   ) throws -> Bool {
     if try reader.pendingPushes(scope.system).contains(where: { $0.customer == customer }) { return true }
     guard let failed = try reader.lastFailedPush(scope.system, customer: customer) else { return false }
-    guard failed.fields == [FurtherContacts.slot] else { return true }
+    guard failed.fields == [FurtherNames.slot] else { return true }
     guard !scope.options.retriesAll, let retry = failed.retryAfter, let time = SyncTime.date(retry),
       time > scope.context.now()
     else { return false }
@@ -122,7 +129,7 @@ struct FurtherContactsPush {
         PushEntry(
           system: scope.system, customer: customer, number: number, kind: .update,
           method: step.request.method.rawValue, path: step.request.path,
-          body: String(decoding: step.request.body, as: UTF8.self), base: base, fields: [FurtherContacts.slot], run: run
+          body: String(decoding: step.request.body, as: UTF8.self), base: base, fields: [FurtherNames.slot], run: run
         ),
         at: scope.context.now())
     }
@@ -160,8 +167,8 @@ struct FurtherContactsPush {
       throw error
     }
     try scope.register.write { writer in
-      if var link = try writer.link(scope.system, customer: customer), var agreed = link.agreed {
-        contacts.agree(on: step.key, isThere: step.isAddition, in: &agreed)
+      if step.isLast, var link = try writer.link(scope.system, customer: customer), var agreed = link.agreed {
+        FurtherNames.agree(on: step.key, isThere: step.isAddition, in: &agreed)
         link.agreed = agreed
         try writer.save(link)
       }
@@ -186,6 +193,6 @@ struct FurtherContactsPush {
   }
 
   private func count(_ step: Step, _ results: inout Results) {
-    if step.isAddition { results.added += 1 } else { results.removed += 1 }
+    if step.isAddition { results.added += 1 } else if step.isLast { results.removed += 1 }
   }
 }

@@ -158,9 +158,15 @@ final class SyncMerge {
       if isFetched { session.outcome.pulled.unchanged += 1 }
       return
     }
+    let furtherNames = FurtherNames(scope.outgoing, reading: scope.reading)
+    var base = link.agreed
+    if var known = base {
+      furtherNames?.agreeOnFollower(in: card, &known)
+      base = known
+    }
     func merging(_ record: RemoteReading.Record) -> CardMerge {
       CardMerge.merge(
-        card: card, remote: record.incoming, unkept: record.unkept, agreed: link.agreed, incoming: scope.reading.fields,
+        card: card, remote: record.incoming, unkept: record.unkept, agreed: base, incoming: scope.reading.fields,
         outgoing: Set(scope.outgoing.fields), rules: rules, told: scope.told(card, over: remote.object),
         newer: { try? self.newer($0, key: key, remote: remote, link: link) })
     }
@@ -190,7 +196,9 @@ final class SyncMerge {
     try writer.setConflicts(system, customer: key.id, merge.conflicts, run: run)
     report(merge.conflicts, key: key, remote: remote)
     var link = link.seen(remote)
-    link.agreed = merge.agreed
+    var agreed = merge.agreed
+    furtherNames?.agreeOnDisplaced(from: card, to: after, in: &agreed)
+    link.agreed = agreed
     link.isGone = false
     link.doubts = scope.reading.doubts(problems, of: record).count
     link.syncedRevision = merge.toPush.isEmpty ? revision : 0

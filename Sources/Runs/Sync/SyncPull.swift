@@ -83,7 +83,10 @@ struct SyncPull {
     let linked = try scope.register.read { try $0.remoteIDs(scope.system) }
     let missing = linked.subtracting(all)
     guard !isTooMany(missing.count, of: linked.count) else { return }
-    for id in missing.sorted() {
+    var asked = missing.sorted()
+    // Where not all get their turn, those whom the list lacks though they are there must not be the first each time.
+    if scope.context.budget.isLimited { asked.shuffle() }
+    for id in asked {
       let record: RemoteCustomer?
       do {
         record = try scope.service.customer(id: id)

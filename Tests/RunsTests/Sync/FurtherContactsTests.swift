@@ -61,7 +61,7 @@ struct FurtherContactsTests {
     }
   }
 
-  @Test func whoBecomesTheFirstThereStaysInTheList() async throws {
+  @Test func whoBecomesTheFirstThereStaysInTheListAndWhoWasItIsNotAddedToIt() async throws {
     try await Rehearsal.run(.fortnox) { rehearsal in
       try rehearsal.addHere("1001", Self.people)
       try await rehearsal.sync()
@@ -69,9 +69,141 @@ struct FurtherContactsTests {
       try await rehearsal.nextNight()
       #expect(try names(rehearsal) == ["Bo Ask", "Anna Ek", "Cia By"])
       #expect(try rehearsal.here("1001", "contactPersons[0].email") == "bo@example.se")
-      #expect(try await rehearsal.referencesThere("1001") == ["Bo Ask", "Cia By", "Anna Ek"])
+      #expect(try await rehearsal.referencesThere("1001") == ["Bo Ask", "Cia By"])
+      try await rehearsal.expectQuiet()
+      // Nobody is lost when that one is named there after all.
+      try await rehearsal.setReferencesThere("1001", ["Bo Ask", "Cia By", "Anna Ek"])
+      try await rehearsal.nextNight()
+      #expect(try names(rehearsal) == ["Bo Ask", "Anna Ek", "Cia By"])
       try await rehearsal.expectQuiet()
     }
+  }
+
+  /// Also when the list cannot be read in the night of the change.
+  @Test(arguments: [false, true]) func whoGaveWayThereIsNotAddedToTheList(isListDown: Bool) async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "contactPersons[0].name": "Anna Ek"])
+      try await rehearsal.sync()
+      try await rehearsal.editThere("1001", ["contactPersons[0].name": "Eva Grip"])
+      if isListDown { try await rehearsal.fault("status500", method: "GET", path: "/customerreferences", count: 3) }
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.notes.contains { $0.contains("wait for the next sync") } == isListDown)
+      try await rehearsal.nextNight()
+      #expect(try names(rehearsal) == ["Eva Grip", "Anna Ek"])
+      #expect(try await rehearsal.referencesThere("1001") == [])
+      try await rehearsal.expectQuiet()
+      // Who is added here goes there.
+      try rehearsal.editHere("1001", ["contactPersons[2].name": "Fia Hök"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.referencesThere("1001") == ["Fia Hök"])
+    }
+  }
+
+  @Test func whoGivesWayByADecisionIsNotAddedToTheList() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "contactPersons[0].name": "Anna Ek"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("1001", ["contactPersons[0].name": "Dan Fors"])
+      try await rehearsal.editThere("1001", ["contactPersons[0].name": "Eva Grip"])
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.codes == ["sync.conflict"])
+      try rehearsal.resolve("1001", "contactPersons[0].name", .erp)
+      try await rehearsal.nextNight()
+      #expect(try names(rehearsal) == ["Eva Grip", "Dan Fors"])
+      #expect(try await rehearsal.referencesThere("1001") == [])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test func aNameOfTheListNeverBecomesThatOfTheRecordByItself() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Tvåan AB"])
+      try await rehearsal.setReferencesThere("2001", ["Dan Fors", "Eva Grip", "Fia Hök"])
+      try await rehearsal.sync()
+      #expect(try names(rehearsal, "2001") == ["Dan Fors", "Eva Grip", "Fia Hök"])
+      try rehearsal.editHere("2001", ["comments": "Ringd"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "comments") == "Ringd")
+      #expect(try await rehearsal.there("2001", "contactPersons[0].name") == nil)
+      try await rehearsal.expectQuiet()
+      // Who comes first when another goes is still one of the list.
+      try rehearsal.editHere("2001", removal(of: 2, in: rehearsal, "2001", moving: ["Eva Grip", "Fia Hök"]))
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.referencesThere("2001") == ["Eva Grip", "Fia Hök"])
+      #expect(try await rehearsal.there("2001", "contactPersons[0].name") == nil)
+      try await rehearsal.expectQuiet()
+      // A name that somebody gives the first person here is for the record.
+      try rehearsal.editHere("2001", ["contactPersons[0].name": "Eva Grip Holm"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "contactPersons[0].name") == "Eva Grip Holm")
+      #expect(try await rehearsal.referencesThere("2001") == ["Fia Hök"])
+      #expect(try names(rehearsal, "2001") == ["Eva Grip Holm", "Fia Hök"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test func whoIsNamedInTheRecordLaterComesBeforeThoseOfTheList() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Tvåan AB"])
+      try await rehearsal.setReferencesThere("2001", ["Dan Fors"])
+      try await rehearsal.sync()
+      try await rehearsal.editThere("2001", ["contactPersons[0].name": "Eva Grip"])
+      try await rehearsal.nextNight()
+      #expect(try names(rehearsal, "2001") == ["Eva Grip", "Dan Fors"])
+      #expect(try await rehearsal.referencesThere("2001") == ["Dan Fors"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// The place of the first is free only when the record was told that its person is gone.
+  @Test func aNameOfTheListWaitsForARemovalOfTheRecordsPerson() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Tvåan AB", "contactPersons[0].name": "Olle Ö"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", removal(of: 0, in: rehearsal, "2001"))
+      try await rehearsal.setReferencesThere("2001", ["Dan Fors"])
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("2001", "contactPersons[0].name") == nil)
+      try await rehearsal.nextNight()
+      #expect(try names(rehearsal, "2001") == ["Dan Fors"])
+      #expect(try await rehearsal.there("2001", "contactPersons[0].name") == nil)
+      #expect(try await rehearsal.referencesThere("2001") == ["Dan Fors"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// A removal that reaches some of the rows of a name only is done to its end, and brings nobody back.
+  @Test(arguments: [nil, "dropBefore", "dropAfter", "status500", "status400"] as [String?], [0, 1])
+  func allRowsOfANameAreRemoved(_ fault: String?, _ skip: Int) async throws {
+    let rows = ["Bo Ask", "Cia By", "BO ASK", "Bo Ask"].map { #"{"CustomerNumber": "2001", "Reference": "\#($0)"}"# }
+    let seed = """
+      {"fortnox": {"customers": [{"CustomerNumber": "2001", "Name": "Tvåan AB", "YourReference": "Anna Ek"}],
+        "references": [\(rows.joined(separator: ","))]}}
+      """
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      try await rehearsal.sync()
+      #expect(try names(rehearsal, "2001") == ["Anna Ek", "Bo Ask", "Cia By"])
+      try rehearsal.editHere("2001", removal(of: 2, in: rehearsal, "2001", moving: ["Anna Ek", "Cia By"]))
+      if let fault { try await rehearsal.fault(fault, method: "DELETE", path: "/customerreferences", skip: skip) }
+      let outcome = try await rehearsal.nextNight()
+      if fault == nil { #expect(outcome.notes.contains { $0.contains("0 added, 1 removed") }, "\(outcome.notes)") }
+      try await rehearsal.nextNight()
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.referencesThere("2001") == ["Cia By"])
+      #expect(try names(rehearsal, "2001") == ["Anna Ek", "Cia By"])
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// The edit after which the persons of a card have these names, and there is nobody at a place and behind it.
+  private func removal(
+    of place: Int, in rehearsal: Rehearsal, _ number: String, moving names: [String] = []
+  ) throws -> [String: String?] {
+    let card = try #require(try rehearsal.card(number))
+    var edit: [String: String?] = [:]
+    for path in card.paths where path.field.isRepeated && path.position >= place { edit["\(path)"] = .some(nil) }
+    for (position, name) in names.enumerated() { edit["contactPersons[\(position)].name"] = name }
+    return edit
   }
 
   @Test func namesInPlainFormAndInOtherCaseAreTheSame() async throws {

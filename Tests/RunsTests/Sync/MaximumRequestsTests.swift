@@ -126,6 +126,54 @@ struct MaximumRequestsTests {
     }
   }
 
+  /// Names of contact persons come in a list of their own, which is not cut either.
+  @Test func aLongListOfNamesKeepsNobodyBack() async throws {
+    let customers = (1001...1021).map { #"{"CustomerNumber": "\#($0)", "Name": "Kund \#($0) AB"}"# }
+    let names = (1001...1021).flatMap { number in
+      (1...100).map { #"{"CustomerNumber": "\#(number)", "Reference": "Person \#($0)"}"# }
+    }
+    let seed = """
+      {"fortnox": {"customers": [\(customers.joined(separator: ","))], "references": [\(names.joined(separator: ","))]}}
+      """
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      try rehearsal.editHere("1005", ["comments": "Ringd"])
+      let outcome = try await rehearsal.sync(budget: RequestBudget(10))
+      #expect(outcome.run != nil && !outcome.hasMore, "\(outcome.notes)")
+      #expect(outcome.pushed.updated == 1)
+      try rehearsal.editHere("1006", ["contactPersons[100].name": "Ny Person"])
+      try await rehearsal.advance(86_400)
+      _ = try await rehearsal.sync(budget: RequestBudget(10))
+      #expect(try await rehearsal.referencesThere("1006").contains("Ny Person"))
+    }
+  }
+
+  /// What was learnt of missing customers before the number was reached is kept, whatever the system keeps beside its records.
+  @Test(arguments: [true, false]) func everyFullComparisonGetsOn(mayUseReferences: Bool) async throws {
+    let seed = #"{"fortnox": {"mayUseReferences": \#(mayUseReferences)}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      // Longer ago than what a comparison fetches anew.
+      try await rehearsal.advance(3600)
+      try await rehearsal.sync()
+      if mayUseReferences { try await rehearsal.setReferencesThere("1030", ["Bo Ask", "Cia By"]) }
+      for number in 1001...1012 { try await rehearsal.deleteThere(String(number)) }
+      var inactive = 0
+      for _ in 0..<6 where inactive < 12 {
+        try await rehearsal.advance(86_400)
+        let outcome = try await rehearsal.sync(budget: RequestBudget(15)) {
+          $0.isFull = true
+          $0.maximumInactivated = 0.5
+        }
+        let now = try rehearsal.numbersHere.count { try rehearsal.here($0, "active") == "0" }
+        #expect(outcome.run != nil && now > inactive)
+        inactive = now
+      }
+      #expect(inactive == 12)
+    }
+  }
+
   @Test func thoseWhoFailEachTimeDoNotKeepTheOthersBack() async throws {
     try await Rehearsal.run(.fortnox) { rehearsal in
       for number in 1001...1015 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
