@@ -52,7 +52,7 @@ package struct ImportRun {
       throw KundregError(
         .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
     }
-    if options.inactivatesMissing { try source.requireNoSheetLeftOut(of: options.input) }
+    if options.inactivatesMissing { try source.requireNothingLeftOut(of: options.input) }
     try ProblemsPath.check(options.problems, register: register.path)
     let severalRows = ImportSession.severalRows(options, source)
     if severalRows != nil, context.directory != nil {

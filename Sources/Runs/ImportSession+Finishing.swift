@@ -13,7 +13,10 @@ extension ImportSession {
     if case .part(let part) = options.maximumRejects, Self.isMore(counts.rejected, than: part, of: counts.rows) {
       throw tooManyRejects()
     }
-    if options.inactivatesMissing { try inactivateMissing() }
+    if options.inactivatesMissing {
+      try requireAllRead()
+      try inactivateMissing()
+    }
     try (changes as? GatheredChanges)?.finish()
     try problemLog?.add(
       notices: report.columnNotices, source: options.input, headers: source.header, sheet: report.sheet)

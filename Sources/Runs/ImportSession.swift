@@ -46,6 +46,10 @@ final class ImportSession {
   var lookalikes: LookalikeNumbers
   /// Tells rows that are no customers.
   var judge: RowJudge
+  /// The last row that held other headings than those of its table; nil when the rows stand below those.
+  var otherHeadings: UInt32?
+  /// True when rows stood below other headings, so that nobody knows which customers they mean.
+  var hasUnread = false
   /// The place of the sheet whose headings and columns it knows; -1 before the first row.
   var judgedSheet = -1
   /// The last row that was taken for a customer's.
@@ -89,7 +93,7 @@ final class ImportSession {
     newNames = NewListNames(known: known, columns: pipeline.columns)
     seen = SeenRows(seed: pipeline.digestSeed)
     lookalikes = LookalikeNumbers(seed: pipeline.digestSeed)
-    judge = RowJudge(header: source.plainHeader(ofSheet: 0), columns: pipeline.columns)
+    judge = RowJudge(source, sheet: 0, columns: pipeline.columns)
     continuations = ContinuationRows(columns: pipeline.columns)
     reserved = try reader.reservedNumbers()
     self.reader = reader
@@ -180,7 +184,7 @@ final class ImportSession {
       let match = matches?[row] ?? .none
       let found = problems.take(row)
       let foundAlone = provisional.take(row)
-      if judge.isOdd(row, of: batch.records, hasProblems: !found.isEmpty),
+      if otherHeadings != nil || judge.isOdd(row, of: batch.records, hasProblems: !found.isEmpty),
         try settlesOdd(row, of: batch.records, match: match)
       {
         continue
@@ -207,6 +211,7 @@ final class ImportSession {
   }
 
   private func settle(_ row: ImportBatch.KnownRow, in batch: ImportBatch) throws {
+    if let above = otherHeadings(above: row.row.position), try settleBelow(above, row.row, of: batch.records) { return }
     counts.rows += 1
     lastCustomerRow = row.row.position
     continuations.note(row.row)

@@ -53,7 +53,7 @@ package struct ImportSource: Sendable {
     sheets = opened.sheets.enumerated().map { index, sheet in
       SheetPart(
         table: sheet.table, name: sheet.info.name, header: sheet.header, plainHeader: sheet.plainHeader,
-        band: sheet.band, skippedRows: sheet.headerRow + 1, sample: sheet.rows,
+        band: sheet.band, above: sheet.above, skippedRows: sheet.headerRow + 1, sample: sheet.rows,
         places: union?.places[index] ?? Array(first.indices))
     }
     source = opened.source
@@ -80,14 +80,18 @@ package struct ImportSource: Sendable {
   }
 
   private func notes(of sheet: SheetPart) -> [String] {
-    source.notes(ofTable: sheet.table) + [sheet.band?.sentence].compactMap(\.self)
+    source.notes(ofTable: sheet.table) + [sheet.band?.sentence, sheet.above?.sentence].compactMap(\.self)
   }
 
   /// The headings of a sheet as they stand in it, each at its column of the input.
-  func plainHeader(ofSheet index: Int) -> [String] {
-    let sheet = sheets[index]
+  func plainHeader(ofSheet index: Int) -> [String] { placed(sheets[index].plainHeader, ofSheet: index) }
+
+  /// The words over groups of columns above the headings of a sheet, each at its column of the input; blank where none stand.
+  func upperHeader(ofSheet index: Int) -> [String] { placed(sheets[index].band?.cells ?? [], ofSheet: index) }
+
+  private func placed(_ cells: [String], ofSheet index: Int) -> [String] {
     var header = [String](repeating: "", count: self.header.count)
-    for (name, place) in zip(sheet.plainHeader, sheet.places) { header[place] = name }
+    for (cell, place) in zip(cells, sheets[index].places) { header[place] = cell }
     return header
   }
 

@@ -13,8 +13,10 @@ package enum HeaderFinder {
   /// How many rows are looked at.
   package static let depth = 30
 
-  /// The row with the most headings that one mapping knows, the upper one of equals. When no mapping knows two headings
-  /// of a row, the first row that is filled at least half as far as the fullest and holds no row of figures.
+  /// The row with the most headings that one mapping knows, the upper one of equals. A row further up comes before it when it has
+  /// all that a mapping requires and rows of a list stand between the two: then it is the header of a list that another with more
+  /// columns was put below. When no mapping knows two headings of a row, the first row that is filled at least half as far as the
+  /// fullest and holds no row of figures.
   ///
   /// - Parameters:
   ///   - sample: the first rows of a table, title lines included; nil is a cell that the row lacks.
@@ -29,10 +31,11 @@ package enum HeaderFinder {
     let rows = sample.prefix(depth).map { $0.map { $0 ?? "" } }
     let headings = rows.map { Headings($0) }
     let keys = Set(headings.lazy.flatMap(\.keys))
-    let known = mappings.filter { !$0.isTwoWay }.map { (file: $0, synonyms: HeaderSynonyms($0.columns, among: keys)) }
+    let known = mappings.filter { !$0.isTwoWay }.map { KnownMapping($0, among: keys) }
     var best: (row: Int, rank: MappingRank, file: MappingFile)?
     for (index, headings) in headings.enumerated() {
-      for (file, synonyms) in known where file.headerRow == nil || isNamed(index, by: file) {
+      for case let (file, synonyms) in known.lazy.map({ ($0.file, $0.synonyms) })
+      where file.headerRow == nil || isNamed(index, by: file) {
         // Most rows are no headers, and few mappings are near: those are not held against each other in full.
         if let best, headings.mostKnown(to: synonyms) < best.rank.matched { continue }
         let rank = MappingRank(HeaderMatch(synonyms, file.columns, headings), file)
@@ -46,7 +49,9 @@ package enum HeaderFinder {
     let fullest = filled.max() ?? 0
     // One known word is a header only of a table of one column: a title may be one word too.
     if let best, best.rank.matched >= 2 || fullest == 1 || best.file.headerRow != nil {
-      return Answer(row: best.row, mapping: best.file, score: best.rank.matched)
+      let upper = best.file.headerRow == nil ? UpperHeader(above: best.row, knownBy: best.file, rows, known) : nil
+      return Answer(
+        row: upper?.row ?? best.row, mapping: upper?.mapping ?? best.file, score: upper?.score ?? best.rank.matched)
     }
     guard fullest > 0 else { return nil }
     let row = rows.indices.first { filled[$0] * 2 >= fullest && !rows[$0].contains(where: isFigure) }

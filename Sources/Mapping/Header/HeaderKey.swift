@@ -11,7 +11,7 @@ package enum HeaderKey {
     return heading.withUTF8 { bytes in
       var isWestern = true
       let key = String(unsafeUninitializedCapacity: bytes.count) { key in
-        guard let length = fold(bytes, into: key) else {
+        guard let length = fold(bytes, into: key, limit: .max) else {
           isWestern = false
           return 0
         }
@@ -21,20 +21,34 @@ package enum HeaderKey {
     }
   }
 
+  /// The first four bytes of a text's key, or fewer where it is shorter: a number that tells quickly that a text is no heading.
+  /// Nil when a character is met that takes longer to compare.
+  static func start(of text: UnsafeRawBufferPointer) -> UInt32? {
+    // A letter of two bytes may begin at the fourth.
+    var start: UInt64 = 0
+    return withUnsafeMutableBytes(of: &start) { key in
+      let isWestern = text.withMemoryRebound(to: UInt8.self) { text in
+        key.withMemoryRebound(to: UInt8.self) { fold(text, into: $0, limit: 4) != nil }
+      }
+      return isWestern ? key.load(as: UInt32.self) : nil
+    }
+  }
+
   /// The key of a heading of ASCII and Latin-1, which nearly all are, in one pass; it is never longer than the heading.
   ///
+  /// - Parameter limit: the length at which the key is long enough.
   /// - Returns: the key's length; nil when another character is met.
   private static func fold(
-    _ heading: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>
+    _ heading: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>, limit: Int
   ) -> Int? {
     var length = 0
     var index = 0
-    while index < heading.count {
+    while index < heading.count, length < limit {
       var byte = heading[index]
       index += 1
       if byte >= 0x80 {
         // C2 and C3 lead the characters from U+0080 to U+00FF.
-        guard byte & 0xFE == 0xC2 else { return nil }
+        guard byte & 0xFE == 0xC2, index < heading.count else { return nil }
         let (lead, trail) = (byte, heading[index])
         index += 1
         if lead == 0xC2 {

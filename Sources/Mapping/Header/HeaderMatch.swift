@@ -54,6 +54,11 @@ package struct HeaderMatch: Sendable {
       + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
       .map(HeaderKey.of))
 
+  /// The first source column of a field; nil when nothing fills it.
+  package func source(of field: Field) -> Int? {
+    found.first { $0.fields.contains { $0?.field == field } }?.sources.lazy.compactMap(\.self).first
+  }
+
   package init(_ file: MappingFile, header: [String]) {
     self.init(file, Headings(header))
   }

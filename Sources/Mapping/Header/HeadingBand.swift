@@ -14,6 +14,10 @@ package struct HeadingBand: Sendable {
   package let headings: [String]
   /// The words over the headings, in their order.
   package let words: [String]
+  /// The index of their row in the sample.
+  package let row: Int
+  /// That row as it stands.
+  package let cells: [String]
   /// The headings of columns that no field takes for the word over them.
   package let leftOut: [String]
 
@@ -42,6 +46,13 @@ package struct HeadingBand: Sendable {
     headings = result.names
     leftOut = result.leftOut
     words = spans.map(\.word)
+    self.row = row - 1
+    cells = sample[row - 1].map { $0 ?? "" }
+  }
+
+  /// True when every word of a row is one that stands over groups of columns.
+  package static func isOfGroups(_ row: [String]) -> Bool {
+    row.allSatisfy { $0.trimmingBlanks.isEmpty || HeadingGroup($0) != .other }
   }
 
   /// The words of a row with the columns that each stands over: its own, and the blank ones after it. The same word in

@@ -17,24 +17,22 @@ struct RowJudge {
     case uncertain(RowFinding)
   }
 
-  /// The headings as they stand in the file, by what headings are compared by.
-  private let headingKeys: [String]
+  private let headings: HeadingComparison
   private let numberColumn: Int?
   private let nameColumn: Int?
   private let numberSource: Int?
   private let nameSource: Int?
   /// Source columns of which a figure says as much of a customer as a text: telephones, postal codes, identity numbers.
   private let detailSources: Set<Int>
-  /// The bytes that the cell of the headings begins with, in small letters; empty when no heading is known to compare with.
-  private let headingStart: [UInt8]
   /// True when the heading of the number ends in a digit, as few do.
   private let headingEndsInDigit: Bool
 
   /// - Parameters:
-  ///   - header: the headings as they stand in the file.
+  ///   - sheet: the place of the table whose rows are judged, among those that are read.
   ///   - columns: those of the records.
-  init(header: [String], columns: [RecordColumn]) {
-    headingKeys = header.map(HeaderKey.of)
+  init(_ source: ImportSource, sheet: Int, columns: [RecordColumn]) {
+    let header = source.plainHeader(ofSheet: sheet)
+    headings = HeadingComparison(source.mapping, header: header, upper: source.upperHeader(ofSheet: sheet))
     numberColumn = columns.firstIndex { $0.path.field == .number }
     numberSource = numberColumn.flatMap { columns[$0].sources.first }
     nameColumn = columns.firstIndex { $0.path.field == .customerName }
@@ -47,7 +45,6 @@ struct RowJudge {
     }
     detailSources = Set(details.flatMap(\.sources))
     let key = (numberSource ?? nameSource).flatMap { $0 < header.count ? header[$0].trimmingBlanks : nil } ?? ""
-    headingStart = key.utf8.prefix(2).map { $0 | 0x20 }
     headingEndsInDigit = key.utf8.last.map { $0 &- 0x30 < 10 } ?? false
   }
 
@@ -67,7 +64,10 @@ struct RowJudge {
     let name = records[column: nameColumn, row: row]
     guard name.isPresent, name.length > 0 else { return true }
     let first = records.rows.arena[Int(name.start)]
-    return first &- 0x41 >= 26 || first | 0x20 == headingStart.first || TotalWords.mayBegin(with: first)
+    if first &- 0x41 >= 26 || TotalWords.mayBegin(with: first) { return true }
+    return records.rows.arena.withUnsafeBytes {
+      headings.mayBeHeading(UnsafeRawBufferPointer(rebasing: $0[name.range]))
+    }
   }
 
   /// What an odd row is.
@@ -80,7 +80,7 @@ struct RowJudge {
     guard rows.rows[row].fault == .none, isFirst || mayTell(row, of: rows) else { return .customer }
     let cells = OddRowCells(row, of: rows)
     guard let first = cells.filled.first else { return .customer }
-    if let verdict = headings(cells) { return verdict }
+    if let verdict = headings(cells, isFirst: isFirst) { return verdict }
     if isKnown { return .customer }
     if cells.isDrawn { return .none(.lines) }
     if isFirst, let verdict = hints(cells) { return verdict }
@@ -92,43 +92,53 @@ struct RowJudge {
     rows.arena.withUnsafeBytes { arena in
       let header = rows.rows[row]
       let cells = rows.cells[Int(header.firstCell)..<Int(header.firstCell) + Int(header.cellCount)]
-      let key = numberSource ?? nameSource
-      for (column, cell) in zip(0..., cells) where !cell.isMissing && cell.length > 0 {
+      // The first cell that shows something tells of lines and totals, those of number and name of headings.
+      for cell in cells where !cell.isMissing && cell.length > 0 {
         let bytes = UnsafeRawBufferPointer(rebasing: arena[cell.range])
         if BlankText.mayBegin(with: bytes[0]) { return true }
         if OddRowCells.mayBeDrawn(bytes[0]) || TotalWords.mayBegin(bytes) { return true }
-        // The first cell that shows something tells of lines and totals, that of the number of headings.
-        guard let key, key < cells.count, key > column else { return key == column && begins(bytes) }
-        let sign = cells[cells.startIndex + key]
-        return !sign.isMissing && begins(UnsafeRawBufferPointer(rebasing: arena[sign.range]))
+        return mayBeHeading(numberSource, cells, arena) || mayBeHeading(nameSource, cells, arena)
       }
       return false
     }
   }
 
-  /// False when a cell certainly does not begin as its heading does.
-  private func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let first = bytes.first, !headingStart.isEmpty else { return false }
-    return BlankText.mayBegin(with: first) || zip(bytes, headingStart).allSatisfy { $0 | 0x20 == $1 }
+  private func mayBeHeading(
+    _ column: Int?, _ cells: ArraySlice<RowBatch.Cell>, _ arena: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard let column, column < cells.count else { return false }
+    let cell = cells[cells.startIndex + column]
+    guard !cell.isMissing, cell.length > 0 else { return false }
+    return headings.mayBeHeading(UnsafeRawBufferPointer(rebasing: arena[cell.range]))
   }
 
   // MARK: Headings
 
-  private func headings(_ cells: OddRowCells) -> Verdict? {
-    guard let key = numberSource ?? nameSource, cells.begins(key, with: headingStart), repeats(key, cells) else {
+  private func headings(_ cells: OddRowCells, isFirst: Bool) -> Verdict? {
+    guard [numberSource, nameSource].contains(where: { $0.map { headings.isHeading(cells.text($0)) } ?? false }) else {
       return nil
     }
-    let repeated = cells.filled.count { repeats($0, cells) }
-    let filled = cells.filled.count
-    let isAlone = filled == 1 && headingKeys.count { !$0.isEmpty } == 1
-    let namesAgree = nameSource.map { cells.text($0).isEmpty || repeats($0, cells) } ?? true
-    if repeated * 2 > filled, repeated > 1 || isAlone, namesAgree { return .none(.headings) }
+    let last = cells.filled.last ?? -1
+    let texts = (0...last).map(cells.text)
+    let found = headings.compare(texts)
+    let known = found.same.count + found.changed.count
+    let filled = known + found.unknown.count
+    if !found.changed.isEmpty, known > 1, known * 2 > filled, known > 2 || known * 2 > headings.width {
+      return .uncertain(.otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0])))
+    }
+    guard let key = numberSource ?? nameSource, found.same.contains(key) else { return nil }
+    let repeated = found.same.count
+    let isAlone = filled == 1 && headings.width == 1
+    let namesAgree = nameSource.map { cells.text($0).isEmpty || found.same.contains($0) } ?? true
+    if repeated * 2 > filled, repeated > 1 || isAlone, namesAgree {
+      // What stands where a field is taken from, or where nothing was, and is no page number, is another heading.
+      let other = found.unknown.first { column in
+        (headings.isTaken(column) || !headings.isHeaded(column)) && !texts[column].contains(where: \.isNumber)
+          && !(isFirst && HintWords.strength(texts[column]) > .none)
+      }
+      return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0))) } ?? .none(.headings)
+    }
     return repeated > 1 && repeated * 2 >= filled ? .uncertain(.headings) : nil
-  }
-
-  private func repeats(_ column: Int, _ cells: OddRowCells) -> Bool {
-    column < headingKeys.count && !headingKeys[column].isEmpty
-      && HeaderKey.of(cells.text(column)) == headingKeys[column]
   }
 
   // MARK: Hints

@@ -1,10 +1,24 @@
 import CustomerModel
 
 extension ImportSource {
-  /// Stops an import that would take those for missing who stand in a sheet that it does not read.
+  /// Stops an import that would take those for missing who stand in a sheet that it does not read, or above the headings.
   ///
-  /// - Throws: ``KundregError`` `missing.sheetLeftOut` with status 1.
-  func requireNoSheetLeftOut(of input: String) throws {
+  /// - Throws: ``KundregError`` `missing.sheetLeftOut` or `missing.rowsAbove` with status 1.
+  func requireNothingLeftOut(of input: String) throws {
+    try requireNoSheetLeftOut(of: input)
+    for sheet in sheets {
+      guard let above = sheet.above, above.mayBeCustomers else { continue }
+      let place = sheets.count > 1 ? " of its sheet “\(sheet.name)”" : ""
+      throw KundregError(
+        .failed, code: "missing.rowsAbove",
+        "--missing inactivate takes \(input) for the whole register, but customers may stand above the headings\(place), in "
+          + "\(above.named), which would not be read. Nothing was written. Put them below headings in a file of their own, or take "
+          + "them away; or say in the mapping with \"headerRow\" where the headings stand. Or leave out --missing inactivate."
+      )
+    }
+  }
+
+  private func requireNoSheetLeftOut(of input: String) throws {
     let left = unreadSheets.filter(\.fits)
     guard !left.isEmpty else { return }
     let names = left.map { "“\($0.name)”" }.joined(separator: ", ")

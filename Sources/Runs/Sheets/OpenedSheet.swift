@@ -25,6 +25,8 @@ struct OpenedSheet {
 
   /// The groups that stand above the headings; nil when none do.
   let band: HeadingBand?
+  /// What stands above the headings and is no title; nil when nothing does.
+  let above: RowsAboveHeadings?
 
   /// The headings, with their groups' words where those change what they mean.
   var header: [String] { band?.headings ?? plainHeader }
@@ -69,6 +71,11 @@ struct OpenedSheet {
     score = header.score
     band = header.mapping.flatMap { HeadingBand(above: header.row, in: sample, mapping: $0) }
     let headings = band?.headings ?? sample[header.row].map { $0 ?? "" }
+    let band = band
+    above = header.mapping.flatMap {
+      RowsAboveHeadings(
+        Array(sample.prefix(header.row)), at: positions, header: headings, band: band?.row, mapping: $0)
+    }
     missing = header.mapping.map { HeaderMatch($0.incoming(), header: headings).missing } ?? []
   }
 

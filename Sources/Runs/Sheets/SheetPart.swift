@@ -13,6 +13,8 @@ struct SheetPart: Sendable {
   let plainHeader: [String]
   /// The groups above the headings; nil when none stand there.
   let band: HeadingBand?
+  /// What stands above the headings and is not read, though it is no title; nil when nothing does.
+  let above: RowsAboveHeadings?
   /// How many rows come before the first data row.
   let skippedRows: Int
   /// The first data rows as text.

@@ -5,6 +5,11 @@ package import Rows
 package enum RowFinding: Sendable, Equatable {
   /// The row holds the headings once more.
   case headings
+  /// The row holds headings that mean something else than those above, so that nobody can read the rows below. `first` says in
+  /// words which is the first: `“E-post” stands where “Ort” stood`.
+  case otherHeadings(first: String)
+  /// The row stands below such headings, which stand in this row.
+  case belowOtherHeadings(RowPlace)
   /// The row holds sums or counts of the others. `declared` when the workbook itself says so.
   case total(declared: Bool)
   /// The row below the headings says how they are to be filled in, or in what unit.
@@ -30,12 +35,21 @@ package enum RowFinding: Sendable, Equatable {
   ]
 
   private static let headingsInfo = RuleInfo(
-    "row.headings", .warn, "A row that repeats the headings is passed over; one that only may do so is rejected."
+    "row.headings", .warn,
+    "A row that repeats the headings is passed over; one that only may do so is rejected, and so are other headings and the rows below them."
   ) {
-    $0.detail.isEmpty
-      ? "The row repeats the headings and was passed over."
-      : "The row repeats some of the headings and was not taken. If it is a customer's, say so with \"row.headings\": \"off\" "
-        + "in the configuration's rules; if not, delete it."
+    switch $0.detail.split(separator: " ", maxSplits: 1).first {
+    case nil: "The row repeats the headings and was passed over."
+    case "other":
+      "The row holds other headings than those above: \($0.detail.dropFirst(6)). The rows below it would "
+        + "be read under the wrong ones, so neither it nor they were taken. Put them into a file or a sheet of their own."
+    case "below":
+      "The row stands below the headings in row \($0.detail.dropFirst(6)), which are others than those by which the list is read. "
+        + "Put it below its own headings in a file or a sheet of its own."
+    default:
+      "The row repeats some of the headings and was not taken. If it is a customer's, correct the cells that hold headings; if "
+        + "not, delete it."
+    }
   }
 
   private static let totalInfo = RuleInfo(
@@ -100,7 +114,7 @@ package enum RowFinding: Sendable, Equatable {
 
   fileprivate var info: RuleInfo {
     switch self {
-    case .headings: Self.headingsInfo
+    case .headings, .otherHeadings, .belowOtherHeadings: Self.headingsInfo
     case .total: Self.totalInfo
     case .hints: Self.hintsInfo
     case .lines: Self.linesInfo
@@ -112,7 +126,7 @@ package enum RowFinding: Sendable, Equatable {
 
   fileprivate var path: FieldPath? {
     switch self {
-    case .headings, .total, .hints, .lines: nil
+    case .headings, .otherHeadings, .belowOtherHeadings, .total, .hints, .lines: nil
     case .continues, .mayContinue, .lookalike: FieldPath(.number)
     }
   }
@@ -120,6 +134,8 @@ package enum RowFinding: Sendable, Equatable {
   fileprivate var detail: String {
     switch self {
     case .headings, .hints, .lines, .total(declared: false): ""
+    case .otherHeadings(let first): "other \(first)"
+    case .belowOtherHeadings(let row): "below \(row)"
     case .total(declared: true): "declared"
     case .continues(let row, let number, let contacts): "\(contacts ? "contacts" : "other") \(row) (customer \(number))"
     case .mayContinue(let row, let number): "\(row) (customer \(number))"
@@ -141,7 +157,7 @@ extension Validator {
     let column = finding.path.flatMap { path in columns.first { $0.path == path } }
     let place = RulePlace(
       header: column?.header ?? finding.path?.heading ?? "", path: finding.path, settings: context.settings,
-      detail: isCertain ? finding.detail : "uncertain")
+      detail: isCertain || !finding.detail.isEmpty ? finding.detail : "uncertain")
     return Problem(
       code: finding.info.code, severity: isCertain ? severity : .reject, path: finding.path,
       column: column?.sources.first, value: value, message: finding.info.message(place))

@@ -42,12 +42,34 @@ import Validation
 
   @Test(
     "what is not certain is rejected, with the way to take it",
-    arguments: [.headings, .total(declared: false), .hints] as [RowFinding])
+    arguments: [.total(declared: false), .hints] as [RowFinding])
   func uncertain(finding: RowFinding) throws {
     let problem = try #require(try problem(finding, isCertain: false))
     #expect(problem.severity == .reject)
     #expect(problem.message.contains("\"\(problem.code)\": \"off\""))
     #expect(!problem.message.contains("passed over"))
+  }
+
+  @Test("a row that may repeat the headings is rejected, without the way by which all headings become customers")
+  func uncertainHeadings() throws {
+    let problem = try #require(try problem(.headings, isCertain: false))
+    #expect(problem.severity == .reject)
+    #expect(problem.message.contains("delete it"))
+    #expect(!problem.message.contains("off"))
+  }
+
+  @Test("other headings and the rows below them are rejected, with the way to take them")
+  func otherHeadings() throws {
+    let headings = try #require(
+      try problem(.otherHeadings(first: "“E-post” stands where “Ort” stood"), isCertain: false))
+    let below = try #require(try problem(.belowOtherHeadings(RowPlace(row: 9, sheet: "Norr")), isCertain: false))
+    for problem in [headings, below] {
+      #expect(problem.code == "row.headings")
+      #expect(problem.severity == .reject)
+      #expect(problem.message.contains("a file or a sheet of"))
+    }
+    #expect(headings.message.contains("“E-post” stands where “Ort” stood."))
+    #expect(below.message.contains("row 9 of sheet “Norr”"))
   }
 
   @Test("a rule that is off says nothing")

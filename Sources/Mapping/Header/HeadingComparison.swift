@@ -1,0 +1,129 @@
+import CustomerModel
+
+/// Tells of a row below the headings whether it holds headings, and whether they mean the same as those above it.
+///
+/// A heading means the same when it is written alike, or when the mapping takes both for the same thing. Where it means another,
+/// the rows below it would be read under the wrong field.
+package struct HeadingComparison: Sendable {
+  /// The columns of a row by what they hold, each ascending.
+  package struct Findings: Sendable, Equatable {
+    /// A heading that means what the column's heading means.
+    package var same: [Int] = []
+    /// A heading that means something else.
+    package var changed: [Int] = []
+    /// Any other text.
+    package var unknown: [Int] = []
+  }
+
+  /// What a mapping takes a column for.
+  private struct Role: Hashable {
+    /// The entry without its headings; nil for a field that the header names itself.
+    var entry: ColumnMapping?
+    let fields: [FieldPath?]
+    /// Which part of a joined field.
+    var part = 0
+  }
+
+  private let mapping: MappingFile
+  private let header: [String]
+  private let keys: [String]
+  /// What stands above each heading, in the header's own rows.
+  private let upperKeys: [String]
+  private let roles: [Set<Role>]
+  /// The keys of all headings that the mapping knows, and of the table's own.
+  private let known: Set<String>
+  private let starts: Set<UInt32>
+
+  /// - Parameters:
+  ///   - header: the headings as they stand in the table.
+  ///   - upper: the row of words over them; empty when there is none.
+  package init(_ mapping: MappingFile, header: [String], upper: [String] = []) {
+    self.mapping = mapping.incoming()
+    self.header = header
+    keys = header.map(HeaderKey.of)
+    upperKeys = header.indices.map { $0 < upper.count ? HeaderKey.of(upper[$0]) : "" }
+    roles = Self.roles(HeaderMatch(self.mapping, header: header), of: header, self.mapping)
+    let entries = self.mapping.columns.flatMap { column in
+      column.source.parts.flatMap(\.self) + (column.isNamedByItsField ? column.fields.map(\.description) : [])
+    }
+    let fields = Field.all.flatMap { [$0.name, $0.heading] }
+    known = Set((entries + fields).map(HeaderKey.of) + keys + upperKeys).subtracting([""])
+    starts = Set(known.compactMap { key in Array(key.utf8).withUnsafeBytes(HeaderKey.start) })
+  }
+
+  /// How many columns have a heading.
+  package var width: Int { keys.count { !$0.isEmpty } }
+
+  /// False for a text that is certainly no heading: a look at its first letters.
+  package func mayBeHeading(_ text: UnsafeRawBufferPointer) -> Bool {
+    HeaderKey.start(of: text).map(starts.contains) ?? true
+  }
+
+  /// True for a text that the mapping knows as a heading, or that is one of the table's.
+  package func isHeading(_ text: String) -> Bool {
+    known.contains(HeaderKey.of(text)) || Headings.path(named: text) != nil
+  }
+
+  /// True for a column that some field is made of.
+  package func isTaken(_ column: Int) -> Bool { column < roles.count && !roles[column].isEmpty }
+
+  /// True for a column that has a heading.
+  package func isHeaded(_ column: Int) -> Bool { column < keys.count && !keys[column].isEmpty }
+
+  /// What another heading in a column changes, in words.
+  ///
+  /// - Parameter heading: nil for one that nobody knows, which may be a value.
+  package func change(to heading: String?, in column: Int) -> String {
+    let new = heading.map { "“\($0.trimmingBlanks)”" } ?? "another word"
+    return isHeaded(column)
+      ? "\(new) stands where “\(header[column].trimmingBlanks)” stood" : "\(new) stands where no heading stood"
+  }
+
+  /// Compares the cells of a row with the headings. Blank ones say nothing, nor do the columns of a rejects file.
+  package func compare(_ cells: [String]) -> Findings {
+    let match = HeaderMatch(mapping, header: cells)
+    let own = Self.roles(match, of: cells, mapping)
+    let idle = Set(match.unmapped.filter { $0.takenField != nil }.map(\.index))
+    var findings = Findings()
+    for (column, cell) in cells.enumerated() where !cell.trimmingBlanks.isEmpty {
+      if column < header.count, HeaderMatch.isIgnored(header[column]) { continue }
+      let key = HeaderKey.of(cell)
+      if column < keys.count, !key.isEmpty, key == keys[column] || key == upperKeys[column] {
+        findings.same.append(column)
+      } else if !own[column].isEmpty {
+        let isSame = column < roles.count && !roles[column].isDisjoint(with: own[column])
+        if isSame { findings.same.append(column) } else { findings.changed.append(column) }
+      } else if idle.contains(column) {
+        findings.changed.append(column)
+      } else {
+        findings.unknown.append(column)
+      }
+    }
+    return findings
+  }
+
+  private static func roles(_ match: HeaderMatch, of header: [String], _ mapping: MappingFile) -> [Set<Role>] {
+    var roles = [Set<Role>](repeating: [], count: header.count)
+    for found in match.found {
+      for (part, column) in found.sources.enumerated() {
+        guard let column else { continue }
+        guard let entry = found.entry else {
+          roles[column].insert(Role(fields: RecordHeading(header[column]) == nil ? found.fields : []))
+          continue
+        }
+        var plain = mapping.columns[entry]
+        var role = Role(fields: plain.fields)
+        if case .join = plain.source { role.part = part }
+        // By which of its headings an entry is found, and whether it must be there, changes nothing of what it makes of a cell.
+        plain.source = .headers([])
+        plain.isRequired = false
+        plain.isShared = false
+        plain.blankDefault = nil
+        plain.place = ""
+        role.entry = plain
+        roles[column].insert(role)
+      }
+    }
+    return roles
+  }
+}
