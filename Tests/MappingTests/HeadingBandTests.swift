@@ -161,6 +161,96 @@ import Testing
       ])
   }
 
+  @Test(
+    "a title or a sentence between the words and the headings changes nothing",
+    arguments: ["alla fält är obligatoriska;;;;", "Uppgifter per 2026-10-01;;;;", ";;;Personen:;", ""])
+  func rowBetween(line: String) throws {
+    let sample = ["Kund;;;Kontaktperson;", line, "Kundnr;Namn;Ort;E-post;Telefon"].map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map { Optional(String($0)) }
+    }
+    let mapping = try library.named("register-sv")
+    let band = try #require(HeadingBand(above: 2, in: sample, mapping: mapping))
+    #expect(band.row == 0)
+    #expect(
+      HeaderMatch(mapping, header: band.headings).found.flatMap(\.fields).compactMap {
+        $0?.description
+      }.sorted() == [
+        "contactPersons[0].email", "contactPersons[0].phone", "invoiceAddress.city", "name", "number",
+      ])
+  }
+
+  @Test("a row of several cells between them ends the look upwards")
+  func tableBetween() throws {
+    let sample = ["Kund;;;Kontaktperson;", "1;Ek;Lund;;", "Kundnr;Namn;Ort;E-post;Telefon"].map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map { Optional(String($0)) }
+    }
+    let mapping = try library.named("register-sv")
+    #expect(HeadingBand(above: 2, in: sample, mapping: mapping) == nil)
+  }
+
+  @Test("what may be a person's and was taken for the customer's own is said", arguments: ["Kontakt", "Contacts"])
+  func ownedIsSaid(word: String) throws {
+    let band = try #require(try band("Kund;;;\(word);;", "Kundnr;Namn;Ort;Titel;E-post;Mobil"))
+    #expect(band.headings.suffix(2) == ["E-post", "Mobil"])
+    #expect(band.sentence.contains("“\(word)”"))
+    #expect(band.sentence.contains("“E-post”, “Mobil” were taken for the customer's own"))
+    #expect(!band.sentence.contains("Each column"))
+  }
+
+  // MARK: Headings in two rows
+
+  private func joined(_ upper: String, _ lower: String) throws -> HeadingBand? {
+    let sample = [upper, lower, "1;2;3"].map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map { Optional(String($0)) }
+    }
+    return HeadingBand(joining: 0, in: sample, mapping: try library.named("register-sv"))
+  }
+
+  @Test(
+    "single headings in the upper row and groups over the lower one are read together",
+    arguments: [
+      (
+        "Kundnr;Namn;Kontaktperson;;Fakturaadress;", ";;Telefon;E-post;Adress;Ort",
+        [
+          "number", "name", "contactPersons[0].phone", "contactPersons[0].email", "invoiceAddress.line1",
+          "invoiceAddress.city",
+        ]
+      ),
+      (
+        "Kundnr;Namn;Kontaktperson;Kontaktperson;Besöksadress", ";;Namn;Mobil;Ort",
+        ["number", "name", "contactPersons[0].name", "contactPersons[0].mobile", "visitingAddress.city"]
+      ),
+      (
+        "Kundnr;Namn;;Kontaktperson;", ";;Ort;Telefon;E-post",
+        ["number", "name", "invoiceAddress.city", "contactPersons[0].phone", "contactPersons[0].email"]
+      ),
+      (
+        "Kundnr;Namn;Kontaktperson;;", ";;;Telefon;E-post",
+        ["number", "name", "contactPersons[0].name", "contactPersons[0].phone", "contactPersons[0].email"]
+      ),
+    ])
+  func joinedHeadings(upper: String, lower: String, expected: [String]) throws {
+    let band = try #require(try joined(upper, lower))
+    let mapping = try library.named("register-sv")
+    var fields = [String](repeating: "-", count: band.headings.count)
+    for found in HeaderMatch(mapping, header: band.headings).found {
+      for (field, source) in zip(found.fields, found.sources) {
+        if let field, let source { fields[source] = field.description }
+      }
+    }
+    #expect(fields == expected)
+    #expect(band.sentence.contains("two rows"))
+  }
+
+  @Test(
+    "a customer below the headings is no second row of them, nor are headings of their own",
+    arguments: [
+      ("Kundnr;Namn;Kontaktperson;Telefon", ";;Eva Ek;08-1"), ("Kundnr;Namn;Kontaktperson;Telefon", ";Namn;;Telefon"),
+      ("Kundnr;Namn;Kontaktperson;", "1;Namn;Telefon;E-post"), ("Kundnr;Namn;Ort", "Kundnr;Namn;Telefon"),
+      ("Kundnr;Namn;Kontaktperson;", ";;Telefon;"), ("Kundnr;Namn;Kontakt;", ";;Anna;Mobil"),
+    ])
+  func notJoined(upper: String, lower: String) throws { #expect(try joined(upper, lower) == nil) }
+
   @Test("a mapping that says where its headings stand is asked for nothing above them")
   func headerRow() throws {
     let file = try Probe.file(

@@ -2,8 +2,17 @@ import CustomerModel
 
 /// The work behind ``HeadingBand``: whether words over headings are groups, and what they make of the headings.
 struct BandReading {
+  /// A word that may mean a person, and the headings below it that are taken for the customer's own.
+  struct Owned: Sendable, Equatable {
+    let word: String
+    let headings: [String]
+  }
+
   private let spans: [HeadingBand.Span]
-  private let plain: [String]
+  /// The headings, with the words that are headings themselves.
+  let plain: [String]
+  /// True when the customer number has its heading among the words: then the headings stand in two rows.
+  let isJoined: Bool
   private let columns: [ColumnMapping]
   private let synonyms: HeaderSynonyms
   private let keys: [String]
@@ -11,16 +20,28 @@ struct BandReading {
   private let spanOfColumn: [Int?]
 
   init(spans: [HeadingBand.Span], headings: [String], mapping: MappingFile) {
-    var (plain, groups) = (headings, spans)
+    var plain = headings
     // A word over columns without headings of their own is a heading: the two cells are one for the eye.
-    groups.removeAll { span in
-      guard span.columns.allSatisfy({ HeaderKey.of(headings[$0]).isEmpty }) else { return false }
+    var groups = spans.filter { span in
+      guard span.columns.allSatisfy({ HeaderKey.of(headings[$0]).isEmpty }) else { return true }
       plain[span.columns.lowerBound] = span.word
-      return true
+      return false
     }
+    let mapping = mapping.incoming()
+    let lacksNumber = HeaderMatch(mapping, header: headings).source(of: .number) == nil
+    if lacksNumber {
+      // In headings of two rows a word over a blank is a heading also where the blank cells after it have headings of their own.
+      // Unless it is a group's word, it says nothing of those.
+      groups = groups.filter { span in
+        guard HeaderKey.of(headings[span.columns.lowerBound]).isEmpty else { return true }
+        plain[span.columns.lowerBound] = span.word
+        return HeadingGroup(span.word).isOfAnother
+      }
+    }
+    isJoined = lacksNumber && HeaderMatch(mapping, header: plain).source(of: .number) != nil
     self.spans = groups
     self.plain = plain
-    columns = mapping.incoming().columns
+    columns = mapping.columns
     keys = plain.map(HeaderKey.of)
     var spanOfColumn = [Int?](repeating: nil, count: plain.count)
     for (index, span) in groups.enumerated() { for column in span.columns { spanOfColumn[column] = index } }
@@ -47,6 +68,21 @@ struct BandReading {
     if let own, groups[own] == .customer, filled(spans[own]) > 1 { return true }
     let repeated = Dictionary(grouping: plain.indices.filter { !keys[$0].isEmpty }) { keys[$0] }.values
     return repeated.contains { Set($0.map { spanOfColumn[$0] }).count > 1 }
+  }
+
+  /// The words that are no headings, in their order.
+  var words: [String] { spans.map(\.word) }
+
+  /// What is taken for the customer's own below words that may mean a person, since no name stands there.
+  var owned: [Owned] {
+    spans.indices.compactMap { index in
+      let span = spans[index]
+      guard index != ownSpan, isOfContact(span), !hasPerson(span) else { return nil }
+      let headings = span.columns.filter { column in
+        field(of: plain[column]).map { ["email", "phone", "mobile"].contains($0.field.name) } ?? false
+      }
+      return headings.isEmpty ? nil : Owned(word: span.word, headings: headings.map { plain[$0].trimmingBlanks })
+    }
   }
 
   private func filled(_ span: HeadingBand.Span) -> Int { span.columns.count { !keys[$0].isEmpty } }
@@ -125,7 +161,7 @@ struct BandReading {
     }
   }
 
-  private func isKnown(_ heading: String) -> Bool {
+  func isKnown(_ heading: String) -> Bool {
     synonyms.claims[HeaderKey.of(heading)] != nil || Headings.path(named: heading) != nil
   }
 

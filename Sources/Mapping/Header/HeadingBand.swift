@@ -12,6 +12,9 @@ package struct HeadingBand: Sendable {
 
   /// The headings, each with its group's word where that changes what it means.
   package let headings: [String]
+  /// The headings without their groups' words. Where a heading stands in the upper row alone, as cells merged downwards have it,
+  /// it is among them.
+  package let plain: [String]
   /// The words over the headings, in their order.
   package let words: [String]
   /// The index of their row in the sample.
@@ -20,15 +23,30 @@ package struct HeadingBand: Sendable {
   package let cells: [String]
   /// The headings of columns that no field takes for the word over them.
   package let leftOut: [String]
+  /// Words that may mean a person, with the headings below them that were taken for the customer's own.
+  private let owned: [BandReading.Owned]
+  /// True when the upper row holds headings, too.
+  private let isJoined: Bool
 
   /// What a person should know of it.
   package var sentence: String {
-    let named = words.map { "“\($0)”" }.joined(separator: ", ")
-    let left =
-      leftOut.isEmpty
-      ? "" : " Left out, as nobody knows whose they are: \(leftOut.map { "“\($0)”" }.joined(separator: ", "))."
-    return "Above the headings stand groups of columns: \(named). Each column was taken for its group.\(left)"
+    var sentences: [String] = []
+    if isJoined { sentences.append("The headings stand in two rows, which were read as one.") }
+    if !words.isEmpty, headings != plain {
+      let left =
+        leftOut.isEmpty ? "" : " Left out, as nobody knows whose they are: \(Self.quoted(leftOut))."
+      sentences.append(
+        "Above the headings stand groups of columns: \(Self.quoted(words)). Each column was taken for its group.\(left)"
+      )
+    }
+    sentences += owned.map {
+      "Below “\($0.word)” stands no name, so \(Self.quoted($0.headings)) were taken for the customer's own. If they are a person's, "
+        + "write “Kontaktperson” there, or a column with the name."
+    }
+    return sentences.joined(separator: " ")
   }
+
+  private static func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
 
   /// Finds the row of groups above a header. Nil when there is none: most lists have nothing there, some a title.
   ///
@@ -37,17 +55,58 @@ package struct HeadingBand: Sendable {
   ///   - mapping: the one that knows the headings. One that says itself where they stand is asked for nothing above them.
   package init?(above row: Int, in sample: [[String?]], mapping: MappingFile) {
     guard row > 0, mapping.headerRow == nil else { return nil }
-    let plain = sample[row].map { $0 ?? "" }
-    guard let spans = Self.spans(sample[row - 1].map { $0 ?? "" }, over: plain) else { return nil }
-    let reading = BandReading(spans: spans, headings: plain, mapping: mapping)
-    guard reading.isBand else { return nil }
+    let headings = sample[row].map { $0 ?? "" }
+    for upper in (0..<row).reversed() {
+      let cells = sample[upper].map { $0 ?? "" }
+      if let spans = Self.spans(cells, over: headings) {
+        let reading = BandReading(spans: spans, headings: headings, mapping: mapping)
+        if reading.isBand, let band = HeadingBand(reading, of: cells, at: upper) {
+          self = band
+          return
+        }
+      }
+      // A title or a sentence between the two changes nothing.
+      guard cells.count(where: { !$0.trimmingBlanks.isEmpty }) <= 1 else { return nil }
+    }
+    return nil
+  }
+
+  /// Reads a header and the row below it as one: where single headings stand over two rows, and groups over headings of their
+  /// own. Nil when the row below is no such one.
+  ///
+  /// - Parameters:
+  ///   - row: the index of the upper row in the sample.
+  ///   - mapping: the one that knows the headings. One that says itself where they stand is asked for nothing below them.
+  package init?(joining row: Int, in sample: [[String?]], mapping: MappingFile) {
+    guard row + 1 < sample.count, mapping.headerRow == nil else { return nil }
+    let upper = sample[row].map { $0 ?? "" }
+    var lower = sample[row + 1].map { $0 ?? "" }
+    lower += [String](repeating: "", count: max(upper.count - lower.count, 0))
+    let filled = lower.indices.filter { !lower[$0].trimmingBlanks.isEmpty }
+    // Each heading of the lower row has a group over it, or nothing.
+    guard filled.count > 1,
+      filled.allSatisfy({ $0 >= upper.count || upper[$0].trimmingBlanks.isEmpty || Self.isOfGroups([upper[$0]]) }),
+      let spans = Self.words(upper, over: lower)
+    else { return nil }
+    let reading = BandReading(spans: spans, headings: lower, mapping: mapping)
+    guard reading.isJoined, filled.allSatisfy({ reading.isKnown(lower[$0]) }),
+      let band = HeadingBand(reading, of: upper, at: row),
+      HeaderMatch(mapping.incoming(), header: band.headings).missing.isEmpty
+    else { return nil }
+    self = band
+  }
+
+  private init?(_ reading: BandReading, of cells: [String], at row: Int) {
     let result = reading.headings()
-    guard result.names != plain else { return nil }
+    guard reading.isJoined || result.names != reading.plain || !reading.owned.isEmpty else { return nil }
     headings = result.names
+    plain = reading.plain
     leftOut = result.leftOut
-    words = spans.map(\.word)
-    self.row = row - 1
-    cells = sample[row - 1].map { $0 ?? "" }
+    words = reading.words
+    owned = reading.owned
+    isJoined = reading.isJoined
+    self.row = row
+    self.cells = cells
   }
 
   /// True when every word of a row is one that stands over groups of columns.
@@ -56,8 +115,17 @@ package struct HeadingBand: Sendable {
   }
 
   /// The words of a row with the columns that each stands over: its own, and the blank ones after it. The same word in
-  /// neighbouring cells is one word.
+  /// neighbouring cells is one word. Nil when there are none, or as many as there are headings.
   static func spans(_ row: [String], over headings: [String]) -> [Span]? {
+    guard let spans = words(row, over: headings) else { return nil }
+    // A word over a blank is a heading of its own.
+    let filled = headings.indices.count { column in
+      !headings[column].trimmingBlanks.isEmpty || column < row.count && !row[column].trimmingBlanks.isEmpty
+    }
+    return spans.count < filled ? spans : nil
+  }
+
+  private static func words(_ row: [String], over headings: [String]) -> [Span]? {
     var spans: [Span] = []
     for (column, cell) in row.enumerated() {
       let word = cell.trimmingBlanks
@@ -70,11 +138,7 @@ package struct HeadingBand: Sendable {
         spans.append(Span(word: word, columns: column..<column + 1))
       }
     }
-    // A word over a blank is a heading of its own.
-    let filled = headings.indices.count { column in
-      !headings[column].trimmingBlanks.isEmpty || column < row.count && !row[column].trimmingBlanks.isEmpty
-    }
-    guard !spans.isEmpty, spans.count < filled else { return nil }
+    guard !spans.isEmpty else { return nil }
     return spans.indices.map { index in
       let end = index + 1 < spans.count ? spans[index + 1].columns.lowerBound : headings.count
       return Span(word: spans[index].word, columns: spans[index].columns.lowerBound..<end)

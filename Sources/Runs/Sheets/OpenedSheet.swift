@@ -11,7 +11,7 @@ struct OpenedSheet {
   let sample: [[String?]]
   /// Where they stand in the table, from 1.
   private let positions: [Int]
-  /// The index of the header in the sample.
+  /// The index of the header in the sample, of the lower row where headings stand in two.
   let headerRow: Int
   /// The mapping that knows most of the header; nil when none knows it.
   let mapping: MappingFile?
@@ -30,8 +30,8 @@ struct OpenedSheet {
 
   /// The headings, with their groups' words where those change what they mean.
   var header: [String] { band?.headings ?? plainHeader }
-  /// The headings as they stand in the row.
-  var plainHeader: [String] { sample[headerRow].map { $0 ?? "" } }
+  /// The headings as they stand in their row, or in both rows.
+  var plainHeader: [String] { band?.plain ?? sample[headerRow].map { $0 ?? "" } }
 
   /// The first rows below the header.
   var rows: [[String?]] { Array(sample.dropFirst(headerRow + 1)) }
@@ -66,10 +66,11 @@ struct OpenedSheet {
     self.table = table
     self.info = info
     self.sample = sample
-    headerRow = header.row
     mapping = header.mapping
     score = header.score
-    band = header.mapping.flatMap { HeadingBand(above: header.row, in: sample, mapping: $0) }
+    let joined = header.mapping.flatMap { HeadingBand(joining: header.row, in: sample, mapping: $0) }
+    headerRow = joined == nil ? header.row : header.row + 1
+    band = joined ?? header.mapping.flatMap { HeadingBand(above: header.row, in: sample, mapping: $0) }
     let headings = band?.headings ?? sample[header.row].map { $0 ?? "" }
     let band = band
     above = header.mapping.flatMap {

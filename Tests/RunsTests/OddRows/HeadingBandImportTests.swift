@@ -1,5 +1,6 @@
 import CustomerModel
 import RegisterStore
+import Rows
 import Runs
 import TestSupport
 import Testing
@@ -57,6 +58,33 @@ import Writers
     for row in Self.rows.dropFirst() { try writer.append(row) }
     try writer.finish()
     try expectGroups(try office.importing("k.xlsx"))
+  }
+
+  @Test("headings in two rows are read as one, their rows start below, and both are known again")
+  func twoRows() throws {
+    let upper = "Kundnr;Namn;Kontaktperson;;Besöksadress;\n"
+    let outcome = try office.importing(
+      text: upper + ";;Telefon;E-post;Adress;Ort\n1;Ek;070-174 06 05;a@example.se;Gatan 1;Lund\n" + upper
+        + "2;Bo;070-174 06 06;;;\n")
+    #expect(outcome.counts.created == 2)
+    #expect(outcome.counts.rejected == 0)
+    let card = try #require(try office.card("1"))
+    #expect(card[FieldPath("contactPersons[0].phone")!] == "070-174 06 05")
+    #expect(card[FieldPath("contactPersons[0].email")!] == "a@example.se")
+    #expect(card[FieldPath("visitingAddress.city")!] == "Lund")
+    #expect(card[FieldPath("phone")!] == nil)
+    #expect(outcome.report.passedOver.rows.map(\.place.row) == [4])
+    #expect(outcome.report.notes.contains { $0.contains("two rows") })
+  }
+
+  @Test("the words over the groups are passed over where a page begins again")
+  func groupsAgain() throws {
+    let head = "Kund;;;Kontaktperson;\nKundnr;Namn;Ort;Namn;Telefon\n"
+    let outcome = try office.importing(
+      text: head + "1;Ek;Lund;Eva;070-174 06 05\n" + head + "2;Bo;Lund;Al;070-174 06 06\n")
+    #expect(outcome.counts.created == 2)
+    #expect(outcome.counts.rejected == 0)
+    #expect(outcome.report.passedOver.rows.map(\.place.row) == [4, 5])
   }
 
   @Test("a title above the headings is none")
