@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import RegisterStore
 import Rows
+import Validation
 
 /// Gives new customers the next number of the register's series: plain numbers, or those with the prefix that most customers
 /// have, such as `K-1001`, with as many digits as they are used to.
@@ -74,17 +75,28 @@ struct NumberGenerator {
     in source: ImportSource, mapping: SheetMappings, prefix: [UInt8]?, maximumLength: Int
   ) throws -> NumberSeries? {
     guard let column = mapping.columns.firstIndex(where: { $0.path.field == .number }) else { return nil }
+    let name = mapping.columns.firstIndex { $0.path.field == .customerName }
     var reader = try source.rows()
     var tally = SeriesTally(prefix: prefix)
     while true {
       var rows = RowBatch()
       guard try reader.read(into: &rows, maximumRows: 4096) else { return tally.mostUsed }
       let records = mapping.map(rows)
+      let doubtful = Set(records.rows.oddCells.map(\.cell) + records.rows.errorCells)
+      let source = records.columns[column].sources.first ?? 0
       records.rows.arena.withUnsafeBytes { arena in
         for row in 0..<records.count {
           let value = records[column: column, row: row]
           guard value.isPresent, value.length <= maximumLength else { continue }
-          tally.add(UnsafeRawBufferPointer(rebasing: arena[value.range]))
+          let header = records.rows.rows[row]
+          guard header.fault == .none, doubtful.isEmpty || !doubtful.contains(header.firstCell + UInt32(source)) else {
+            continue
+          }
+          let isNamed = name.map { records[column: $0, row: row].isPresent } ?? true
+          arena[value.range].withMemoryRebound(to: UInt8.self) { number in
+            guard Validator.mayBeNumber(number) else { return }
+            tally.add(number, ofCustomer: isNamed)
+          }
         }
       }
     }
@@ -95,8 +107,8 @@ struct NumberGenerator {
 private struct SeriesTally {
   private struct Count {
     var uses = 0, highest = 0, width = 1
-    mutating func add(_ number: Int, width: Int) {
-      uses += 1
+    mutating func add(_ number: Int, width: Int, ofCustomer isCustomer: Bool) {
+      if isCustomer { uses += 1 }
       if number >= highest { (highest, self.width) = (number, width) }
     }
   }
@@ -108,7 +120,9 @@ private struct SeriesTally {
 
   init(prefix: [UInt8]?) { self.prefix = prefix }
 
-  mutating func add(_ text: UnsafeRawBufferPointer) {
+  /// - Parameter isCustomer: false for the number of a row that certainly makes no customer. It is not given to another, but
+  ///   says nothing of what numbers look like.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, ofCustomer isCustomer: Bool) {
     var start = text.count
     while start > 0, text[start - 1] >= 0x30, text[start - 1] <= 0x39 { start -= 1 }
     let digits = text[start...]
@@ -116,9 +130,9 @@ private struct SeriesTally {
     if let prefix, !prefix.elementsEqual(text[..<start]) { return }
     let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     if start == 0 {
-      plain.add(number, width: digits.count)
+      plain.add(number, width: digits.count, ofCustomer: isCustomer)
     } else {
-      prefixed[Array(text[..<start]), default: Count()].add(number, width: digits.count)
+      prefixed[Array(text[..<start]), default: Count()].add(number, width: digits.count, ofCustomer: isCustomer)
     }
   }
 
@@ -131,6 +145,7 @@ private struct SeriesTally {
       return NumberSeries(
         prefix: String(decoding: best.key, as: UTF8.self), highest: best.value.highest, width: best.value.width)
     }
-    return plain.uses > 0 ? NumberSeries(prefix: "", highest: plain.highest, width: plain.width) : nil
+    return plain.highest > 0 || plain.uses > 0
+      ? NumberSeries(prefix: "", highest: plain.highest, width: plain.width) : nil
   }
 }

@@ -27,6 +27,25 @@ import Testing
     #expect(try numbers(of: ["A", "B", "C", "D", "E"]) == ["4", "5", "1", "2", "3"])
   }
 
+  @Test(
+    "what no number can be, and what a rejected row has, does not say how numbers look",
+    arguments: [
+      "Rader 6;", "#8;Fel AB", "Rader: 6;", "Antal kunder: 12;", "2026-10-12;Fel AB", "Sida-2;", "Rad 7;Fel AB",
+    ])
+  func junk(row: String) throws {
+    try office.importing(text: "Nr;Namn\n;A\n;B\n\(row)\n")
+    #expect(try numbers(of: ["A", "B"]) == ["1", "2"])
+  }
+
+  @Test("the number of a row without name is not given to another, and one number says what they look like")
+  func rejectedNumber() throws {
+    try office.importing(text: "Nr;Namn\n;A\n7;\n")
+    #expect(try numbers(of: ["A"]) == ["8"])
+    let office = try Office([.generateNumber: 1])
+    try office.importing(text: "Nr;Namn\n;A\nK-0007;B\n")
+    #expect(try office.card("K-0008")?[.customerName] == "A")
+  }
+
   @Test(arguments: [
     #"{"field": "number", "headers": ["Nr"], "transforms": [{"replace": {"pattern": "K", "with": ""}}]}"#,
     #"{"field": "number", "firstOf": [["Nr"], ["Gammalt nr"]]}"#,

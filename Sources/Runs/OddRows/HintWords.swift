@@ -38,6 +38,12 @@ enum HintWords {
     return strength
   }
 
+  /// True for a word that any list may have for a column's name, and that says so beside hints: `nr`, `namn`.
+  static func isColumnWord(_ cell: String) -> Bool { columnWords.contains(HeaderKey.of(cell)) }
+
+  /// True for the letters by which record descriptions name kinds of fields: `N`, `A`, `AN`.
+  static func isKindLetter(_ cell: String) -> Bool { kindLetters.contains(HeaderKey.of(cell)) }
+
   /// True for a form drawn of placeholders: `ÅÅÅÅ-MM-DD`, `NNNNNN-NNNN`, `XXX XX`.
   private static func isPattern(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
@@ -61,7 +67,16 @@ enum HintWords {
     "kr", "kronor", "SEK", "EUR", "st", "text", "fritext", "tal", "heltal", "siffra", "siffror", "tecken", "bokstäver",
     "datum", "belopp", "procent", "ja", "nej", "j", "n", "string", "sträng", "integer", "int", "decimal", "number",
     "boolean", "bool", "date", "characters", "chars", "digits", "letters", "yes", "no",
+    "varchar", "nvarchar", "varchar2", "char", "nchar", "character", "varying", "ntext", "longtext", "mediumtext",
+    "clob", "blob", "bigint",
+    "smallint", "tinyint", "numeric", "float", "double", "real", "money", "bit", "datetime", "datetime2", "timestamp",
+    "serial", "uuid", "guid", "uniqueidentifier", "alfanumeriskt", "alfanumerisk", "numeriskt", "numerisk",
+    "alphanumeric",
   ]).union(["%"])
+
+  private static let columnWords = keys(["nr", "nummer", "namn", "id", "kod", "name", "code"])
+
+  private static let kindLetters = keys(["n", "a", "an", "x", "c", "d", "t", "s", "i", "b"])
 
   private static let fillers = keys([
     "max", "min", "högst", "minst", "upp", "till", "med", "utan", "och", "eller", "fält", "fältet", "måste", "anges",

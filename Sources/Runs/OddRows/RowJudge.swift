@@ -80,6 +80,8 @@ struct RowJudge {
     guard rows.rows[row].fault == .none, isFirst || mayTell(row, of: rows) else { return .customer }
     let cells = OddRowCells(row, of: rows)
     guard let first = cells.filled.first else { return .customer }
+    // What is certainly a hint may hold words of headings.
+    if isFirst, cells.filled.count > 1, let verdict = hints(cells), verdict == .none(.hints) { return verdict }
     if let verdict = headings(cells, isFirst: isFirst) { return verdict }
     if isKnown { return .customer }
     if cells.isDrawn { return .none(.lines) }
@@ -144,14 +146,22 @@ struct RowJudge {
   // MARK: Hints
 
   private func hints(_ cells: OddRowCells) -> Verdict? {
-    let strengths = cells.filled.map { HintWords.strength(cells.text($0)) }
-    guard let strongest = strengths.max(), strongest > .none else { return nil }
-    let areAll = strengths.allSatisfy { $0 > .none }
-    if areAll, strengths.count > 1 || strongest == .strong { return .none(.hints) }
+    let texts = cells.filled.map { cells.text($0) }
+    let strengths = texts.map(HintWords.strength)
+    if areHints(texts, strengths), texts.count > 1 || strengths.contains(.strong) { return .none(.hints) }
+    // No customer has one word in every column, but a row has that somebody filled in to try.
+    let isOneWord = Set(texts.map { HeaderKey.of($0) }).count == 1 && !texts[0].contains(where: \.isNumber)
+    if texts.count > 2, isOneWord || texts.allSatisfy(HintWords.isKindLetter) { return .uncertain(.hints) }
+    guard strengths.contains(where: { $0 > .none }) else { return nil }
     // Beside words of other kinds only what can be no number, or no name, is a sign.
     let number = numberSource.map { cells.text($0) } ?? ""
     let sign = number.isEmpty ? nameSource.map { cells.text($0) } ?? "" : number
     return HintWords.strength(sign) == .strong ? .uncertain(.hints) : nil
+  }
+
+  /// True when every cell is a hint, or a word for a column beside hints.
+  private func areHints(_ texts: [String], _ strengths: [HintWords.Strength]) -> Bool {
+    strengths.contains { $0 > .none } && zip(texts, strengths).allSatisfy { $1 > .none || HintWords.isColumnWord($0) }
   }
 
   // MARK: Totals

@@ -43,7 +43,7 @@ struct NumberCharacters: ValueRule {
     }
   }
 
-  private static func areAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  fileprivate static func areAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
     while place < bytes.count {
       switch bytes[place] {
@@ -59,5 +59,12 @@ struct NumberCharacters: ValueRule {
       }
     }
     return true
+  }
+}
+
+extension Validator {
+  /// True for a text that may be a customer number as far as its characters tell, and that no spreadsheet made of another.
+  package static func mayBeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    NumberCharacters.areAllowed(bytes) && !ConvertedText.isOfNumber(bytes)
   }
 }

@@ -184,6 +184,7 @@ import Writers
       "(5 siffror);(max 50 tecken);;;", "obligatoriskt;obligatoriskt;valfritt;valfritt;", "text;text;text;text;tal",
       "5 siffror;max 50 tecken;;;st", ";obligatoriskt;;;kr", "NNNN;fritext;;;",
       "varchar(20);varchar(200);varchar(20);;int",
+      "nr;namn;text;text;", "INT;VARCHAR;TEXT;TEXT;FLOAT", "bigint;nvarchar;nvarchar;;datetime", "nr;namn;text;nr;tal",
       "t.ex. 1001;t.ex. Bygg AB;;;", "[required];[required];[optional];;", "max 10 tecken;text;;;",
     ])
   func hints(row: String) throws {
@@ -210,6 +211,25 @@ import Writers
     let outcome = try take("obligatoriskt;Kundens namn;;;\n2;B;;;\n")
     #expect(outcome.counts.created == 1)
     #expect(rejected(outcome).contains("row.hints"))
+  }
+
+  @Test(
+    "one word in every column, or letters of kinds, are rejected, not guessed at",
+    arguments: ["x;x;x;;", "Test;test;TEST;test;", "N;A;A;A;N", "AN;AN;AN;;"])
+  func triedOut(row: String) throws {
+    let outcome = try take("\(row)\n2;B;;;\n")
+    #expect(outcome.counts.created == 1)
+    #expect(rejected(outcome).contains("row.hints"))
+  }
+
+  @Test("a customer called as its number is one", arguments: ["ABB;ABB;;;", "A;B;;;", "NR;Bygg;;;", "Char;Char AB;;;"])
+  func calledAsNumber(row: String) throws { #expect(try take("\(row)\n2;B;;;\n").counts.created == 2) }
+
+  @Test("several rows of hints are passed over, one after the other")
+  func severalHints() throws {
+    let outcome = try take("nr;namn;text;text;\nstring;string;string;;\nINT;VARCHAR;TEXT;;\n1;A;;;\n")
+    #expect(outcome.counts.rows == 1)
+    #expect(outcome.report.passedOver.count == 3)
   }
 
   @Test("hints stand below the headings only")
