@@ -7,7 +7,7 @@ extension ImportSource {
   func requireNothingLeftOut(of input: String) throws {
     try requireNoSheetLeftOut(of: input)
     for sheet in sheets {
-      guard let above = sheet.above, above.mayBeCustomers else { continue }
+      guard let above = sheet.above else { continue }
       let place = sheets.count > 1 ? " of its sheet “\(sheet.name)”" : ""
       throw KundregError(
         .failed, code: "missing.rowsAbove",

@@ -6,8 +6,6 @@ import Mapping
 package struct RowsAboveHeadings: Sendable, Equatable {
   /// Where they stand in the table, from 1.
   package let positions: [Int]
-  /// True when they look so much like rows of a list that customers may stand there.
-  package let mayBeCustomers: Bool
 
   /// How many rows a sentence names.
   private static let shown = 5
@@ -28,19 +26,20 @@ package struct RowsAboveHeadings: Sendable, Equatable {
     for (index, row) in above.enumerated() where index != band {
       let cells = row.map { $0?.trimmingBlanks ?? "" }
       let filled = cells.filter { !$0.isEmpty }
-      guard filled.count > 1, filled.count * 2 >= width, !filled.contains(where: { $0.hasSuffix(":") }),
-        !HeadingBand.isOfGroups(cells)
-      else { continue }
+      guard filled.count > 1, !filled.contains(where: { $0.hasSuffix(":") }), !HeadingBand.isOfGroups(cells) else {
+        continue
+      }
       let sign = number.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
-      let isNumbered = sign.contains(where: \.isNumber) && !Self.isDate(sign)
-      // Two cells may be a label and what it says.
-      guard filled.count > 2 || isNumbered else { continue }
+      let isNumbered = sign.contains(where: \.isNumber) && !sign.contains(where: \.isWhitespace) && !Self.isDate(sign)
+      // Two cells may be a label and what it says, more of them with a day a title.
+      let isOfTable = filled.count > 2 && filled.count * 2 >= width && !filled.contains(where: Self.isDate)
+      guard isNumbered || isOfTable else { continue }
       found.append(positions[index])
       if isNumbered { numbered += 1 }
     }
-    guard !found.isEmpty else { return nil }
+    // One row without a number is no table.
+    guard numbered > 0 || found.count > 1 else { return nil }
     self.positions = found
-    mayBeCustomers = numbered > 0 || found.count > 1
   }
 
   /// True for a day, with or without a time, as titles have it.

@@ -57,7 +57,10 @@ import Writers
 
   @Test("customers above the only headings, and another table there, are named, and stop an inactivation")
   func named() throws {
-    for (above, rows) in [("1;Ek;Lund\n2;Bo;Lund\n", "1, 2"), ("Säljare;Region\n1;Nord\n2;Syd\n\n", "2, 3")] {
+    for (above, rows) in [
+      ("1;Ek;Lund\n2;Bo;Lund\n", "1, 2"), ("Säljare;Region\n1;Nord\n2;Syd\n\n", "2, 3"),
+      ("A-1;Ek;\n\nA-2;;Lund\n", "1, 3"),
+    ] {
       let outcome = try office.importing(text: above + "Kundnr;Namn;Ort\n3;Al;Lund\n")
       #expect(try numbers() == ["3"])
       #expect(outcome.report.notes.contains { $0.contains("rows \(rows)") }, "\(outcome.report.notes)")
@@ -70,6 +73,7 @@ import Writers
     arguments: [
       "Kundlista 2026;;;;", "Kundlista;;;Utskriven 2026-11-28;", "Företag;Fixar AB;;;",
       "Urval:;Alla;Sortering:;Namn;Ort",
+      "Kundlista;;Utskriven;2026-10-01;", "Urval;Alla;Sortering;Namn;", "Kundlista 2026;;Sida 1;;",
       "2026-11-28;Sida 1;;;", "Kund;;Kontakt;Adress;", "Datum;2026-11-28;;;\nAnvändare;Eva Ek;;;\nPeriod;2026;;;",
     ])
   func titles(above: String) throws {
