@@ -6,6 +6,7 @@ import CustomerModel
 /// one column, and so are those that nothing takes and that have the same heading; each is called as the first sheet that has
 /// it calls it. A column without a heading stays its sheet's own.
 package struct HeaderUnion: Sendable {
+  /// The headings of the union: those of the first sheet, then what each later one has beyond.
   package let names: [String]
   /// For each sheet and each of its columns the column of the union.
   package let places: [[Int]]
@@ -13,6 +14,7 @@ package struct HeaderUnion: Sendable {
   /// entries of which only one can, or mean something else by the same heading.
   package let isOneTable: Bool
 
+  /// - Parameter headers: the headings of each sheet, in the order of the sheets.
   package init(_ headers: [[String]], mapping: MappingFile) {
     let mapping = mapping.incoming()
     var names: [String] = []
