@@ -77,16 +77,20 @@ struct SyncCommand: ParsableCommand {
     // Whatever ends the command, what was done is told. An account waits for what later systems bring, which belongs to it.
     defer { for (place, turn) in turns.filter({ $0.outcome != nil }).enumerated() { tell(turn, isFirst: place == 0) } }
     var isStopped = false
-    for system in systems {
-      isStopped = connections.cancellation.isCancelled
-      if isStopped {
-        Output.error("Stopped before the sync with \(system.label) (\(system.name)) began. The next run does it.")
-        break
+    if dryRun {
+      turns = try rehearse(systems, configuration, register, connections)
+    } else {
+      for system in systems {
+        isStopped = connections.cancellation.isCancelled
+        if isStopped {
+          Output.error("Stopped before the sync with \(system.label) (\(system.name)) began. The next run does it.")
+          break
+        }
+        turns.append(try sync(system, options, configuration, register, connections))
       }
-      turns.append(try sync(system, options, configuration, register, connections))
-    }
-    for index in turns.indices.dropLast() {
-      try passOn(to: &turns[index], configuration, register, connections)
+      for index in turns.indices.dropLast() {
+        try passOn(to: &turns[index], configuration, register, connections)
+      }
     }
     let samples = try register.read { [turns] reader in
       try turns.map { turn in
@@ -161,11 +165,7 @@ struct SyncCommand: ParsableCommand {
   ) throws -> Turn {
     var turn = Turn(system: system)
     do {
-      let budget = RequestBudget(maxRequests)
-      let context = SyncContext(
-        system: system, mapping: try global.mappings(configuration).mapping(of: system),
-        service: try connections.service(of: system, budget: budget), severities: configuration.rules,
-        budget: budget, cancellation: connections.cancellation)
+      let context = try context(of: system, configuration, connections)
       let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
       turn.outcome = done
       turn.failure = done.interruption
@@ -176,6 +176,45 @@ struct SyncCommand: ParsableCommand {
     }
     if let failure = turn.failure { Output.error(failure.message) }
     return turn
+  }
+
+  /// Finds what the syncs would do, each over what those before it bring.
+  private func rehearse(
+    _ systems: [AccountingSystem], _ configuration: Configuration, _ register: Register, _ connections: Connections
+  ) throws -> [Turn] {
+    var turns = systems.map { Turn(system: $0) }
+    var runs: [(turn: Int, run: SyncRun)] = []
+    for index in turns.indices {
+      do {
+        let context = try context(of: turns[index].system, configuration, connections)
+        runs.append((index, SyncRun(options, context: context)))
+      } catch let error as KundregError {
+        turns[index].failure = error
+      }
+    }
+    let results = SyncRun.rehearse(runs.map(\.run), on: register, as: global.actor)
+    for ((index, _), result) in zip(runs, results) {
+      do {
+        let outcome = try result.get()
+        turns[index].outcome = outcome
+        turns[index].failure = outcome.interruption
+      } catch let error as KundregError {
+        turns[index].failure = error
+      }
+    }
+    for failure in turns.compactMap(\.failure) { Output.error(failure.message) }
+    return turns
+  }
+
+  private func context(
+    of system: AccountingSystem, _ configuration: Configuration, _ connections: Connections
+  ) throws -> SyncContext {
+    let budget = RequestBudget(maxRequests)
+    return SyncContext(
+      system: system, isOneOfSeveral: configuration.erps.count > 1,
+      mapping: try global.mappings(configuration).mapping(of: system),
+      service: try connections.service(of: system, budget: budget), severities: configuration.rules,
+      budget: budget, cancellation: connections.cancellation)
   }
 
   /// Sends an earlier system what later ones brought, so that it need not wait for the next night.

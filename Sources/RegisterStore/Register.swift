@@ -112,6 +112,23 @@ package final class Register: Sendable {
   /// - Throws: what ``write(_:)`` throws: it holds the register's write lock meanwhile, too.
   package func rehearse<T>(_ body: (RegisterWriter) throws -> T) throws -> T { try transact(body, end: .rollback) }
 
+  /// Does what several runs would do, one after the other, and takes everything back.
+  ///
+  /// - Parameter then: looks at what came of them.
+  /// - Throws: what ``rehearse(_:)`` throws.
+  package func rehearse<T>(
+    _ runs: [(RegisterWriter) throws -> Void], then: (RegisterWriter) throws -> T
+  ) throws -> T {
+    try rehearse { writer in
+      for run in runs {
+        let ofRun = RegisterWriter(writer.db)
+        try run(ofRun)
+        try ofRun.finish()
+      }
+      return try then(writer)
+    }
+  }
+
   private func transact<T>(
     _ body: (RegisterWriter) throws -> T, end: Database.TransactionCompletion
   ) throws -> T {

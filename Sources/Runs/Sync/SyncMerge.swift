@@ -340,7 +340,8 @@ final class SyncMerge {
         "sync.conflict", number: key.number, remoteID: remote.id,
         "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
           + "stay until you decide: kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
-          + "\(ShellWord.quoted("\(conflict.path)")) --take register|erp.")
+          + "\(ShellWord.quoted("\(conflict.path)")) --take register|erp"
+          + (scope.context.isOneOfSeveral ? " --erp \(ShellWord.quoted(system))" : "."))
     }
   }
 

@@ -31,6 +31,8 @@ package struct SyncOptions: Sendable {
 /// What a sync rests on besides the register.
 package struct SyncContext: Sendable {
   package let system: AccountingSystem
+  /// True where the configuration has further systems, so that what a person is advised to do must name this one.
+  package let isOneOfSeveral: Bool
   /// The system's mapping, both directions.
   package let mapping: MappingFile
   package let service: any CustomerService
@@ -42,11 +44,13 @@ package struct SyncContext: Sendable {
   package let now: @Sendable () -> Date
 
   package init(
-    system: AccountingSystem, mapping: MappingFile, service: any CustomerService, severities: [String: Severity] = [:],
+    system: AccountingSystem, isOneOfSeveral: Bool = false, mapping: MappingFile, service: any CustomerService,
+    severities: [String: Severity] = [:],
     budget: RequestBudget = RequestBudget(), cancellation: Cancellation = Cancellation(),
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.system = system
+    self.isOneOfSeveral = isOneOfSeveral
     self.mapping = mapping
     self.service = service
     self.severities = severities

@@ -51,7 +51,7 @@ package struct SyncOutcome: Sendable {
     requests += later.requests
     throttled += later.throttled
     seconds += later.seconds
-    findings += later.findings
+    findings += later.findings.filter { !findings.contains($0) }
     notes += later.notes.filter { !notes.contains($0) }
     interruption = interruption ?? later.interruption
   }

@@ -27,13 +27,13 @@ package struct SyncRun {
   package func perform(
     on register: Register, as actor: ActingUser, today: CalendarDay = .today
   ) throws -> SyncOutcome {
+    if options.isDryRun {
+      return try Self.rehearse([self], on: register, as: actor, today: today)[0].get()
+    }
     let start = context.now()
     let sent = context.service.requestCount
-    try register.read { try actor.require(.administrator, in: $0, to: "sync with an accounting system") }
-    let lock = try register.lockSync(context.system.name)
+    let (session, lock) = try begin(on: register, as: actor, today: today)
     defer { lock.release() }
-    let session = SyncSession(
-      try SyncScope(options, context: context, register: register, actor: actor, today: today))
     var outcome = try session.perform(start: start)
     let count = context.service.requestCount
     outcome.requests = count.sent - sent.sent
@@ -41,5 +41,35 @@ package struct SyncRun {
     outcome.seconds = context.now().timeIntervalSince(start)
     if let run = outcome.run { try register.write { try $0.amendRun(run, report: outcome.report) } }
     return outcome
+  }
+
+  /// Finds what the syncs would do one after the other. They are dry runs, each with a system of its own.
+  ///
+  /// - Returns: for each sync what ``perform(on:as:today:)`` returns or throws.
+  package static func rehearse(
+    _ runs: [SyncRun], on register: Register, as actor: ActingUser, today: CalendarDay = .today
+  ) -> [Result<SyncOutcome, any Error>] {
+    var locks: [SyncLock] = []
+    defer { for lock in locks { lock.release() } }
+    return SyncRehearsal(
+      runs.map { run in
+        Result {
+          let (session, lock) = try run.begin(on: register, as: actor, today: today)
+          locks.append(lock)
+          return session
+        }
+      }
+    ).perform(on: register)
+  }
+
+  /// Makes this the only sync with the system. The lock is to be kept until the session has ended.
+  private func begin(
+    on register: Register, as actor: ActingUser, today: CalendarDay
+  ) throws -> (SyncSession, SyncLock) {
+    try register.read { try actor.require(.administrator, in: $0, to: "sync with an accounting system") }
+    let lock = try register.lockSync(context.system.name)
+    return (
+      SyncSession(try SyncScope(options, context: context, register: register, actor: actor, today: today)), lock
+    )
   }
 }

@@ -20,43 +20,16 @@ final class SyncSession {
   }
 
   func perform(start: Date) throws -> SyncOutcome {
-    if scope.context.system.assignedToOurReference, !scope.outgoing.fields.contains(FieldPath(.assigned)) {
-      outcome.notes.append(
-        "\(scope.label) has no field for our reference on a customer, so assignedToOurReference does nothing here.")
-    }
-    if scope.context.system.labelsAsTags, !scope.reading.fields.contains(where: { $0.description == "tags" }) {
-      outcome.notes.append("\(scope.label) has no labels of customers, so labelsAsTags does nothing here.")
-    }
     do {
-      let pull = SyncPull(self)
-      if !scope.options.isDryRun {
-        try scope.register.write { try $0.setStarted(scope.system, at: start) }
-        try pull.recover()
-      }
-      let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try pull.fetch(start: start)
-      furtherContacts = try fetchFurtherContacts()
-      if scope.options.isDryRun {
-        let push = SyncPush(scope, run: nil)
-        var further: FurtherContactsPush.Results?
-        let plans = try scope.register.rehearse { writer -> [PushStep.Plan] in
-          try merge(fetched, in: writer, start: start)
-          outcome.run = nil
-          outcome.conflicts = try conflictCount(writer)
-          guard scope.options.direction != .pull else { return [] }
-          further = try furtherContactsPush?.plan(in: writer)
-          return try push.plan(in: writer)
-        }
-        take(try push.requests(plans))
-        if let further { take(further) }
-        try scope.register.write { try $0.setMatchesShown(scope.system, at: start) }
-      } else {
-        try scope.register.write { try merge(fetched, in: $0, start: start) }
-        if scope.options.direction != .pull { try push() }
-        if outcome.interruption == nil, !outcome.hasMore {
-          try scope.register.write {
-            try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
-            try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
-          }
+      try scope.register.write { try $0.setStarted(scope.system, at: start) }
+      try SyncPull(self).recover()
+      let fetched = try fetch(start: start)
+      try scope.register.write { try merge(fetched, in: $0, start: start) }
+      if scope.options.direction != .pull { try push() }
+      if !outcome.hasMore {
+        try scope.register.write {
+          try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
+          try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
         }
       }
     } catch APIFailure.spent {
@@ -66,15 +39,29 @@ final class SyncSession {
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
     }
-    if let interruption = outcome.interruption, !scope.options.isDryRun {
-      let reason = IdentityMask.masked(interruption.message)
-      try scope.register.write { try $0.setFailed(scope.system, reason, at: start) }
+    if let reason = outcome.interruption?.message {
+      try scope.register.write { try $0.setFailed(scope.system, IdentityMask.masked(reason), at: start) }
     }
-    // Those of a dry run were counted before it was rolled back.
-    if !scope.options.isDryRun || outcome.interruption != nil {
-      outcome.conflicts = try scope.register.read(conflictCount)
-    }
+    outcome.conflicts = try scope.register.read(conflictCount)
     return outcome
+  }
+
+  /// Fetches what the run merges, and what the system keeps beside its records.
+  func fetch(start: Date) throws -> SyncPull.Fetched {
+    tellOptionsWithoutEffect()
+    let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try SyncPull(self).fetch(start: start)
+    furtherContacts = try fetchFurtherContacts()
+    return fetched
+  }
+
+  private func tellOptionsWithoutEffect() {
+    if scope.context.system.assignedToOurReference, !scope.outgoing.fields.contains(FieldPath(.assigned)) {
+      outcome.notes.append(
+        "\(scope.label) has no field for our reference on a customer, so assignedToOurReference does nothing here.")
+    }
+    if scope.context.system.labelsAsTags, !scope.reading.fields.contains(where: { $0.description == "tags" }) {
+      outcome.notes.append("\(scope.label) has no labels of customers, so labelsAsTags does nothing here.")
+    }
   }
 
   /// Ends the run in good order before all is done.
@@ -84,7 +71,7 @@ final class SyncSession {
   }
 
   /// Fields in conflict, and pairs that are not decided.
-  private func conflictCount(_ reader: RegisterReader) throws -> Int {
+  func conflictCount(_ reader: RegisterReader) throws -> Int {
     try reader.conflicts(system: scope.system, customer: nil).count
       + reader.matchQuestions(scope.system).count { $0.answer == nil }
   }
@@ -92,7 +79,7 @@ final class SyncSession {
   /// How long the journal keeps what was sent, in seconds: 30 days.
   private static let journalAge = 30.0 * 86_400
 
-  private func merge(_ fetched: SyncPull.Fetched, in writer: RegisterWriter, start: Date) throws {
+  func merge(_ fetched: SyncPull.Fetched, in writer: RegisterWriter, start: Date) throws {
     let merge = try SyncMerge(self, writer: writer, start: start)
     try merge.perform(fetched)
   }
@@ -123,7 +110,7 @@ final class SyncSession {
     if let failure = further.failure { throw failure }
   }
 
-  private var furtherContactsPush: FurtherContactsPush? {
+  var furtherContactsPush: FurtherContactsPush? {
     guard let furtherContacts, let references = scope.service.references else { return nil }
     return FurtherContactsPush(furtherContacts, references: references, run: outcome.run)
   }
@@ -142,7 +129,7 @@ final class SyncSession {
     return nil
   }
 
-  private func take(_ results: FurtherContactsPush.Results) {
+  func take(_ results: FurtherContactsPush.Results) {
     outcome.pushed.failed += results.failed
     outcome.findings += results.findings
     outcome.requestsToSend += results.planned
@@ -152,7 +139,7 @@ final class SyncSession {
         + (scope.options.isDryRun ? ", if this were no dry run." : "."))
   }
 
-  private func take(_ results: SyncPush.Results) {
+  func take(_ results: SyncPush.Results) {
     outcome.pushed.created += results.pushed.created
     outcome.pushed.updated += results.pushed.updated
     outcome.pushed.failed += results.pushed.failed
@@ -180,7 +167,7 @@ final class SyncSession {
   }
 
   /// What ends the run, as a sentence with its exit status.
-  private func error(for failure: APIFailure) -> KundregError {
+  func error(for failure: APIFailure) -> KundregError {
     switch failure {
     case .unavailable(let error), .forbidden(let error): return error
     case .spent, .cancelled:

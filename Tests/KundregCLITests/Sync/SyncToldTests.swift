@@ -71,6 +71,74 @@ import Testing
     #expect(try it.sandbox.writes(after: asked).isEmpty)
   }
 
+  private static let bothInVisma = """
+    {"CustomerNumber": "3001", "Name": "Bara i Visma AB", "InvoiceAddress1": "Storgatan 9",
+     "InvoicePostalCode": "123 45", "InvoiceCity": "Storstad", "IsPrivatePerson": false, "IsActive": true,
+     "TermsOfPaymentId": "3f1a0b52-6c1d-4e0f-9a77-000000000030"},
+    {"CustomerNumber": "1001", "Name": "Åkerlunds Bygg AB", "InvoiceAddress1": "Storgatan 9",
+     "InvoicePostalCode": "123 45", "InvoiceCity": "Storstad", "IsPrivatePerson": false, "IsActive": true,
+     "Telephone": "08-333 33 33", "WwwAddress": "https://example.se",
+     "TermsOfPaymentId": "3f1a0b52-6c1d-4e0f-9a77-000000000030"}
+    """
+
+  /// A rehearsal of all shows what each system would get of the others: what is then done without further confirmation.
+  @Test func aDryRunOfAllShowsWhatEachSystemWouldGetOfTheOthers() throws {
+    let it = try SyncPlace(fortnox: SyncPlace.twoCustomers, visma: Self.bothInVisma, hasVisma: true)
+    try it.importing("Kundnummer;Namn;Adress;Postnr;Ort\n1003;Trean AB;Storgatan 1;123 45;Storstad\n")
+    func created(_ outcome: Program.Outcome) throws -> [[String]] {
+      try SyncSummaryTests.documents(outcome.stdout).map { object in
+        object["changes"]?.elements.filter { $0["method"]?.text == "POST" }.compactMap { $0["number"]?.text }.sorted()
+          ?? []
+      }
+    }
+    let dry = try it.place.expect(2, "sync", "--all", "--dry-run")
+    #expect(try created(dry) == [["1003", "3001"], ["1002", "1003"]])
+    #expect(try it.sandbox.writes().isEmpty)
+    let planned = try SyncSummaryTests.documents(dry.stdout)
+    let done = try SyncSummaryTests.documents(it.place.expect(2, "sync", "--all").stdout)
+    #expect(done.map { $0["pushed"]?["created"] } == [.number(2), .number(2)])
+    #expect(done.map { $0["conflicts"] } == planned.map { $0["conflicts"] })
+    let posted = try it.sandbox.writes().filter { $0["method"]?.text == "POST" }
+    #expect(posted.count == 4)
+  }
+
+  /// What a system that is down would bring was not shown.
+  @Test func aDryRunOfAllWithoutOneSystemDoesNotCountAsShown() throws {
+    let it = try SyncPlace(fortnox: SyncPlace.twoCustomers, visma: Self.bothInVisma, hasVisma: true)
+    try it.importing("Kundnummer;Namn;Adress;Postnr;Ort\n1003;Trean AB;Storgatan 1;123 45;Storstad\n")
+    try it.sandbox.fault(#"{"kind": "status500", "system": "visma", "method": "GET", "count": 3}"#)
+    let dry = try it.place.expect(69, "sync", "--all", "--dry-run")
+    let fortnox = try SyncSummaryTests.documents(dry.stdout)[0]
+    #expect(fortnox["notes"]?.elements.contains { $0.text?.contains("could not be asked") == true } == true)
+    #expect(fortnox["changes"]?.elements.contains { $0["method"]?.text == "POST" } == true)
+    #expect(try it.sync(2)["pushed"]?["queued"] == .number(1))
+    try it.sync(0, "--dry-run")
+    #expect(try it.sync(0)["pushed"]?["created"] == .number(1))
+  }
+
+  /// With two systems a conflict is told once for each, with the command that decides it.
+  @Test func ofTwoSystemsEachConflictIsToldOnceWithTheCommandThatDecidesIt() throws {
+    let it = try SyncPlace(fortnox: SyncPlace.twoCustomers, visma: Self.bothInVisma, hasVisma: true)
+    try it.importing(
+      "Kundnummer;Namn;Adress;Postnr;Ort;Telefonnummer\n1001;Åkerlunds Bygg AB;Storgatan 9;123 45;Storstad;08-111 11 11\n"
+    )
+    let outcome = try it.place.expect(2, "sync", "--all", "--yes")
+    let objects = try SyncSummaryTests.documents(outcome.stdout)
+    // The first system got what the second brought: its conflict was met twice.
+    #expect(try it.sandbox.customer("1001")?["WWW"]?.text == "https://example.se")
+    for (object, name) in zip(objects, ["fortnox", "visma"]) {
+      let messages = object["findings"]?.elements.filter { $0["code"]?.text == "sync.conflict" }.compactMap {
+        $0["message"]?.text
+      }
+      #expect(messages?.count == 1)
+      let message = try #require(messages?.first)
+      let command = "kundreg conflicts resolve 1001 phone --take register|erp --erp \(name)"
+      #expect(message.hasSuffix(command), "\(message)")
+    }
+    try it.place.expect(0, "conflicts", "resolve", "1001", "phone", "--take", "register", "--erp", "fortnox")
+    try it.place.expect(0, "conflicts", "resolve", "1001", "phone", "--take", "erp", "--erp", "visma")
+  }
+
   /// What the first system refused is not sent a second time the same night, nor told twice.
   @Test func whatTheFirstSystemRefusedIsNotTriedTwiceTheSameNight() throws {
     let it = try SyncPlace(hasVisma: true)

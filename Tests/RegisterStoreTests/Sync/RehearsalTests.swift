@@ -40,6 +40,26 @@ import Testing
     #expect(try store.id("8") == 2)
   }
 
+  @Test func runsAreRehearsedEachOverWhatThoseBeforeItDid() throws {
+    let store = try Store()
+    try store.add([["number": "1", "name": "A"]])
+    func adding(_ number: String) -> (RegisterWriter) throws -> Void {
+      { writer in
+        try writer.begin(RunDescription(kind: .pull, source: "s\(number)", user: "anna"))
+        try writer.apply(SchemaTests.creation(of: Store.card(["number": number])))
+        try writer.endRun(.init())
+      }
+    }
+    let seen = try store.register.rehearse([adding("2"), adding("3")]) { writer in
+      (try writer.runs().map(\.source), try ["1", "2", "3"].map { try writer.key(ofNumber: $0)?.id })
+    }
+    #expect(seen.0.prefix(2) == ["s3", "s2"])
+    #expect(seen.1 == [1, 2, 3])
+    #expect(try store.register.read { try $0.runs().count } == 1)
+    #expect(try store.add([["number": "8"]]) == 2)
+    #expect(try store.id("8") == 2)
+  }
+
   @Test func aRehearsalFailsAsTheRunWould() throws {
     let store = try Store()
     #expect(throws: Stop.self) {
