@@ -22,3 +22,9 @@ package enum APIFailure: Error, Sendable, Equatable {
   /// The run was asked to stop, and nothing was sent.
   case cancelled
 }
+
+extension APIFailure {
+  /// The `code` of a ``record(code:message:)`` that holds for every new customer: the terms of payment that the configuration
+  /// gives new customers cannot be had. What changes of others can be sent.
+  package static let termsOfPayment = "termsOfPayment"
+}

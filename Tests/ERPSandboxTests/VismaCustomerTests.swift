@@ -49,6 +49,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [nil, 400] as [Int?]) func aLockedCustomerIsNotChanged(_ status: Int?) async throws {
+    var visma: [String: JSON] = ["customers": [["CustomerNumber": "7", "Name": "Sju AB"]], "lockedCustomers": ["7"]]
+    if let status { visma["lockedStatus"] = JSON(status) }
+    try await Rehearsal.run(seed: ["visma": .object(visma)]) { it in
+      let id = try await it.vismaID("7")
+      let refused = try await it.ask("PUT", "/visma/v2/customers/" + id, .object(Self.least))
+      #expect(refused.status == status ?? 403)
+      #expect(refused.json["ErrorCode"] == 4002)
+      #expect(try await it.ask("POST", "/visma/v2/customers", .object(Self.least)).status == 201)
+    }
+  }
+
   @Test(arguments: ["Name", "InvoiceCity", "InvoicePostalCode", "TermsOfPaymentId", "IsPrivatePerson", "IsActive"])
   func requiredFieldsAreAskedForOnEveryWrite(_ name: String) async throws {
     try await Rehearsal.run(seed: Self.seed) { it in

@@ -23,13 +23,18 @@ extension VismaService {
         code: "3000",
         message: "Visma does not take the customer, as something that it refers to does not exist there: \(said)\(end)")
     case "4000" where purpose.isWriting: return taken(said)
-    case "4002" where response.status == 403 || error.message?.lowercased().contains("no access to module") == true:
+    // The code has two meanings: of what is written, only the text tells that it is the whole company's.
+    case "4002"
+    where error.message?.lowercased().contains("no access to module") == true
+      || response.status == 403 && !purpose.isWriting:
       return unavailable(
         .configuration, "module",
         """
         does not let this company be used through the API: \(said); the company must switch on the API app in Visma, \
         or another company than the right one was chosen when signing in (kundreg erp login \(exchange.name))
         """)
+    case "4002" where purpose.isWriting:
+      return .record(code: "4002", message: "Visma does not take the customer: \(said)\(end)")
     case "4003":
       return unavailable(
         .unavailable, "startupGuide", "refuses: \(said); the company must go through Visma's start-up guide first")

@@ -1,3 +1,4 @@
+import CustomerModel
 import Documents
 package import Foundation
 import Synchronization
@@ -8,8 +9,8 @@ import Synchronization
 package final class VismaService: CustomerService {
   let exchange: JSONExchange
   let now: @Sendable () -> Date
-  /// The company's terms of payment, once they were asked for.
-  let terms = Mutex<[VismaTermsOfPayment]?>(nil)
+  /// The company's terms of payment, or why they are refused, once they were asked for.
+  let terms = Mutex<Result<[VismaTermsOfPayment], KundregError>?>(nil)
 
   /// - Parameters:
   ///   - baseURL: such as `https://eaccountingapi.vismaonline.com/v2`.

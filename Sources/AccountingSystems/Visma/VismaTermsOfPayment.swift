@@ -32,21 +32,41 @@ struct VismaTermsOfPayment: Sendable, Equatable {
 
 extension VismaService {
   /// The id of the terms for sales that have this name, in Swedish or English. The list is asked for once.
+  ///
+  /// - Throws: ``APIFailure/record(code:message:)`` with ``APIFailure/termsOfPayment`` when there are none of that name, or the
+  ///   list is refused: that keeps new customers back, and nobody else.
   func termsOfPaymentId(_ name: String) throws(APIFailure) -> String {
-    let known = try termsOfPayment()
+    let known: [VismaTermsOfPayment]
+    switch try termsOfPayment() {
+    case .success(let terms): known = terms
+    case .failure(let error): throw .record(code: APIFailure.termsOfPayment, message: error.message)
+    }
     if let terms = known.first(where: { $0.isCalled(name) }) { return terms.id }
     let names = known.map { "“\($0.name)”" }.joined(separator: ", ")
-    throw .unavailable(
-      exchange.error(
-        .configuration, "termsOfPayment",
-        """
+    throw .record(
+      code: APIFailure.termsOfPayment,
+      message: """
         Visma (\(exchange.name)) has no terms of payment “\(name)” for sales; it has \(names.isEmpty ? "none" : names): correct \
-        erps.\(exchange.name).defaults.TermsOfPayment
-        """))
+        erps.\(exchange.name).defaults.TermsOfPayment.
+        """)
   }
 
-  private func termsOfPayment() throws(APIFailure) -> [VismaTermsOfPayment] {
-    if let known = terms.withLock({ $0 }) { return known }
+  /// The terms, or why they are refused: either is asked for once in a run. Whoever needs them meanwhile waits for the answer.
+  private func termsOfPayment() throws(APIFailure) -> Result<[VismaTermsOfPayment], KundregError> {
+    try terms.withLock { (known) throws(APIFailure) in
+      if let known { return known }
+      let found: Result<[VismaTermsOfPayment], KundregError>
+      do throws(APIFailure) {
+        found = .success(try listedTermsOfPayment())
+      } catch .unavailable(let error) where error.status == .configuration {
+        found = .failure(error)
+      }
+      known = found
+      return found
+    }
+  }
+
+  private func listedTermsOfPayment() throws(APIFailure) -> [VismaTermsOfPayment] {
     var found: [VismaTermsOfPayment] = []
     var number = 1
     while true {
@@ -56,11 +76,8 @@ extension VismaService {
         VismaPage(node)
       }
       found += page.data.compactMap(VismaTermsOfPayment.init).filter(\.isForSales)
-      if page.data.isEmpty || number >= page.pages ?? Int.max { break }
+      if page.data.isEmpty || number >= page.pages ?? Int.max { return found }
       number += 1
     }
-    let all = found
-    terms.withLock { $0 = all }
-    return all
   }
 }

@@ -20,6 +20,11 @@ struct VismaSeed: Sendable {
   /// Ids of delivery methods that were removed: a customer that still has one cannot be changed.
   var removedDeliveryMethods: Set<String> = []
 
+  /// Numbers of customers that Visma does not let anybody change through the API: 4002, as for a company without the API's module.
+  var lockedCustomers: Set<String> = []
+  /// The status that goes with it, which no document tells: 403 or 400.
+  var lockedStatus = 403
+
   init() {}
 
   init(_ json: JSON, place: String) throws {
@@ -27,7 +32,7 @@ struct VismaSeed: Sendable {
       json, place: place,
       keys: [
         "customers", "termsOfPayment", "refreshTokens", "apiModule", "hasPropertyFields", "staleVATNumbers",
-        "removedDeliveryMethods",
+        "removedDeliveryMethods", "lockedCustomers", "lockedStatus",
       ])
     customers = try reader.objects("customers") ?? customers
     termsOfPayment = try reader.objects("termsOfPayment") ?? termsOfPayment
@@ -36,6 +41,8 @@ struct VismaSeed: Sendable {
     hasPropertyFields = try reader.flag("hasPropertyFields") ?? hasPropertyFields
     staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
     removedDeliveryMethods = try Set((reader.texts("removedDeliveryMethods") ?? []).map { $0.lowercased() })
+    lockedCustomers = try Set(reader.texts("lockedCustomers") ?? [])
+    lockedStatus = try reader.integer("lockedStatus") ?? lockedStatus
     guard !termsOfPayment.isEmpty, termsOfPayment.allSatisfy({ $0["Id"]?.text != nil }) else {
       throw SandboxError("\(place): \"termsOfPayment\" must have at least one, and each an \"Id\".")
     }

@@ -18,6 +18,10 @@ struct VismaRegister: Sendable {
   let staleVATNumbers: Set<String>
   /// See ``VismaSeed/removedDeliveryMethods``.
   let removedDeliveryMethods: Set<String>
+  /// See ``VismaSeed/lockedCustomers``.
+  let lockedCustomers: Set<String>
+  /// See ``VismaSeed/lockedStatus``.
+  let lockedStatus: Int
   private var made = 0
 
   /// Throws `SandboxError` when a customer cannot be taken.
@@ -25,6 +29,8 @@ struct VismaRegister: Sendable {
     termsOfPayment = seed.termsOfPayment
     staleVATNumbers = seed.staleVATNumbers
     removedDeliveryMethods = seed.removedDeliveryMethods
+    lockedCustomers = seed.lockedCustomers
+    lockedStatus = seed.lockedStatus
     for fields in seed.customers {
       guard let number = fields["CustomerNumber"]?.text, !number.isEmpty else {
         throw SandboxError("A Visma customer of the seed has no \"CustomerNumber\".")

@@ -13,6 +13,9 @@ extension VismaSystem {
   mutating func replace(
     _ request: SandboxRequest, _ id: String, _ old: VismaRegister.Customer, now: Double
   ) throws -> SandboxReply {
+    guard !register.lockedCustomers.contains(old.number) else {
+      throw VismaProblem(register.lockedStatus, 4002, "CanNotBeCreatedOrUpdated - The customer can not be updated.")
+    }
     var fields = try VismaInput.fields(of: request.body, in: register).filter { has($0.key) }
     for field in VismaField.all where field.kind == .computed { fields[field.name] = old.fields[field.name] }
     if fields["CustomerNumber"] == nil { fields["CustomerNumber"] = .string(old.number) }

@@ -41,6 +41,15 @@ extension RegisterReader {
     ORDER BY \(CustomerSearch.numberOrder("ASC"))
     """
 
+  /// True when a sync ever brought records of a system, whatever became of them.
+  ///
+  /// - Parameter system: the system's name in the configuration.
+  package func hasBrought(_ system: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE kind = 'pull' AND source = ? AND rows > 0)", arguments: [system])
+      ?? false
+  }
+
   /// When a field of a customer last changed: the start of that run, or of the customer's first creation when the field
   /// never changed since. ISO 8601 in UTC, to the second; nil when there is no such customer.
   ///

@@ -175,7 +175,9 @@ final class SyncMerge {
       after: { CardDiffer.card(card, applying: merging($0).changes) })
     let merge = merging(record)
     let after = CardDiffer.card(card, applying: merge.changes)
-    let problems = record.problems + scope.reading.validator.validate(card: after, existing: card)
+    let problems =
+      record.problems.filter { !isLeftThere($0, of: record, agreed: base, after) }
+      + scope.reading.validator.validate(card: after, existing: card)
     // A record whose merge changes nothing here cannot be rejected for what the customer already was.
     if !merge.changes.isEmpty, try isRejected(problems, remote, number: key.number) { return }
     warn(problems, of: record, number: key.number, remoteID: remote.id)
@@ -309,6 +311,15 @@ final class SyncMerge {
     counts.count(change.action)
     if scope.options.isDryRun { session.outcome.changes.append(change) }
     return try writer.apply(change)
+  }
+
+  /// True for what is wrong with a value that both sides agreed to have there only, such as one that the system filled in or got
+  /// as a default: it is none of the customer here.
+  private func isLeftThere(
+    _ problem: Problem, of record: RemoteReading.Record, agreed: AgreedState?, _ after: CustomerCard
+  ) -> Bool {
+    guard let path = problem.path, let said = record[path], let agreed else { return false }
+    return agreed.erp[path] == said && agreed.register[path] == after[path] && after[path] == nil
   }
 
   // MARK: What a person is told

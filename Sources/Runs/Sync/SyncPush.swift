@@ -40,6 +40,9 @@ final class SyncPush: Sendable {
     }
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
+    /// Why no customer can be created, and how many were not for that.
+    var whyNoneIsCreated: String?
+    var notCreated = 0
     /// What ended the push before its end.
     var failure: (any Error)?
   }
@@ -77,7 +80,7 @@ final class SyncPush: Sendable {
           if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
         }
       } catch APIFailure.record(let code, let message) {
-        fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+        failUnsent(plan, code, message)
       }
     }
     return results.withLock { $0 }
@@ -139,12 +142,16 @@ final class SyncPush: Sendable {
       return
     }
     guard !plan.values.isEmpty else { return results.withLock { $0.pushed.failed += 1 } }
-    guard try !isResting(plan), let present = try present(plan) else { return }
-    let request: PreparedRequest
+    guard try !isResting(plan) else { return }
+    let (request, present): (PreparedRequest, Present)
     do {
-      request = try PushStep.request(plan, over: present.record, scope)
+      // A creation rests on no record: what it lacks is told before anything is asked.
+      let creation = plan.link == nil ? try PushStep.request(plan, over: nil, scope) : nil
+      guard let found = try self.present(plan) else { return }
+      present = found
+      request = try creation ?? PushStep.request(plan, over: found.record, scope)
     } catch APIFailure.record(let code, let message) {
-      return fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+      return failUnsent(plan, code, message)
     }
     guard let entry = try intend(plan, request, over: present.record) else { return }
     do {
@@ -344,6 +351,18 @@ final class SyncPush: Sendable {
   private func fail(_ plan: PushStep.Plan, _ code: String, _ message: String) {
     results.withLock { $0.pushed.failed += 1 }
     add(finding(code, number: plan.key.number, remoteID: plan.link?.remoteID, message))
+  }
+
+  /// A request could not be made. What keeps every new customer back is told once, not of each.
+  private func failUnsent(_ plan: PushStep.Plan, _ code: String, _ message: String) {
+    guard code == APIFailure.termsOfPayment else {
+      return fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+    }
+    results.withLock { results in
+      results.pushed.failed += 1
+      results.notCreated += 1
+      results.whyNoneIsCreated = message
+    }
   }
 
   private func finding(_ code: String, number: String, remoteID: String?, _ message: String) -> SyncFinding {

@@ -13,6 +13,8 @@ final class SyncSession {
   var wasRegisterEmpty = false
   /// The contact persons beyond the first, where the system keeps their names and shows them.
   private(set) var furtherContacts: FurtherContacts?
+  /// What keeps a part of every run from being done, though the run went through: a person has to mend it.
+  private var hindrance: String?
 
   init(_ scope: SyncScope) {
     self.scope = scope
@@ -26,7 +28,8 @@ final class SyncSession {
       let fetched = try fetch(start: start)
       try scope.register.write { try merge(fetched, in: $0, start: start) }
       if scope.options.direction != .pull { try push() }
-      if !outcome.hasMore {
+      // What is passed on to some customers is no whole sync.
+      if !outcome.hasMore, scope.options.only == nil {
         try scope.register.write {
           try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
           try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
@@ -39,7 +42,7 @@ final class SyncSession {
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
     }
-    if let reason = outcome.interruption?.message {
+    if let reason = outcome.interruption?.message ?? hindrance {
       try scope.register.write { try $0.setFailed(scope.system, IdentityMask.masked(reason), at: start) }
     }
     outcome.conflicts = try scope.register.read(conflictCount)
@@ -146,6 +149,13 @@ final class SyncSession {
     outcome.pushed.queued += results.pushed.queued
     outcome.findings += results.findings.sorted { ($0.number, $0.code) < ($1.number, $1.code) }
     outcome.requestsToSend += results.planned
+    if let reason = results.whyNoneIsCreated {
+      hindrance = reason
+      let waiting = results.notCreated == 1 ? "1 new customer waits" : "\(results.notCreated) new customers wait"
+      report(
+        "push.\(APIFailure.termsOfPayment)", number: "", remoteID: nil,
+        "\(reason) \(waiting) until then; what changed of those that are there is sent all the same.")
+    }
     if let first = results.firstPlainValue {
       let count = results.plainValues == 1 ? "1 value" : "\(results.plainValues) values"
       let verb = scope.options.isDryRun ? "would be" : results.plainValues == 1 ? "was" : "were"
@@ -160,8 +170,11 @@ final class SyncSession {
     if scope.options.confirmsMatches { return false }
     return try scope.register.read { reader in
       guard try reader.syncState(scope.system).matchesShownAt == nil else { return false }
-      // An empty side has nothing to be matched wrongly with.
-      let isSystemEmpty = try reader.linkCount(scope.system) == 0 && reader.inboxCount(scope.system, state: nil) == 0
+      // An empty side has nothing to be matched wrongly with. Records that are left out of the sync leave no trace but that
+      // they came.
+      let isSystemEmpty =
+        try reader.linkCount(scope.system) == 0 && reader.inboxCount(scope.system, state: nil) == 0
+        && !reader.hasBrought(scope.system)
       return !isSystemEmpty && !wasRegisterEmpty
     }
   }

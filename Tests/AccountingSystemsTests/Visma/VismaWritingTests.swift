@@ -46,27 +46,42 @@ struct VismaWritingTests {
   @Test(arguments: ["60 dagar", "90 dagar"])
   func termsThatNoCustomerCanHaveAreNamedWithThoseThatOneCan(name: String) throws {
     #expect(
-      throws: APIFailure.unavailable(
-        KundregError(
-          .configuration, code: "visma.termsOfPayment",
-          "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
-            + "erps.visma.defaults.TermsOfPayment."))
+      throws: APIFailure.record(
+        code: APIFailure.termsOfPayment,
+        message: "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
+          + "erps.visma.defaults.TermsOfPayment.")
     ) {
       try visma([termsPath: HTTPResponse(200, terms)])
         .creation(complete, defaults: defaults.merging(["TermsOfPayment": name]) { $1 })
     }
   }
 
-  @Test func aResourceThatIsNotThereIsNamed() throws {
+  /// It keeps new customers back, and is asked for once: what changes of others is sent.
+  @Test(arguments: [(404, #"{"message":"Not found"}"#), (403, vismaError("3003", "No"))])
+  func aResourceThatIsRefusedIsNamed(status: Int, body: String) throws {
+    let api = ScriptedAPI([termsPath: HTTPResponse(status, body)])
+    let service = try visma(api)
+    for _ in 0..<2 {
+      let failure = #expect(throws: APIFailure.self) { try service.creation(complete, defaults: defaults) }
+      guard case .record(let code, let message) = failure else {
+        Issue.record("\(failure as Any)")
+        return
+      }
+      #expect(code == APIFailure.termsOfPayment)
+      if status == 404 { #expect(message.contains("/termsofpayments")) }
+    }
+    #expect(api.sent == [termsPath])
+  }
+
+  @Test func aListThatCannotBeReadForNowEndsTheRun() throws {
     let failure = #expect(throws: APIFailure.self) {
-      try visma([termsPath: HTTPResponse(404, #"{"message":"Not found"}"#)]).creation(complete, defaults: defaults)
+      try visma([termsPath: HTTPResponse(401, vismaError("4005", "x"))]).creation(complete, defaults: defaults)
     }
     guard case .unavailable(let error) = failure else {
       Issue.record("\(failure as Any)")
       return
     }
-    #expect(error.code == "visma.address")
-    #expect(error.message.contains("/termsofpayments"))
+    #expect(error.status == .unavailable)
   }
 
   @Test func whatIsRequiredAndNowhereGivenIsNamed() throws {
@@ -173,6 +188,22 @@ struct VismaWritingTests {
         code: "4002",
         message: "Visma does not take the customer: “Can not be updated” (code 4002, error id e-1 for Visma's support)."
       )
+    ),
+    (
+      "PUT", 403, vismaError("4002", "CanNotBeCreatedOrUpdated"),
+      .record(
+        code: "4002",
+        message: "Visma does not take the customer: “CanNotBeCreatedOrUpdated” (code 4002, error id e-1 for Visma's "
+          + "support).")
+    ),
+    (
+      "POST", 403, vismaError("4002", "No access to module: api_standard"),
+      .unavailable(
+        KundregError(
+          .configuration, code: "visma.module",
+          "Visma (visma) does not let this company be used through the API: “No access to module: api_standard” (code "
+            + "4002, error id e-1 for Visma's support); the company must switch on the API app in Visma, or another "
+            + "company than the right one was chosen when signing in (kundreg erp login visma)."))
     ),
     (
       "POST", 404, vismaError("3000", "x"),
