@@ -8,13 +8,16 @@ package enum SheetPositions {
   /// The most sheets that one input can have.
   package static let maximumSheets = 1 << (32 - Int(rowBits))
 
+  /// The last row that a sheet can have in an input of several.
+  package static let maximumRow: UInt32 = 1 << rowBits - 1
+
   /// The position of a row of the sheet at a place, from 0.
   package static func position(row: UInt32, sheet: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: sheet) << rowBits | row
   }
 
   /// The row that a position stands for, in an input of several sheets.
-  package static func row(_ position: UInt32) -> Int { Int(position & (1 << rowBits - 1)) }
+  package static func row(_ position: UInt32) -> Int { Int(position & maximumRow) }
 
   /// The place of the sheet that a position stands for, from 0, in an input of several sheets.
   package static func sheet(_ position: UInt32) -> Int { Int(position >> rowBits) }

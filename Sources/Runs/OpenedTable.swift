@@ -22,6 +22,7 @@ struct OpenedTable {
   ///   - mappings: those to choose among.
   ///   - mapping: the mapping that says how the text is to be read, when one does.
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read, or has no such sheet or no rows.
+  ///   A document's lists of objects are its sheets.
   init(_ options: ImportOptions, mappings: [MappingFile], readAs mapping: MappingFile? = nil) throws {
     var reading = options.reading
     reading.encoding = reading.encoding ?? mapping?.encoding
@@ -48,7 +49,9 @@ struct OpenedTable {
     }
     let rest = source.tables.indices.filter { !candidates.contains($0) }
     // Nobody asked for these: what is wrong with them fails nothing.
-    let left = rest.compactMap { try? OpenedSheet($0, of: source, mappings: [chosen]) }.filter(\.isWhole)
+    let left = rest.compactMap { try? OpenedSheet($0, of: source, mappings: [chosen]) }.filter {
+      $0.isWhole && !$0.isOfOthers
+    }
     unread =
       choice.unread
       + left.map { UnreadSheet(name: $0.info.name, reason: $0.info.isHidden ? .hidden : .notAsked) }
@@ -59,7 +62,7 @@ struct OpenedTable {
   ) throws -> [Int] {
     let names = source.tables.map { "\"\($0.name)\"" }.joined(separator: ", ")
     if let sheet {
-      guard source.format == .workbook else {
+      guard source.format == .workbook || source.tables.count > 1 else {
         throw KundregError(
           .usage, code: "sheet.none", "\(options.input) is no workbook and has no sheets: leave out --sheet.")
       }

@@ -20,10 +20,15 @@ enum BlankWords {
     "-", "--", "---", "–", "—", "saknas", "uppgift saknas", "N/A", "n.a.", "NA", "0",
   ]
 
+  /// Those of ``ofPeople`` that may be somebody's customer number, and are only remarked on.
+  private static let possibleNumbers: Set<String> = ["NA", "0"]
+
   /// Stands for every spelling.
   static let everySpelling = "*"
   /// Before spellings beside which no other is remarked on.
   static let silent = "!"
+  /// Stands for no spelling: the word is remarked on however it is written.
+  private static let noSpelling = "|"
 
   /// The words of a column.
   ///
@@ -34,13 +39,23 @@ enum BlankWords {
   static func list(own: [String]?, fields: [FieldPath], knows: (String) -> Bool) -> WordList {
     if let own { return WordList(own.filter { !knows($0) }.map { WordPair($0, everySpelling) }) }
     var pairs = ofPrograms
-    if !fields.isEmpty, fields.allSatisfy({ isNumberOrAddress($0.field) }) {
+    if fields.contains(where: { $0.field == .number }) {
+      // Letters, digits and hyphens may be a number: what programs write in capitals or small letters is none.
+      pairs += ofPeople.map { WordPair($0, possibleNumbers.contains($0) ? noSpelling : everySpelling) }
+    } else if !fields.isEmpty, fields.allSatisfy({ isNumberOrAddress($0.field) }) {
       pairs = pairs.map { WordPair($0.word, everySpelling) } + ofPeople.map { WordPair($0, everySpelling) }
     } else if fields.contains(where: { $0.field == .customerName || $0.field == .contactName }) {
       // Nobody is called so; names are kept, and these remarked on.
       pairs += ofPeople.map { WordPair($0, everySpelling) }
     }
     return WordList(pairs.filter { !knows($0.word) })
+  }
+
+  /// All words that say nothing of what a column holds. Zero does, where it is a value.
+  static func listOfSilent(own: [String]?, fields: [FieldPath]) -> WordList {
+    let isNumber = !fields.isEmpty && fields.allSatisfy { isNumberOrAddress($0.field) }
+    let words = ofPrograms.map(\.word) + ofPeople.filter { $0 != "0" || isNumber } + (own ?? [])
+    return WordList(words.map { WordPair($0, everySpelling) })
   }
 
   private static func isNumberOrAddress(_ field: Field) -> Bool {

@@ -71,11 +71,12 @@ extension MappingCompiler {
   }
 
   private mutating func setWords(of care: inout CellCare, fields: [FieldPath], knows: (String) -> Bool) {
-    let isName = fields.contains { [.number, .customerName, .contactName].contains($0.field) }
-    let isSpared = repairs?.isExport == true && fields.contains { canHoldAnyText($0) }
+    let isSpared =
+      repairs?.isExport == true && fields.contains { canHoldAnyText($0) || $0.field == .number }
     let words = BlankWords.list(own: blankWords, fields: isSpared ? [] : fields, knows: knows)
     guard !words.entries.isEmpty else { return }
     care.words = table(words)
+    let isName = fields.contains { [.customerName, .contactName].contains($0.field) }
     // Words of the mapping's own are blank wherever they stand.
     care.wordsDeed = (isName || isSpared) && blankWords == nil ? .remark : .mend
   }

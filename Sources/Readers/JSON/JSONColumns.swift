@@ -47,6 +47,20 @@ struct JSONColumns: Sendable {
   /// True when the document has more columns than a sheet, or longer headings than memory should hold.
   private(set) var areTooMany = false
 
+  // What the columns of the document's other lists take of what it may have.
+  private let otherNodes: Int
+  private let otherNameBytes: Int
+  private let otherColumns: Int
+  private let otherHeadingBytes: Int
+
+  /// - Parameter others: the columns of the lists that were looked at before.
+  init(beside others: [JSONColumns] = []) {
+    otherNodes = others.reduce(0) { $0 + $1.nodes.count }
+    otherNameBytes = others.reduce(0) { $0 + $1.names.count }
+    otherColumns = others.reduce(0) { $0 + Int($1.appearances) }
+    otherHeadingBytes = others.reduce(0) { $0 + $1.headingBytes }
+  }
+
   /// The column of a node's values, or -1 when it has none.
   func column(of node: Int) -> Int { Int(nodes[node].column) }
 
@@ -103,7 +117,9 @@ struct JSONColumns: Sendable {
         nextOfHash: nextOfHash))
     nodesByHash[hash] = index
     names.append(contentsOf: name)
-    if nodes.count > Self.maximumNodes || names.count > Self.maximumNameBytes { areTooMany = true }
+    if otherNodes + nodes.count > Self.maximumNodes || otherNameBytes + names.count > Self.maximumNameBytes {
+      areTooMany = true
+    }
     if nodes[parent].firstChild < 0 {
       nodes[parent].firstChild = index
     } else {
@@ -122,7 +138,11 @@ struct JSONColumns: Sendable {
       nodes[node].appearance = appearances
       appearances += 1
       headingBytes += headingSize(of: node)
-      if Int(appearances) > Self.maximumCount || headingBytes > Self.maximumNameBytes { areTooMany = true }
+      if otherColumns + Int(appearances) > Self.maximumCount
+        || otherHeadingBytes + headingBytes > Self.maximumNameBytes
+      {
+        areTooMany = true
+      }
     }
     if !isBlank { nodes[node].hasContent = true }
   }

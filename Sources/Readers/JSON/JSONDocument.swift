@@ -1,7 +1,8 @@
 import CustomerModel
 package import Rows
 
-/// A JSON document as one table: an array of objects, the first array of objects in an object, or JSON Lines.
+/// A JSON document: an array of objects or JSON Lines, which are one table, or an object in which each array of objects is a
+/// table. The only table of a document has no name.
 ///
 /// Values become columns by path (`invoiceAddress.city`, `contactPersons[0].email`); the first row holds the paths. An array
 /// of scalars is one cell in which each element is followed by the byte 0x1F. Null is an empty cell, a name that an object
@@ -9,38 +10,46 @@ package import Rows
 /// the first row's is 0.
 package struct JSONDocument: TableSource {
   package let format = SourceFormat.json
-  package let tables = [TableInfo(name: "")]
+  package var tables: [TableInfo] { lists.map { TableInfo(name: $0.name) } }
   private let file: InputFile
   private let guess: EncodingGuess
-  private let layout: JSONLayout
-  private let columns: JSONColumns
+  private let lists: [JSONList]
+  /// Those of each list.
+  private let columns: [JSONColumns]
   private let maximumSize: Int
   private let chunkSize: Int
 
-  /// Opens a document and reads it once, to check it and to find its columns.
+  /// Opens a document and reads it, to check it and to find the columns of each list.
   ///
   /// - Parameter chunkSize: the most bytes that are read at once.
   /// - Throws: ``KundregError`` with status 65, line and column: `json.syntax`, `json.notObjects`, `json.tooDeep`,
-  ///   `json.tooLarge`, `json.tooManyColumns`.
+  ///   `json.tooLarge`, `json.tooManyColumns`, `json.tooManyLists`.
   package init(file: InputFile, options: ReadingOptions = ReadingOptions(), chunkSize: Int = 1 << 18) throws {
     self.file = file
     self.chunkSize = chunkSize
     maximumSize = options.maximumRowSize
     guess = try JSONDocument.encoding(of: file)
-    layout = try JSONLayout(JSONDocument.tokenizer(file, guess, maximumSize, chunkSize))
-    let tokenizer = try JSONDocument.tokenizer(file, guess, maximumSize, chunkSize)
-    var objects = JSONObjects(tokenizer, layout: layout)
-    var walker = JSONObjectWalker(tokenizer)
-    while try objects.next() {
-      try walker.collect()
-      _ = tokenizer.passInvalid(before: tokenizer.offset)
+    lists = try JSONList.find(JSONDocument.tokenizer(file, guess, maximumSize, chunkSize))
+    var columns: [JSONColumns] = []
+    for list in lists {
+      let tokenizer = try JSONDocument.tokenizer(file, guess, maximumSize, chunkSize)
+      var objects = JSONObjects(tokenizer, layout: list.layout)
+      var walker = JSONObjectWalker(tokenizer)
+      walker.columns = JSONColumns(beside: columns)
+      while try objects.next() {
+        try walker.collect()
+        _ = tokenizer.passInvalid(before: tokenizer.offset)
+      }
+      walker.columns.assignColumns()
+      columns.append(walker.columns)
     }
-    walker.columns.assignColumns()
-    columns = walker.columns
+    self.columns = columns
   }
 
   package func rows(ofTable index: Int) throws -> any RowReader {
-    JSONReader(try JSONDocument.tokenizer(file, guess, maximumSize, chunkSize), layout: layout, columns: columns)
+    JSONReader(
+      try JSONDocument.tokenizer(file, guess, maximumSize, chunkSize), layout: lists[index].layout,
+      columns: columns[index])
   }
 
   package func notes(ofTable index: Int) -> [String] { [] }

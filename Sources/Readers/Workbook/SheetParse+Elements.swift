@@ -114,15 +114,28 @@ extension SheetParse {
     guard number >= 1, number <= CellReference.rowLimit else { return fail(.rowReference) }
     mayContinue = false
     isHiddenRepeat = false
-    if hasOwnNumber { setPosition(number) } else { position = number }
+    if hasOwnNumber {
+      setPosition(number)
+    } else {
+      self.number = number
+      position = number
+    }
     if isHidden { if mayContinue { isHiddenRepeat = true } else { notes.hiddenRows += 1 } }
   }
 
   /// Takes the number that a row says it has.
   @inline(__always) mutating func setPosition(_ number: Int) {
+    self.number = number
     position = number
-    if number == lastPosition { mayContinue = true }
-    if number == repeatedNumber { position = lastPosition + 1 }
+    if number == repeatedNumber {
+      position = lastPosition + 1
+    } else if rows.count > 0, number == lastNumber {
+      position = lastPosition
+      mayContinue = true
+    } else if number > lastNumber, number <= lastPosition {
+      // The rows that repeated a number have taken the place.
+      position = lastPosition + 1
+    }
   }
 
   /// Decides at its first cell whether a row goes on with the one before, whose number it has: some programs write a row element
@@ -133,7 +146,7 @@ extension SheetParse {
     let last = rows.base[rows.count - 1]
     let isFree = column >= Int(last.cellCount) || cells.base[Int(last.firstCell) + column].length == 0
     if isNamed, isFree { return continueLastRow() }
-    repeatedNumber = position
+    repeatedNumber = number
     position = Int(last.position) + 1
     if position > CellReference.rowLimit { fail(.rowReference) }
     if isHiddenRepeat { notes.hiddenRows += 1 }
@@ -175,10 +188,11 @@ extension SheetParse {
       cells.count = firstCell
       return
     }
-    if fault == .none, totals.declares(row: position, cells: cells.elements(from: firstCell)) { fault = .declaredTotal }
+    if fault == .none, totals.declares(row: number, cells: cells.elements(from: firstCell)) { fault = .declaredTotal }
     rows.append(
       RowBatch.Row(firstCell: firstCell, cellCount: cells.count - firstCell, position: position, fault: fault))
     rowStarts.append(rowStart)
+    lastNumber = number
   }
 
   private mutating func addMerge(_ attributeCount: Int, _ attributes: Attributes?, _ names: SheetNames) {

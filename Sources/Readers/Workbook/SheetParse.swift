@@ -24,6 +24,10 @@ struct SheetParse: ~Copyable {
   var rowStart = 0
   var firstCell = 0
   var position = 0
+  /// The number that the row has in the sheet: its position, unless rows before it repeat a number and are rows of their own.
+  var number = 0
+  /// The number of the last row that waits.
+  var lastNumber = 0
   var hasOwnNumber = false
   /// True when the row has the number of the one before, until its first cell tells whether it goes on with that.
   var mayContinue = false

@@ -12,7 +12,7 @@ extension ImportSource {
     guard self.mapping.repairs.contains(.fractions) else { return none }
     var columns = sheets.indices.map { sheet in
       FractionColumns(
-        mapping.columns(ofTable: sheet), customFields: customFields,
+        mapping.columns(ofTable: sheet), customFields: customFields, blankWords: self.mapping.blankWords,
         isExport: CellRepairs(header: sheets[sheet].header).isExport)
     }
     for (index, sheet) in sheets.enumerated() {
@@ -43,6 +43,8 @@ struct FractionColumns {
     let least: Int
     /// True where no number has decimals, so that `.00` is a fraction of zero, too, and no price.
     let isNumber: Bool
+    /// What counts as blank in it.
+    let words: ColumnBlankWords
     var count = 0
     var sign: UInt8 = 0
   }
@@ -51,7 +53,10 @@ struct FractionColumns {
   var isEmpty: Bool { candidates.isEmpty }
   var found: Set<Int> { Set(candidates.map(\.column)) }
 
-  init(_ columns: [RecordColumn], customFields: [CustomFieldDefinition], isExport: Bool) {
+  /// - Parameter blankWords: the mapping's own, when it gives any.
+  init(
+    _ columns: [RecordColumn], customFields: [CustomFieldDefinition], blankWords: [String]? = nil, isExport: Bool
+  ) {
     var fields: [Int: [FieldPath]] = [:]
     for column in columns { for source in column.sources { fields[source, default: []].append(column.path) } }
     candidates = fields.compactMap { source, paths -> Candidate? in
@@ -59,7 +64,9 @@ struct FractionColumns {
       // A text of a register may be 2.0; its numbers never are.
       if isExport, !isNumber { return nil }
       let isText = paths.allSatisfy { if case .text(_, multiline: true) = $0.field.kind { true } else { false } }
-      return Candidate(column: source, least: isNumber ? 1 : isText ? 3 : 2, isNumber: isNumber)
+      return Candidate(
+        column: source, least: isNumber ? 1 : isText ? 3 : 2, isNumber: isNumber,
+        words: ColumnBlankWords(own: blankWords, fields: paths))
     }
     .sorted { $0.column < $1.column }
   }
@@ -96,7 +103,7 @@ struct FractionColumns {
     var isRefuted = false
     for index in candidates.indices {
       var verdict = WholeNumbers.Verdict.blank
-      cell(candidates[index].column) { verdict = WholeNumbers.judge($0) }
+      cell(candidates[index].column) { verdict = WholeNumbers.judge($0, words: candidates[index].words) }
       switch verdict {
       case .blank: break
       case .fraction(let sign, let zeros)

@@ -45,6 +45,9 @@ struct OpenedSheet {
   /// True when it can be read as it is, and holds something.
   var isWhole: Bool { fits && hasRows }
 
+  /// True when its name says that others than customers stand in it.
+  var isOfOthers: Bool { OtherLists.areNamed(info.name) }
+
   /// Looks at one table.
   ///
   /// - Returns: nil when the table has no filled cell.

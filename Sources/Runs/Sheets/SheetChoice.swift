@@ -12,9 +12,12 @@ struct SheetChoice {
   /// Filled sheets that are not read.
   let unread: [UnreadSheet]
 
-  /// - Parameter looked: the sheets to choose among, in their order.
+  /// - Parameter all: the sheets to choose among, in their order.
   /// - Returns: nil when there is none.
-  init?(among looked: [OpenedSheet]) {
+  init?(among all: [OpenedSheet]) {
+    // Where customers stand in some sheet, one that is named for others holds none, whatever its columns.
+    let hasOwn = all.contains { $0.isWhole && !$0.isOfOthers }
+    let looked = hasOwn ? all.filter { !$0.isWhole || !$0.isOfOthers } : all
     guard let best = Self.best(of: looked) else { return nil }
     self.best = best
     let mapping = Self.mapping(for: looked, best: best)
@@ -25,16 +28,19 @@ struct SheetChoice {
     let whole = mapping == nil ? [] : byMapping.filter(\.isWhole)
     sheets = whole.isEmpty ? [best] : whole
     let tables = Set(sheets.map(\.table))
-    unread = zip(looked, byMapping).compactMap { own, sheet in
-      guard !tables.contains(sheet.table) else { return nil }
-      if own.isWhole, let other = own.mapping?.name, other != mapping?.name {
-        return UnreadSheet(name: own.info.name, reason: .fitsOther(mapping: other))
+    let ofOthers = hasOwn ? all.filter { $0.isWhole && $0.isOfOthers } : []
+    unread =
+      ofOthers.map { UnreadSheet(name: $0.info.name, reason: .ofOthers) }
+      + zip(looked, byMapping).compactMap { own, sheet in
+        guard !tables.contains(sheet.table) else { return nil }
+        if own.isWhole, let other = own.mapping?.name, other != mapping?.name {
+          return UnreadSheet(name: own.info.name, reason: .fitsOther(mapping: other))
+        }
+        // Headings with nothing below hold nothing to be read.
+        if sheet.fits { return nil }
+        return UnreadSheet(
+          name: own.info.name, reason: .doesNotFit(missing: sheet.missing.map { "\($0.field)" }))
       }
-      // Headings with nothing below hold nothing to be read.
-      if sheet.fits { return nil }
-      return UnreadSheet(
-        name: own.info.name, reason: .doesNotFit(missing: sheet.missing.map { "\($0.field)" }))
-    }
   }
 
   /// One that fits and has rows comes before all others.

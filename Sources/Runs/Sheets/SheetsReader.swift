@@ -1,3 +1,4 @@
+import CustomerModel
 import Readers
 import Rows
 
@@ -30,7 +31,10 @@ struct SheetsReader: RowReader {
       }
       self.reader = reader
       batch.table = sheet
-      if !isUniform { batch.place(sheets[sheet].places, width: width) }
+      if !isUniform {
+        batch.place(sheets[sheet].places, width: width, shortRowsAreBlank: source.format == .workbook)
+      }
+      if let last = batch.rows.last?.position, last > SheetPositions.maximumRow { throw tooLong(sheets[sheet]) }
       if sheet > 0 {
         for row in batch.rows.indices {
           batch.rows[row].position = SheetPositions.position(row: batch.rows[row].position, sheet: sheet)
@@ -41,14 +45,25 @@ struct SheetsReader: RowReader {
     batch.removeAll()
     return false
   }
+
+  private func tooLong(_ sheet: SheetPart) -> KundregError {
+    KundregError(
+      .unreadableInput, code: "sheet.tooLong",
+      "“\(sheet.name)” has more than \(SheetPositions.maximumRow) rows, which is the most beside others in one input. Import it "
+        + "by itself with --sheet.")
+  }
 }
 
 extension RowBatch {
   /// Moves the cells of each row to their columns in a header of `width` columns.
   ///
-  /// A cell that its row ends before is blank, as sheets leave out blank cells at the end; one whose column the sheet lacks is
-  /// missing. So no two sheets with other columns have rows that look alike and mean something else.
-  fileprivate mutating func place(_ places: [Int], width: Int) {
+  /// A cell whose column the sheet lacks is missing. So no two sheets with other columns have rows that look alike and mean
+  /// something else.
+  ///
+  /// - Parameter shortRowsAreBlank: true where a cell that its row ends before is blank, as sheets leave out blank cells at the
+  ///   end; false where it is missing.
+  fileprivate mutating func place(_ places: [Int], width: Int, shortRowsAreBlank: Bool) {
+    let beyond = shortRowsAreBlank ? Cell(start: 0, length: 0) : .missing
     var placed: [Cell] = []
     placed.reserveCapacity(rows.count * width)
     var errors: [UInt32] = []
@@ -61,7 +76,7 @@ extension RowBatch {
       let start = placed.count
       placed.append(contentsOf: repeatElement(.missing, count: width))
       for (column, place) in places.enumerated() {
-        placed[start + place] = column < count ? cells[first + column] : Cell(start: 0, length: 0)
+        placed[start + place] = column < count ? cells[first + column] : beyond
       }
       if count > places.count { placed.append(contentsOf: cells[first + places.count..<first + count]) }
       let moved = { (cell: UInt32) -> UInt32 in

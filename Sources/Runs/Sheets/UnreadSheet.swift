@@ -5,6 +5,8 @@ package struct UnreadSheet: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// The mapping knows none of its headings, or does not find these fields, which it requires.
     case doesNotFit(missing: [String])
+    /// Its name says that others than customers stand in it, such as suppliers.
+    case ofOthers
     /// It fits another mapping than the one that was taken.
     case fitsOther(mapping: String)
     /// It fits the mapping, but nobody sees it in the workbook.
@@ -22,7 +24,12 @@ package struct UnreadSheet: Sendable, Hashable {
   }
 
   /// True when customers stand in it, as far as its headings tell.
-  package var fits: Bool { if case .doesNotFit = reason { false } else { true } }
+  package var fits: Bool {
+    switch reason {
+    case .doesNotFit, .ofOthers: false
+    case .fitsOther, .hidden, .notAsked: true
+    }
+  }
 
   /// True when it was left out although it is to be seen, fits a mapping, and nobody asked for another: the input is not
   /// imported as a whole.
@@ -42,6 +49,9 @@ package struct UnreadSheet: Sendable, Hashable {
       return
         "\(subject) was not read: \(why). If it holds customers, name its columns so, or import it with --sheet and "
         + "a mapping of its own."
+    case .ofOthers:
+      return
+        "\(subject) was not read: its name says that it holds no customers. If it does, import it by itself with --sheet."
     case .fitsOther(let other):
       return
         "\(subject) was not read: it fits the mapping \(other), not \(mapping), which the others fit. Import it by "

@@ -9,8 +9,10 @@ struct FractionIsLeft: ValueRule {
   private static let left = RuleInfo(
     "cell.fraction", .warn, "Phone numbers, postal codes, apartment numbers and identity numbers have no decimals."
   ) {
-    "\($0.column) ends in \($0.detail), as when a program has made a decimal number of it. "
-      + $0.remedy("take off the \($0.detail).")
+    "\($0.column) ends in \(shown($0.detail)), as when a program has made a decimal number of it"
+      + (isUnclear($0.detail)
+        ? ", or as thousands are parted. " + $0.remedy("write the number that is meant in digits alone.")
+        : ". " + $0.remedy("take off the \($0.detail)."))
   }
 
   init?(column: RecordColumn, scope: RuleScope) {
@@ -29,14 +31,19 @@ struct FractionIsLeft: ValueRule {
     }
   }
 
-  /// `.0` or `,0` at the end of digits; nil for any other text.
+  /// Before a fraction that may as well be the last three digits of a number whose thousands are parted.
+  private static let unclear: Character = "?"
+
+  /// `.0` or `,0` at the end of digits, with a mark before it where ``isUnclear(_:)``; nil for any other text.
   static func fraction(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.count >= 3, bytes[bytes.count - 1] == 0x30 else { return nil }
-    var sign = bytes.count - 1
-    while sign > 0, bytes[sign] == 0x30 { sign -= 1 }
-    guard sign > 0, bytes[sign] == UInt8(ascii: ".") || bytes[sign] == UInt8(ascii: ","),
-      bytes[..<sign].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
-    else { return nil }
-    return String(decoding: bytes[sign...], as: UTF8.self)
+    ZeroFraction(UnsafeRawBufferPointer(bytes)).map { fraction in
+      (fraction.mayPartThousands ? String(unclear) : "") + String(decoding: bytes[fraction.point...], as: UTF8.self)
+    }
   }
+
+  /// True for what is either a fraction or three digits of the number.
+  static func isUnclear(_ fraction: String) -> Bool { fraction.first == unclear }
+
+  /// The fraction as it stands in the text.
+  static func shown(_ fraction: String) -> String { isUnclear(fraction) ? String(fraction.dropFirst()) : fraction }
 }

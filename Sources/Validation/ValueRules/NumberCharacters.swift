@@ -17,6 +17,10 @@ struct NumberCharacters: ValueRule {
     case nil where $0.origin == .system:
       refused + "Give the record there a number of letters, digits and - + / _ without blanks."
     case nil: refused + "Use letters, digits and - + / _ without blanks."
+    case _ where FractionIsLeft.isUnclear($0.detail):
+      refused
+        + "Its \(FractionIsLeft.shown($0.detail)) may be decimals or part thousands: write the number that is meant, "
+        + "in digits alone."
     case ".", ",": refused + "A program has made a decimal number of it: take off the \($0.detail) at its end."
     case .some:
       "\($0.column) holds a dash (\($0.detail)), which is another character than the hyphen of customer numbers. Write - "

@@ -104,12 +104,28 @@ private struct Column {
     #expect(batch.repairs.isEmpty && batch.doubts.isEmpty)
   }
 
-  @Test(arguments: ["None", "Nan", "NULL", "Null", "undefined"], ["name", "number", "contactPersons[0].name"])
-  func aNameOrNumberIsKeptAndNamed(word: String, field: String) throws {
+  @Test(
+    arguments: ["None", "Nan", "NULL", "Null", "undefined"].flatMap { word in
+      ["name", "contactPersons[0].name"].map { (word, $0) }
+    } + [("Nan", "number"), ("Null", "number"), ("0", "number"), ("NA", "number")])
+  func aNameOrWhatMayBeANumberIsKeptAndNamed(word: String, field: String) throws {
     let batch = try Column(field).batch([["x"], [word]])
     #expect(batch.text(column: 0, row: 1) == word)
     #expect(batch.repairs.isEmpty)
     #expect(batch.doubts == [CellDoubt(.blankWord, row: 1, column: 0)])
+  }
+
+  @Test(arguments: ["None", "NULL", "null", "undefined", "\\N", "-", "saknas"])
+  func aWordForNothingIsNobodysNumber(word: String) throws {
+    let batch = try Column("number").batch([["x"], [word]])
+    #expect(batch.text(column: 0, row: 1) == nil)
+    #expect(batch.repairs.map(\.count) == [1] && batch.doubts.isEmpty)
+    // What the register holds comes back from its export.
+    var own = Column("number")
+    own.header = ["A"] + ExportRepairsTests.headings.dropFirst()
+    let exported = try own.batch([[word]])
+    #expect(exported.text(column: 0, row: 0) == word)
+    #expect(exported.repairs.isEmpty && exported.doubts.count == 1)
   }
 
   @Test func anotherSpellingThatMayBeANameIsKeptAndNamed() throws {
@@ -292,6 +308,11 @@ private struct Column {
     arguments: [
       ("1001.0", .fraction(sign: 0x2E, zeros: 1)), (" 7,00 ", .fraction(sign: 0x2C, zeros: 2)),
       ("-1.0", .fraction(sign: 0x2E, zeros: 1)), ("", .blank), ("nan", .blank), ("NULL", .blank), ("\\N", .blank),
+      ("[NULL]", .blank), ("undefined", .blank), ("saknas", .blank), ("Uppgift saknas", .blank), ("-", .blank),
+      ("#SAKNAS!", .blank), ("0", .other), ("?", .other),
+      ("1001.00", .fraction(sign: 0x2E, zeros: 2)), ("1001.0000", .fraction(sign: 0x2E, zeros: 4)),
+      ("1001.000", .fraction(sign: 0x2E, zeros: 3)), ("1.0000", .fraction(sign: 0x2E, zeros: 4)),
+      ("1.000", .other), ("25,000", .other), ("-846.000", .other), ("0.000", .fraction(sign: 0x2E, zeros: 3)),
       ("1001.5", .other),
       ("1001", .other), (".0", .other), ("1.0.0", .other), ("1.0e5", .other), ("v1.0", .other), ("-.0", .other),
       ("Bo", .other),
@@ -299,13 +320,29 @@ private struct Column {
     ] as [(String, WholeNumbers.Verdict)])
   func aCellIsJudgedByItself(cell: String, verdict: WholeNumbers.Verdict) {
     var cell = cell
-    let found = cell.withUTF8 { WholeNumbers.judge(UnsafeRawBufferPointer($0)) }
+    let found = cell.withUTF8 {
+      WholeNumbers.judge(UnsafeRawBufferPointer($0), words: ColumnBlankWords(own: nil, fields: []))
+    }
     #expect(found == verdict)
+  }
+
+  @Test func wordsOfTheMappingsOwnSayNothingAndZeroSaysNothingAmongPhones() {
+    func verdict(_ cell: String, own: [String]?, _ field: Field) -> WholeNumbers.Verdict {
+      var cell = cell
+      return cell.withUTF8 {
+        WholeNumbers.judge(
+          UnsafeRawBufferPointer($0), words: ColumnBlankWords(own: own, fields: [FieldPath(field)]))
+      }
+    }
+    #expect(verdict("?", own: ["?"], .number) == .blank)
+    #expect(verdict("?", own: nil, .number) == .other)
+    #expect(verdict("0", own: nil, Field.named("phone")!) == .blank)
+    #expect(verdict("0", own: nil, .number) == .other)
   }
 }
 
 @Suite struct ExportRepairsTests {
-  private static let headings = [
+  fileprivate static let headings = [
     "A", "Kundnummer", "Namn", "Kundtyp", "Anläggningar avstängda", "Anläggning krävs", "Kostnadsställe krävs",
     "Skicka alltid som faktura", "Aktiv",
   ]

@@ -13,6 +13,51 @@ func json(_ text: String, _ options: ReadingOptions = ReadingOptions(), chunkSiz
 }
 
 @Suite struct JSONDocumentTests {
+  @Test func eachListOfObjectsInAnObjectIsATable() throws {
+    let document = try json(
+      #"{"företag":[{"a":"1","b":{"c":2}}],"meta":{"x":[{"y":1}]},"tags":["t"],"e":[],"pri\u0076at":[{"b":1},{"a":"å"}],"n":1}"#
+    )
+    #expect(document.tables.map(\.name) == ["företag", "privat"])
+    #expect(try texts(document, table: 0) == [["a", "b.c"], ["1", "2"]])
+    #expect(try texts(document, table: 1) == [["b", "a"], ["1"], ["", "å"]])
+  }
+
+  @Test func theOnlyListHasNoName() throws {
+    for text in [#"{"customers":[{"a":1}],"n":[1],"e":[]}"#, #"[{"a":1}]"#, "{\"a\":[{}],\"b\":[{}]}\n{\"a\":1}", "{}"]
+    {
+      #expect(try json(text).tables.map(\.name) == [""])
+    }
+  }
+
+  @Test func moreListsThanAnyDocumentHasAreRefused() throws {
+    func text(_ count: Int) -> String {
+      "{" + (1...count).map { #""l\#($0)":[{"a":\#($0)}]"# }.joined(separator: ",") + "}"
+    }
+    let document = try json(text(64))
+    #expect(document.tables.count == 64)
+    #expect(try texts(document, table: 63) == [["a"], ["64"]])
+    #expect(throws: KundregError.self) { try json(text(65)) }
+  }
+
+  @Test func theColumnsOfAllListsTogetherAreLimited() throws {
+    func list(_ name: String, _ count: Int) -> String {
+      #""\#(name)":[{"# + (1...count).map { #""\#(name)\#($0)":1"# }.joined(separator: ",") + "}]"
+    }
+    #expect(try json("{" + list("a", 8000) + "," + list("b", 8000) + "}").tables.count == 2)
+    let error = #expect(throws: KundregError.self) {
+      try json("{" + list("a", 8000) + "," + list("b", 9000) + "}")
+    }
+    #expect(error?.code == "json.tooManyColumns")
+  }
+
+  private func texts(_ document: JSONDocument, table: Int) throws -> [[String]] {
+    var reader = try document.rows(ofTable: table)
+    var batch = RowBatch()
+    var rows: [[String]] = []
+    while try reader.read(into: &batch, maximumRows: 100) { rows += (0..<batch.count).map { batch.texts(row: $0) } }
+    return rows
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let text: String

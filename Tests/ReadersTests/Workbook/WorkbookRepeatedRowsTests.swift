@@ -109,6 +109,26 @@ import Testing
     #expect(try self.sheet(unnumbered, batchSize: batchSize).rows == rows)
   }
 
+  /// What comes after rows of one number is put beside them by the numbers in the sheet, not by the places that are left.
+  @Test(arguments: [1, 2, 4096])
+  func noRowGoesOnWithOneThatHasItsPlaceOnly(batchSize: Int) throws {
+    let sheet = try sheet(
+      "<row r=\"2\">\(text("A2", "1"))\(text("B2", "Ek"))</row><row r=\"2\">\(text("A2", "2"))\(text("B2", "Bo"))</row>"
+        + "<row r=\"3\">\(text("C3", "Lund"))</row><row r=\"3\">\(text("A3", "3"))</row>"
+        + "<row r=\"4\">\(text("A4", "4"))</row><row r=\"4\">\(text("C4", "Åmål"))</row>"
+        + "<row r=\"9\">\(text("A9", "9"))</row><row r=\"9\">\(text("B9", "Nio"))</row>", batchSize: batchSize)
+    #expect(
+      sheet.rows == [["1", "Ek"], ["2", "Bo"], ["3", "", "Lund"], ["4", "", "Åmål"], ["9", "Nio"]])
+    #expect(sheet.positions == [2, 3, 4, 5, 9])
+  }
+
+  @Test func severalRowsOfOneNumberPushTheNextOnes() throws {
+    let repeated = ["1", "2", "3", "4"].map { "<row r=\"2\">\(text("A2", $0))</row>" }.joined()
+    let sheet = try sheet(repeated + "<row r=\"3\">\(text("A3", "5"))</row><row r=\"8\">\(text("A8", "6"))</row>")
+    #expect(sheet.rows == ["1", "2", "3", "4", "5", "6"].map { [$0] })
+    #expect(sheet.positions == [2, 3, 4, 5, 6, 8])
+  }
+
   @Test func hiddenRowsOfOneNumberAreEachCounted() throws {
     let data = (1...3).map { "<row r=\"1\" hidden=\"1\">\(text("A1", "\($0)"))</row>" }.joined()
     let workbook = try Workbook(path: RawWorkbook(sheetData: data).write(to: folder), options: ReadingOptions())

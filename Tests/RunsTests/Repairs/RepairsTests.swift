@@ -187,6 +187,80 @@ import Validation
     #expect(try office.card("2")?[Field.named("orderNumber")!] == "250.00")
   }
 
+  /// `1.000` is one thousand to a Swede and one to a program: nobody can know.
+  @Test func whatMayPartThousandsIsNeverMended() throws {
+    let outcome = try office.importing(
+      text: "Kundnr;Namn;Telefon\n1.000;Ek;846500410.0\n2.000;Bo;846500411.0\n3,000;Al;12.000\n")
+    #expect(notices(outcome)["repair.fraction"] == nil)
+    #expect(outcome.counts.rejected == 3)
+    let entry = try #require(outcome.report.problems.entries.first { $0.code == "number.characters" })
+    #expect(entry.count == 3)
+    #expect(entry.examples.allSatisfy { $0.message.contains("000 may be decimals or part thousands") })
+    #expect(entry.examples.allSatisfy { !$0.message.contains("take off") })
+    #expect(try office.card("1") == nil)
+  }
+
+  @Test func numbersLongerThanThreeDigitsPartNoThousands() throws {
+    let outcome = try office.importing(text: "Kundnr;Namn\n1001.000;Ek\n1002.000;Bo\n")
+    #expect(notices(outcome)["repair.fraction"]?.contains("“Kundnr” 2") == true)
+    #expect(try office.card("1001")?[.customerName] == "Ek")
+  }
+
+  @Test func whatCountsAsBlankSpeaksNotAgainstAColumnOfWholeNumbers() throws {
+    let outcome = try office.importing(
+      text: """
+        Kundnr;Namn;Telefon;Mobil;Postnr
+        1;Ek;846500410.0;saknas;11122.0
+        2;Bo;[NULL];701234567.0;undefined
+        3;Al;0;uppgift saknas;11123.0
+        """)
+    #expect(notices(outcome)["repair.fraction"]?.contains("“Telefon” 1, “Mobil” 1, “Postnr” 2") == true)
+    #expect(try office.card("1")?[Field.named("phone")!]?.hasSuffix(".0") == false)
+    #expect(try office.card("2")?[Field.named("invoiceAddress.postalCode")!] == nil)
+  }
+
+  @Test func aMappingsOwnWordForNothingSpeaksNotAgainstIt() throws {
+    let office = try Office(
+      mapping: """
+        {"blankWords": ["?"], "columns": [{"field": "number", "headers": ["Nr"]},
+         {"field": "name", "headers": ["Namn"]}, {"field": "phone", "headers": ["Telefon"]}]}
+        """)
+    let outcome = try office.importing(text: "Nr;Namn;Telefon\n1;Ek;846500410.0\n2;Bo;?\n3;Al;846500411.0\n")
+    #expect(notices(outcome)["repair.fraction"]?.contains("“Telefon” 2") == true)
+    #expect(try office.card("2")?[Field.named("phone")!] == nil)
+  }
+
+  @Test(arguments: ["NULL", "null", "nan", "\\N", "#N/A", "-", "–", "saknas", "N/A", "n.a."])
+  func aWordForNothingIsNobodysNumber(word: String) throws {
+    let outcome = try office.importing(text: "Kundnr;Namn\n\(word);Ek AB\n7;Bo AB\n")
+    #expect(outcome.counts == .init(rows: 2, created: 1, rejected: 1))
+    #expect(outcome.report.problems.entries.map(\.code) == ["number.missing"])
+    #expect(notices(outcome)["repair.blankWord"]?.contains("“Kundnr” 1") == true)
+  }
+
+  /// Zero has been somebody's number, and so have two letters: they are kept, and remarked on.
+  @Test(arguments: ["0", "NA", "Null", "Nan"])
+  func whatMayBeANumberIsKeptAndRemarkedOn(word: String) throws {
+    let outcome = try office.importing(text: "Kundnr;Namn\n\(word);Ek AB\n")
+    #expect(outcome.counts.created == 1)
+    #expect(outcome.report.problems.entries.map(\.code) == ["cell.blankWord"])
+    #expect(try office.card(word)?[.customerName] == "Ek AB")
+  }
+
+  @Test(arguments: ["Nullsson-1", "00", "NAN-7", "K-", "0-1"])
+  func numbersThatHoldAWordForNothingAreNumbers(number: String) throws {
+    let outcome = try office.importing(text: "Kundnr;Namn\n\(number);Ek AB\n")
+    #expect(outcome.counts == .init(rows: 1, created: 1))
+    #expect(outcome.report.problems.entries.isEmpty && notices(outcome).isEmpty)
+  }
+
+  @Test func aNumberThatTheRegisterHasComesBackFromItsExport() throws {
+    let heading = "Kundnummer;Namn;Fakturaadress ort"
+    let outcome = try office.importing(text: heading + "\nNULL;Ek AB;Lund\n")
+    #expect(outcome.counts.created == 1)
+    #expect(outcome.report.problems.entries.map(\.code) == ["cell.blankWord"])
+  }
+
   @Test func theMappingMayLeaveFractions() throws {
     let mapping =
       #"{"repairs": [], "columns": [{"field": "number", "headers": ["Nr"]}, {"field": "name", "headers": ["Namn"]}, {"field": "orderNumber", "headers": ["Ref"]}]}"#
