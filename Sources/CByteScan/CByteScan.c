@@ -37,12 +37,14 @@ COMPARISON(equal, _mm_cmpeq_epi8(part, other))
 COMPARISON(at_least, _mm_cmpeq_epi8(_mm_max_epu8(part, other), part))
 
 static inline uint64_t in_damage(block b) {
-  const __m128i pair = _mm_set1_epi8((char)0x82), even = _mm_set1_epi8((char)0xFE);
+  const __m128i lowest = _mm_set1_epi8((char)0x82), width = _mm_set1_epi8(3);
   const __m128i a = _mm_set1_epi8((char)0xA2), long_ones = _mm_set1_epi8((char)0xE2);
   uint64_t bits = 0;
   for (int i = 0; i < 4; i++) {
     const __m128i part = b.part[i];
-    const __m128i second = _mm_or_si128(_mm_cmpeq_epi8(_mm_and_si128(part, even), pair), _mm_cmpeq_epi8(part, a));
+    const __m128i offset = _mm_sub_epi8(part, lowest);
+    const __m128i second =
+        _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(offset, width), offset), _mm_cmpeq_epi8(part, a));
     const __m128i found = _mm_or_si128(second, _mm_cmpeq_epi8(_mm_max_epu8(part, long_ones), part));
     bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << 16 * i;
   }
@@ -69,7 +71,7 @@ COMPARISON(equal, ==)
 COMPARISON(at_least, >=)
 
 static inline uint64_t in_damage(block b) {
-  return equal(b, 0x82) | equal(b, 0x83) | equal(b, 0xA2) | at_least(b, 0xE2);
+  return (at_least(b, 0x82) & ~at_least(b, 0x86)) | equal(b, 0xA2) | at_least(b, 0xE2);
 }
 #endif
 
@@ -135,6 +137,12 @@ size_t kundreg_common_utf8(const uint8_t *bytes, size_t count) {
   return count - open;
 }
 
+// True for the first byte of what a second byte of UTF-8 becomes in Windows-1252: a sign from C2, or one of ŒœŠšŽžŸ ƒ ˆ ˜ € and the
+// like.
+static inline int begins_sign(uint8_t byte) {
+  return byte == 0xC2 || byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2;
+}
+
 size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start) {
   for (size_t index = start; index < count; index += 64) {
     uint64_t bits;
@@ -149,7 +157,10 @@ size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start) {
     for (; bits; bits &= bits - 1) {
       const size_t place = index + (size_t)__builtin_ctzll(bits);
       if (bytes[place] >= 0xE2) return place;
-      if (place > start && bytes[place - 1] == 0xC3) return place - 1;
+      if (place == start || bytes[place - 1] != 0xC3) continue;
+      // Å and Ä are common: they are suspect before a sign only.
+      const int is_common = bytes[place] == 0x84 || bytes[place] == 0x85;
+      if (!is_common || (place + 1 < count && begins_sign(bytes[place + 1]))) return place - 1;
     }
   }
   return count;

@@ -1,6 +1,7 @@
 /// Texts that show nothing: blanks of every script, line breaks and other controls, and characters that no one sees.
 ///
-/// Source: the White_Space property of Unicode, and its invisible format characters.
+/// Source: the White_Space property of Unicode, its Default_Ignorable_Code_Point of two and three bytes, the fillers of Hangul and
+/// Khmer among them, and the empty pattern of Braille.
 package enum BlankText {
   /// False when a text that begins with this byte certainly shows something. True is only a suspicion: most texts are judged
   /// by this look at one byte.
@@ -54,8 +55,8 @@ package enum BlankText {
     guard place + 2 < bytes.count else { return 0 }
     let scalar = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
     switch scalar {
-    case 0x1680, 0x180B...0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x2800, 0x3000, 0xFE00...0xFE0F,
-      0xFEFF:
+    case 0x115F, 0x1160, 0x1680, 0x17B4, 0x17B5, 0x180B...0x180F, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F,
+      0x2800, 0x3000, 0x3164, 0xFE00...0xFE0F, 0xFEFF, 0xFFA0:
       return 3
     default: return 0
     }

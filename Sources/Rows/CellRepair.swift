@@ -1,5 +1,6 @@
 /// What the mapper took for damage in the cells of one source column, and mended: added up, so that it is told once.
 package struct CellRepair: Sendable, Equatable {
+  /// What was taken for damage.
   package enum Kind: UInt8, Sendable, CaseIterable {
     /// A word that programs write where they have no value: the cell counts as blank.
     case blankWord
@@ -9,15 +10,18 @@ package struct CellRepair: Sendable, Equatable {
     case fraction
   }
 
+  /// What was taken for damage.
   package let kind: Kind
   /// The source column, from 0.
   package let column: Int
+  /// How many cells it was.
   package private(set) var count: Int
   /// The first such row's place in the source.
   package let position: UInt32
   /// A word as it stood in that row; empty for what may be anybody's number or name.
   package let example: String
 
+  /// Cells of one column, the first of them at a position.
   package init(_ kind: Kind, column: Int, count: Int = 1, position: UInt32, example: String = "") {
     self.count = count
     self.kind = kind
@@ -32,12 +36,14 @@ package struct CellRepair: Sendable, Equatable {
 
 /// A cell that looks damaged, and may yet be right: it is kept, and named.
 package struct CellDoubt: Sendable, Equatable {
+  /// What it may be.
   package let kind: CellRepair.Kind
   /// The row's index in the batch.
   package let row: Int
   /// The source column, from 0.
   package let column: Int
 
+  /// One cell of a batch.
   package init(_ kind: CellRepair.Kind, row: Int, column: Int) {
     self.kind = kind
     self.row = row

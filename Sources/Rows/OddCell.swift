@@ -2,6 +2,7 @@
 ///
 /// A spreadsheet makes a date of `10-12` and a time of `8:30`, and the text of such a cell no longer tells what stood there.
 package struct OddCell: Sendable, Equatable {
+  /// What the cell is in its source.
   package enum Kind: UInt8, Sendable {
     /// A date, with a time of day or without.
     case date
@@ -11,12 +12,16 @@ package struct OddCell: Sendable, Equatable {
     case boolean
     /// A number that is shown as a percentage.
     case percent
+    /// Several values in one cell: an array of JSON.
+    case list
   }
 
   /// The index of the cell in ``RowBatch/cells``.
   package var cell: UInt32
+  /// What the cell is in its source.
   package let kind: Kind
 
+  /// Makes the note of one cell.
   package init(cell: UInt32, kind: Kind) {
     self.cell = cell
     self.kind = kind

@@ -9,6 +9,7 @@ package struct RowReading: Sendable, Hashable {
   /// The text of that cell in ``encoding``.
   package let text: String
 
+  /// A reading of the row at a position.
   package init(position: UInt32, encoding: TextEncoding, column: Int, text: String) {
     self.position = position
     self.encoding = encoding

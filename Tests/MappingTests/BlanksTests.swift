@@ -16,6 +16,14 @@ import Testing
     Case("tjugofem tecken lång text", "tjugofem tecken lång text"), Case("12345678 ", "12345678"),
     Case("1234567  9", "1234567 9"),
     Case("\u{E4}", "ä"), Case("ÿ\u{C4}", "ÿÄ"), Case("\u{1680}x", "x"),
+    // The elements of a list.
+    Case("G 1\u{1F}c/o Ek\u{1F}", "G 1, c/o Ek"), Case("x\u{1F}", "x"), Case("L\u{1F}und", "Lund"),
+    Case("\u{1F}\u{1F}", nil),
+    Case("\u{1F}a \u{1F}\u{1F} b\u{1F}", "a, b"),
+    // Fillers and empty patterns, which are no blanks to all programs.
+    Case("\u{2800}", nil), Case("\u{3164}", nil), Case("\u{180B}", nil), Case("\u{34F}", nil),
+    Case("\u{115F}\u{1160}", nil),
+    Case("\u{FFA0} \u{2800}", nil), Case("\u{81}", nil), Case("한글", "한글"), Case("⠁", "⠁"),
     Case("A\0B AB", "AB AB"), Case("\0Storgatan 1\0", "Storgatan 1"), Case("\0", nil),
   ])
   func blanksAreTrimmedAndCollapsed(_ c: Case) throws {
@@ -51,6 +59,13 @@ import Testing
   func aLineBreakOfAnyProgramIsABlankInOneLine(_ c: Case) throws {
     #expect(try Probe.canonical(c.cell, field: "invoiceAddress.line1") == c.result)
     #expect(try Probe.transformed(c.cell, #""upper""#) == c.result?.uppercased())
+  }
+
+  @Test func theElementsOfAListAreLinesOfATextAndNamesOfASet() throws {
+    #expect(try Probe.canonical("rad 1\u{1F}rad 2\u{1F}", field: "comments") == "rad 1\nrad 2")
+    #expect(try Probe.canonical("b\u{1F}a\u{1F}", field: "tags") == "a\u{1F}b\u{1F}")
+    #expect(try Probe.canonical("\u{3164}\u{1F}a\u{1F}", field: "tags") == "a\u{1F}")
+    #expect(try Probe.transformed("a\u{1F}b\u{1F}", #""upper""#) == "A, B")
   }
 
   @Test func theNamesOfASetArePartedByAVerticalTab() throws {

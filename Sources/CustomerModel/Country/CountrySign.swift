@@ -11,9 +11,13 @@ package struct CountrySign: Sendable, Hashable {
   package static let unread = CountrySign(code: 1)
   /// A VAT number or a telephone number of another country than Sweden.
   package static let elsewhere = CountrySign(code: 2)
+  /// Sweden, whose rules the register knows.
   package static let sweden = CountrySign("SE")
+  /// Norway.
   package static let norway = CountrySign("NO")
+  /// Denmark.
   package static let denmark = CountrySign("DK")
+  /// Finland.
   package static let finland = CountrySign("FI")
 
   init(code: UInt16) { self.code = code }

@@ -73,6 +73,12 @@ package struct CountrySigns: Sendable, Hashable {
     return self[.identityNumber] == .sweden && self[.phone] != .elsewhere && self[.mobile] != .elsewhere
   }
 
+  /// True when a VAT number, or without one a telephone number, is another country's than Sweden.
+  package var isElsewhereByNumbers: Bool {
+    if self[.vatNumber] != .none { return self[.vatNumber] == .elsewhere }
+    return self[.phone] == .elsewhere || self[.mobile] == .elsewhere
+  }
+
   /// True when the country of some address is known.
   package var hasKnownCountry: Bool {
     CountryEvidence.addresses.contains { self[$0] != .none && self[$0] != .unread }

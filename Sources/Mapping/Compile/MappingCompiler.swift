@@ -139,7 +139,7 @@ struct MappingCompiler {
     plan.recordHeadings.append(headings)
     plan.programs.append(
       .init(
-        source: .records(plan.recordHeadings.count - 1), form: .lines,
+        source: .records(plan.recordHeadings.count - 1), form: .ofRecords,
         sources: firstSource..<plan.sources.count, separator: .blank, operations: start..<start, split: .none,
         outputs: plan.outputs.count - 1..<plan.outputs.count))
     columns.append(RecordColumn(path: path, sources: sources, header: path.field.name))

@@ -23,7 +23,7 @@ enum RecordMemberForm {
 
   private static func value(_ text: String, as kind: RecordKind.MemberKind, today: CalendarDay) -> JSONNode? {
     switch kind {
-    case .text, .email: return .text(text)
+    case .text, .email: return .text(joined(text))
     case .decimal, .percent:
       let digits = decimal.canonical(text, today: today)
       return JSONNode.isNumber(digits) ? .number(digits) : .text(text)
@@ -38,6 +38,11 @@ enum RecordMemberForm {
       let separators: [Character] = text.contains("\u{1F}") ? ["\u{1F}"] : [";", ",", "|"]
       return set(text.split { separators.contains($0) }.map { .text(String($0)) }, of: words)
     }
+  }
+
+  /// A list of texts as one text, as ``Workspace`` joins it for a field.
+  private static func joined(_ text: String) -> String {
+    text.contains("\u{1F}") ? text.split(separator: "\u{1F}").joined(separator: ", ") : text
   }
 
   /// Each word once, in the order of the list, and after them what is no word of it.

@@ -1,12 +1,14 @@
+import CustomerModel
 import Foundation
 import Glibc
+import Rows
 
 /// Blanks of every script, and the characters that no one sees.
 ///
 /// Source: the White_Space property of Unicode, of its Default_Ignorable_Code_Point those that programs leave in copied text
 /// (soft hyphen, zero-width space, word joiner, byte order mark, directions of text), and the control characters. The unit
-/// separator 0x1F is none: it stands between the names of a set. Joiners and variation selectors are invisible too, but mean
-/// something in emoji and in some scripts.
+/// separator 0x1F stands between the elements of a list. Joiners and variation selectors are invisible too, but mean something in
+/// emoji and in some scripts. Whether a text shows anything at all is ``BlankText``'s to say.
 enum Blanks {
   enum Class {
     case none, blank, lineBreak, invisible, combining
@@ -14,6 +16,8 @@ enum Blanks {
     case joiner
     /// U+2010 and U+2011, which look like a hyphen.
     case hyphen
+    /// Follows each element of a list, see ``Field/setSeparator``.
+    case separator
   }
 
   /// True when there is certainly nothing to trim, to collapse or to compose. False is only a suspicion.
@@ -86,7 +90,8 @@ enum Blanks {
       // FileMaker writes a vertical tab where a cell's text has a new line.
       case 0x0A, 0x0B, 0x0D: return (.lineBreak, 1)
       // And SQLite, and what is written in C, would take a NUL for the end of the text.
-      case 0x00...0x1E: return (.invisible, 1)
+      case 0x00...0x1E, 0x7F: return (.invisible, 1)
+      case Field.setSeparator: return (.separator, 1)
       default: return (.none, 1)
       }
     }
@@ -136,15 +141,18 @@ extension Workspace {
 
   @inline(never)
   private mutating func rewrite(_ piece: Piece, _ form: TextForm) -> Piece {
-    let trimmed = trim(piece)
+    let trimmed = trim(piece, form)
     if trimmed.isBlank || Blanks.areTidy(bytes(trimmed), count: trimmed.count) { return trimmed }
     let count = trimmed.count
-    reserve(count)
+    let isList = self.bytes(piece)[piece.count - 1] == Field.setSeparator
+    // A comma and a blank come for each separator.
+    reserve(isList ? 2 * count : count)
     let bytes = bytes(trimmed)
     let start = derivedCount
     var place = 0
     var hasBlank = false
     var hasMarks = false
+    var isAfterSeparator = false
     while place < count {
       let (kind, length) = Blanks.classify(bytes, at: place, count: count)
       switch kind {
@@ -157,8 +165,21 @@ extension Workspace {
         let isUsual = bytes[place] == 0x0A || bytes[place] == 0x0D
         put(isUsual ? bytes[place] : 0x0A)
       case .invisible: break
+      case .separator where !form.keepsSeparators:
+        // The elements of a list in a field that has one value. One that ends no element is rubbish.
+        guard isList else { break }
+        if form.blanks == .asTyped {
+          put(0x0A)
+        } else if !isAfterSeparator {
+          put(UInt8(ascii: ","))
+          hasBlank = true
+        }
+        isAfterSeparator = true
+        place += length
+        continue
       case .joiner where !Blanks.isJoined(bytes, at: place, count: count): break
-      case .combining, .none, .joiner, .hyphen:
+      case .combining, .none, .joiner, .hyphen, .separator:
+        isAfterSeparator = false
         if hasBlank { put(0x20) }
         hasBlank = false
         hasMarks = hasMarks || kind == .combining
@@ -174,14 +195,15 @@ extension Workspace {
     return hasMarks ? self.piece(of: text(cleaned).precomposedStringWithCanonicalMapping, original: cleaned) : cleaned
   }
 
-  /// The piece without outer blanks, line breaks and invisible characters.
-  private func trim(_ piece: Piece) -> Piece {
+  /// The piece without outer blanks, line breaks and invisible characters; blank when it shows nothing.
+  private func trim(_ piece: Piece, _ form: TextForm) -> Piece {
     let bytes = bytes(piece)
     var first = 0
+    let isTrimmed = { (kind: Blanks.Class) in kind.isUnseen || kind == .separator && !form.keepsSeparators }
     while first < piece.count {
       let (kind, length) = Blanks.classify(bytes, at: first, count: piece.count)
       // A joiner at the beginning joins nothing.
-      guard kind.isUnseen || kind == .joiner else { break }
+      guard isTrimmed(kind) || kind == .joiner else { break }
       first += length
     }
     var last = piece.count
@@ -190,9 +212,17 @@ extension Workspace {
       var start = last - 1
       while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
       let (kind, length) = Blanks.classify(bytes, at: start, count: last)
-      guard start + length == last, kind.isUnseen || kind == .joiner && !Blanks.isJoined(bytes, at: start, count: last)
+      guard start + length == last,
+        isTrimmed(kind) || kind == .joiner && !Blanks.isJoined(bytes, at: start, count: last)
       else { break }
       last = start
+    }
+    // What remains may be characters that are part of words elsewhere, such as fillers.
+    if first < last, BlankText.mayBegin(with: bytes[first]),
+      BlankText.isBlank(UnsafeRawBufferPointer(start: bytes + first, count: last - first))
+    {
+      // The names of a list are each trimmed by themselves.
+      if !form.keepsSeparators { return .blank }
     }
     return first == last ? .blank : Piece(start: Int(piece.start) + first, length: last - first)
   }

@@ -13,20 +13,30 @@ struct TextForm: Sendable, Equatable {
   var blanks = Extent.oneLine
   /// True where a hyphen can be nothing else: in numbers of every kind.
   var plainsHyphens = false
+  /// True where the separator of a list's elements parts the names of a set; elsewhere it becomes what a person would write.
+  var keepsSeparators = false
 
   static let oneLine = TextForm()
   static let lines = TextForm(blanks: .lines)
   static let asTyped = TextForm(blanks: .asTyped)
 
-  init(blanks: Extent = .oneLine, plainsHyphens: Bool = false) {
+  /// The members of records, of which one may be a list of words.
+  static let ofRecords = TextForm(blanks: .lines, keepsSeparators: true)
+
+  init(blanks: Extent = .oneLine, plainsHyphens: Bool = false, keepsSeparators: Bool = false) {
     self.blanks = blanks
     self.plainsHyphens = plainsHyphens
+    self.keepsSeparators = keepsSeparators
   }
 
   /// The form as a number that ``init(number:)`` reads.
-  var number: Int { blanks.rawValue << 1 | (plainsHyphens ? 1 : 0) }
+  var number: Int { blanks.rawValue << 2 | (keepsSeparators ? 2 : 0) | (plainsHyphens ? 1 : 0) }
 
-  init(number: Int) { self.init(blanks: Extent(rawValue: number >> 1) ?? .oneLine, plainsHyphens: number & 1 == 1) }
+  init(number: Int) {
+    self.init(
+      blanks: Extent(rawValue: number >> 2) ?? .oneLine, plainsHyphens: number & 1 != 0,
+      keepsSeparators: number & 2 != 0)
+  }
 }
 
 extension TextForm {
@@ -36,8 +46,9 @@ extension TextForm {
   init(of path: FieldPath, _ definition: CustomFieldDefinition?) {
     switch path.field.kind {
     case .text(_, multiline: true): self = .asTyped
-    case .set: self = .lines
-    case .identityNumberSet: self.init(blanks: .lines, plainsHyphens: true)
+    case .set: self.init(blanks: .lines, keepsSeparators: true)
+    case .identityNumberSet: self.init(blanks: .lines, plainsHyphens: true, keepsSeparators: true)
+    case .records: self = .ofRecords
     case .custom: self = definition.map { $0.kind == .text } ?? true ? .asTyped : .lines
     case .phone, .postalCode, .identityNumber, .vatNumber: self.init(plainsHyphens: true)
     default: self = .oneLine
@@ -49,6 +60,7 @@ extension TextForm {
     let most = forms.map(\.blanks.rawValue).max() ?? 0
     self.init(
       blanks: Extent(rawValue: transforms ? max(most, Extent.lines.rawValue) : most) ?? .oneLine,
-      plainsHyphens: !forms.isEmpty && forms.allSatisfy(\.plainsHyphens))
+      plainsHyphens: !forms.isEmpty && forms.allSatisfy(\.plainsHyphens),
+      keepsSeparators: forms.contains(where: \.keepsSeparators))
   }
 }

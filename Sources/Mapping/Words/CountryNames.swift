@@ -2,7 +2,7 @@
 ///
 /// Source: ISO 3166-1 alpha-2 with the Swedish and English names of Unicode CLDR, the alpha-3 codes and older names that
 /// customer registers hold, XK, which trade uses for Kosovo, and XI, by which VAT numbers mean Northern Ireland. Code first,
-/// then names.
+/// then names; last what European countries call themselves, as addresses from there have it.
 enum CountryNames {
   static let table = """
     AD|Andorra
@@ -16,7 +16,7 @@ enum CountryNames {
     AQ|Antarktis|Antarctica
     AR|Argentina
     AS|Amerikanska Samoa|American Samoa
-    AT|Österrike|Austria|AUT
+    AT|Österrike|Austria|AUT|Oesterreich
     AU|Australien|Australia|AUS
     AW|Aruba
     AX|Åland|Åland Islands|Ålandsöarna
@@ -24,7 +24,7 @@ enum CountryNames {
     BA|Bosnien och Hercegovina|Bosnia & Herzegovina|Bosnia and Herzegovina|Bosnien|Bosnia
     BB|Barbados
     BD|Bangladesh
-    BE|Belgien|Belgium|BEL
+    BE|Belgien|Belgium|BEL|Belgique|België
     BF|Burkina Faso
     BG|Bulgarien|Bulgaria|BGR
     BH|Bahrain
@@ -47,7 +47,7 @@ enum CountryNames {
     CD|Kongo-Kinshasa|Congo - Kinshasa|Demokratiska republiken Kongo
     CF|Centralafrikanska republiken|Central African Republic
     CG|Kongo-Brazzaville|Congo - Brazzaville|Republiken Kongo
-    CH|Schweiz|Switzerland|CHE
+    CH|Schweiz|Switzerland|CHE|Suisse|Svizzera
     CI|Côte d’Ivoire|Elfenbenskusten|Ivory Coast
     CK|Cooköarna|Cook Islands
     CL|Chile
@@ -60,19 +60,19 @@ enum CountryNames {
     CW|Curaçao
     CX|Julön|Christmas Island
     CY|Cypern|Cyprus|CYP
-    CZ|Tjeckien|Czechia|Tjeckiska republiken|Czech Republic|CZE
-    DE|Tyskland|Germany|DEU
+    CZ|Tjeckien|Czechia|Tjeckiska republiken|Czech Republic|CZE|Česko
+    DE|Tyskland|Germany|DEU|Deutschland|Bundesrepublik Deutschland
     DJ|Djibouti
     DK|Danmark|Denmark|DNK
     DM|Dominica
     DO|Dominikanska republiken|Dominican Republic
     DZ|Algeriet|Algeria
     EC|Ecuador
-    EE|Estland|Estonia|EST
+    EE|Estland|Estonia|EST|Eesti
     EG|Egypten|Egypt
     EH|Västsahara|Western Sahara
     ER|Eritrea
-    ES|Spanien|Spain|ESP
+    ES|Spanien|Spain|ESP|España
     ET|Etiopien|Ethiopia
     FI|Finland|FIN|Suomi
     FJ|Fiji
@@ -93,7 +93,7 @@ enum CountryNames {
     GN|Guinea
     GP|Guadeloupe
     GQ|Ekvatorialguinea|Equatorial Guinea
-    GR|Grekland|Greece|EL|GRC
+    GR|Grekland|Greece|EL|GRC|Ελλάδα|Hellas
     GS|Sydgeorgien och Sydsandwichöarna|South Georgia and the South Sandwich Islands|Sydgeorgien|South Georgia
     GT|Guatemala
     GU|Guam
@@ -102,9 +102,9 @@ enum CountryNames {
     HK|Hongkong|Hong Kong
     HM|Heardön och McDonaldöarna|Heard & McDonald Islands|Heard and McDonald Islands
     HN|Honduras
-    HR|Kroatien|Croatia|HRV
+    HR|Kroatien|Croatia|HRV|Hrvatska
     HT|Haiti
-    HU|Ungern|Hungary|HUN
+    HU|Ungern|Hungary|HUN|Magyarország
     ID|Indonesien|Indonesia
     IE|Irland|Ireland|IRL|Republic of Ireland
     IL|Israel
@@ -113,8 +113,8 @@ enum CountryNames {
     IO|Chagosöarna|Chagos Archipelago
     IQ|Irak|Iraq
     IR|Iran
-    IS|Island|Iceland|ISL
-    IT|Italien|Italy|ITA
+    IS|Island|Iceland|ISL|Ísland
+    IT|Italien|Italy|ITA|Italia
     JE|Jersey
     JM|Jamaica
     JO|Jordanien|Jordan
@@ -137,9 +137,9 @@ enum CountryNames {
     LK|Sri Lanka|Ceylon
     LR|Liberia
     LS|Lesotho
-    LT|Litauen|Lithuania|LTU
+    LT|Litauen|Lithuania|LTU|Lietuva
     LU|Luxemburg|Luxembourg|LUX
-    LV|Lettland|Latvia|LVA
+    LV|Lettland|Latvia|LVA|Latvija
     LY|Libyen|Libya
     MA|Marocko|Morocco
     MC|Monaco
@@ -170,8 +170,8 @@ enum CountryNames {
     NF|Norfolkön|Norfolk Island
     NG|Nigeria
     NI|Nicaragua
-    NL|Nederländerna|Netherlands|Holland|NLD|The Netherlands
-    NO|Norge|Norway|NOR
+    NL|Nederländerna|Netherlands|Holland|NLD|The Netherlands|Nederland
+    NO|Norge|Norway|NOR|Noreg
     NP|Nepal
     NR|Nauru
     NU|Niue
@@ -183,7 +183,7 @@ enum CountryNames {
     PG|Papua Nya Guinea|Papua New Guinea
     PH|Filippinerna|Philippines
     PK|Pakistan
-    PL|Polen|Poland|POL
+    PL|Polen|Poland|POL|Polska
     PM|S:t Pierre och Miquelon|St Pierre & Miquelon|St Pierre and Miquelon
     PN|Pitcairnöarna|Pitcairn Islands
     PR|Puerto Rico
@@ -193,7 +193,7 @@ enum CountryNames {
     PY|Paraguay
     QA|Qatar
     RE|Réunion
-    RO|Rumänien|Romania|ROU
+    RO|Rumänien|Romania|ROU|România
     RS|Serbien|Serbia
     RU|Ryssland|Russia|Ryska federationen|Russian Federation|RUS
     RW|Rwanda
@@ -204,9 +204,9 @@ enum CountryNames {
     SE|Sverige|Sweden|SWE|Konungariket Sverige
     SG|Singapore
     SH|S:t Helena|St Helena
-    SI|Slovenien|Slovenia|SVN
+    SI|Slovenien|Slovenia|SVN|Slovenija
     SJ|Svalbard och Jan Mayen|Svalbard & Jan Mayen|Svalbard and Jan Mayen
-    SK|Slovakien|Slovakia|SVK
+    SK|Slovakien|Slovakia|SVK|Slovensko
     SL|Sierra Leone
     SM|San Marino
     SN|Senegal

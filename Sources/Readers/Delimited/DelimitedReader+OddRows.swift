@@ -62,11 +62,11 @@ extension DelimitedReader {
         text: String(decoding: reading.cells[first] ?? [], as: UTF8.self)))
   }
 
-  /// Adds the rows that may be UTF-8, in a file that has one byte for each character: those in which the first byte of å, ä and ö
-  /// stands as the character that it is here.
+  /// Adds the rows that may be UTF-8, in a file that has one byte for each character: those in which the first byte of å, ä and ö,
+  /// or of other characters that lists hold, stands as the character that it is here.
   private func addUTF8Rows(of batch: RowBatch, to odd: inout [OddRow]) {
-    let first = decoder.firstOfUTF8
-    guard !first.isEmpty else { return }
+    let firsts = decoder.firstsOfUTF8
+    guard !firsts.isEmpty else { return }
     var found: [Int] = []
     batch.arena.withUnsafeBufferPointer { arena in
       guard let bytes = arena.baseAddress else { return }
@@ -76,7 +76,13 @@ extension DelimitedReader {
         place = kundreg_next_suspect(bytes, arena.count, place)
         guard place < arena.count else { return }
         defer { place += 2 }
-        guard arena[place...].starts(with: first) else { continue }
+        guard firsts.contains(where: { arena[place...].starts(with: $0) }) else { continue }
+        // Å and Ä are common letters here: they must stand before what nobody writes behind them.
+        if arena[place] == 0xC3, arena[place + 1] == 0x84 || arena[place + 1] == 0x85,
+          !DamagedText.isDamage(arena, at: place)
+        {
+          continue
+        }
         while row + 1 < batch.rows.count, Int(batch.cells[Int(batch.rows[row + 1].firstCell)].start) <= place {
           row += 1
         }

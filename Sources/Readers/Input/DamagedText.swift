@@ -3,8 +3,8 @@ import CByteScan
 /// Finds text that was damaged before it came here: UTF-8 that some program took for another encoding and saved again, and
 /// characters that were replaced since they could not be read.
 ///
-/// `Ã¥` for å, `Ã–` for Ö, `â€“` for a dash, `├Ñ` and `√•` for å from older systems, `�`. A letter that only stands alone, as in
-/// `Ãlvaro` or `São`, is none: it takes the pair.
+/// `Ã¥` for å, `Ã–` for Ö, `Å¡` for š, `â€“` for a dash, `├Ñ` and `√•` for å from older systems, `Bj”rn` and `Ume†` of DOS, `�`. A
+/// letter that only stands alone, as in `Ãlvaro` or `São`, is none: it takes the pair. A sign is none where people write it: `„Bo”`.
 enum DamagedText {
   /// True when some of the text is damaged.
   static func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -23,7 +23,12 @@ enum DamagedText {
   private static let dos = Set("ÑñÂ╢àäûü®⌐ëÉ".unicodeScalars)
   private static let mac = Set("•§∂ÖÑñ©â".unicodeScalars)
 
-  private static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  /// What Windows-1252 has for second bytes of the letters from Ā to ſ, and nobody writes behind Å or Ä.
+  private static let behindRing = Set("‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›˜¡¢£¤¥¦¨ª¬¯µ¶¸º¼½¾¿".unicodeScalars)
+  /// Those that some people write there, though not inside a word.
+  private static let behindRingInWords = Set("„…™±°²³¹‘".unicodeScalars)
+
+  static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     let first = scalar(text, at: place)
     guard first.scalar != "\u{FFFD}" else { return true }
     let next = scalar(text, at: place + first.length).scalar
@@ -32,10 +37,49 @@ enum DamagedText {
     case "Ã": return ("\u{80}"..."\u{BF}").contains(next) || windows.contains(next)
     case "Â": return ("\u{A0}"..."\u{BF}").contains(next)
     case "â": return next == "€" || next == "„" || next == "‚" || next == "\u{80}"
+    case "Å", "Ä":
+      if ("\u{80}"..."\u{9F}").contains(next) || behindRing.contains(next) { return true }
+      return behindRingInWords.contains(next) && isInWord(text, from: place, length: first.length + UTF8.width(next))
     case "├": return dos.contains(next)
     case "√": return mac.contains(next)
+    default: return isLetterOfDOS(first.scalar, text, at: place)
+    }
+  }
+
+  /// Windows-1252's reading of å, ä, ö, é and Ö as DOS writes them, in CP850 and CP437.
+  private static func isLetterOfDOS(
+    _ sign: Unicode.Scalar, _ text: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> Bool {
+    switch sign {
+    // The cross of the dead stands apart from their names.
+    case "†": return before(text, place).properties.isLowercase
+    case "‚": return before(text, place).properties.isAlphabetic
+    // A quotation mark ends a word, and perhaps a genitive follows it: “Kalle”s.
+    case "„", "”":
+      return before(text, place).properties.isAlphabetic && isInsideWord(text, after: place + UTF8.width(sign))
+    case "™": return isInsideWord(text, after: place + UTF8.width(sign))
     default: return false
     }
+  }
+
+  /// True when a small letter stands at a place, and is no genitive's alone.
+  private static func isInsideWord(_ text: UnsafeBufferPointer<UInt8>, after place: Int) -> Bool {
+    let next = scalar(text, at: place)
+    guard next.scalar.properties.isLowercase else { return false }
+    return next.scalar != "s" || scalar(text, at: place + 1).scalar.properties.isAlphabetic
+  }
+
+  /// True when letters stand on both sides of some bytes.
+  private static func isInWord(_ text: UnsafeBufferPointer<UInt8>, from place: Int, length: Int) -> Bool {
+    before(text, place).properties.isAlphabetic
+      && scalar(text, at: place + length).scalar.properties.isAlphabetic
+  }
+
+  /// The character before a place; NUL at the beginning.
+  private static func before(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Unicode.Scalar {
+    var start = place
+    repeat { start -= 1 } while start > 0 && text[start] & 0xC0 == 0x80
+    return start < 0 ? "\0" : scalar(text, at: start).scalar
   }
 
   /// The character at a place of valid UTF-8; NUL behind the end.

@@ -30,7 +30,15 @@ struct EncodingGuess: Sendable, Equatable {
     } else if let wide = UTF16Pattern.guess(sample) {
       self.init(encoding: wide, start: 0)
     } else {
-      self.init(encoding: try EncodingGuess.byEvidence(EncodingEvidence(file: file)), start: 0)
+      let evidence = try EncodingEvidence(file: file)
+      self.init(encoding: try EncodingGuess.byEvidence(evidence), start: 0)
+      if encoding != .utf8, try SwedishReading(encoding).isDoubtful(evidence.otherBytes) {
+        notes = [
+          "The letters outside A to Z make no words in any encoding that is known here. They were read as "
+            + "\(encoding.label), and may be wrong throughout: compare some names with the source, save the list as UTF-8 where it "
+            + "is right, and import it again."
+        ]
+      }
     }
   }
 

@@ -91,17 +91,23 @@ struct OtherEncoding {
 
   private static func asUTF8(_ cells: [Cell], _ own: OneByteTable) -> Reading? {
     var isFound = false
+    // One may be chance; of several each would have to be.
+    var others = 0
     var texts: [[UInt8]?] = []
     for cell in cells {
       guard let bytes = bytes(of: cell, own) else { return nil }
       let isValid = bytes.withUnsafeBytes { UTF8Validation.validPrefix($0).length == bytes.count }
       guard isValid else { return nil }
-      isFound = isFound || String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: letters.contains)
+      for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isASCII {
+        others += 1
+        isFound = isFound || letters.contains(scalar) || ("\u{100}"..."\u{17F}").contains(scalar)
+      }
       texts.append(bytes.contains { $0 >= 0x80 } ? bytes : nil)
     }
-    return isFound ? Reading(encoding: .utf8, cells: texts) : nil
+    return isFound || others > 1 ? Reading(encoding: .utf8, cells: texts) : nil
   }
 
+  /// Letters of which one is enough, beside those from Ā to ſ.
   private static let letters = Set("åäöÅÄÖéÉüÜæÆøØ".unicodeScalars)
 
   /// The bytes that the file holds for a cell; nil when it cannot have come from it.

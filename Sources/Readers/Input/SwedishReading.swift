@@ -22,6 +22,8 @@ struct SwedishReading {
 
   /// Signs that stand inside words: the apostrophe of a genitive, and the dash of a name.
   private var joins = [Bool](repeating: false, count: 256)
+  /// The accent that people type for an apostrophe.
+  private var accents = [Bool](repeating: false, count: 256)
 
   init(_ encoding: TextEncoding) throws {
     for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { classes[Int(byte)] = .small }
@@ -31,6 +33,7 @@ struct SwedishReading {
       let scalar = converter.scalar(of: UInt8(byte))
       (classes[byte], worths[byte]) = SwedishReading.classify(scalar)
       joins[byte] = scalar == "’" || scalar == "–"
+      accents[byte] = scalar == "´"
     }
   }
 
@@ -52,6 +55,44 @@ struct SwedishReading {
       }
     }
     return score
+  }
+
+  /// True when the letters outside ASCII are most likely those of an encoding that is none of the candidates: signs and capitals
+  /// stand inside words, or letters that no language of Western Europe has side by side, as Cyrillic and Greek words become.
+  func isDoubtful(_ bytes: [UInt8]) -> Bool {
+    var odd = 0
+    var high = 0
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 { index += 1 }
+      high += index - start
+      odd += oddCount(bytes, start..<index)
+    }
+    return odd > 1 && odd * 4 >= high
+  }
+
+  /// How many of some bytes outside ASCII that stand side by side make no word.
+  private func oddCount(_ bytes: [UInt8], _ run: Range<Int>) -> Int {
+    let letters = run.count { classes[Int(bytes[$0])].isLetter }
+    // ÅÄÖ may stand side by side.
+    let foreign = run.count { classes[Int(bytes[$0])].isLetter && worths[Int(bytes[$0])] == 0 }
+    if letters > 2, foreign * 2 >= letters { return run.count }
+    return run.count { index in
+      let byte = Int(bytes[index])
+      let before = index > 0 ? classes[Int(bytes[index - 1])] : .neutral
+      let after = index + 1 < bytes.count ? classes[Int(bytes[index + 1])] : .neutral
+      switch classes[byte] {
+      case .bad: return true
+      case .capital: return before == .small && worths[byte] == 0
+      case .neutral: return before.isLetter && after.isLetter && !joins[byte] && !accents[byte]
+      case .small: return false
+      }
+    }
   }
 
   private static func classify(_ scalar: Unicode.Scalar?) -> (Class, Int) {

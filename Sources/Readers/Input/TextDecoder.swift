@@ -15,8 +15,9 @@ struct TextDecoder {
   let encoding: TextEncoding
   private let chunkSize: Int
   private let converter: IconvConverter?
-  /// What the first byte of å, ä and ö in UTF-8 is in a text of one byte for each character; empty in others.
-  let firstOfUTF8: [UInt8]
+  /// What the first bytes of Latin letters (å, ä, ö; š, ł) and of dashes and quotation marks in UTF-8 are in a text of one byte for
+  /// each character; none in others.
+  let firstsOfUTF8: [[UInt8]]
   private var raw: [UInt8]
   /// The place in the file of the next byte to decode.
   private var offset: Int
@@ -45,7 +46,10 @@ struct TextDecoder {
     self.chunkSize = max(chunkSize, TextDecoder.minimumSpace)
     self.readLimit = self.chunkSize
     self.converter = encoding == .utf8 ? nil : try IconvConverter(from: encoding.rawValue)
-    firstOfUTF8 = encoding.isOneByte ? converter?.scalar(of: 0xC3).map { Array(String($0).utf8) } ?? [] : []
+    let converter = converter
+    firstsOfUTF8 =
+      encoding.isOneByte
+      ? [0xC3, 0xC4, 0xC5, 0xE2].compactMap { byte in converter?.scalar(of: byte).map { Array(String($0).utf8) } } : []
     self.raw = encoding == .utf8 ? [] : Array(repeating: 0, count: self.chunkSize)
   }
 

@@ -10,8 +10,8 @@ struct JSONObjectWalker {
   var columns = JSONColumns()
   /// The cells of the row by column; empty while columns are being found.
   private(set) var cells: [RowBatch.Cell] = []
-  /// The columns of the row that hold yes or no.
-  private var booleans: [Int] = []
+  /// The columns of the row that hold yes or no, or several values.
+  private var odd: [(column: Int, kind: OddCell.Kind)] = []
   /// True when some text of the row was not whole.
   private var isDamaged = false
   private var name: [UInt8] = []
@@ -46,7 +46,7 @@ struct JSONObjectWalker {
   /// Writes an object whose opening brace was read as a row; one in which nothing but null and blanks stands is none.
   mutating func append(to batch: inout RowBatch, position: Int) throws {
     for index in cells.indices { cells[index] = .missing }
-    booleans.removeAll(keepingCapacity: true)
+    odd.removeAll(keepingCapacity: true)
     isDamaged = false
     rowStart = batch.arena.count
     try members(of: JSONColumns.root, into: &batch.arena)
@@ -60,8 +60,9 @@ struct JSONObjectWalker {
       RowBatch.Row(
         firstCell: batch.cells.count, cellCount: count, position: position,
         fault: isDamaged || isUndecodable ? .invalidEncoding : .none))
-    for column in booleans.sorted() {
-      batch.oddCells.append(OddCell(cell: UInt32(truncatingIfNeeded: batch.cells.count + column), kind: .boolean))
+    if odd.count > 1 { odd.sort { $0.column < $1.column } }
+    for (column, kind) in odd {
+      batch.oddCells.append(OddCell(cell: UInt32(truncatingIfNeeded: batch.cells.count + column), kind: kind))
     }
     batch.cells.append(contentsOf: cells[..<count])
   }
@@ -102,17 +103,20 @@ struct JSONObjectWalker {
       let start = arena.count
       try append(token, to: &arena)
       try put(start: start, end: arena.count, isBlank: token.kind == .null, at: node)
-      if token.kind == .true || token.kind == .false, !cells.isEmpty, columns.column(of: node) >= 0 {
-        booleans.append(columns.column(of: node))
-      }
+      if token.kind == .true || token.kind == .false { note(.boolean, at: node) }
     }
+  }
+
+  private mutating func note(_ kind: OddCell.Kind, at node: Int) {
+    guard !cells.isEmpty, columns.column(of: node) >= 0 else { return }
+    odd.append((columns.column(of: node), kind))
   }
 
   private mutating func elements(of node: Int, into arena: inout [UInt8]) throws {
     var start = arena.count
     var end = start
     var position = 0
-    var hasScalars = false
+    var scalars = 0
     while true {
       let token = try tokenizer.next()
       if token.kind == .endArray { break }
@@ -126,18 +130,19 @@ struct JSONObjectWalker {
         try append(token, to: &arena)
         arena.append(JSONObjectWalker.elementEnd)
         end = arena.count
-        hasScalars = true
+        scalars += 1
       } else {
         try checkColumns()
         try value(token, at: columns.element(position, of: node), into: &arena)
-        if !hasScalars {
+        if scalars == 0 {
           start = arena.count
           end = start
         }
       }
       position += 1
     }
-    if hasScalars || position == 0 { try put(start: start, end: end, isBlank: position == 0, at: node) }
+    if scalars > 0 || position == 0 { try put(start: start, end: end, isBlank: position == 0, at: node) }
+    if scalars > 1 { note(.list, at: node) }
   }
 
   private mutating func append(_ token: JSONToken, to arena: inout [UInt8]) throws {

@@ -1,13 +1,15 @@
 /// Check digits of VAT numbers whose countries publish how they are made, but which are no reason to refuse a number.
 ///
 /// Sources: European Commission, *VAT number construction rules* for VIES. GB and XI: HMRC, *VAT registration number*
-/// (modulus 97, with and without 55 added). NO: ``CheckDigits``. CH: eCH-0097 (modulus 11 with the weights 5 4 3 2 7 6 5 4).
+/// (modulus 97, with and without 55 added). NO, DK, FI: ``CheckDigits``. CH: eCH-0097 (modulus 11 with the weights 5 4 3 2 7 6 5 4).
 /// The numbers of the other countries are not judged.
 enum VATCheckDigits {
   /// False when the check digits of a national part, which has its country's shape, are wrong.
   static func agree(_ national: UnsafeBufferPointer<UInt8>, of country: UInt16) -> Bool {
     switch country {
     case VATNumberShape.norway: CheckDigits.norwegian(national)
+    case VATNumberShape.denmark: CheckDigits.danish(national)
+    case VATNumberShape.finland: CheckDigits.finnish(national)
     case VATNumberShape.switzerland: swiss(UnsafeBufferPointer(rebasing: national[1...]))
     case VATNumberShape.unitedKingdom, VATNumberShape.northernIreland: british(national)
     case germany: modulus11And10(national)

@@ -12,9 +12,23 @@ struct IdentityFitsCountry: CardRule {
   private static let foreign = RuleInfo(
     fixed: "identity.country", "A customer in Sweden has a Swedish organisation or personal number."
   ) {
-    "\($0.column) is no right Swedish number as the register writes them, and nothing on the card says any longer that the customer is abroad. Give the "
-      + "customer its country, or a Swedish number (org.nr, personnummer)."
+    let trouble = "\($0.column) is no right Swedish number as the register writes them, and "
+    return switch $0.detail {
+    case right:
+      "\($0.column) is a Swedish number, but not in the form that customers in Sweden have. Give the number again together with the "
+        + "country, and it gets that form."
+    case stated:
+      trouble
+        + "the customer moves to Sweden. Give its Swedish number (org.nr, personnummer) together with the country."
+    default:
+      trouble
+        + "nothing on the card says any longer that the customer is abroad. Give the customer its country, or a Swedish "
+        + "number (org.nr, personnummer)."
+    }
   }
+
+  /// The details of a number that only lacks its form, and of a customer whose address says Sweden.
+  private static let (right, stated) = ("right", "stated")
 
   /// Whether a day of birth lies ahead was asked when the number came.
   private static let anyDay = CalendarDay(year: 9999, month: 12, day: 31)
@@ -28,7 +42,10 @@ struct IdentityFitsCountry: CardRule {
       guard let bytes = identity.bytes(row), !Self.hasSwedishForm(bytes), table.signs(row).country == .sweden else {
         continue
       }
-      findings.report(row, Self.foreign, at: identity)
+      let isRight = if case .success = IdentityNumber.read(bytes, today: Self.anyDay) { true } else { false }
+      findings.report(
+        row, Self.foreign, at: identity,
+        detail: isRight ? Self.right : table.signs(row).hasKnownCountry ? Self.stated : "")
     }
   }
 

@@ -1,4 +1,5 @@
 import CustomerModel
+import Rows
 
 /// A customer has a name.
 struct NameIsGiven: CardRule {
@@ -20,6 +21,12 @@ struct NameIsGiven: CardRule {
 
   func check(_ table: CardTable, _ findings: inout CardFindings) {
     let name = table[.name]
-    for row in 0..<table.rowCount where !name.isPresent(row) { findings.report(row, Self.missing, at: name) }
+    for row in 0..<table.rowCount where !Self.isShown(name.bytes(row)) { findings.report(row, Self.missing, at: name) }
+  }
+
+  /// True when a person sees something of a text.
+  private static func isShown(_ text: UnsafeBufferPointer<UInt8>?) -> Bool {
+    guard let text, let first = text.first else { return false }
+    return !BlankText.mayBegin(with: first) || !BlankText.isBlank(UnsafeRawBufferPointer(text))
   }
 }

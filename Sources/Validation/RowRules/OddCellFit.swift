@@ -16,6 +16,10 @@ package enum OddCellFit: Int, Sendable, Comparable {
 
   /// - Parameter heading: the source column's, which says what member of a record the cell is.
   init(_ kind: OddCell.Kind, in field: Field, heading: String) {
+    if kind == .list {
+      self = Self.ofList(in: field)
+      return
+    }
     switch field.kind {
     case .customerNumber, .identityNumber, .vatNumber, .identityNumberSet: self = .reject
     case .phone, .email, .website, .postalCode: self = .leaveOut
@@ -37,9 +41,20 @@ package enum OddCellFit: Int, Sendable, Comparable {
     }
   }
 
+  /// For several values, which stand one after the other in a field that has one. What such a text cannot be is said by the
+  /// field's own rules.
+  private static func ofList(in field: Field) -> OddCellFit {
+    switch field.kind {
+    case .set, .identityNumberSet, .records, .text(_, multiline: true): .fits
+    case .choice, .percent, .boolean, .language, .country, .timestamp, .reference, .custom: .fits
+    case .customerNumber, .identityNumber, .vatNumber, .phone, .email, .website, .postalCode, .text: .keep
+    }
+  }
+
   /// For a member of a record. Without the record's own number nobody can tell which one is meant.
   package init(_ kind: OddCell.Kind, in member: RecordKind.Member) {
     switch member.kind {
+    case _ where kind == .list: self = .fits
     case .text, .email, .postalCode:
       let isFree = ["description", "title", "status", "unit"].contains(member.name)
       self = isFree || kind == .percent && member.name != "number" ? .fits : member.isRequired ? .reject : .keep

@@ -23,7 +23,7 @@ struct OddCellRule {
     let isKept = place.severity == .warn && place.detail.hasSuffix(keptMark)
     let kind = place.detail.split(separator: " ").first.flatMap { UInt8($0) }.flatMap(OddCell.Kind.init)
     return
-      "\(place.column) holds \(what(kind, place.origin)), which \(isKept ? "is seldom meant" : "cannot belong") there. "
+      "\(place.column) holds \(what(kind, place.origin))\(kind == .list ? "" : ",") \(kind == .list ? "and has room for one" : isKept ? "which is seldom meant there" : "which cannot belong there"). "
       + (isKept ? "It is kept; look at it. " : "") + remedy(kind, place.origin)
   }
 
@@ -34,6 +34,7 @@ struct OddCellRule {
     switch (kind, origin) {
     case (.boolean, .workbook): "a cell of yes or no (SANT, FALSKT)"
     case (.boolean, _): "true or false instead of a text"
+    case (.list, _): "a list of several values, which were put one after the other with commas,"
     case (.time, _): "a cell of the type time"
     case (.percent, _): "a percentage"
     case (.date, _), (nil, _): "a cell of the type date"
@@ -48,7 +49,7 @@ struct OddCellRule {
       switch kind {
       case .date, nil: "Excel makes a date of a code such as 10-12: "
       case .time: "Excel makes a time of a code such as 8:30: "
-      case .boolean, .percent: ""
+      case .boolean, .percent, .list: ""
       }
     let remedy = "format the column as text and type the value again, or export the list anew."
     return sentence.isEmpty ? remedy.prefix(1).uppercased() + remedy.dropFirst() : sentence + remedy

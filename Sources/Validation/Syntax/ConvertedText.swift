@@ -33,6 +33,20 @@ enum ConvertedText {
       && bytes[2] == UInt8(ascii: "+") && bytes[3...].allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// True for a number that a spreadsheet shortened: `1,98E+11` of 198001011231, `8.465E+8` of 846500410.
+  static func isShortened(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 5, let exponent = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), exponent > 0,
+      exponent + 2 < bytes.count, bytes[exponent + 1] == UInt8(ascii: "+"),
+      bytes[(exponent + 2)...].allSatisfy(isDigit), bytes.count - exponent <= 5, isDigit(bytes[0])
+    else { return false }
+    let rest = bytes[1..<exponent]
+    guard let sign = rest.first else { return true }
+    return (sign == UInt8(ascii: ".") || sign == UInt8(ascii: ",")) && rest.count > 1
+      && rest.dropFirst().allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
   private static func isNumber(_ text: Substring, _ range: ClosedRange<Int>) -> Bool {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text).map(range.contains) ?? false
   }

@@ -70,6 +70,8 @@ struct IdentityNumberIsRight: ValueRule {
       }
       switch isOfCustomer ? sweep.signs(row).country : .sweden {
       case .sweden: sweep.report(row, Self.info(flaw), detail: Self.remark(bytes, flaw))
+      case .unread where sweep.signs(row).isElsewhereByNumbers && !Self.isTooLong(bytes):
+        sweep.report(row, Self.notSwedish)
       case .unread: sweep.report(row, Self.unjudged)
       case .unsure where !Self.isTooLong(bytes): sweep.report(row, Self.notSwedish)
       case .other(let country) where !Self.isTooLong(bytes):

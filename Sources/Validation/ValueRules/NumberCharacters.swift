@@ -21,12 +21,19 @@ struct NumberCharacters: ValueRule {
       refused
         + "Its \(FractionIsLeft.shown($0.detail)) may be decimals or part thousands: write the number that is meant, "
         + "in digits alone."
+    case shortened:
+      refused
+        + "A spreadsheet has shortened it, as it shows 1,98E+11 for a long number, and its last digits may be gone. Format "
+        + "the column as text where the list comes from, and export it again."
     case ".", ",": refused + "A program has made a decimal number of it: take off the \($0.detail) at its end."
     case .some:
       "\($0.column) holds a dash (\($0.detail)), which is another character than the hyphen of customer numbers. Write - "
         + "instead: a number has only letters, digits and - + / _, without blanks."
     }
   }
+
+  /// The detail of a number that a spreadsheet shortened.
+  private static let shortened: Character = "E"
 
   private let asksForConverted: Bool
 
@@ -40,7 +47,8 @@ struct NumberCharacters: ValueRule {
       guard let bytes = sweep.bytes(row) else { continue }
       if !Self.areAllowed(bytes) {
         let dash = DashCharacters.first(in: bytes).map { String($0) }
-        sweep.report(row, Self.characters, detail: dash ?? FractionIsLeft.fraction(of: bytes) ?? "")
+        let short = ConvertedText.isShortened(bytes) ? String(Self.shortened) : nil
+        sweep.report(row, Self.characters, detail: dash ?? short ?? FractionIsLeft.fraction(of: bytes) ?? "")
       } else if asksForConverted, ConvertedText.isOfNumber(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }

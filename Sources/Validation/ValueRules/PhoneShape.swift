@@ -22,7 +22,7 @@ struct PhoneShape: ValueRule {
     for row in 0..<sweep.rowCount {
       guard let bytes = sweep.bytes(row) else { continue }
       if !Self.isNumber(bytes) {
-        sweep.report(row, Self.shape)
+        sweep.report(row, asksForConverted && ConvertedText.isShortened(bytes) ? TextIsAsTyped.converted : Self.shape)
       } else if asksForConverted, ConvertedText.isDay(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }

@@ -12,7 +12,8 @@ enum TextIsAsTyped {
     "text.converted", .warn,
     "A number, a name or a telephone is not what a spreadsheet makes of a code, such as a date."
   ) {
-    "\($0.column) holds what a spreadsheet makes of a code: a date of 10-12, 1E+05 of 1E5, SANT of a formula. "
+    "\($0.column) holds what a spreadsheet makes of a code: a date of 10-12, 1E+05 of 1E5, 8,47E+08 of a long number, SANT of a "
+      + "formula. "
       + $0.remedy("compare it with the source, and format the column as text before the list is exported again.")
   }
 

@@ -21,6 +21,8 @@ import Testing
     "Ã…kes Kyl", "VÃ¤stra RÃ¶r", "Ã–rsund", "Ã„lvs", "CafÃ©", "MÃ¼ller", "10Â\u{A0}000", "20 Â°C", "El â€“ VVS",
     "â€œKalleâ€\u{9D}",
     "100 â‚¬", "Ã\u{85}kes", "â\u{80}\u{93}", "R\u{FFFD}r", "├Ñkes", "√Ökes", "ÃƒÂ¥",
+    "MiloÅ¡ Zeman", "Å‚ukasz", "GdaÅ„sk", "ÄŒapek", "Ä\u{8D}ern", "PÅ™emysl", "DvorÄ\u{81}k", "Bj”rn", "Ume†", "V„stra",
+    "™rebro", "Caf‚",
   ])
   func damageIsNoticedInEveryFormat(text: String) throws {
     let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
@@ -44,6 +46,9 @@ import Testing
     "Ãlvaro", "Café Â", "São Paulo", "SÃO", "IRMÃ; Â", "Æble", "ﬁn", "Å–Ä", "Ö…", "Â", "Ã", "├──", "√2",
     "château – Älv", "€ 100",
     "Bâle", "“Kalle”", "Ã\nÅ", "á â ã",
+    "„Bo” AB", "”Kalle”s El", "“Bo”", "Anna Berg †", "† 2020", "ÄLÅ™", "Brand™ AB", "Kalle™s", "Ä…", "NÄ’s", "Å“",
+    "JOŽICA",
+    "Žižka", "Miloš", "Łukasz", "Čapek", "Å, Ä", "ÅÄÖ", "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘",
   ])
   func whatOnlyLooksLikeDamageIsNot(text: String) throws {
     let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")
@@ -64,6 +69,14 @@ import Testing
       let text = String(repeating: "a", count: place) + "Ã¥" + String(repeating: "b", count: 70)
       let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")
       #expect(try notes(path).count == 1, "after \(place) letters")
+    }
+  }
+
+  @Test(arguments: ["Å¡", "Ä\u{8D}", "r”b"])
+  func signsInsideWordsAreFoundAtEveryPlace(sign: String) throws {
+    for place in 0..<70 {
+      let text = String(repeating: "a", count: place) + sign + String(repeating: "b", count: 70)
+      #expect(try notes(folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")).count == 1, "after \(place) letters")
     }
   }
 

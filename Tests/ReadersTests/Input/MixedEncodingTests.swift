@@ -64,6 +64,64 @@ import Testing
     try expectTableSourceContract(delimited(bytes, chunkSize: 31))
   }
 
+  /// Letters of other languages than Swedish, in rows of UTF-8 among such of Windows-1252.
+  @Test(arguments: ["Miloš Zeman", "Łukasz", "Dvorský Žižka", "Café – bar", "Señor – “Bo”", "ČEZ"])
+  func rowsOfUTF8AreFoundByTheLettersOfOtherLanguages(name: String) throws {
+    var bytes = Self.bytes("Nr;Namn\n", .utf8)
+    for row in 1...9 { bytes += Self.bytes("\(row);Östra Åkes Älv\n", .windows1252) }
+    bytes += Self.bytes("10;\(name)\n", .utf8)
+    let rows = try readRows(delimited(bytes))
+    #expect(rows.filter { $0.fault != .none }.map(\.cells) == [["10", name]])
+    #expect(rows.last?.fault == .invalidEncoding)
+  }
+
+  /// What Windows-1252 has for signs behind Å and Ä is UTF-8 by chance.
+  @Test(
+    arguments: [
+      [0xC5, 0x99], [0x41, 0x4C, 0xC5, 0x99], [0xC4, 0x85], [0xC4, 0x93], [0xC5, 0x94], [0xC5, 0xB2],
+    ] as [[UInt8]])
+  func signsBehindLettersAreNoUTF8(name: [UInt8]) throws {
+    var bytes = Self.bytes("Nr;Namn\n", .utf8)
+    for row in 1...9 { bytes += Self.bytes("\(row);Östra Åkes Älv\n", .windows1252) }
+    #expect(try readRows(delimited(bytes + [0x31, 0x3B] + name + [0x0A])).allSatisfy { $0.fault == .none })
+  }
+
+  /// Encodings that no reader here knows: Polish in Windows-1250, Russian in Windows-1251, Greek in Windows-1253.
+  @Test(
+    arguments: [
+      [0xA3, 0xF3, 0x64, 0x9F, 0x20, 0x53, 0x70, 0xF3, 0xB3, 0x6B, 0x61],
+      [0xCF, 0xE5, 0xF2, 0xF0, 0xEE, 0xE2, 0x20, 0xC8, 0xE2, 0xE0, 0xED, 0xEE, 0xE2],
+      [0xC1, 0xE8, 0xDE, 0xED, 0xE1],
+    ] as [[UInt8]])
+  func anEncodingThatIsNotKnownIsTold(name: [UInt8]) throws {
+    let source = try delimited(Array("Nr;Namn\n1;".utf8) + name + [0x0A])
+    _ = try readRows(source)
+    #expect(source.notes(ofTable: 0).count == 1)
+    #expect(source.notes(ofTable: 0).first?.contains("no words in any encoding") == true)
+  }
+
+  @Test(arguments: [
+    "Östra Åkes Älv", "ÅÄÖ AB", "Café Åre", "Söd", "Örsund; Öl", "ÖÄ",
+  ])
+  func anEncodingThatReadsAsSwedishIsNotRemarkedOn(name: String) throws {
+    for encoding in [TextEncoding.windows1252, .cp850, .macRoman] {
+      let source = try delimited(Self.bytes("Nr;Namn\n1;\(name)\n", encoding))
+      #expect(source.notes(ofTable: 0).isEmpty, "\(encoding)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      // São, O´Brien twice, Façade à la crème, Muñoz, Straße, 20 °C m², Smørrebrød.
+      [0x53, 0xE3, 0x6F], [0x4F, 0xB4, 0x42, 0x20, 0x4F, 0xB4, 0x42],
+      [0x46, 0x61, 0xE7, 0x61, 0x64, 0x65, 0x20, 0xE0, 0x20, 0x6C, 0x61, 0x20, 0x63, 0x72, 0xE8, 0x6D, 0x65],
+      [0x4D, 0x75, 0xF1, 0x6F, 0x7A], [0x53, 0x74, 0x72, 0x61, 0xDF, 0x65], [0x32, 0x30, 0xB0, 0x43, 0x20, 0x6D, 0xB2],
+      [0x53, 0x6D, 0xF8, 0x72, 0x72, 0x65, 0x62, 0x72, 0xF8, 0x64],
+    ] as [[UInt8]])
+  func lettersOfWesternEuropeAreNotRemarkedOn(name: [UInt8]) throws {
+    #expect(try delimited(Array("Nr;Namn\n1;".utf8) + name + [0x0A]).notes(ofTable: 0).isEmpty)
+  }
+
   @Test func theReadingNamesEncodingAndCell() throws {
     let bytes = Self.bytes("1;Åre;Ö\n2;Ä;Å\n", .utf8) + Self.bytes("3;El;Västra \"Rör\"\n", .windows1252)
     var reader = try delimited(bytes).rows(ofTable: 0)

@@ -21,6 +21,12 @@ import Testing
         == ["1:0 boolean", "1:2 boolean", "2:2 boolean"])
   }
 
+  @Test func severalValuesInACellAreToldAndOneIsNot() throws {
+    #expect(
+      try odd(#"[{"e": true, "t": ["a", 1], "c": ["x"], "d": []}, {"c": [null, "x"], "t": ["y"], "e": [false, true]}]"#)
+        == ["1:0 boolean", "1:1 list", "2:0 list", "2:2 list"])
+  }
+
   @Test func namesInAnotherOrderAreToldInTheOrderOfColumns() throws {
     #expect(try odd(#"[{"a": 1, "b": 2}, {"b": true, "a": false}]"#) == ["2:0 boolean", "2:1 boolean"])
   }

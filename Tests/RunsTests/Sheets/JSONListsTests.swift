@@ -97,4 +97,26 @@ import Validation
     #expect(try office.failure("k.json") { $0.sheet = "customers" }.code == "sheet.none")
     #expect(try office.importing("k.json").report.sheet == nil)
   }
+
+  @Test func anArrayInAFieldOfOneValueIsNeverStoredAsItsBytes() throws {
+    let outcome = try importing(
+      #"[{"number":"1","name":"Ek","phone":["08-123456"],"comments":["rad1","rad2"],"tags":["b","a"],"invoiceAddress":{"line1":["G 1","c/o X"]}},{"number":"2","name":["x","y"]},{"number":["3","4"],"name":"Z"}]"#
+    )
+    #expect(outcome.counts.created == 2 && outcome.counts.rejected == 1)
+    let card = try #require(try office.card("1"))
+    #expect(card[Field.named("comments")!] == "rad1\nrad2")
+    #expect(card[Field.named("invoiceAddress.line1")!] == "G 1, c/o X")
+    #expect(card[Field.named("phone")!] == "08-123456")
+    #expect(try office.card("2")?[.customerName] == "x, y")
+    let doubtful = try #require(outcome.report.problems.entries.first { $0.code == "cell.typeDoubtful" })
+    #expect(doubtful.count == 3)
+    #expect(doubtful.examples.allSatisfy { $0.message.contains("a list of several values") })
+  }
+
+  @Test(arguments: ["\\u2800", "\\u3164", "\\u007f", "\\u180b\\u200b", "\\u034f"])
+  func aNameThatShowsNothingIsNone(name: String) throws {
+    let outcome = try importing("[{\"number\":\"1\",\"name\":\"\(name)\",\"email\":\"a@exempel.se\"}]")
+    #expect(outcome.counts.rejected == 1)
+    #expect(outcome.report.problems.entries.map(\.code) == ["name.missing"])
+  }
 }

@@ -24,6 +24,14 @@ import Testing
     ])
   func ordinary(text: String) { #expect(!asks(text, ConvertedText.isOfNumber)) }
 
+  @Test(arguments: ["1.98E+11", "1,98E+11", "8.465E+8", "1E+05", "9,3e+10"])
+  func aShortenedNumberIsKnown(text: String) { #expect(asks(text, ConvertedText.isShortened)) }
+
+  @Test(arguments: [
+    "1.98E11", "E+11", ".5E+1", "12E+05", "1.E+05", "1.9.8E+11", "1,98E+", "1.98E+1a", "08-123456", "1.98E+11111", "",
+  ])
+  func whatOnlyLooksShortenedIsNot(text: String) { #expect(!asks(text, ConvertedText.isShortened)) }
+
   @Test func daysAloneAreAskedOfNames() {
     #expect(asks("2026-10-12", ConvertedText.isDay))
     for text in ["12-okt", "SANT", "2026-10-1", "2026-10-123"] { #expect(!asks(text, ConvertedText.isDay)) }

@@ -68,6 +68,18 @@ import Testing
     #expect(try judged("556677-8899", ["invoiceAddress.country": "Atlantis"]).kept == "556677-8899")
   }
 
+  @Test(
+    "a country that is not known takes no number from a customer whose VAT number or telephone is another country's")
+  func unreadElsewhere() throws {
+    for more in [["vatNumber": "DE123456788"], ["phone": "+4930123456"], ["mobile": "004930123456"]] {
+      let found = try judged("HRB 12345", more.merging(["invoiceAddress.country": "Doitschland"]) { $1 })
+      #expect(found.codes == ["identity.notSwedish warn"])
+      #expect(found.kept == "HRB 12345")
+    }
+    let swedish = ["invoiceAddress.country": "Doitschland", "phone": "+46 8 12 34 56"]
+    #expect(try judged("HRB 12345", swedish).codes == ["identity.unjudged warn"])
+  }
+
   @Test("a number of another country has at most thirty characters")
   func length() throws {
     let thirty = String(repeating: "Å1", count: 15)

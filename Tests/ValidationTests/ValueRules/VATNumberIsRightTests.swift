@@ -18,7 +18,8 @@ import Testing
       ("DE123456789", "vatNumber.foreignChecksum"),
       ("NO999999019MVA", "vatNumber.foreignChecksum"), ("SE5566778899", "vatNumber.shape"),
       ("SE556677889902", "vatNumber.shape"), ("SE556677889801", "vatNumber.checksum"),
-      ("DK13585627", "vatNumber.checksum"),
+      ("DK13585627", "vatNumber.foreignChecksum"), ("FI20774741", "vatNumber.foreignChecksum"),
+      ("NO VAT", "vatNumber.shape"), ("GB12", "vatNumber.shape"),
     ])
   func wrong(number: String, code: String) throws { #expect(try codes("vatNumber", number) == [code]) }
 
@@ -39,6 +40,25 @@ import Testing
         "0 vatNumber.unjudged warn", "1 vatNumber.country reject",
       ])
     #expect(batch.text(column: 0, row: 0) == number)
+  }
+
+  @Test(
+    "what a customer abroad has in another shape than its country's is kept",
+    arguments: ["NO VAT", "GB12", "ATU1234", "DE12", "CHE-1"])
+  func foreignShape(number: String) throws {
+    let table = TestTable(
+      fields: ["vatNumber", "invoiceAddress.country"],
+      rows: [[number, "NO"], [number, "SE"], [number, nil], ["SE123", "NO"]])
+    let batch = try validated(table)
+    #expect(
+      batch.problems.map { "\($0.row) \($0.problem.code) \($0.problem.severity)" } == [
+        "0 vatNumber.foreignShape warn", "1 vatNumber.shape reject", "2 vatNumber.shape reject",
+        "3 vatNumber.shape reject",
+      ])
+    #expect(batch.text(column: 0, row: 0) == number)
+    // Only what begins as a Swedish number is told what that looks like.
+    #expect(batch.problems.map { $0.problem.message.contains("ten digits") } == [false, false, false, true])
+    #expect(batch.problems[2].problem.message.contains("write the country"))
   }
 
   @Test("a right number that only lacks its SE is told what to write", arguments: ["556677889901", "5566778899 01"])
