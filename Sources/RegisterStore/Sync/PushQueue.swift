@@ -13,6 +13,16 @@ extension RegisterReader {
     try Int.fetchOne(db, sql: Self.pushQuery("count(*)"), arguments: [system])!
   }
 
+  /// The active customers whose record in a system was deleted there, by id.
+  package func activeCustomersGone(in system: String) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT customer.id FROM link INDEXED BY link_push JOIN customer ON customer.id = link.customer
+        WHERE link.system = ? AND is_gone AND active ORDER BY customer.id
+        """, arguments: [system])
+  }
+
   /// The failures that stand for customers that still wait, oldest first.
   package func failedPushes(_ system: String) throws -> [PushEntry] {
     let waits = Self.pushQuery("1") + " AND customer.id = push.customer"

@@ -43,10 +43,12 @@ package enum RenumberRun {
         assignments.validator.validate(card: CardDiffer.card(card, applying: [change]), existing: card), number: old)
       try session.apply(CustomerChange(number: key.number, action: .update, revision: key.revision, fields: [change]))
       links = try session.writer.links(ofCustomer: key.id)
+      // What was deleted there cannot come back under its number. Under a new one it may be created anew.
+      for link in links where link.isGone { try session.writer.remove(link) }
     }
     return Outcome(
       run: outcome.run, old: old, new: new,
-      notes: outcome.warnings.map(\.problem.message) + links.filter { !$0.isGone }.map { note(on: $0, new) })
+      notes: outcome.warnings.map(\.problem.message) + links.map { note(on: $0, new) })
   }
 
   private static func refuseUnlessFree(
@@ -70,7 +72,12 @@ package enum RenumberRun {
   }
 
   private static func note(on link: CustomerLink, _ new: String) -> String {
-    link.remoteNumber == new
+    if link.isGone {
+      return
+        "\(link.system) had the customer as \(link.remoteNumber), which was deleted there: while active it is created there as "
+        + "\(new)."
+    }
+    return link.remoteNumber == new
       ? "\(link.system) has the customer as \(new) already."
       : "\(link.system) keeps the number \(link.remoteNumber): numbers are never synced. The customer stays linked with it."
   }

@@ -19,6 +19,8 @@ struct PushStep {
     let values: [JSONNode.Member]
     /// Fields that cannot be sent as they are.
     let problems: [OutgoingProblem]
+    /// Fields that wait, since the system does not show its own value.
+    let withheld: [FieldPath]
     /// Fields that are sent in plain characters, since the system takes no others.
     let writtenPlainly: [FieldPath]
   }
@@ -34,7 +36,12 @@ struct PushStep {
   }
 
   /// What is to be sent; nil when there is nothing to send, or the customer has to wait.
-  func plan(report: (SyncFinding) -> Void) throws -> Plan? {
+  ///
+  /// - Parameter withheld: is given each field that waits, since the system does not show its own value, with what the customer
+  ///   is called here and there.
+  func plan(
+    report: (SyncFinding) -> Void, withheld: (FieldPath, _ number: String, _ remoteID: String?) -> Void
+  ) throws -> Plan? {
     guard let key = try register.key(ofCustomer: customer), let card = try register.card(ofCustomer: customer),
       !scope.isLeftOut(card)
     else { return nil }
@@ -49,13 +56,8 @@ struct PushStep {
     }
     let due = try paths(card, link)
     let paths = due.filter { !scope.isWithheld($0, by: link) }
-    for path in due where scope.isWithheld(path, by: link) {
-      report(
-        scope.finding(
-          "push.noRight", .warn, number: key.number, remoteID: link?.remoteID,
-          "\(path) of customer \(key.number) was not sent: \(scope.label) does not show its own value, which the company's "
-            + "licence or the rights of the user who signed in do not cover. It is never written over unseen."))
-    }
+    let waiting = due.filter { scope.isWithheld($0, by: link) }
+    for path in waiting { withheld(path, key.number, link?.remoteID) }
     guard !paths.isEmpty else { return nil }
     let (values, problems) = scope.outgoing.members(
       for: paths, of: card, isCreation: link == nil, objection: scope.service.objection)
@@ -72,7 +74,7 @@ struct PushStep {
     let sent = paths.filter { !unsendable.contains($0) }
     return Plan(
       key: key, card: card, link: link, paths: sent, values: isImpossible ? [] : values, problems: problems,
-      writtenPlainly: scope.outgoing.writtenPlainly(sent, of: card))
+      withheld: waiting, writtenPlainly: scope.outgoing.writtenPlainly(sent, of: card))
   }
 
   /// The fields that are to be sent: what a merge with the record as it was last seen leaves for the other side.
@@ -102,15 +104,14 @@ struct PushStep {
     guard let key = try writer.key(ofCustomer: customer), var link = try writer.link(scope.system, customer: customer),
       !link.isGone, try writer.inboxEntry(scope.system, remoteID: link.remoteID) == nil,
       let card = try writer.card(ofCustomer: customer), !scope.isLeftOut(card),
-      try PushStep(scope, customer: customer, register: writer).paths(card, link)
-        .allSatisfy({ scope.isWithheld($0, by: link) })
+      try PushStep(scope, customer: customer, register: writer).paths(card, link).isEmpty
     else { return }
     link.syncedRevision = key.revision
     try writer.save(link)
   }
 
   static func deletedThere(_ number: String, _ scope: SyncScope) -> String {
-    "Customer \(number) was deleted in \(scope.label), where its number cannot be used again. Inactivate it here "
-      + "(`kundreg sync \(scope.system) --full` does), or give it another number."
+    "Customer \(number) was deleted in \(scope.label), where its number cannot be used again. Inactivate it here: "
+      + "`kundreg sync \(ShellWord.quoted(scope.system)) --full` does."
   }
 }

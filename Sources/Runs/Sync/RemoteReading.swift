@@ -103,9 +103,14 @@ struct RemoteReading: Sendable {
     withheld != nil && object[key]?.scalarText == withheld
   }
 
+  /// True when the system does not show all that a record has.
+  func withholds(someOf object: JSONNode) -> Bool {
+    withheld != nil && object.members.contains { $0.value.scalarText == withheld }
+  }
+
   /// The record without what the system does not show.
   private func shown(_ object: JSONNode) -> JSONNode {
-    guard let withheld, object.members.contains(where: { $0.value.scalarText == withheld }) else { return object }
+    guard let withheld, withholds(someOf: object) else { return object }
     return .object(object.members.filter { $0.value.scalarText != withheld })
   }
 

@@ -40,9 +40,10 @@ final class SyncMerge {
       RunDescription(
         kind: .pull, source: system, mapping: scope.context.mapping.name, user: scope.actor.name, start: start))
     session.outcome.run = run
-    if let all = fetched.allIDs { try dropVanished(all) }
+    try dropVanished(fetched.gone)
     if scope.options.only == nil { try settleInbox() }
     try inactivate(fetched.gone)
+    try reportGone(but: fetched.gone)
     try mergeWhatChangedHere()
     try mergeFurtherContacts()
     if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
@@ -51,15 +52,12 @@ final class SyncMerge {
 
   // MARK: The inbox
 
-  /// Records that were rejected once and are now gone need no more be tried.
-  private func dropVanished(_ all: Set<String>) throws {
-    for state in [InboxEntry.State.rejected, .undecided] {
-      try writer.forEachInboxEntry(system, state: state) { entry in
-        if !all.contains(entry.remoteID) {
-          try writer.removeFromInbox(system, remoteID: entry.remoteID)
-          try writer.removeMatchQuestions(system, remoteID: entry.remoteID)
-        }
-      }
+  /// Records that were rejected once, or not decided, and are now gone need no more be tried.
+  private func dropVanished(_ gone: Set<String>) throws {
+    for id in gone {
+      guard let entry = try writer.inboxEntry(system, remoteID: id), entry.state != .fetched else { continue }
+      try writer.removeFromInbox(system, remoteID: id)
+      try writer.removeMatchQuestions(system, remoteID: id)
     }
   }
 
@@ -149,6 +147,11 @@ final class SyncMerge {
         "Customer \(remote.number) was deleted here and changed in \(scope.label). It is left alone on both sides.")
     }
     merged.insert(key.id)
+    var link = link
+    if link.isGone {
+      // It was inactive here for having been deleted there: nobody decided that, so nobody is told it as a change.
+      link.agreed?.agree(FieldPath(.active), register: nil, erp: nil)
+    }
     if scope.isLeftOut(card) {
       try writer.removeFromInbox(system, remoteID: remote.id)
       // What changed there meanwhile is merged when the customer is no longer left out.
@@ -197,7 +200,7 @@ final class SyncMerge {
     }
     try writer.setConflicts(system, customer: key.id, merge.conflicts, run: run)
     report(merge.conflicts, key: key, remote: remote)
-    var link = link.seen(remote)
+    link = link.seen(remote)
     var agreed = merge.agreed
     furtherNames?.agreeOnDisplaced(from: card, to: after, in: &agreed)
     link.agreed = agreed
@@ -303,6 +306,20 @@ final class SyncMerge {
         "sync.deletedThere", .warn, number: key.number, remoteID: id,
         "Customer \(key.number) was deleted in \(scope.label), and is inactive here now. "
           + "`kundreg undo` of this run brings it back.")
+    }
+  }
+
+  /// Tells of customers who are in use here, though they were deleted there: nothing of theirs is synced.
+  private func reportGone(but known: Set<String>) throws {
+    for customer in try writer.activeCustomersGone(in: system) {
+      guard scope.options.only?.contains(customer) ?? true, let link = try writer.link(system, customer: customer),
+        !known.contains(link.remoteID), let card = try writer.card(ofCustomer: customer), !scope.isLeftOut(card),
+        let number = card[.number]
+      else { continue }
+      session.report(
+        "sync.deletedThere", .warn, number: number, remoteID: link.remoteID,
+        "Customer \(number) is active here, but was deleted in \(scope.label): nothing of it is synced. Inactivate it here, or "
+          + "give it a number that was never used there (kundreg customer renumber): by that it is created there anew.")
     }
   }
 

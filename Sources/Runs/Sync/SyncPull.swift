@@ -70,20 +70,30 @@ struct SyncPull {
     return fetched
   }
 
-  /// A record as it was last seen, merged or not.
+  /// A record as it was last seen, merged or not; nil for one that is to be fetched in any case: it was gone, or waits for a
+  /// value that the system did not show.
   private func lastSeen(_ id: String) throws -> JSONNode? {
     try scope.register.read { reader in
-      try reader.inboxEntry(scope.system, remoteID: id)?.remote().object
-        ?? reader.link(scope.system, remoteID: id)?.remote().object
+      if let object = try reader.inboxEntry(scope.system, remoteID: id)?.remote().object { return object }
+      guard let link = try reader.link(scope.system, remoteID: id), !link.isGone else { return nil }
+      let object = try link.remote().object
+      return link.syncedRevision == 0 && scope.reading.withholds(someOf: object) ? nil : object
     }
   }
 
-  /// A record that a listing lacks is asked for by itself before it counts as deleted: lists move while they are read.
+  /// A record that a listing lacks is asked for by itself before it counts as deleted: lists move while they are read. So are
+  /// records that wait to be merged or decided.
   private func findDeletions(_ all: Set<String>, _ fetched: inout Fetched) throws {
-    let linked = try scope.register.read { try $0.remoteIDs(scope.system) }
+    let (linked, waiting) = try scope.register.read { reader in
+      var waiting: Set<String> = []
+      for state in [InboxEntry.State.rejected, .undecided] {
+        try reader.forEachInboxEntry(scope.system, state: state) { waiting.insert($0.remoteID) }
+      }
+      return (try reader.remoteIDs(scope.system), waiting)
+    }
     let missing = linked.subtracting(all)
     guard !isTooMany(missing.count, of: linked.count) else { return }
-    var asked = missing.sorted()
+    var asked = missing.union(waiting.subtracting(all)).sorted()
     // Where not all get their turn, those whom the list lacks though they are there must not be the first each time.
     if scope.context.budget.isLimited { asked.shuffle() }
     for id in asked {

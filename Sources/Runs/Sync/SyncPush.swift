@@ -11,7 +11,7 @@ import Synchronization
 final class SyncPush: Sendable {
   /// Requests in flight at once: enough to use the whole pace of a system that answers in a few hundred milliseconds.
   private static let workers = 4
-  /// So many customers in a row whose writing is forbidden are all of them: the run ends.
+  /// So many customers in a row whose writing is forbidden are all of them, where none was written: the run ends.
   private static let forbiddenInARow = 5
 
   private let scope: SyncScope
@@ -38,6 +38,8 @@ final class SyncPush: Sendable {
       if let first = firstPlainValue, first.number <= plan.key.number { return }
       firstPlainValue = (plan.key.number, path)
     }
+    /// Of whom a field was not sent, since the system does not show its own value.
+    var withheld: [FieldPath: [(number: String, remoteID: String?)]] = [:]
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
     /// Why no customer can be created, and how many were not for that.
@@ -58,7 +60,7 @@ final class SyncPush: Sendable {
   /// Finds whom something would be sent of, after the merge that is about to be rolled back.
   func plan(in writer: RegisterWriter) throws -> [PushStep.Plan] {
     try writer.customersToPush(scope.system).compactMap { customer in
-      try PushStep(scope, customer: customer, register: writer).plan(report: add)
+      try PushStep(scope, customer: customer, register: writer).plan(report: add, withheld: withhold)
     }
   }
 
@@ -83,6 +85,7 @@ final class SyncPush: Sendable {
         failUnsent(plan, code, message)
       }
     }
+    reportWithheld()
     return results.withLock { $0 }
   }
 
@@ -92,13 +95,17 @@ final class SyncPush: Sendable {
   func perform() throws -> Results {
     let budget = scope.context.budget
     budget.beginPushing()
-    var waiting = try scope.register.read { try $0.customersToPush(scope.system) }
+    var (waiting, failing) = try scope.register.read {
+      (try $0.customersToPush(scope.system), Set(try $0.failedPushes(scope.system).map(\.customer)))
+    }
     if let only = scope.options.only { waiting.removeAll { !only.contains($0) } }
-    // Where not all get their turn, those who fail each time must not be the first each time.
     if budget.isLimited { waiting.shuffle() }
+    // Who failed last time must not keep the others from their turn, each time.
+    waiting = waiting.filter { !failing.contains($0) } + waiting.filter { failing.contains($0) }
     let count = waiting.count
     results.withLock { [waiting] in $0.waiting = waiting[...] }
     if count > 0 { Workers.run(min(Self.workers, count)) { self.work() } }
+    reportWithheld()
     return results.withLock { results in
       if results.failure == nil {
         results.left += results.waiting.count
@@ -135,7 +142,7 @@ final class SyncPush: Sendable {
   private func push(_ customer: Int64) throws {
     guard
       let plan = try scope.register.read({ reader in
-        try PushStep(scope, customer: customer, register: reader).plan(report: add)
+        try PushStep(scope, customer: customer, register: reader).plan(report: add, withheld: withhold)
       })
     else {
       try scope.register.write { try PushStep.settleSilently(customer, scope, $0) }
@@ -236,22 +243,25 @@ final class SyncPush: Sendable {
     _ plan: PushStep.Plan, _ entry: Intent, reply: RemoteCustomer, before: RemoteCustomer?
   ) throws {
     let record = scope.reading.read(reply.object, as: plan.card)
-    var (agreed, notTaken) = CardMerge.agreedAfterPush(
-      plan.link?.agreed ?? AgreedState(), pushed: plan.paths, card: plan.card, reply: record.incoming,
-      before: before.map { scope.reading.read($0.object, as: plan.card).incoming } ?? IncomingCard([:]),
-      told: Retelling(plan.card, over: reply.object, isCreation: plan.link == nil, scope).incoming,
-      incoming: scope.reading.fields)
-    if plan.link == nil {
-      // What the system fills in by itself is no change that anybody made. What could not be sent is agreed by nobody: it is
-      // told until it is mended, and a value that somebody types there meanwhile is a conflict.
-      let unsent = scope.outgoing.fields.filter { plan.card[$0] != nil }
-      for path in scope.reading.fields.subtracting(plan.paths).subtracting(unsent) {
-        agreed.agree(path, register: plan.card[path], erp: record[path])
+    let earlier = before.map { scope.reading.read($0.object, as: plan.card).incoming } ?? IncomingCard([:])
+    let told = Retelling(plan.card, over: reply.object, isCreation: plan.link == nil, scope).incoming
+    let notTaken = try scope.register.write { writer in
+      let present = try writer.link(scope.system, customer: plan.key.id)
+      // What a person decided while the request was on its way stands, and is seen to by the next run.
+      let isDecidedMeanwhile = present.map { $0.agreed != plan.link?.agreed } ?? false
+      var (agreed, notTaken) = CardMerge.agreedAfterPush(
+        present?.agreed ?? AgreedState(), pushed: plan.paths, card: plan.card, reply: record.incoming, before: earlier,
+        told: told, incoming: scope.reading.fields)
+      if plan.link == nil {
+        // What the system fills in by itself is no change that anybody made. What could not be sent is agreed by nobody: it is
+        // told until it is mended, and a value that somebody types there meanwhile is a conflict.
+        let unsent = scope.outgoing.fields.filter { plan.card[$0] != nil }
+        for path in scope.reading.fields.subtracting(plan.paths).subtracting(unsent) {
+          agreed.agree(path, register: plan.card[path], erp: record[path])
+        }
       }
-    }
-    try scope.register.write { writer in
       var link =
-        try writer.link(scope.system, customer: plan.key.id)
+        present
         ?? CustomerLink(
           system: scope.system, customer: plan.key.id, remoteID: reply.id, remoteNumber: reply.number, agreed: nil,
           record: reply.object.json, changed: reply.changed)
@@ -260,9 +270,11 @@ final class SyncPush: Sendable {
       if plan.paths.contains(where: { scope.reading.isNumber($0) }) {
         link.doubts = scope.reading.doubts(record.problems, of: record).count
       }
-      link.syncedRevision = notTaken.isEmpty && plan.problems.isEmpty ? plan.key.revision : 0
+      let isSettled = notTaken.isEmpty && plan.problems.isEmpty && plan.withheld.isEmpty && !isDecidedMeanwhile
+      link.syncedRevision = isSettled ? plan.key.revision : 0
       try writer.save(link)
       try writer.finishPush(entry.id, as: .done)
+      return notTaken
     }
     results.withLock { results in
       results.forbidden = 0
@@ -288,7 +300,8 @@ final class SyncPush: Sendable {
       try finish(entry, code: "push.forbidden", "Customer \(plan.key.number): \(error.message)", plan)
       results.withLock { results in
         results.forbidden += 1
-        guard results.forbidden >= Self.forbiddenInARow, results.failure == nil else { return }
+        let isAnyWritten = results.pushed.created + results.pushed.updated > 0
+        guard results.forbidden >= Self.forbiddenInARow, !isAnyWritten, results.failure == nil else { return }
         results.failure = APIFailure.unavailable(error)
       }
     case .numberTaken(let message):
@@ -347,6 +360,29 @@ final class SyncPush: Sendable {
   }
 
   // MARK: What a person is told
+
+  private func withhold(_ path: FieldPath, number: String, remoteID: String?) {
+    results.withLock { $0.withheld[path, default: []].append((number, remoteID)) }
+  }
+
+  /// One sentence for each field: where a licence lacks it, that is so of all customers.
+  private func reportWithheld() {
+    let withheld = results.withLock { results in
+      defer { results.withheld = [:] }
+      return results.withheld
+    }
+    for (path, customers) in withheld.sorted(by: { $0.key < $1.key }) {
+      guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
+      let others = customers.count - 1
+      let whose = others == 0 ? first.number : "\(first.number) and \(others) other\(others == 1 ? "" : "s")"
+      add(
+        scope.finding(
+          "push.noRight", .warn, number: first.number, remoteID: first.remoteID,
+          "\(path) of customer \(whose) was not sent: \(scope.label) does not show its own value, which the company's "
+            + "licence or the rights of the user who signed in do not cover. It is never written over unseen. Once they do, "
+            + "kundreg sync \(ShellWord.quoted(scope.system)) --full sees it."))
+    }
+  }
 
   private func fail(_ plan: PushStep.Plan, _ code: String, _ message: String) {
     results.withLock { $0.pushed.failed += 1 }

@@ -207,4 +207,28 @@ struct ActivityTests {
       try await rehearsal.expectAgreement(numbers: ["1001", "1002", "2001", "2002"])
     }
   }
+
+  @Test(arguments: Side.allCases)
+  func whoIsActiveHereAndDeletedThereIsToldUntilItIsSettled(_ side: Side) async throws {
+    try await ten(side) { rehearsal in
+      try await rehearsal.deleteThere("1003")
+      try await rehearsal.deleteThere("1004")
+      let outcome = try await rehearsal.nextNight { $0.isFull = true }
+      _ = try UndoRun.perform(try #require(outcome.run), on: rehearsal.register, as: Rehearsal.actor)
+      try rehearsal.editHere("1003", ["phone": "08-2"])
+      for _ in 1...2 {
+        let told = try await rehearsal.nextNight()
+        #expect(told.codes == ["sync.deletedThere", "sync.deletedThere"])
+        #expect(told.findings.map(\.number) == ["1003", "1004"])
+      }
+      // Inactivated, or with a number by which it can be created there.
+      try rehearsal.editHere("1004", ["active": "0"])
+      _ = try RenumberRun.perform(
+        "1003", to: "3003", on: rehearsal.register, as: Rehearsal.actor, today: Rehearsal.today)
+      let settled = try await rehearsal.nextNight()
+      #expect(settled.codes == [])
+      #expect(try await rehearsal.there("3003", "phone") == "08-2")
+      try await rehearsal.expectQuiet()
+    }
+  }
 }

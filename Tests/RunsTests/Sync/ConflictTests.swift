@@ -106,4 +106,35 @@ struct ConflictTests {
       try await rehearsal.expectQuiet()
     }
   }
+
+  @Test(arguments: Side.allCases)
+  func whatIsDecidedWhileARequestIsOnItsWayStands(_ side: Side) async throws {
+    var step = 0
+    var isEnded = false
+    while !isEnded {
+      step += 1
+      let here = step
+      isEnded = try await { () async throws -> Bool in
+        var isReached = false
+        try await conflict(side) { rehearsal in
+          try rehearsal.editHere("1001", ["comments": "Här"])
+          try await rehearsal.advance(3600)
+          let service = SteppingService(rehearsal.service(), at: here) {
+            try rehearsal.resolve("1001", "phone", .register)
+            return false
+          }
+          try await rehearsal.sync(service: service)
+          isReached = service.isReached
+          guard isReached else { return }
+          try await rehearsal.nextNight()
+          try await rehearsal.nextNight()
+          #expect(try await rehearsal.there("1001", "phone") == "08-2", "decided at \(here)")
+          #expect(try await rehearsal.there("1001", "comments") == "Här", "decided at \(here)")
+          try await rehearsal.expectQuiet("decided at \(here)")
+        }
+        return !isReached
+      }()
+    }
+    #expect(step > 5)
+  }
 }

@@ -128,4 +128,33 @@ struct FullComparisonTests {
       #expect(try await rehearsal.nextNight { $0.isFull = true }.codes == ["sync.missing"])
     }
   }
+
+  /// Records that wait for a person's answer are no less there than linked ones because a list lacks them.
+  @Test(arguments: Side.allCases, ["emptyList", "shrinkList"])
+  func anOpenQuestionOutlivesAListThatIsTooShort(_ side: Side, fault: String) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      let identity = TestIdentity.organisation(1)
+      try rehearsal.addHere("1002", ["name": "Målarna AB", "identityNumber": identity])
+      for number in ["17", "18"] {
+        try await rehearsal.addThere(number, ["name": "Målarna", "identityNumber": identity])
+      }
+      for number in 2001...2010 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      let first = try await rehearsal.sync()
+      #expect(first.conflicts == 2)
+      try await rehearsal.fault(fault, count: 100)
+      for share in [0.2, 1] {
+        let outcome = try await rehearsal.nextNight {
+          $0.isFull = true
+          $0.maximumInactivated = share
+        }
+        #expect(outcome.conflicts == 2)
+        #expect(outcome.pushed.created == 0)
+      }
+      try await rehearsal.clearFaults()
+      // One is deleted there for good: that question is no more, and the other answers itself.
+      try await rehearsal.deleteThere("18")
+      #expect(try await rehearsal.nextNight { $0.isFull = true }.codes.contains("sync.pairedByIdentity"))
+      #expect(try await rehearsal.numbersThere().sorted() == ["17"] + (2001...2010).map(String.init))
+    }
+  }
 }

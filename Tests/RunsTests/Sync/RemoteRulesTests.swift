@@ -1,6 +1,7 @@
 import ERPSandbox
 import ConfigurationFile
 import CustomerModel
+import RegisterStore
 import Runs
 import Testing
 
@@ -79,6 +80,49 @@ struct RemoteRulesTests {
       #expect(try await rehearsal.there("2001")["costCenter"] == "NORD")
       #expect(try await rehearsal.there("1001")["costCenter"] == "NORD")
       try await rehearsal.expectQuiet()
+    }
+  }
+
+  @Test func whatWaitsForARightIsToldUntilItIsThere() async throws {
+    let seed = #"{"fortnox": {"fieldsWithoutRight": ["CostCenter"]}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      for number in ["1001", "1002", "1003"] {
+        try await rehearsal.editRecord(number, ["Name": .string("Kund \(number) AB"), "CostCenter": "NORD"])
+        try rehearsal.addHere(number, ["name": "Kund \(number) AB", "costCenter": "SYD"])
+      }
+      try await rehearsal.editRecord("1004", ["Name": "Där AB", "CostCenter": "NORD"])
+      try await rehearsal.sync()
+      for _ in 1...2 {
+        let outcome = try await rehearsal.nextNight()
+        // One sentence for all of them, and no request.
+        #expect(outcome.codes == ["push.noRight"])
+        #expect(outcome.findings.first?.message.contains("1001 and 2 others") == true, "\(outcome.findings)")
+        #expect(try rehearsal.register.read { try $0.queueLength(rehearsal.system.name) } == 3)
+      }
+      // Those that wait are looked at by a full comparison, the others are not.
+      let sent = try await rehearsal.requests { try await rehearsal.nextNight { $0.isFull = true } }
+      #expect(
+        sent.filter { !$0.isList }.map(\.path).sorted() == ["/customers/1001", "/customers/1002", "/customers/1003"])
+    }
+  }
+
+  @Test func customersThatMayNotBeWrittenKeepNobodyFromTheirTurn() async throws {
+    let seed = #"{"fortnox": {"fieldsWithoutRight": ["CostCenter"]}}"#
+    try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
+      for number in 1001...1010 {
+        try rehearsal.addHere(String(number), ["name": "Kund \(number) AB", "costCenter": "NORD"])
+      }
+      try rehearsal.addHere("2001", ["name": "Sist AB"])
+      // All of the first ones seem to be all.
+      #expect(try await rehearsal.sync().interruption?.code == "fortnox.rights")
+      let outcome = try await rehearsal.nextNight()
+      #expect(try await rehearsal.numbersThere() == ["2001"])
+      #expect(outcome.pushed.created == 1)
+      try rehearsal.editHere("2001", ["phone": "08-2"])
+      let next = try await rehearsal.nextNight()
+      #expect(next.interruption == nil)
+      #expect(try await rehearsal.there("2001", "phone") == "08-2")
+      #expect(next.findings.count { $0.code == "push.forbidden" } == 10)
     }
   }
 
