@@ -182,25 +182,20 @@ struct SyncCommand: ParsableCommand {
   private func rehearse(
     _ systems: [AccountingSystem], _ configuration: Configuration, _ register: Register, _ connections: Connections
   ) throws -> [Turn] {
-    var turns = systems.map { Turn(system: $0) }
-    var runs: [(turn: Int, run: SyncRun)] = []
-    for index in turns.indices {
-      do {
-        let context = try context(of: turns[index].system, configuration, connections)
-        runs.append((index, SyncRun(options, context: context)))
-      } catch let error as KundregError {
-        turns[index].failure = error
-      }
+    let runs = systems.map { system in
+      Result { SyncRun(options, context: try context(of: system, configuration, connections)) }
     }
-    let results = SyncRun.rehearse(runs.map(\.run), on: register, as: global.actor)
-    for ((index, _), result) in zip(runs, results) {
+    let results = SyncRun.rehearse(runs, on: register, as: global.actor)
+    let turns = try zip(systems, results).map { system, result in
+      var turn = Turn(system: system)
       do {
         let outcome = try result.get()
-        turns[index].outcome = outcome
-        turns[index].failure = outcome.interruption
+        turn.outcome = outcome
+        turn.failure = outcome.interruption
       } catch let error as KundregError {
-        turns[index].failure = error
+        turn.failure = error
       }
+      return turn
     }
     for failure in turns.compactMap(\.failure) { Output.error(failure.message) }
     return turns

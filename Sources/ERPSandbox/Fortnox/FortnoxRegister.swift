@@ -16,12 +16,15 @@ struct FortnoxRegister: Sendable {
   private var next: Int
   /// See ``FortnoxSeed/staleVATNumbers``.
   let staleVATNumbers: Set<String>
+  /// See ``FortnoxSeed/refusedVATTypes``.
+  let refusedVATTypes: Set<String>
   private let lists: [(FortnoxReference, Set<String>)]
 
   /// Throws `SandboxError` when a customer has no number or a key that Fortnox has not.
   init(_ seed: FortnoxSeed, now: Double) throws {
     deleted = Set(seed.deletedNumbers)
     staleVATNumbers = seed.staleVATNumbers
+    refusedVATTypes = seed.refusedVATTypes
     next = 1
     lists = [
       (.costCenter, Set(seed.costCenters)), (.project, Set(seed.projects)), (.priceList, Set(seed.priceLists)),

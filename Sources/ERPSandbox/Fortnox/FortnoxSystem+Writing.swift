@@ -4,6 +4,9 @@ extension FortnoxSystem {
     var fields: [String: JSON] = [:]
     try set(sent, in: &fields)
     guard fields["Name"] != nil else { throw FortnoxInput.nameMissing }
+    if let type = fields["VATType"]?.text, register.refusedVATTypes.contains(type) {
+      throw FortnoxProblem.notValid("VATType")
+    }
     try FortnoxInput.validateReferences(of: fields, in: register)
     try FortnoxInput.validateVATNumber(of: fields, in: register)
     var number = try FortnoxInput.number(sent["CustomerNumber"])

@@ -34,6 +34,9 @@ struct FortnoxSeed: Sendable {
   /// VAT numbers that are well formed and yet no longer valid: neither taken nor let be in a customer that is changed.
   var staleVATNumbers: Set<String> = []
 
+  /// VAT types that the company cannot give new customers.
+  var refusedVATTypes: Set<String> = []
+
   init() {}
 
   init(_ json: JSON, place: String) throws {
@@ -43,7 +46,7 @@ struct FortnoxSeed: Sendable {
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
         "checksOrganisationNumbers", "encodesEntities", "references", "mayUseReferences", "pagesReferences",
-        "checksWholeRecord", "staleVATNumbers",
+        "checksWholeRecord", "staleVATNumbers", "refusedVATTypes",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -60,6 +63,7 @@ struct FortnoxSeed: Sendable {
     checksOrganisationNumbers = try reader.flag("checksOrganisationNumbers") ?? checksOrganisationNumbers
     checksWholeRecord = try reader.flag("checksWholeRecord") ?? checksWholeRecord
     staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
+    refusedVATTypes = try Set(reader.texts("refusedVATTypes") ?? [])
     encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
     references = try reader.objects("references") ?? references
     mayUseReferences = try reader.flag("mayUseReferences") ?? mayUseReferences

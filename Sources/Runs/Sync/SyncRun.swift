@@ -28,7 +28,7 @@ package struct SyncRun {
     on register: Register, as actor: ActingUser, today: CalendarDay = .today
   ) throws -> SyncOutcome {
     if options.isDryRun {
-      return try Self.rehearse([self], on: register, as: actor, today: today)[0].get()
+      return try Self.rehearse([.success(self)], on: register, as: actor, today: today)[0].get()
     }
     let start = context.now()
     let sent = context.service.requestCount
@@ -45,16 +45,17 @@ package struct SyncRun {
 
   /// Finds what the syncs would do one after the other. They are dry runs, each with a system of its own.
   ///
+  /// - Parameter runs: an error for one that is lacking, so that the others know.
   /// - Returns: for each sync what ``perform(on:as:today:)`` returns or throws.
   package static func rehearse(
-    _ runs: [SyncRun], on register: Register, as actor: ActingUser, today: CalendarDay = .today
+    _ runs: [Result<SyncRun, any Error>], on register: Register, as actor: ActingUser, today: CalendarDay = .today
   ) -> [Result<SyncOutcome, any Error>] {
     var locks: [SyncLock] = []
     defer { for lock in locks { lock.release() } }
     return SyncRehearsal(
       runs.map { run in
         Result {
-          let (session, lock) = try run.begin(on: register, as: actor, today: today)
+          let (session, lock) = try run.get().begin(on: register, as: actor, today: today)
           locks.append(lock)
           return session
         }

@@ -102,12 +102,16 @@ import Testing
     #expect(posted.count == 4)
   }
 
-  /// What a system that is down would bring was not shown.
-  @Test func aDryRunOfAllWithoutOneSystemDoesNotCountAsShown() throws {
+  /// What a system that is down, or cannot be signed in to, would bring was not shown.
+  @Test(arguments: [false, true]) func aDryRunOfAllWithoutOneSystemDoesNotCountAsShown(hasLogin: Bool) throws {
     let it = try SyncPlace(fortnox: SyncPlace.twoCustomers, visma: Self.bothInVisma, hasVisma: true)
     try it.importing("Kundnummer;Namn;Adress;Postnr;Ort\n1003;Trean AB;Storgatan 1;123 45;Storstad\n")
-    try it.sandbox.fault(#"{"kind": "status500", "system": "visma", "method": "GET", "count": 3}"#)
-    let dry = try it.place.expect(69, "sync", "--all", "--dry-run")
+    if hasLogin {
+      try it.sandbox.fault(#"{"kind": "status500", "system": "visma", "method": "GET", "count": 3}"#)
+    } else {
+      try it.credentials("visma", "{}")
+    }
+    let dry = try it.place.expect(hasLogin ? 69 : 78, "sync", "--all", "--dry-run")
     let fortnox = try SyncSummaryTests.documents(dry.stdout)[0]
     #expect(fortnox["notes"]?.elements.contains { $0.text?.contains("could not be asked") == true } == true)
     #expect(fortnox["changes"]?.elements.contains { $0["method"]?.text == "POST" } == true)

@@ -45,6 +45,21 @@ struct FortnoxCreationTests {
     }
   }
 
+  @Test func aVATTypeThatIsRefusedIsToldOfThatCustomerAndADefaultGoesBefore() async throws {
+    try await Rehearsal.run(.fortnox, seed: #"{"fortnox": {"refusedVATTypes": ["EXPORT"]}}"#) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try rehearsal.addHere("1004", ["name": "Bygg AS", "invoiceAddress.country": "NO"])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["push.2000588"])
+      #expect(outcome.findings.first?.message.contains("VATType") == true)
+      #expect(try await rehearsal.numbersThere() == ["1001"])
+      rehearsal.system.defaults["VATType"] = "SEVAT"
+      #expect(try await rehearsal.nextNight().pushed.created == 1)
+      #expect(try await record(rehearsal, "1004")["VATType"] == "SEVAT")
+      try await rehearsal.expectQuiet()
+    }
+  }
+
   @Test func vatIsSetByTypeAndCountryAtCreationOnly() async throws {
     try await Rehearsal.run(.fortnox) { rehearsal in
       try rehearsal.addHere("1001", ["name": "Siv Ek", "type": "private", "identityNumber": TestIdentity.person(1)])
