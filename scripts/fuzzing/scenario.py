@@ -300,7 +300,12 @@ class Case:
             self.unchanged("an import that was refused with its records")
 
     def exported_again(self, suffix: str) -> None:
-        self.bench.must(["export", f"all.{suffix}", "--all"], self.folder)
+        made = self.bench.must(["export", f"all.{suffix}", "--all"], self.folder, *((0, 1) if suffix == "xlsx" else (0,)))
+        if made.status == 1:
+            # A text of a list may be longer than a cell of a workbook can be.
+            if "a workbook's cell holds" not in made.stderr or (self.folder / "all.xlsx").exists():
+                raise Failed(f"an export to a workbook ended with 1: {made.stderr}")
+            return
         expected = self.bench.export(self.folder)
         if expected.count(b"\n") < 2 and suffix == "json":
             return  # An empty list has no columns either, and is refused as any file without rows.
