@@ -1,6 +1,7 @@
 import CustomerModel
 package import Differ
 import GRDB
+import SwedishIdentity
 
 extension RegisterWriter {
   /// Applies one change and writes its history.
@@ -74,6 +75,8 @@ extension RegisterWriter {
       columns.append(column)
       values.append(databaseValue(value, of: field))
     }
+    columns.append("comparable_identity")
+    values.append(card[.identityNumber].flatMap(ComparableIdentity.ofFreeSpelling))
     let marks = databaseQuestionMarks(count: columns.count)
     try db.execute(
       sql: "INSERT INTO customer (\(columns.joined(separator: ", "))) VALUES (\(marks))",
@@ -97,6 +100,10 @@ extension RegisterWriter {
       if let new = field.new { try addReferences(of: field.path.field, canonical: new) }
       assignments.append("\(column) = ?")
       values.append(field.new.map { databaseValue($0, of: field.path.field) })
+      if field.path.field == .identityNumber {
+        assignments.append("comparable_identity = ?")
+        values.append(field.new.flatMap(ComparableIdentity.ofFreeSpelling))
+      }
     }
     values.append(id)
     let sql = "UPDATE customer SET \(assignments.joined(separator: ", ")) WHERE id = ?"

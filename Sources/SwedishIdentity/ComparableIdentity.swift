@@ -1,8 +1,7 @@
 /// The form in which identity numbers are compared: two spellings of one number have the same.
 ///
 /// A customer abroad keeps its number as it was typed, and `985 615 616`, `985.615.616` and `985615616` are one number. What
-/// compares numbers compares this form: matching, keys of a file's rows, likely duplicates, records of accounting systems. The
-/// register's schema says the same in SQL.
+/// compares numbers compares this form: matching, keys of a file's rows, likely duplicates, records of accounting systems.
 package enum ComparableIdentity {
   /// Writes the letters, in capitals, and digits of a number, without blanks, hyphens, points and slashes. Letters outside
   /// ASCII stay as they are.
@@ -42,5 +41,20 @@ package enum ComparableIdentity {
     return number.withUTF8 { bytes in
       with(UnsafeRawBufferPointer(bytes)) { String(decoding: $0, as: UTF8.self) }
     }
+  }
+
+  /// True for a number that may stand in several spellings: all but those with a hyphen before four digits at the end, as
+  /// Swedish numbers have it, which their own bytes find.
+  @inline(__always)
+  package static func isSpelledFreely(_ number: UnsafeRawBufferPointer) -> Bool {
+    guard number.count >= 5, number[number.count - 5] == UInt8(ascii: "-") else { return true }
+    return !number.suffix(4).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// The form of a number that may stand in several spellings; nil for one that its own bytes find.
+  package static func ofFreeSpelling(_ number: String) -> String? {
+    var number = number
+    let isFree = number.withUTF8 { isSpelledFreely(UnsafeRawBufferPointer($0)) }
+    return isFree ? of(number) : nil
   }
 }

@@ -1,6 +1,7 @@
 package import CustomerModel
 import GRDB
 package import Rows
+import SwedishIdentity
 
 /// Creates customers straight from the rows of a batch: bytes are read where they lie, nothing becomes text, and each
 /// table gets its rows by one statement a batch.
@@ -16,6 +17,7 @@ package struct BatchCreator {
   private let defaultType: [UInt8]
   private let typeColumn: Int?
   private let numberColumn: Int?
+  private let identityColumn: Int?
   /// Takes the searched texts; nil unless an empty register is filled.
   private let texts: LoadedTexts?
   private let textColumns: GatheredTexts.Columns
@@ -57,6 +59,7 @@ package struct BatchCreator {
     defaultType = Array((settings.isOn(.privateAsDefault) ? "private" : "company").utf8)
     known = try Self.lists.map { ByteSet(try writer.references($0)) }
     numberColumn = columns.firstIndex { $0.path.field == .number }
+    identityColumn = columns.firstIndex { $0.path.field == .identityNumber }
     texts = writer.texts
     textColumns = GatheredTexts.Columns(columns)
 
@@ -87,6 +90,7 @@ package struct BatchCreator {
       case .runTime: break
       }
     }
+    if identityColumn != nil { names.append("comparable_identity") }
     self.own = own
     self.sets = sets
     self.customs = customs
@@ -163,6 +167,14 @@ package struct BatchCreator {
       } else if value.isPresent {
         if let list = column.list { try ensure(bytes(value), in: list) }
         customers.append(.init(value))
+      } else {
+        customers.append(.null)
+      }
+    }
+    if let identityColumn {
+      let identity = value(identityColumn)
+      if identity.isPresent, ComparableIdentity.isSpelledFreely(bytes(identity)) {
+        ComparableIdentity.with(bytes(identity)) { customers.append(text: $0) }
       } else {
         customers.append(.null)
       }
