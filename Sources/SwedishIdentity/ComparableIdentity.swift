@@ -47,8 +47,10 @@ package enum ComparableIdentity {
   /// Swedish numbers have it, which their own bytes find.
   @inline(__always)
   package static func isSpelledFreely(_ number: UnsafeRawBufferPointer) -> Bool {
-    guard number.count >= 5, number[number.count - 5] == UInt8(ascii: "-") else { return true }
-    return !number.suffix(4).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let count = number.count
+    guard count >= 5, number[count - 5] == UInt8(ascii: "-") else { return true }
+    for place in count - 4..<count where number[place] &- UInt8(ascii: "0") >= 10 { return true }
+    return false
   }
 
   /// The form of a number that may stand in several spellings; nil for one that its own bytes find.

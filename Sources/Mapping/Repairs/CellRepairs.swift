@@ -29,7 +29,7 @@ package struct CellRepairs: Sendable, Equatable {
       if CustomFieldHeading(heading) != nil || CustomFieldHeading.fieldOfKinds(heading) != nil {
         // `customFields.Region:text`, `customFieldKinds.Region`.
         isUnmistakable = true
-      } else if headings.contains(heading) {
+      } else if isHeading(heading) {
         // `Fakturaadress ort`, `Org-/personnummer`.
         if heading.contains(where: { $0 == " " || $0 == "/" }) { isUnmistakable = true }
       } else if !isPublicName(heading), !HeaderMatch.isIgnored(heading) {
@@ -44,11 +44,14 @@ package struct CellRepairs: Sendable, Equatable {
     RecordHeading(heading) != nil || FieldPath(heading)?.description == heading
   }
 
-  /// As many contact persons as an export may have columns of.
-  private static let mostPersons = 100
+  /// True for the heading of a field as an export writes it: `Kontaktperson e-post`, `Kontaktperson 2 e-post`.
+  private static func isHeading(_ heading: String) -> Bool {
+    if headings.contains(heading) { return true }
+    let words = heading.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, let number = Int(words[1]), number > 1 else { return false }
+    return Field.all.contains { $0.isRepeated && FieldPath($0, position: number - 1).heading == heading }
+  }
 
-  private static let headings = Set(
-    Field.all.filter { $0 != .customFields }.flatMap { field in
-      field.isRepeated ? (0..<mostPersons).map { FieldPath(field, position: $0).heading } : [field.heading]
-    })
+  /// Those of fields, of the first contact person where there are several.
+  private static let headings = Set(Field.all.filter { $0 != .customFields }.map(\.heading))
 }

@@ -26,7 +26,9 @@ struct FractionIsLeft: ValueRule {
 
   func check(_ sweep: inout ColumnSweep) {
     for row in 0..<sweep.rowCount {
-      guard let bytes = sweep.bytes(row), let fraction = Self.fraction(of: bytes) else { continue }
+      guard let bytes = sweep.bytes(row), ZeroFraction.mayEnd(UnsafeRawBufferPointer(bytes)),
+        let fraction = Self.fraction(of: bytes)
+      else { continue }
       sweep.report(row, Self.left, detail: fraction)
     }
   }

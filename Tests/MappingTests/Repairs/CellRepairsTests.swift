@@ -391,6 +391,8 @@ private struct Column {
       // What an export writes otherwise, or not at all.
       ["Kundnummer", "Namn", "Fakturaadress ort", "Ort"], ["kundnummer", "fakturaadress ort"],
       ["Kundnr", "Org-/personnummer"], ["Kundnummer", "Fakturaadress ort", ""],
+      ["Kundnummer", "Fakturaadress ort", "Kontaktperson 1 e-post"],
+      ["Kundnummer", "Fakturaadress ort", "Kontaktperson 02 e-post"], ["Kundnummer", "Fakturaadress 2 ort"],
     ] {
       #expect(!CellRepairs(header: header).isExport, "\(header)")
     }
