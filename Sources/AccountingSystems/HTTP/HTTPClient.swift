@@ -90,7 +90,7 @@ package final class HTTPClient: HTTPSender {
     handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     handle.set(CURLOPT_ACCEPT_ENCODING, "")
     handle.set(CURLOPT_USERAGENT, "kundreg/0.1.0")
-    if address.isLoopback { handle.set(CURLOPT_PROXY, "") }
+    if address.isLoopback || ProxyExceptions().contain(address.host) { handle.set(CURLOPT_PROXY, "") }
     handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     handle.set(CURLOPT_NOSIGNAL, 1)
     // Less than servers and firewalls commonly keep idle connections, so that few turn out dead.

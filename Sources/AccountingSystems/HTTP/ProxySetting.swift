@@ -2,8 +2,7 @@ import Foundation
 
 /// The proxy that the environment names for an address, as libcurl reads it: for sentences, since libcurl itself finds it.
 ///
-/// Source: libcurl, "CURLOPT_PROXY" and "CURLOPT_NOPROXY". A network of addresses in `no_proxy` (`10.0.0.0/8`) is not understood
-/// here: a sentence then names a proxy that was not used.
+/// Source: libcurl, "CURLOPT_PROXY". Which hosts are excepted: ``ProxyExceptions``.
 struct ProxySetting: Equatable {
   /// Host and port, without user name and password.
   let authority: String
@@ -12,7 +11,7 @@ struct ProxySetting: Equatable {
 
   /// Nil when the host is reached without a proxy.
   init?(for host: String, environment: (String) -> String? = Self.variable) {
-    if Self.isExcepted(host, in: environment("no_proxy") ?? environment("NO_PROXY") ?? "") { return nil }
+    if ProxyExceptions(environment: environment).contain(host) { return nil }
     // An empty variable counts as none, and the next is asked.
     let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
     let named = names.compactMap { name in environment(name).map { (name: name, address: $0) } }
@@ -24,15 +23,7 @@ struct ProxySetting: Equatable {
   /// The end of a sentence on what was tried.
   var sentence: String { " through the proxy \(authority), which \(variable) in the environment names" }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-
-  private static func isExcepted(_ host: String, in list: String) -> Bool {
-    let host = host.lowercased()
-    return list.lowercased().split { $0 == "," || $0 == " " }.contains { entry in
-      let name = entry.drop { $0 == "." }
-      return entry == "*" || !name.isEmpty && (host == name || host.hasSuffix(".\(name)"))
-    }
-  }
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Whatever stands before an `@` may be a password.
   private static func authority(_ address: String) -> String {

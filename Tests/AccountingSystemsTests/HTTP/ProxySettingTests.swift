@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["nox.se", "api.fortnox.se.example", "localhost", ""])
+  @Test(arguments: ["nox.se", "api.fortnox.se.example", "localhost", "", "10.0.0.0/8"])
   func othersHaveIt(_ list: String) {
     #expect(setting(["https_proxy": "proxy.example.se:8080", "no_proxy": list]) != nil)
     #expect(setting([:]) == nil)
