@@ -105,6 +105,13 @@ final class PaceFile: Sendable {
 
   // MARK: What stands in it
 
+  /// True when what is open is a file of this kind.
+  static func isOne(_ descriptor: Int32) -> Bool {
+    var bytes = [UInt8](repeating: 0, count: title.utf8.count)
+    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return count == bytes.count && bytes.elementsEqual(title.utf8)
+  }
+
   private func read(_ descriptor: Int32, now: Double) -> PaceState? {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }

@@ -23,6 +23,8 @@ package final class PacerRegistry: Sendable {
   /// - Parameter quota: what the system counts by: kind, address and client, and the tenant where each has its own.
   package func pacer(quota: String, requests: Int, seconds: Double) -> RequestPacer {
     pacers.withLock { pacers in
+      // Once in a process: whoever shares a folder leaves no litter in it.
+      if pacers.isEmpty { folder?.removeUnused() }
       if let known = pacers[quota] { return known }
       let pace = folder.map { SharedPace.file($0.file(of: quota), clock: clock, trouble: trouble) }
       let pacer = RequestPacer(requests: requests, seconds: seconds, clock: clock, pace: pace)
