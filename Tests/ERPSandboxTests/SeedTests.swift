@@ -35,6 +35,10 @@ import Testing
     (#"{"fortnox":{"costCenters":[1]}}"#, #"fortnox in seed.json: "costCenters" must be a list of texts."#),
     (#"{"fortnox":{"tenantId":"1"}}"#, #"fortnox in seed.json: "tenantId" must be a whole number."#),
     (#"{"visma":{"apiModule":1}}"#, #"visma in seed.json: "apiModule" must be true or false."#),
+    (
+      #"{"visma":{"namesFieldsBy":"words"}}"#,
+      #"visma in seed.json: "namesFieldsBy" must be one of "labels", "keys", "none"."#
+    ),
     (#"{"visma":{"customers":{}}}"#, #"visma in seed.json: "customers" must be a list of JSON objects."#),
     (
       #"{"visma":{"termsOfPayment":[]}}"#,

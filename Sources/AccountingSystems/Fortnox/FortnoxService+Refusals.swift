@@ -65,11 +65,13 @@ extension FortnoxService {
         "refuses: \(said); check the integration's scope, the company's licences and the user's rights in Fortnox")
     case 408 where purpose.isWriting: return .outcomeUnknown("Fortnox gave up waiting: \(said).")
     case 400..<500 where purpose.isWriting:
+      let named = error.namedKeys
+      // Where what was sent is at fault, or nobody says what, there may be more to do than to look.
+      let remedy = named.isEmpty || !named.isDisjoint(with: keys) || keys.isEmpty ? Self.remedy(error.code) : ""
       return .record(
         code: error.code ?? "http\(status)",
-        message: "Fortnox does not take the customer: \(said)"
-          + (RecordFault.sentence(error.namedKeys, changing: keys, system: "Fortnox")
-            ?? "\(Self.remedy(error.code, purpose))."))
+        message: "Fortnox does not take the customer: \(said)\(remedy)"
+          + (RecordFault.sentence(named, changing: keys, status: status, system: "Fortnox") ?? "."))
     case 400..<500:
       return unavailable(
         .configuration, "refused",
@@ -98,13 +100,10 @@ extension FortnoxService {
   }
 
   /// What can be done about a refused record beyond what Fortnox says.
-  private static func remedy(_ code: String?, _ purpose: RequestPurpose) -> String {
+  private static func remedy(_ code: String?) -> String {
     switch code {
-    // Fortnox checks the whole record as it is stored, and so may refuse a change for a field that was not sent.
     case "2000423", "2000427", "2000429", "2000431", "2000435", "2001161", "2001304":
-      purpose == .changing
-        ? "; the field may be one that was not sent: then mend the customer in Fortnox"
-        : "; add it in Fortnox, or change the customer"
+      "; add it in Fortnox, or change the customer"
     case "2000107": "; shorten it"
     case "2000359": "; remove the character"
     default: ""

@@ -5,11 +5,23 @@ extension VismaError {
   /// Source: that texts of validation name the key is how .NET's own are. What other texts say is a belief.
   var namedKeys: Set<String> {
     let text = message ?? ""
-    let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    let named = words.intersection(VismaKeys.settable)
-    if !named.isEmpty { return named }
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let named = words.indices.filter { place in
+      VismaKeys.settable.contains(words[place]) && (Self.isNoWord(words[place]) || Self.isCalledField(place, words))
+    }
+    if !named.isEmpty { return Set(named.map { words[$0] }) }
     let lower = text.lowercased()
     return Set(Self.words.filter { lower.contains($0.word) }.map(\.key))
+  }
+
+  /// True for a key that is no English word by itself, as `Note` and `Name` are.
+  private static func isNoWord(_ key: String) -> Bool { key.dropFirst().contains(where: \.isUppercase) }
+
+  /// True for `The Name field`, `field Name` and `value of Name`.
+  private static func isCalledField(_ place: Int, _ words: [String]) -> Bool {
+    let before = words[..<place].suffix(2).map { $0.lowercased() }
+    return before.last == "field" || before == ["value", "of"]
+      || place + 1 < words.count && words[place + 1].lowercased() == "field"
   }
 
   private static let words: [(word: String, key: String)] = [

@@ -14,7 +14,8 @@ extension VismaService {
   ) -> APIFailure {
     let error = VismaError(response)
     let said = Self.said(error, status: response.status)
-    let end = RecordFault.sentence(error.namedKeys, changing: keys, system: "Visma") ?? "."
+    let named = error.namedKeys
+    let end = RecordFault.sentence(named, changing: keys, status: response.status, system: "Visma") ?? "."
     switch error.code {
     case "3000" where purpose == .reading: return .gone
     // With another status it is something that the customer refers to: the customer must not be taken for deleted.
@@ -34,7 +35,8 @@ extension VismaService {
         or another company than the right one was chosen when signing in (kundreg erp login \(exchange.name))
         """)
     case "4002" where purpose.isWriting:
-      return .record(code: "4002", message: "Visma does not take the customer: \(said)\(end)")
+      // No field is meant where none is named: the customer itself cannot be changed.
+      return .record(code: "4002", message: "Visma does not take the customer: \(said)\(named.isEmpty ? "." : end)")
     case "4003":
       return unavailable(
         .unavailable, "startupGuide", "refuses: \(said); the company must go through Visma's start-up guide first")

@@ -6,7 +6,7 @@ enum FortnoxInput {
   static let noRight = "API_NORIGHT"
 
   /// One third party met the code of a taken number for an empty name; no other code is known.
-  static let nameMissing = FortnoxProblem(2_000_637, "Kundnamn måste anges.")
+  static let nameMissing = FortnoxProblem(2_000_637, "Kundnamn måste anges.").about("Name")
 
   /// The number that was chosen; nil when Fortnox is to choose.
   static func number(_ value: JSON?) throws -> String? {
@@ -34,6 +34,17 @@ enum FortnoxInput {
     guard let field = FortnoxField.byName[name] else {
       throw FortnoxProblem(2_001_399, "Ogiltigt fältnamn: \(name).")
     }
+    do {
+      try set(field, value, in: &fields, checksNumbers: checksNumbers)
+    } catch let problem as FortnoxProblem {
+      throw problem.about(name)
+    }
+  }
+
+  private static func set(
+    _ field: FortnoxField, _ value: JSON, in fields: inout [String: JSON], checksNumbers: Bool
+  ) throws {
+    let name = field.name
     if value == "" || value == .null || field.kind == .computed { return }
     if value == .string(blank), field.kind != .flag {
       fields[name] = nil
@@ -126,7 +137,7 @@ enum FortnoxInput {
       guard case .reference(let reference) = field.kind, let code = fields[field.name]?.text,
         !register.has(code, in: reference)
       else { continue }
-      throw notFound(reference, code)
+      throw notFound(reference, code).about(field.name)
     }
   }
 
@@ -134,7 +145,7 @@ enum FortnoxInput {
   static func validateVATNumber(of fields: [String: JSON], in register: FortnoxRegister) throws {
     guard let number = fields["VATNumber"]?.text else { return }
     guard FortnoxChecks.isVATNumber(number), !register.staleVATNumbers.contains(number) else {
-      throw FortnoxProblem(2_004_194, "Ogiltigt VAT-nummer: \(number)")
+      throw FortnoxProblem(2_004_194, "Ogiltigt VAT-nummer: \(number)").about("VATNumber")
     }
   }
 

@@ -5,7 +5,7 @@ extension FortnoxSystem {
     try set(sent, in: &fields)
     guard fields["Name"] != nil else { throw FortnoxInput.nameMissing }
     if let type = fields["VATType"]?.text, register.refusedVATTypes.contains(type) {
-      throw FortnoxProblem.notValid("VATType")
+      throw FortnoxProblem.notValid("VATType").about("VATType")
     }
     try FortnoxInput.validateReferences(of: fields, in: register)
     try FortnoxInput.validateVATNumber(of: fields, in: register)

@@ -15,6 +15,8 @@ struct FortnoxSystem: Sendable {
   let mayUseReferences: Bool
   /// See ``FortnoxSeed/pagesReferences``.
   let pagesReferences: Bool
+  /// See ``FortnoxSeed/namesFieldsBy``.
+  let namesFieldsBy: FieldNaming?
 
   /// - Parameter company: its number, from 1.
   init(_ options: SandboxOptions, company: Int, now: Double) throws {
@@ -27,6 +29,7 @@ struct FortnoxSystem: Sendable {
     encodesEntities = seed.encodesEntities
     mayUseReferences = seed.mayUseReferences
     pagesReferences = seed.pagesReferences
+    namesFieldsBy = seed.namesFieldsBy
     unfiltered = options.fortnoxUnfiltered
   }
 
@@ -42,7 +45,7 @@ struct FortnoxSystem: Sendable {
       return try resource(
         request, request.segments(below: ERPSystem.fortnox.resources), scopes: scopes, now: now, share: share)
     } catch let problem as FortnoxProblem {
-      return problem.reply
+      return problem.worded(namesFieldsBy).reply
     } catch {
       return FortnoxReplies.internalError
     }

@@ -36,6 +36,8 @@ struct FortnoxSeed: Sendable {
 
   /// VAT types that the company cannot give new customers.
   var refusedVATTypes: Set<String> = []
+  /// How a refusal names its field; nil as others' integrations met it.
+  var namesFieldsBy: FieldNaming?
 
   init() {}
 
@@ -46,7 +48,7 @@ struct FortnoxSeed: Sendable {
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
         "checksOrganisationNumbers", "encodesEntities", "references", "mayUseReferences", "pagesReferences",
-        "checksWholeRecord", "staleVATNumbers", "refusedVATTypes",
+        "checksWholeRecord", "staleVATNumbers", "refusedVATTypes", "namesFieldsBy",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -64,6 +66,7 @@ struct FortnoxSeed: Sendable {
     checksWholeRecord = try reader.flag("checksWholeRecord") ?? checksWholeRecord
     staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
     refusedVATTypes = try Set(reader.texts("refusedVATTypes") ?? [])
+    namesFieldsBy = try reader.choice("namesFieldsBy")
     encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
     references = try reader.objects("references") ?? references
     mayUseReferences = try reader.flag("mayUseReferences") ?? mayUseReferences

@@ -69,6 +69,15 @@ struct SeedReader {
     return integer
   }
 
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) throws -> Choice? {
+    guard let value = json[key] else { return nil }
+    guard let choice = value.text.flatMap(Choice.init) else {
+      let known = Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+      throw SandboxError("\(place): \"\(key)\" must be one of \(known).")
+    }
+    return choice
+  }
+
   func flag(_ key: String) throws -> Bool? {
     guard let value = json[key] else { return nil }
     guard let flag = value.flag else { throw SandboxError("\(place): \"\(key)\" must be true or false.") }

@@ -24,6 +24,12 @@ struct VismaSeed: Sendable {
   var lockedCustomers: Set<String> = []
   /// The status that goes with it, which no document tells: 403 or 400.
   var lockedStatus = 403
+  /// Whose numbers `TaxDeductionNumber` takes, which no document tells; nil takes any text.
+  var taxDeductionNumbers: TaxDeductionNumber?
+  /// False where those numbers are stored without their hyphen.
+  var keepsHyphens = true
+  /// How a refusal names its fields; nil mostly by the JSON property, as .NET's own texts do.
+  var namesFieldsBy: FieldNaming?
 
   init() {}
 
@@ -32,7 +38,8 @@ struct VismaSeed: Sendable {
       json, place: place,
       keys: [
         "customers", "termsOfPayment", "refreshTokens", "apiModule", "hasPropertyFields", "staleVATNumbers",
-        "removedDeliveryMethods", "lockedCustomers", "lockedStatus",
+        "removedDeliveryMethods", "lockedCustomers", "lockedStatus", "namesFieldsBy",
+        "taxDeductionNumbers", "keepsHyphens",
       ])
     customers = try reader.objects("customers") ?? customers
     termsOfPayment = try reader.objects("termsOfPayment") ?? termsOfPayment
@@ -43,6 +50,9 @@ struct VismaSeed: Sendable {
     removedDeliveryMethods = try Set((reader.texts("removedDeliveryMethods") ?? []).map { $0.lowercased() })
     lockedCustomers = try Set(reader.texts("lockedCustomers") ?? [])
     lockedStatus = try reader.integer("lockedStatus") ?? lockedStatus
+    taxDeductionNumbers = try reader.choice("taxDeductionNumbers")
+    keepsHyphens = try reader.flag("keepsHyphens") ?? keepsHyphens
+    namesFieldsBy = try reader.choice("namesFieldsBy")
     guard !termsOfPayment.isEmpty, termsOfPayment.allSatisfy({ $0["Id"]?.text != nil }) else {
       throw SandboxError("\(place): \"termsOfPayment\" must have at least one, and each an \"Id\".")
     }

@@ -7,39 +7,48 @@ enum VismaInput {
       throw VismaProblem.invalid(["The body must be a JSON object."])
     }
     var fields: [String: JSON] = [:]
-    var errors: [String] = []
+    var errors: [VismaFieldError] = []
     for field in VismaField.all where field.kind != .computed {
       let value = sent[field.name] ?? .null
       if value == .null || value == "" {
-        if field.isRequired { errors.append("The \(field.name) field is required.") }
+        if field.isRequired { errors.append(.init(field.name, "The \(field.name) field is required.")) }
       } else if let error = error(value, field) {
-        errors.append(error)
+        errors.append(.init(field.name, error))
       } else {
         fields[field.name] = value
       }
     }
     for name in ["Name", "InvoiceCity", "InvoicePostalCode"] {
       if let text = fields[name]?.text, text.allSatisfy(\.isWhitespace) {
-        errors.append("The \(name) field is required.")
+        errors.append(.init(name, "The \(name) field is required."))
       }
     }
     if fields["ReverseChargeOnConstructionServices"] == true, fields["VatNumber"] == nil {
-      errors.append("The VatNumber field is required with ReverseChargeOnConstructionServices.")
+      errors.append(.init("VatNumber", "The VatNumber field is required with ReverseChargeOnConstructionServices."))
     }
     if fields["DeliveryBasedVat"] == true {
       for name in ["DeliveryCity", "DeliveryCountryCode", "DeliveryPostalCode"] where fields[name] == nil {
-        errors.append("The \(name) field is required with DeliveryBasedVat.")
+        errors.append(.init(name, "The \(name) field is required with DeliveryBasedVat."))
       }
     }
     if let number = fields["VatNumber"]?.text, register.staleVATNumbers.contains(number) {
-      errors.append("The VatNumber field must be a VAT number that is valid in VIES.")
+      errors.append(.init("VatNumber", "The VatNumber field must be a VAT number that is valid in VIES."))
     }
-    guard errors.isEmpty else { throw VismaProblem.invalid(errors) }
+    if let number = fields["TaxDeductionNumber"]?.text {
+      if register.taxDeductionNumbers?.takes(number) == false {
+        errors.append(.init("TaxDeductionNumber", "The TaxDeductionNumber field is not valid."))
+      }
+      if !register.keepsHyphens { fields["TaxDeductionNumber"] = .string(number.filter { $0 != "-" }) }
+    }
+    let naming = register.namesFieldsBy
+    guard errors.isEmpty else { throw VismaProblem.invalid(errors.map { $0.worded(naming) }) }
     if let terms = fields["TermsOfPaymentId"]?.text, register.terms(terms) == nil {
-      throw VismaProblem(400, 3000, "ResourceNotFound - There are no terms of payment with the id \(terms).")
+      let error = VismaFieldError("TermsOfPaymentId", "There are no terms of payment with the id \(terms).")
+      throw VismaProblem(400, 3000, "ResourceNotFound - \(error.worded(naming))")
     }
     if let method = fields["DeliveryMethodId"]?.text, register.removedDeliveryMethods.contains(method.lowercased()) {
-      throw VismaProblem(400, 3000, "ResourceNotFound - There is no delivery method with the id \(method).")
+      let error = VismaFieldError("DeliveryMethodId", "There is no delivery method with the id \(method).")
+      throw VismaProblem(400, 3000, "ResourceNotFound - \(error.worded(naming))")
     }
     return fields
   }

@@ -22,6 +22,12 @@ struct VismaRegister: Sendable {
   let lockedCustomers: Set<String>
   /// See ``VismaSeed/lockedStatus``.
   let lockedStatus: Int
+  /// See ``VismaSeed/taxDeductionNumbers``.
+  let taxDeductionNumbers: TaxDeductionNumber?
+  /// See ``VismaSeed/keepsHyphens``.
+  let keepsHyphens: Bool
+  /// See ``VismaSeed/namesFieldsBy``.
+  let namesFieldsBy: FieldNaming?
   private var made = 0
 
   /// Throws `SandboxError` when a customer cannot be taken.
@@ -31,6 +37,9 @@ struct VismaRegister: Sendable {
     removedDeliveryMethods = seed.removedDeliveryMethods
     lockedCustomers = seed.lockedCustomers
     lockedStatus = seed.lockedStatus
+    taxDeductionNumbers = seed.taxDeductionNumbers
+    keepsHyphens = seed.keepsHyphens
+    namesFieldsBy = seed.namesFieldsBy
     for fields in seed.customers {
       guard let number = fields["CustomerNumber"]?.text, !number.isEmpty else {
         throw SandboxError("A Visma customer of the seed has no \"CustomerNumber\".")

@@ -117,8 +117,8 @@ struct FortnoxWritingTests {
       .record(
         code: "2000431",
         message:
-          "Fortnox does not take the customer: “Prislistan finns inte” (code 2000431); the field may be one that "
-          + "was not sent: then mend the customer in Fortnox.")
+          "Fortnox does not take the customer: “Prislistan finns inte” (code 2000431); add it in Fortnox, or change "
+          + "the customer.")
     ),
     (
       "POST", 400, #"{"ErrorInformation":{"error":1,"message":"Numret 800101-1234 \u00e4r fel","code":2000107}}"#,

@@ -92,4 +92,49 @@ struct StoredFaultTests {
       if !checks { try await rehearsal.expectAgreement(numbers: ["1001", "1002"]) }
     }
   }
+
+  /// By which words a refusal names its field is not known: each way is played, and nothing is guessed.
+  @Test(arguments: ["labels", "keys", "none"], stored.filter { $0.seed == "{}" || $0.side == .visma })
+  func inWhateverWordsARefusalNamesItsFieldTheRecordThereIsNotMistakenForWhatWasSent(
+    _ naming: String, _ stored: Stored
+  ) async throws {
+    let own = stored.seed.dropFirst().dropLast()
+    let seed =
+      own.isEmpty
+      ? #"{"\#(stored.side.rawValue)": {"namesFieldsBy": "\#(naming)"}}"#
+      : stored.seed.replacing(
+        "{\"\(stored.side.rawValue)\": {", with: "{\"\(stored.side.rawValue)\": {\"namesFieldsBy\": \"\(naming)\", ")
+    try await Rehearsal.run(stored.side, seed: seed) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.editRecord("2001", [stored.key: .string(stored.value)])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", ["phone": "08-465 004 00"])
+      let outcome = try await rehearsal.nextNight()
+      let finding = try #require(outcome.findings.first { $0.code.hasPrefix("push.") }, "\(outcome.findings)")
+      let phone = rehearsal.side == .fortnox ? "Phone1" : "Telephone"
+      // Fortnox' codes of some fields name them, whatever the words.
+      let isNamedByCode = rehearsal.side == .fortnox && stored.key != "WayOfDelivery"
+      if naming == "none", !isNamedByCode {
+        #expect(finding.message.contains("The answer names no field."), "\(finding.message)")
+        #expect(
+          finding.message.contains("what was sent (\(phone)) may be at fault, or what stands in the record there"))
+        #expect(!finding.message.contains("at fault, not what was sent"))
+      } else {
+        #expect(finding.message.contains("at fault, not what was sent"), "\(finding.message)")
+        #expect(finding.message.contains("Mend \(stored.key) in "), "\(finding.message)")
+        #expect(!finding.message.contains("names no field"))
+      }
+    }
+  }
+
+  /// Of a new customer everything was sent: there is no record that could be at fault.
+  @Test(arguments: ["labels", "keys", "none"]) func aNewCustomerIsRefusedForWhatWasSent(_ naming: String) async throws {
+    try await Rehearsal.run(.fortnox, seed: #"{"fortnox": {"namesFieldsBy": "\#(naming)"}}"#) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "costCenter": "VÄST"])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["push.2000430"])
+      #expect(outcome.findings.allSatisfy { !$0.message.contains("at fault") }, "\(outcome.findings)")
+    }
+  }
+
 }
