@@ -1,9 +1,14 @@
 import Foundation
 import RegisterStore
 
-/// The links with accounting systems that a run moved from one customer to another, as the run's report keeps them.
+/// The links with accounting systems that a run moved from one customer to another, or let go of, as the run's report keeps
+/// them.
 struct MovedLinks: Codable {
   let linkMoves: [LinkMove]
+  /// Links with deleted records that the run let go of.
+  var released: [ReleasedLink]?
+  /// Those that it brought back.
+  var restored: [ReleasedLink]?
 
   var json: String {
     let encoder = JSONEncoder()
@@ -23,6 +28,10 @@ struct MovedLinks: Codable {
     for move in moved.linkMoves.reversed() where try !writer.isForgotten(move.from) && writer.apply(move.inverse) {
       back.append(move.inverse)
     }
-    return back.isEmpty ? nil : MovedLinks(linkMoves: back)
+    let restored = try (moved.released ?? []).filter { try $0.restore(in: writer) }
+    let released = try (moved.restored ?? []).filter { try $0.release(in: writer) }
+    guard !(back.isEmpty && restored.isEmpty && released.isEmpty) else { return nil }
+    return MovedLinks(
+      linkMoves: back, released: released.isEmpty ? nil : released, restored: restored.isEmpty ? nil : restored)
   }
 }

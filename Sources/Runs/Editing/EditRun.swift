@@ -37,7 +37,7 @@ package struct EditRun: Sendable {
         writer: writer, actor: actor, severities: severities, today: today, isRehearsal: isDryRun,
         sink: sink)
       try body(session)
-      try writer.endRun(session.counts)
+      try writer.endRun(session.counts, report: session.report)
       return EditOutcome(
         run: isDryRun ? nil : run, source: source, counts: session.counts, changes: session.changes,
         warnings: session.warnings, seconds: Date().timeIntervalSince(start))

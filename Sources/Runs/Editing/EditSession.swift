@@ -18,6 +18,8 @@ package final class EditSession {
   private(set) var warnings: [(number: String, problem: Problem)] = []
   /// How many warnings are kept for showing.
   private static let mostWarnings = 100
+  /// What the run's account keeps beside the changes.
+  var report: String?
   /// What the actor was found to may do with any customer: a run over many asks once.
   private var granted: Set<Permission> = []
 

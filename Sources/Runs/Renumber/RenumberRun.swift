@@ -44,7 +44,11 @@ package enum RenumberRun {
       try session.apply(CustomerChange(number: key.number, action: .update, revision: key.revision, fields: [change]))
       links = try session.writer.links(ofCustomer: key.id)
       // What was deleted there cannot come back under its number. Under a new one it may be created anew.
-      for link in links where link.isGone { try session.writer.remove(link) }
+      let gone = links.filter(\.isGone)
+      for link in gone { try session.writer.remove(link) }
+      if !gone.isEmpty {
+        session.report = MovedLinks(linkMoves: [], released: gone.map { ReleasedLink($0, number: key.number) }).json
+      }
     }
     return Outcome(
       run: outcome.run, old: old, new: new,

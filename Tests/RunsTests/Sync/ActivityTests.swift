@@ -1,5 +1,6 @@
 import ConfigurationFile
 import CustomerModel
+import ERPSandbox
 import RegisterStore
 import Runs
 import Testing
@@ -231,4 +232,91 @@ struct ActivityTests {
       try await rehearsal.expectQuiet()
     }
   }
+
+  /// Nobody decided that a customer is inactive because its record was gone: when the record is there again, a person is asked.
+  @Test(arguments: Side.allCases)
+  func aRecordThatComesBackHasItsActivityAskedAnew(_ side: Side) async throws {
+    try await ten(side) { rehearsal in
+      let record = try await rehearsal.recordsThere().first { $0["CustomerNumber"]?.text == "1003" }
+      try await rehearsal.deleteThere("1003")
+      try await rehearsal.nextNight { $0.isFull = true }
+      #expect(try rehearsal.here("1003", "active") == "0")
+      // Under the same id in Visma.
+      var back: [String: String] = ["name": "Kund 1003 AB"]
+      back["active"] = "1"
+      try await rehearsal.addThere("1003", back)
+      if side == .visma, let id = record?["Id"] {
+        try await rehearsal.deleteThere("1003")
+        try await rehearsal.editRecord(
+          "1003",
+          [
+            "Id": id, "Name": "Kund 1003 AB", "InvoiceAddress1": "Storgatan 1", "InvoicePostalCode": "123 45",
+            "InvoiceCity": "Storstad",
+          ])
+      }
+      for _ in 1...2 {
+        let outcome = try await rehearsal.nextNight { $0.isFull = true }
+        #expect(outcome.codes == ["sync.conflict"], "\(outcome.findings)")
+        #expect(outcome.findings.first?.message.contains("active of customer 1003 is no here and yes") == true)
+        #expect(try rehearsal.here("1003", "active") == "0")
+        #expect(try await rehearsal.there("1003", "active") == "1")
+      }
+      try rehearsal.resolve("1003", "active", .erp)
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("1003", "active") == "1")
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  private func renumber(_ old: String, to new: String, _ rehearsal: Rehearsal) throws -> Int {
+    try #require(
+      try RenumberRun.perform(old, to: new, on: rehearsal.register, as: Rehearsal.actor, today: Rehearsal.today).run)
+  }
+
+  private func undo(_ run: Int, _ rehearsal: Rehearsal) throws -> Int {
+    try UndoRun.perform(run, on: rehearsal.register, as: Rehearsal.actor).run
+  }
+
+  /// With its old number a customer is again one that was deleted there: it is told, and never created under that number.
+  @Test(arguments: Side.allCases)
+  func undoingARenumberingBringsTheLinkWithTheDeletedRecordBack(_ side: Side) async throws {
+    try await ten(side) { rehearsal in
+      try await rehearsal.deleteThere("1003")
+      let found = try await rehearsal.nextNight { $0.isFull = true }
+      _ = try undo(try #require(found.run), rehearsal)
+      let run = try renumber("1003", to: "3003", rehearsal)
+      let back = try undo(run, rehearsal)
+      for _ in 1...2 {
+        let told = try await rehearsal.nextNight()
+        #expect(told.codes == ["sync.deletedThere"])
+        #expect(told.findings.map(\.number) == ["1003"])
+        #expect(told.pushed.created + told.pushed.updated + told.pushed.failed + told.pushed.queued == 0)
+        #expect(try await rehearsal.numbersThere().count == 9)
+      }
+      // The undo undone, it may be created there once more.
+      _ = try undo(back, rehearsal)
+      #expect(try await rehearsal.nextNight().pushed.created == 1)
+      #expect(try await rehearsal.numbersThere().contains("3003"))
+      try await rehearsal.expectQuiet()
+    }
+  }
+
+  /// What was created there under the new number meanwhile stays linked.
+  @Test(arguments: Side.allCases)
+  func undoingARenumberingKeepsTheLinkWithWhatWasCreatedMeanwhile(_ side: Side) async throws {
+    try await ten(side) { rehearsal in
+      try await rehearsal.deleteThere("1003")
+      let found = try await rehearsal.nextNight { $0.isFull = true }
+      _ = try undo(try #require(found.run), rehearsal)
+      let run = try renumber("1003", to: "3003", rehearsal)
+      #expect(try await rehearsal.nextNight().pushed.created == 1)
+      _ = try undo(run, rehearsal)
+      try rehearsal.editHere("1003", ["phone": "08-2"])
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.codes == [])
+      #expect(try await rehearsal.there("3003", "phone") == "08-2")
+      #expect(try await rehearsal.numbersThere().count == 10)
+    }
+  }
+
 }
