@@ -10,6 +10,7 @@ enum Schema {
     ("8 run problems", runProblems), ("9 sync findings", syncFindings),
     ("10 comparable identity numbers", comparableIdentities),
     ("11 comparable identity numbers in a column", comparableIdentityColumn),
+    ("12 cut sweeps", sweeps),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

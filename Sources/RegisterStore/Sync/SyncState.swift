@@ -20,6 +20,16 @@ package struct SyncState: Sendable, Equatable {
   /// Why the last sync ended before its end; nil after one that went through.
   package var lastFailure: String?
   package var lastFailureAt: String?
+  /// The full comparison that was cut short and is to be gone on with; nil for none.
+  package var cutSweep: Sweep?
+
+  /// How everything is compared.
+  package enum Sweep: String, Sendable {
+    /// What the lists show.
+    case full
+    /// Every record.
+    case deep
+  }
 
   package init(system: String) { self.system = system }
 }
@@ -41,6 +51,7 @@ extension RegisterReader {
     state.lastFullAt = row["last_full_at"]
     state.lastFailure = row["last_failure"]
     state.lastFailureAt = row["last_failure_at"]
+    state.cutSweep = (row["cut_sweep"] as String?).flatMap(SyncState.Sweep.init)
     return state
   }
 }
@@ -62,6 +73,11 @@ extension RegisterWriter {
     let run = run == 0 ? nil : run
     try update(
       system, "cursor = ?, candidate = NULL, candidate_at = NULL, last_run = ifnull(?, last_run)", [cursor, run])
+  }
+
+  /// Notes that a full comparison was cut short, or with nil that none is to be gone on with.
+  package func setCutSweep(_ system: String, _ sweep: SyncState.Sweep?) throws {
+    try update(system, "cut_sweep = ?", [sweep?.rawValue])
   }
 
   /// Notes that the matches were shown. The first time stays.

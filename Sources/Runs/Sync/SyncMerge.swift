@@ -50,6 +50,7 @@ final class SyncMerge {
     try writer.endRun(counts, report: session.outcome.report)
   }
 
+    if let sweep = fetched.cutSweep { try writer.setCutSweep(system, sweep) }
   // MARK: The inbox
 
   /// Records that were rejected once, or not decided, and are now gone need no more be tried.

@@ -20,6 +20,8 @@ struct SyncPull {
     var records: [RemoteCustomer] = []
     /// Linked records that were asked for by id and are no longer there.
     var gone: Set<String> = []
+    /// What is known of full comparisons that are cut short, after this one: nil leaves it as it was.
+    var cutSweep: SyncState.Sweep??
   }
 
   init(_ session: SyncSession) { self.session = session }
@@ -27,18 +29,23 @@ struct SyncPull {
   func fetch(start: Date) throws -> Fetched {
     let system = scope.system
     let state = try scope.register.read { try $0.syncState(system) }
-    let isFull = scope.options.isFull || state.cursor == nil
+    let isFull = scope.options.isFull || state.cursor == nil || state.cutSweep != nil
+    let isDeep = scope.options.isDeep || state.cutSweep == .deep
+    if state.cutSweep != nil, !scope.options.isFull {
+      session.outcome.notes.append(
+        "This sync compares everything, as the last one with --full ended before it had (--max-requests).")
+    }
     let range: ListRange
     switch state.cursor {
     case let cursor? where !isFull: range = .changes(since: cursor)
-    case let cursor? where !scope.options.isDeep: range = .differences(since: cursor, seen: lastSeen)
+    case let cursor? where !isDeep: range = .differences(since: cursor, seen: lastSeen)
     default: range = .everything
     }
     var fetched = Fetched()
     // A pull that was cut off goes on; its first cursor counts, since what it fetched may have changed since.
     let isResumed = state.candidate != nil && !scope.options.isDryRun
-    fetched.allIDs = try scope.service.list(
-      range,
+    fetched.allIDs = try list(
+      range, as: isFull ? (isDeep ? .deep : .full) : nil,
       started: { cursor in
         fetched.cursor = isResumed ? state.candidate : cursor
         if !isResumed, !scope.options.isDryRun {
@@ -70,6 +77,21 @@ struct SyncPull {
     return fetched
   }
 
+  /// Lists the system's records.
+  ///
+  /// - Parameter sweep: the full comparison that this is for: where it is cut short, the next run goes on with it.
+  private func list(
+    _ range: ListRange, as sweep: SyncState.Sweep?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
+    page: ([RemoteCustomer]) throws -> Void
+  ) throws -> Set<String>? {
+    do {
+      return try scope.service.list(range, started: started, isHeld: isHeld, page: page)
+    } catch APIFailure.spent {
+      if let sweep { try scope.register.write { try $0.setCutSweep(scope.system, sweep) } }
+      throw APIFailure.spent
+    }
+  }
+
   /// A record as it was last seen, merged or not; nil for one that is to be fetched in any case: it was gone, or waits for a
   /// value that the system did not show.
   private func lastSeen(_ id: String) throws -> JSONNode? {
@@ -92,6 +114,7 @@ struct SyncPull {
       return (try reader.remoteIDs(scope.system), waiting)
     }
     let missing = linked.subtracting(all)
+    fetched.cutSweep = .some(nil)
     guard !isTooMany(missing.count, of: linked.count) else { return }
     var asked = missing.union(waiting.subtracting(all)).sorted()
     // Where not all get their turn, those whom the list lacks though they are there must not be the first each time.
@@ -101,9 +124,10 @@ struct SyncPull {
       do {
         record = try scope.service.customer(id: id)
       } catch .spent {
+        // All that the lists show is fetched by now.
+        fetched.cutSweep = .full
         session.leaveRest(
-          "not every customer could be asked for that is missing in \(scope.label)'s list. The next sync with --full goes on."
-        )
+          "not every customer could be asked for that is missing in \(scope.label)'s list. The next sync goes on.")
         return
       }
       if let record {

@@ -189,4 +189,84 @@ struct MaximumRequestsTests {
       }
     }
   }
+
+  private func comparesAll(_ outcome: SyncOutcome) -> Bool {
+    outcome.notes.contains { $0.contains("compares everything") }
+  }
+
+  /// A full comparison that the number of requests cut short is gone on with by whatever sync comes next.
+  @Test(arguments: [false, true]) func aCutComparisonIsGoneOnWithByTheNextSync(isDeep: Bool) async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.advance(3600)
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      // What no list of changes tells: changed comments, a deep comparison's matter alone; a changed name; a deletion.
+      try await rehearsal.editThere("1005", [isDeep ? "comments" : "name": "Nytt"])
+      for number in 1006...1025 where !isDeep { try await rehearsal.editThere(String(number), ["phone": "08-1"]) }
+      try await rehearsal.deleteThere("1030")
+      try await rehearsal.advance(86_400)
+      try rehearsal.forgetTheChanges()
+      let cut = try await rehearsal.sync(budget: RequestBudget(12)) {
+        $0.isFull = true
+        $0.isDeep = isDeep
+      }
+      #expect(cut.hasMore && cut.run == nil)
+      var nights = 0
+      var last = cut
+      while last.hasMore, nights < 8 {
+        nights += 1
+        try await rehearsal.advance(86_400)
+        last = try await rehearsal.sync(budget: RequestBudget(12))
+        #expect(comparesAll(last), "\(last.notes)")
+        #expect(last.requests <= 12)
+      }
+      #expect(!last.hasMore && nights > 1)
+      #expect(try rehearsal.here("1005", isDeep ? "comments" : "name") == "Nytt")
+      #expect(try rehearsal.here("1030", "active") == "0")
+      // And no longer than that.
+      try await rehearsal.advance(86_400)
+      let plain = try await rehearsal.requests {
+        let outcome = try await rehearsal.sync()
+        #expect(!comparesAll(outcome))
+      }
+      #expect(plain.count < 10, "\(plain)")
+    }
+  }
+
+  /// Also where the list was read and only those that it lacks were not all asked for.
+  @Test func deletionsThatWereNotAllAskedForAreFoundByTheNextSync() async throws {
+    try await Rehearsal.run(.visma) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      for number in 1001...1015 { try await rehearsal.deleteThere(String(number)) }
+      let cut = try await rehearsal.sync(budget: RequestBudget(10)) {
+        $0.isFull = true
+        $0.maximumInactivated = 1
+      }
+      #expect(cut.hasMore && cut.run != nil)
+      try await rehearsal.advance(86_400)
+      let rest = try await rehearsal.sync { $0.maximumInactivated = 1 }
+      #expect(comparesAll(rest) && !rest.hasMore)
+      for number in 1001...1015 { #expect(try rehearsal.here(String(number), "active") == "0") }
+      try await rehearsal.advance(86_400)
+      #expect(!comparesAll(try await rehearsal.sync()))
+    }
+  }
+
+  /// A sync that only takes changes, and is cut short, makes no full one of the next.
+  @Test func aCutSyncThatIsNotFullMakesNoFullOne() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      for number in 1001...1030 { try await rehearsal.editThere(String(number), ["phone": "08-1"]) }
+      #expect(try await rehearsal.sync(budget: RequestBudget(10)).hasMore)
+      let rest = try await rehearsal.sync()
+      #expect(!comparesAll(rest) && !rest.hasMore)
+      try await rehearsal.expectAgreement()
+    }
+  }
+
 }
