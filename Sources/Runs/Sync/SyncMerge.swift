@@ -356,8 +356,8 @@ final class SyncMerge {
     for problem in problems where problem.severity == .warn {
       counts.warnings += 1
       session.report(
-        problem.code, .warn, number: number, remoteID: remoteID,
-        scope.reading.message(problem, of: record, label: scope.label))
+        problem.code, .warn, number: number, remoteID: remoteID, field: problem.path,
+        scope.reading.message(problem, of: record, pushed: pushed, label: scope.label))
     }
   }
 
@@ -366,7 +366,7 @@ final class SyncMerge {
       let here = Self.shown(conflict.register, conflict.path.field)
       let there = Self.shown(conflict.erp, conflict.path.field)
       session.report(
-        "sync.conflict", number: key.number, remoteID: remote.id,
+        "sync.conflict", number: key.number, remoteID: remote.id, field: conflict.path,
         "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
           + "stay until you decide: kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
           + "\(ShellWord.quoted("\(conflict.path)")) --take register|erp"

@@ -51,7 +51,9 @@ package struct SyncOutcome: Sendable {
     requests += later.requests
     throttled += later.throttled
     seconds += later.seconds
-    findings += later.findings.filter { !findings.contains($0) }
+    // What the later run tells of the same field of the same customer is what is so now.
+    findings.removeAll { earlier in later.findings.contains { $0.isOfSame(earlier) } }
+    findings += later.findings
     notes += later.notes.filter { !notes.contains($0) }
     interruption = interruption ?? later.interruption
   }
@@ -72,13 +74,21 @@ package struct SyncFinding: Sendable, Equatable {
   /// The address of the record in the system; nil when it has none.
   package let link: String?
   package let message: String
+  /// The field that it is about; nil where it is about none, or several.
+  private let field: FieldPath?
 
-  init(code: String, severity: Severity, number: String, link: String?, message: String) {
+  init(code: String, severity: Severity, number: String, link: String?, field: FieldPath? = nil, message: String) {
+    self.field = field
     self.code = code
     self.severity = severity
     self.number = number
     self.link = link
     self.message = IdentityMask.masked(message)
+  }
+
+  /// True for the same finding, in whatever words, if it is about one field.
+  fileprivate func isOfSame(_ other: SyncFinding) -> Bool {
+    self == other || field != nil && (code, number, link, field) == (other.code, other.number, other.link, other.field)
   }
 }
 

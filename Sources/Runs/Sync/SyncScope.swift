@@ -38,10 +38,12 @@ struct SyncScope: Sendable {
   var service: any CustomerService { context.service }
 
   func finding(
-    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, _ message: String
+    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, field: FieldPath? = nil,
+    _ message: String
   ) -> SyncFinding {
     SyncFinding(
-      code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, message: message)
+      code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, field: field,
+      message: message)
   }
 
   /// True when the system did not show the field's value in the record as it was last seen.

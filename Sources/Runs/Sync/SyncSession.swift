@@ -200,8 +200,9 @@ final class SyncSession {
   }
 
   func report(
-    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, _ message: String
+    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, field: FieldPath? = nil,
+    _ message: String
   ) {
-    outcome.findings.append(scope.finding(code, severity, number: number, remoteID: remoteID, message))
+    outcome.findings.append(scope.finding(code, severity, number: number, remoteID: remoteID, field: field, message))
   }
 }

@@ -137,4 +137,34 @@ struct ConflictTests {
     }
     #expect(step > 5)
   }
+
+  /// What a later run of the same night tells of a field is what is so now: it is told once.
+  @Test func aConflictWhoseValuesChangeBeforeTheNightEndsIsToldOnce() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in ["1001", "1002"] {
+        try rehearsal.addHere(number, ["name": "Kund \(number) AB", "phone": "08-465 004 01"])
+        try await rehearsal.addThere(number, ["name": "Kund \(number) AB", "phone": "08-465 004 02"])
+      }
+      var night = try await rehearsal.sync()
+      #expect(night.codes == ["sync.conflict", "sync.conflict"])
+      try rehearsal.editHere("1001", ["phone": "08-465 004 03"])
+      let id = try #require(try rehearsal.register.read { try $0.key(ofNumber: "1001") }).id
+      let later = try await rehearsal.sync {
+        $0.direction = .push
+        $0.only = [id]
+      }
+      #expect(later.codes == ["sync.conflict"])
+      night.add(later)
+      let told = night.findings.filter { $0.code == "sync.conflict" }
+      #expect(told.map(\.number).sorted() == ["1001", "1002"])
+      #expect(told.first { $0.number == "1001" }?.message.contains("08-465 004 03") == true)
+      #expect(night.conflicts == 2)
+      // Another field of the same customer is another conflict.
+      try rehearsal.editHere("1001", ["comments": "Här"])
+      try await rehearsal.editThere("1001", ["comments": "Där"])
+      night.add(try await rehearsal.nextNight())
+      #expect(night.findings.filter { $0.code == "sync.conflict" && $0.number == "1001" }.count == 2)
+    }
+  }
+
 }
