@@ -152,8 +152,7 @@ final class SyncPush: Sendable {
     guard try !isResting(plan) else { return }
     let (request, present): (PreparedRequest, Present)
     do {
-      // A creation rests on no record: what it lacks is told before anything is asked.
-      let creation = plan.link == nil ? try PushStep.request(plan, over: nil, scope) : nil
+      let creation = plan.link == nil ? try creation(of: plan) : nil
       guard let found = try self.present(plan) else { return }
       present = found
       request = try creation ?? PushStep.request(plan, over: found.record, scope)
@@ -173,6 +172,19 @@ final class SyncPush: Sendable {
     let id: Int64
     /// Which attempt in a row it is, from 1.
     let attempts: Int
+  /// A creation rests on no record: what it lacks is told before anything is asked. Only where this run listed nothing, a customer
+  /// that is there already lacks nothing: it is paired.
+  private func creation(of plan: PushStep.Plan) throws -> PreparedRequest? {
+    do {
+      return try PushStep.request(plan, over: nil, scope)
+    } catch APIFailure.record(let code, let message) {
+      guard scope.options.direction == .push, try scope.service.customer(number: plan.key.number) != nil else {
+        throw APIFailure.record(code: code, message: message)
+      }
+      return nil
+    }
+  }
+
   }
 
   private struct Present {

@@ -149,4 +149,26 @@ struct KeptBackTests {
       #expect(try rehearsal.here("1001", "invoiceAddress.postalCode") == "12")
     }
   }
+
+  /// Where a run lists nothing, a customer that is there already need not have what Visma asks of a new one: it is paired.
+  @Test func aPushAlonePairsWhoIsThereThoughItLacksWhatANewCustomerNeeds() async throws {
+    try await Rehearsal.run(.visma, system: { $0.defaults = ["TermsOfPayment": "30 dagar"] }) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try rehearsal.addHere("1002", ["name": "Tvåan AB"])
+      for number in ["1001", "1002"] { try rehearsal.editHere(number, ["invoiceAddress.city": nil]) }
+      try await rehearsal.addThere("1001", ["name": "Ettan AB"])
+      let first = try await rehearsal.sync { $0.direction = .push }
+      // Who is nowhere there lacks it still.
+      #expect(first.findings.map(\.code) == ["push.missing"])
+      #expect(first.findings.map(\.number) == ["1002"])
+      #expect(pushed(first) == [0, 0, 1, 1])
+      try await rehearsal.advance(86_400)
+      let second = try await rehearsal.sync { $0.direction = .push }
+      #expect(second.findings.map(\.number) == ["1002"], "\(second.findings)")
+      let system = rehearsal.system.name
+      #expect(try rehearsal.register.read { try $0.linkCount(system) } == 1)
+      #expect(try rehearsal.here("1001", "invoiceAddress.city") == "Storstad")
+    }
+  }
+
 }
