@@ -29,6 +29,21 @@ package struct OutgoingMapping: Sendable {
     fields.filter { mayWrite($0, isCreation: false) && entries[$0]?.place.isMeant(by: record) ?? false }
   }
 
+  /// The fields that are written only on conditions which a record does not meet, with those conditions and whether the record has
+  /// such keys at all.
+  ///
+  /// - Parameter record: nil for a new customer, which meets none.
+  package func fieldsNotMeant(by record: JSONNode?) -> [(path: FieldPath, conditions: String, isThere: Bool)] {
+    fields.compactMap { path in
+      guard let place = entries[path]?.place, !place.conditions.isEmpty, !(record.map(place.isMeant) ?? false) else {
+        return nil
+      }
+      let conditions = place.conditions.compactMap { part in part.value.map { "\(part.key) \($0)" } }
+      let isThere = record.map { record in place.conditions.allSatisfy { record[$0.key] != nil } } ?? true
+      return (path, conditions.joined(separator: " and "), isThere)
+    }
+  }
+
   /// The key at which a field is written; nil for a field that is not.
   package func key(of path: FieldPath) -> String? { entries[path]?.key }
 

@@ -37,10 +37,13 @@ struct PushStep {
 
   /// What is to be sent; nil when there is nothing to send, or the customer has to wait.
   ///
-  /// - Parameter withheld: is given each field that waits, since the system does not show its own value, with what the customer
-  ///   is called here and there.
+  /// - Parameters:
+  ///   - withheld: is given each field that waits, since the system does not show its own value, with what the customer is called
+  ///     here and there.
+  ///   - unmeant: the same of each field that has a value here and no place in the record there.
   func plan(
-    report: (SyncFinding) -> Void, withheld: (FieldPath, _ number: String, _ remoteID: String?) -> Void
+    report: (SyncFinding) -> Void, withheld: (FieldPath, _ number: String, _ remoteID: String?) -> Void,
+    unmeant: (Unmeant, _ number: String, _ remoteID: String?) -> Void
   ) throws -> Plan? {
     guard let key = try register.key(ofCustomer: customer), let card = try register.card(ofCustomer: customer),
       !scope.isLeftOut(card)
@@ -55,6 +58,7 @@ struct PushStep {
       return nil
     }
     let due = try paths(card, link)
+    try reportUnmeant(card, link, key.number, unmeant)
     let paths = due.filter { !scope.isWithheld($0, by: link) }
     let waiting = due.filter { scope.isWithheld($0, by: link) }
     for path in waiting { withheld(path, key.number, link?.remoteID) }
@@ -82,15 +86,41 @@ struct PushStep {
     guard let link else {
       return scope.outgoing.fieldsOfNew.filter { card[$0] != nil }
     }
+    let sendable = Set(scope.outgoing.fields(over: try link.remote().object))
+    return try due(card, link).filter(sendable.contains)
+  }
+
+  /// What the other side should have, whether or not it can be sent.
+  private func due(_ card: CustomerCard, _ link: CustomerLink) throws -> [FieldPath] {
     let object = try link.remote().object
-    let sendable = Set(scope.outgoing.fields(over: object))
     let record = scope.reading.read(object, as: card)
     let merge = CardMerge.merge(
       card: card, remote: record.incoming, unkept: record.unkept, agreed: link.agreed, incoming: scope.reading.fields,
       outgoing: Set(scope.outgoing.fields), rules: MergeRules(scope.context.system),
       told: scope.told(card, over: object), newer: { _ in nil })
     let held = try register.heldFields(scope.system, customer: customer)
-    return merge.toPush.filter { sendable.contains($0) && !held.contains($0) }
+    return merge.toPush.filter { !held.contains($0) }
+  }
+
+  /// A field that a record there takes only where it says so itself.
+  struct Unmeant: Hashable {
+    let path: FieldPath
+    /// What the record must say, such as `PropertyType 2`.
+    let conditions: String
+    /// False where the system has no such keys for the customer.
+    let isThere: Bool
+  }
+
+  private func reportUnmeant(
+    _ card: CustomerCard, _ link: CustomerLink?, _ number: String,
+    _ report: (Unmeant, _ number: String, _ remoteID: String?) -> Void
+  ) throws {
+    let unmeant = scope.outgoing.fieldsNotMeant(by: try link?.remote().object).filter { card[$0.path] != nil }
+    guard !unmeant.isEmpty else { return }
+    let due = try link.map { Set(try self.due(card, $0)) }
+    for (path, conditions, isThere) in unmeant where due?.contains(path) ?? true {
+      report(Unmeant(path: path, conditions: conditions, isThere: isThere), number, link?.remoteID)
+    }
   }
 
   /// The request that a plan makes, over the record as it is now.

@@ -43,16 +43,25 @@ extension RemoteReading {
     }
   }
 
+  /// True for a person's number where the register has an association's: what the system keeps there may be the owner's number by
+  /// right, so that nothing is wrong that anybody could mend.
+  func isOwner(_ problem: Problem) -> Bool { problem.code == "association.person" }
+
   /// What is wrong with a record's numbers and stays so until somebody mends it.
   func doubts(_ problems: [Problem], of record: Record) -> [Problem] {
     problems.filter { problem in
-      problem.severity == .warn
+      problem.severity == .warn && !isOwner(problem)
         && (isEased(problem) || problem.path.map { record.unkept[$0] != nil } ?? false)
     }
   }
 
   /// What a person is told of a problem with a record.
-  func message(_ problem: Problem, of record: Record, label: String) -> String {
+  ///
+  /// - Parameter pushed: the fields whose values here are due to go over those there.
+  func message(_ problem: Problem, of record: Record, pushed: [FieldPath], label: String) -> String {
+    if let path = problem.path, pushed.contains(path), isEased(problem) || record.unkept[path] != nil {
+      return "\(problem.message) What the register has goes to \(label) in its place."
+    }
     if let path = problem.path, record.unkept[path] != nil {
       return "\(problem.message) In \(label) nothing is written over it."
     }

@@ -20,6 +20,8 @@ final class SyncMerge {
   private var run = 0
   /// Customers whose record came in this run.
   private var merged: Set<Int64> = []
+  /// Customers with a person's number where the register has an association's.
+  private var owners: Set<String> = []
 
   private var scope: SyncScope { session.scope }
   private var system: String { scope.system }
@@ -46,11 +48,12 @@ final class SyncMerge {
     try reportGone(but: fetched.gone)
     try mergeWhatChangedHere()
     try mergeFurtherContacts()
+    tellOwners()
     if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
+    if let sweep = fetched.cutSweep { try writer.setCutSweep(system, sweep) }
     try writer.endRun(counts, report: session.outcome.report)
   }
 
-    if let sweep = fetched.cutSweep { try writer.setCutSweep(system, sweep) }
   // MARK: The inbox
 
   /// Records that were rejected once, or not decided, and are now gone need no more be tried.
@@ -184,7 +187,7 @@ final class SyncMerge {
       + scope.reading.validator.validate(card: after, existing: card)
     // A record whose merge changes nothing here cannot be rejected for what the customer already was.
     if !merge.changes.isEmpty, try isRejected(problems, remote, number: key.number) { return }
-    warn(problems, of: record, number: key.number, remoteID: remote.id)
+    warn(problems, of: record, number: key.number, remoteID: remote.id, pushed: merge.toPush)
     var revision = key.revision
     if merge.changes.isEmpty {
       if isFetched {
@@ -352,13 +355,29 @@ final class SyncMerge {
     return true
   }
 
-  private func warn(_ problems: [Problem], of record: RemoteReading.Record, number: String, remoteID: String) {
+  private func warn(
+    _ problems: [Problem], of record: RemoteReading.Record, number: String, remoteID: String, pushed: [FieldPath] = []
+  ) {
     for problem in problems where problem.severity == .warn {
+      guard !scope.reading.isOwner(problem) else {
+        owners.insert(number)
+        continue
+      }
       counts.warnings += 1
       session.report(
         problem.code, .warn, number: number, remoteID: remoteID, field: problem.path,
         scope.reading.message(problem, of: record, pushed: pushed, label: scope.label))
     }
+  }
+
+  /// One sentence for all: where the system keeps owners' numbers, that is so of every customer with a tax reduction.
+  private func tellOwners() {
+    guard let first = owners.min() else { return }
+    let others = owners.count - 1
+    let whose = others == 0 ? first : "\(first) and \(others) other\(others == 1 ? "" : "s")"
+    session.outcome.notes.append(
+      "\(scope.label) has a person's number for the tax reduction of customer \(whose), where the register keeps the number of "
+        + "the housing association: it was not taken, and nothing is written over it.")
   }
 
   private func report(_ conflicts: [FieldConflict], key: RegisterReader.Key, remote: RemoteCustomer) {

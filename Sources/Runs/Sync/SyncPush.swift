@@ -40,6 +40,8 @@ final class SyncPush: Sendable {
     }
     /// Of whom a field was not sent, since the system does not show its own value.
     var withheld: [FieldPath: [(number: String, remoteID: String?)]] = [:]
+    /// Of whom a field was not sent, since the record there has no place for it.
+    var unmeant: [PushStep.Unmeant: [(number: String, remoteID: String?)]] = [:]
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
     /// Why no customer can be created, and how many were not for that.
@@ -60,7 +62,7 @@ final class SyncPush: Sendable {
   /// Finds whom something would be sent of, after the merge that is about to be rolled back.
   func plan(in writer: RegisterWriter) throws -> [PushStep.Plan] {
     try writer.customersToPush(scope.system).compactMap { customer in
-      try PushStep(scope, customer: customer, register: writer).plan(report: add, withheld: withhold)
+      try PushStep(scope, customer: customer, register: writer).plan(report: add, withheld: withhold, unmeant: setApart)
     }
   }
 
@@ -86,6 +88,7 @@ final class SyncPush: Sendable {
       }
     }
     reportWithheld()
+    reportUnmeant()
     return results.withLock { $0 }
   }
 
@@ -106,6 +109,7 @@ final class SyncPush: Sendable {
     results.withLock { [waiting] in $0.waiting = waiting[...] }
     if count > 0 { Workers.run(min(Self.workers, count)) { self.work() } }
     reportWithheld()
+    reportUnmeant()
     return results.withLock { results in
       if results.failure == nil {
         results.left += results.waiting.count
@@ -142,7 +146,8 @@ final class SyncPush: Sendable {
   private func push(_ customer: Int64) throws {
     guard
       let plan = try scope.register.read({ reader in
-        try PushStep(scope, customer: customer, register: reader).plan(report: add, withheld: withhold)
+        try PushStep(scope, customer: customer, register: reader).plan(
+          report: add, withheld: withhold, unmeant: setApart)
       })
     else {
       try scope.register.write { try PushStep.settleSilently(customer, scope, $0) }
@@ -167,11 +172,6 @@ final class SyncPush: Sendable {
     }
   }
 
-  /// A request that stands in the journal.
-  private struct Intent {
-    let id: Int64
-    /// Which attempt in a row it is, from 1.
-    let attempts: Int
   /// A creation rests on no record: what it lacks is told before anything is asked. Only where this run listed nothing, a customer
   /// that is there already lacks nothing: it is paired.
   private func creation(of plan: PushStep.Plan) throws -> PreparedRequest? {
@@ -185,6 +185,11 @@ final class SyncPush: Sendable {
     }
   }
 
+  /// A request that stands in the journal.
+  private struct Intent {
+    let id: Int64
+    /// Which attempt in a row it is, from 1.
+    let attempts: Int
   }
 
   private struct Present {
@@ -377,6 +382,34 @@ final class SyncPush: Sendable {
     results.withLock { $0.withheld[path, default: []].append((number, remoteID)) }
   }
 
+  private func setApart(_ field: PushStep.Unmeant, number: String, remoteID: String?) {
+    results.withLock { $0.unmeant[field, default: []].append((number, remoteID)) }
+  }
+
+  private func reportUnmeant() {
+    let unmeant = results.withLock { results in
+      defer { results.unmeant = [:] }
+      return results.unmeant
+    }
+    for (field, customers) in unmeant.sorted(by: { $0.key.path < $1.key.path }) {
+      guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
+      let why =
+        field.isThere
+        ? "it is written only where the record in \(scope.label) says \(field.conditions), which is never set from here. Set that "
+          + "there, and the next sync sends it."
+        : "\(scope.label) has no field for it with this company. It stays here."
+      add(
+        scope.finding(
+          "push.noPlace", .warn, number: first.number, remoteID: first.remoteID,
+          "\(field.path) of customer \(Self.named(first.number, and: customers.count - 1)) was not sent: \(why)"))
+    }
+  }
+
+  /// `1001 and 2 others`
+  private static func named(_ number: String, and others: Int) -> String {
+    others == 0 ? number : "\(number) and \(others) other\(others == 1 ? "" : "s")"
+  }
+
   /// One sentence for each field: where a licence lacks it, that is so of all customers.
   private func reportWithheld() {
     let withheld = results.withLock { results in
@@ -385,8 +418,7 @@ final class SyncPush: Sendable {
     }
     for (path, customers) in withheld.sorted(by: { $0.key < $1.key }) {
       guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
-      let others = customers.count - 1
-      let whose = others == 0 ? first.number : "\(first.number) and \(others) other\(others == 1 ? "" : "s")"
+      let whose = Self.named(first.number, and: customers.count - 1)
       add(
         scope.finding(
           "push.noRight", .warn, number: first.number, remoteID: first.remoteID,

@@ -263,4 +263,28 @@ struct NumbersOfRecordsTests {
       #expect(try await rehearsal.nextNight().findings == [])
     }
   }
+
+  /// In the night in which the decision goes out, nothing else is said of the number there.
+  @Test(arguments: Side.allCases)
+  func theNightThatPushesANumberSaysSo(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      let number = right("identityNumber")
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "identityNumber": number])
+      try await rehearsal.addThere("1001", ["name": "Ettan AB", "identityNumber": "556677-0000"])
+      let held = try await rehearsal.sync()
+      let kept = try #require(held.findings.first { $0.code == "identity.checksum" })
+      #expect(kept.message.contains("nothing is written over it"))
+      try rehearsal.resolve("1001", "identityNumber", .register)
+      let sent = try await rehearsal.nextNight()
+      #expect(sent.pushed.updated == 1)
+      for finding in sent.findings {
+        #expect(!finding.message.contains("nothing is written over it"), "\(finding.message)")
+        #expect(!finding.message.contains("kept as it is"), "\(finding.message)")
+        #expect(finding.message.contains("goes to \(rehearsal.system.label) in its place"), "\(finding.message)")
+      }
+      #expect(sent.codes == ["identity.checksum"])
+      #expect(try await rehearsal.there("1001", "identityNumber") == number)
+    }
+  }
+
 }

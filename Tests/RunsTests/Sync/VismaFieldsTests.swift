@@ -111,4 +111,96 @@ struct VismaFieldsTests {
       #expect(outcome.notes.contains { $0.contains("labelsAsTags") })
     }
   }
+
+  private static func deduction(_ more: String) -> String { #"{"visma": {"hasPropertyFields": true, \#(more)}}"# }
+
+  /// Whose number `TaxDeductionNumber` is, and whether with a hyphen, no document tells: each way is played.
+  @Test(arguments: ["association", "owner"], [true, false])
+  func aTaxDeductionNumberIsTheAssociationsOrIsLetBe(_ kind: String, keepsHyphens: Bool) async throws {
+    let seed = Self.deduction(#""taxDeductionNumbers": "\#(kind)", "keepsHyphens": \#(keepsHyphens)"#)
+    try await Rehearsal.run(.visma, seed: seed) { rehearsal in
+      let isOwner = kind == "owner"
+      let full = isOwner ? TestIdentity.person(1) : TestIdentity.organisation(7)
+      let stored = keepsHyphens ? full : full.filter { $0 != "-" }
+      for number in ["2001", "2002"] {
+        try await rehearsal.addThere(number, ["name": "Siv Ek \(number)", "type": "private"])
+        try await rehearsal.editRecord(
+          number, ["PropertyType": 1, "PropertyReference": "1201", "TaxDeductionNumber": .string(stored)])
+      }
+      let first = try await rehearsal.sync()
+      #expect(first.findings == [])
+      #expect(first.notes.filter { $0.contains("a person's number") }.count == (isOwner ? 1 : 0), "\(first.notes)")
+      #expect(first.notes.allSatisfy { !$0.contains("a person's number") || $0.contains("2001 and 1 other") })
+      // A person's number is no association's: nothing is invented, and no other field is kept from its way.
+      #expect(try rehearsal.here("2001", "taxReduction.associationNumber") == (isOwner ? nil : full))
+      #expect(try rehearsal.here("2001", "taxReduction.apartmentNumber") == "1201")
+      try rehearsal.editHere("2001", ["taxReduction.apartmentNumber": "1301"])
+      let second = try await rehearsal.nextNight()
+      #expect(second.findings == [])
+      #expect(try await record(rehearsal, "2001")["PropertyReference"] == "1301")
+      #expect(try await record(rehearsal, "2001")["TaxDeductionNumber"] == .string(stored))
+      try await rehearsal.expectQuiet()
+      // What is typed here is held against a person's number there, and goes over an association's.
+      try rehearsal.editHere("2002", ["taxReduction.associationNumber": TestIdentity.organisation(8)])
+      let third = try await rehearsal.nextNight()
+      #expect(third.codes == (isOwner ? ["sync.conflict"] : []), "\(third.findings)")
+      let other = keepsHyphens ? TestIdentity.organisation(8) : TestIdentity.organisation(8).filter { $0 != "-" }
+      #expect(try await record(rehearsal, "2002")["TaxDeductionNumber"] == .string(isOwner ? stored : other))
+    }
+  }
+
+  /// A text that is no number at all, such as a property's designation, is told as any number that the register cannot keep.
+  @Test func aTaxDeductionNumberThatIsNoNumberIsToldAndStays() async throws {
+    try await Rehearsal.run(.visma, seed: Self.seed) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Siv Ek", "type": "private"])
+      try await rehearsal.editRecord("2001", ["PropertyType": 1, "TaxDeductionNumber": "Eken 1:2"])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["identity.shape"], "\(outcome.findings)")
+      #expect(try rehearsal.here("2001", "taxReduction.associationNumber") == nil)
+      try rehearsal.editHere("2001", ["phone": "08-465 004 00"])
+      try await rehearsal.nextNight()
+      #expect(try await record(rehearsal, "2001")["TaxDeductionNumber"] == "Eken 1:2")
+    }
+  }
+
+  /// What the record has no place for is not sent, and never without a word.
+  @Test func aPropertyWithoutAPlaceInTheRecordIsTold() async throws {
+    try await Rehearsal.run(.visma, seed: Self.seed) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ola Ås", "type": "private", "taxReduction.propertyDesignation": "Asp 3"])
+      try await rehearsal.addThere("2001", ["name": "Siv Ek", "type": "private"])
+      let created = try await rehearsal.sync()
+      #expect(created.codes == ["push.noPlace"])
+      #expect(created.findings.map(\.number) == ["1001"])
+      #expect(created.findings.map(\.severity) == [.warn])
+      #expect(created.findings.first?.message.contains("PropertyType 2 and IsPrivatePerson true") == true)
+      #expect(!created.needsAttention)
+      for number in ["1001", "2001"] {
+        try rehearsal.editHere(number, ["taxReduction.propertyDesignation": "Asp 4", "phone": "08-465 004 00"])
+      }
+      let changed = try await rehearsal.nextNight()
+      #expect(changed.codes == ["push.noPlace"])
+      #expect(changed.findings.first?.message.contains("1001 and 1 other") == true, "\(changed.findings)")
+      #expect(try await record(rehearsal, "2001")["Telephone"] == "08-465 004 00")
+      // The advice holds: said there, it is sent.
+      try await rehearsal.editRecord("2001", ["PropertyType": 2])
+      let sent = try await rehearsal.nextNight()
+      #expect(sent.findings.allSatisfy { $0.code == "push.noPlace" && $0.number == "1001" }, "\(sent.findings)")
+      #expect(try await record(rehearsal, "2001")["PropertyReference"] == "Asp 4")
+      #expect(try await record(rehearsal, "1001")["PropertyReference"] == nil)
+    }
+  }
+
+  @Test func aCompanyWithoutTheKeysIsGivenNoAdviceThatItCannotFollow() async throws {
+    try await Rehearsal.run(.visma) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Siv Ek", "type": "private"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", ["taxReduction.propertyDesignation": "Asp 4"])
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.codes == ["push.noPlace"])
+      #expect(outcome.findings.first?.message.contains("has no field for it") == true, "\(outcome.findings)")
+      #expect(outcome.findings.first?.message.contains("Set that there") == false)
+      try await rehearsal.expectQuiet()
+    }
+  }
+
 }
