@@ -40,7 +40,14 @@ final class SharedStrings: @unchecked Sendable {
     parse.pointee.intern(parser)
     // Places in the text are 32 bits wide.
     let maximumSize = min(maximumSize, Int(UInt32.max))
-    while try parser.feed() {
+    var goesOn = true
+    while goesOn {
+      goesOn = try parser.feed()
+      guard !parse.pointee.hasStrayText else {
+        throw WorkbookErrors.malformed(
+          part.archive.path, part: part.name, line: parser.line,
+          detail: "a text in an element that no shared text has, which no cell would show")
+      }
       guard parse.pointee.size <= maximumSize else {
         throw KundregError(
           .unreadableInput, code: "xlsx.tooMuchText",

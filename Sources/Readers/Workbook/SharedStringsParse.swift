@@ -7,10 +7,16 @@ struct SharedStringsParse: ~Copyable {
   private var item: UnsafePointer<UInt8>?
   private var text: UnsafePointer<UInt8>?
   private var run: UnsafePointer<UInt8>?
+  /// The names of elements in which no text of the string stands: phonetic runs and properties.
+  private var beside: [UnsafePointer<UInt8>] = []
   private var place = Place.outside
   private var isInRun = false
   /// How deep the parse is in an element whose texts do not show, such as a phonetic run.
   private var skipped = 0
+  /// True in such an element that no string has.
+  private var isStray = false
+  /// True when a string has text in an element that none has, so that nobody knows what its cells show.
+  private(set) var hasStrayText = false
   private var textStart = 0
   private var itemStart = 0
   /// The bytes of the longest text.
@@ -26,6 +32,9 @@ struct SharedStringsParse: ~Copyable {
     item = parser.interned("si")
     text = parser.interned("t")
     run = parser.interned("r")
+    beside = [
+      parser.interned("rPr"), parser.interned("rPh"), parser.interned("phoneticPr"), parser.interned("extLst"),
+    ]
   }
 
   @inline(__always) mutating func startElement(_ name: UnsafePointer<UInt8>?) {
@@ -46,10 +55,15 @@ struct SharedStringsParse: ~Copyable {
       } else if name == run, !isInRun {
         isInRun = true
       } else {
-        skipped = 1
+        skip(name)
       }
-    case .text: skipped = 1
+    case .text: skip(name)
     }
+  }
+
+  @inline(never) private mutating func skip(_ name: UnsafePointer<UInt8>?) {
+    skipped = 1
+    isStray = !beside.contains { $0 == name }
   }
 
   @inline(__always) mutating func endElement() {
@@ -75,8 +89,13 @@ struct SharedStringsParse: ~Copyable {
   }
 
   @inline(__always) mutating func characters(_ text: UnsafePointer<UInt8>, _ count: Int) {
-    guard place == .text, skipped == 0 else { return }
+    guard place == .text, skipped == 0 else { return noteStray(text, count) }
     bytes.append(text, min(count, max(0, CellText.rawLimit - (bytes.count - itemStart))))
+  }
+
+  @inline(never) private mutating func noteStray(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    guard place != .outside, skipped == 0 || isStray, !hasStrayText else { return }
+    hasStrayText = UnsafeBufferPointer(start: text, count: count).contains { $0 > 0x20 }
   }
 
   /// Cuts a text that no cell can hold behind the first character too many, by which the cell will know it.

@@ -8,6 +8,8 @@ enum SheetFailure {
   /// Two elements give one cell different values.
   case cellTwice(CellReference)
   case sharedString(CellReference)
+  /// A text among the rows stands in no cell; with its row where it stands in one.
+  case textOutsideCells(row: Int?)
 
   func error(_ context: SheetContext, part: String, line: Int) -> KundregError {
     switch self {
@@ -23,6 +25,13 @@ enum SheetFailure {
         "The sheet \"\(context.sheet)\" of the workbook \(context.path) gives the cell \(cell.text) two values, near line \(line) "
           + "of its part \(part), so nobody knows what row \(cell.row) holds. Open the workbook in Excel, look at that row, and "
           + "save it.")
+    case .textOutsideCells(let row):
+      KundregError(
+        .unreadableInput, code: "xlsx.textOutsideCells",
+        "The sheet \"\(context.sheet)\" of the workbook \(context.path) has text in \(row.map { "row \($0)" } ?? "its table") that "
+          + "stands in no cell, near line \(line) of its part \(part), and would be read nowhere: the program that wrote the file "
+          + "writes no workbooks as Excel reads them. Open it in Excel, look whether the rows are whole, and save it."
+      )
     case .sharedString(let cell):
       malformed(context, part, line, "cell \(cell.text) refers to a shared text that the workbook does not have")
     }

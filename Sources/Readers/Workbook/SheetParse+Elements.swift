@@ -14,7 +14,7 @@ extension SheetParse {
     let names = names.unsafelyUnwrapped
     switch place {
     case .row:
-      if name == names.c { beginCell(attributeCount, attributes, names) } else { skipped = 1 }
+      if name == names.c { beginCell(attributeCount, attributes, names) } else { skip(name, names) }
     case .cell:
       if name == names.v {
         place = .value
@@ -26,10 +26,10 @@ extension SheetParse {
         isInline = true
         place = .inline
       } else {
-        skipped = 1
+        skip(name, names)
       }
     case .sheetData:
-      if name == names.row { beginRow(attributeCount, attributes, names) } else { skipped = 1 }
+      if name == names.row { beginRow(attributeCount, attributes, names) } else { skip(name, names) }
     case .inline:
       if name == names.t {
         textStart = arena.count
@@ -37,7 +37,7 @@ extension SheetParse {
       } else if name == names.r, !isInRun {
         isInRun = true
       } else {
-        skipped = 1
+        skip(name, names)
       }
     case .outside:
       if name == names.sheetData {
@@ -45,8 +45,14 @@ extension SheetParse {
       } else if name == names.mergeCell {
         addMerge(attributeCount, attributes, names)
       }
-    case .value, .formula, .text: skipped = 1
+    case .value, .formula, .text: skip(name, names)
     }
+  }
+
+  /// Passes over an element and what is in it.
+  @inline(never) private mutating func skip(_ name: UnsafePointer<UInt8>, _ names: SheetNames) {
+    skipped = 1
+    isStray = !names.isBeside(name)
   }
 
   @inline(__always) mutating func endElement() {
@@ -72,8 +78,15 @@ extension SheetParse {
   }
 
   @inline(__always) mutating func characters(_ text: UnsafePointer<UInt8>, _ count: Int) {
-    guard place == .value || place == .text, skipped == 0 else { return }
+    guard place == .value || place == .text, skipped == 0 else { return noteStray(text, count) }
     append(text, count)
+  }
+
+  /// Ends the parse at a text among the rows that stands in no cell: it would be read nowhere. Blanks between elements are none.
+  @inline(never) private mutating func noteStray(_ text: UnsafePointer<UInt8>, _ count: Int) {
+    let isStray = skipped > 0 ? isStray : place != .outside && place != .formula
+    guard isStray, UnsafeBufferPointer(start: text, count: count).contains(where: { $0 > 0x20 }) else { return }
+    fail(.textOutsideCells(row: place == .sheetData ? nil : position))
   }
 
   /// Appends to the cell's text unless the row has become too large, or the text longer than any cell's.

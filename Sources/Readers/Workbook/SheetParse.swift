@@ -53,6 +53,8 @@ struct SheetParse: ~Copyable {
   var textStart = 0
   /// How deep the parse is in an element that says nothing of the value, such as a phonetic run.
   var skipped = 0
+  /// True in such an element that no sheet has: nobody knows what texts in it are.
+  var isStray = false
 
   var digits = DecimalDigits()
   var notes = SheetNotes()
@@ -85,6 +87,7 @@ struct SheetParse: ~Copyable {
 /// The names in a sheet, as the pointers that the parser gives them by.
 struct SheetNames {
   let sheetData, row, c, v, f, inline, t, r, s, hidden, mergeCell, ref: UnsafePointer<UInt8>
+  private let runProperties, phoneticRun, phoneticProperties, extensions: UnsafePointer<UInt8>
 
   init(_ parser: XMLPushParser) {
     sheetData = parser.interned("sheetData")
@@ -99,5 +102,14 @@ struct SheetNames {
     hidden = parser.interned("hidden")
     mergeCell = parser.interned("mergeCell")
     ref = parser.interned("ref")
+    runProperties = parser.interned("rPr")
+    phoneticRun = parser.interned("rPh")
+    phoneticProperties = parser.interned("phoneticPr")
+    extensions = parser.interned("extLst")
+  }
+
+  /// True for an element that stands in rows and cells and says nothing of values.
+  func isBeside(_ name: UnsafePointer<UInt8>) -> Bool {
+    name == runProperties || name == phoneticRun || name == phoneticProperties || name == extensions
   }
 }
