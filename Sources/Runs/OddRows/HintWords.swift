@@ -38,6 +38,12 @@ enum HintWords {
     return strength
   }
 
+  /// True for a cell without a letter or a figure: a unit or a placeholder, such as `%`, `-` or `...`.
+  static func isSign(_ cell: String) -> Bool {
+    let text = cell.trimmingBlanks
+    return !text.isEmpty && text.allSatisfy { signs.contains($0) }
+  }
+
   /// True for a word that any list may have for a column's name, and that says so beside hints: `nr`, `namn`.
   static func isColumnWord(_ cell: String) -> Bool { columnWords.contains(HeaderKey.of(cell)) }
 
@@ -75,6 +81,8 @@ enum HintWords {
   ]).union(["%"])
 
   private static let columnWords = keys(["nr", "nummer", "namn", "id", "kod", "name", "code"])
+
+  private static let signs = Set("%‰-–—−‐*•·….,:;/\\|+=_~#?!€$£¥°()[]{}<>\"'")
 
   private static let kindLetters = keys(["n", "a", "an", "x", "c", "d", "t", "s", "i", "b"])
 

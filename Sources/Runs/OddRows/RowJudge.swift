@@ -147,8 +147,13 @@ struct RowJudge {
 
   private func hints(_ cells: OddRowCells) -> Verdict? {
     let texts = cells.filled.map { cells.text($0) }
+    // Signs say nothing beside hints, and alone they are nobody's number or name.
+    let words = texts.filter { !HintWords.isSign($0) }
+    if words.isEmpty { return cells.isDrawn ? nil : .none(.hints) }
     let strengths = texts.map(HintWords.strength)
-    if areHints(texts, strengths), texts.count > 1 || strengths.contains(.strong) { return .none(.hints) }
+    let ofWords = words.map(HintWords.strength)
+    if areHints(words, ofWords), words.count > 1 || ofWords.contains(.strong) { return .none(.hints) }
+    if areHints(texts, strengths), texts.count > 1 { return .none(.hints) }
     // No customer has one word in every column, but a row has that somebody filled in to try.
     let isOneWord = Set(texts.map { HeaderKey.of($0) }).count == 1 && !texts[0].contains(where: \.isNumber)
     if texts.count > 2, isOneWord || texts.allSatisfy(HintWords.isKindLetter) { return .uncertain(.hints) }

@@ -225,6 +225,33 @@ import Writers
   @Test("a customer called as its number is one", arguments: ["ABB;ABB;;;", "A;B;;;", "NR;Bygg;;;", "Char;Char AB;;;"])
   func calledAsNumber(row: String) throws { #expect(try take("\(row)\n2;B;;;\n").counts.created == 2) }
 
+  @Test(
+    "a row of signs below the headings is passed over",
+    arguments: [
+      ";;%;;", ";;-;;", ";-;;;", ";;;;…", ";%;%;;", "-;;;;", "*;;;;", " ;(%);;€; ", ";;;;?", "(5 siffror);-;;text;",
+      "nr;-;text;…;text",
+    ])
+  func signs(row: String) throws {
+    let outcome = try take("\(row)\n1;A;;;\n")
+    #expect(outcome.counts == .init(rows: 1, created: 1, warnings: 1))
+    #expect(passedOver(outcome) == ["2 row.hints"])
+  }
+
+  @Test(
+    "a row with a letter or a figure is no row of signs",
+    arguments: [";-;;a@exempel.se;", ";%;;;7", "-;A;;;", "7;-;;;", "A;%;;;", "☺;☺;;;"])
+  func noSigns(row: String) throws {
+    let outcome = try take("\(row)\n1;A;;;\n")
+    #expect(passedOver(outcome).isEmpty)
+    #expect(outcome.counts.rows == 2)
+  }
+
+  @Test("a row of signs behind a customer is told", arguments: [";;%;;", ";%;;;"])
+  func signsFurtherDown(row: String) throws {
+    let outcome = try take("1;A;;;\n\(row)\n2;B;;;\n")
+    #expect(outcome.counts.created == 2 && outcome.counts.rejected == 1)
+  }
+
   @Test("several rows of hints are passed over, one after the other")
   func severalHints() throws {
     let outcome = try take("nr;namn;text;text;\nstring;string;string;;\nINT;VARCHAR;TEXT;;\n1;A;;;\n")
