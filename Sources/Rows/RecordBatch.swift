@@ -113,6 +113,9 @@ package struct RecordColumn: Sendable, Hashable {
   /// True when the mapping itself gives a value: a constant, or what a blank cell stands for.
   package let isGivenByMapping: Bool
 
+  /// True when the source has no column for the field and the mapping gives it no value: nobody can fill a cell.
+  package var isLacking: Bool { sources.isEmpty && !isGivenByMapping }
+
   package init(
     path: FieldPath, sources: [Int], header: String, unknown: UnknownPolicy = .create, isGivenByMapping: Bool = false
   ) {

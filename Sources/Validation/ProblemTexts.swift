@@ -9,6 +9,7 @@ struct ProblemTexts {
     let detail: String
     let header: String
     let severity: Severity
+    let hasColumn: Bool
     let isOfMapping: Bool
   }
 
@@ -35,7 +36,8 @@ struct ProblemTexts {
     return Problem(
       code: finding.info.code, severity: severity, path: column.path, column: cells.column, value: cells.value,
       message: message(
-        finding, header: cells.header, path: column.path, severity: severity, isOfMapping: cells.isOfMapping),
+        finding, header: cells.header, path: column.path, severity: severity, hasColumn: !cells.isLacking,
+        isOfMapping: cells.isOfMapping),
       detail: finding.ownDetail)
   }
 
@@ -49,7 +51,7 @@ struct ProblemTexts {
       message: message(
         finding, header: column?.header ?? path.heading, path: path, severity: severity,
         // A card that a person edits comes from no file.
-        hasColumn: column != nil || validator.headers.isEmpty),
+        hasColumn: column.map { !$0.isLacking } ?? validator.headers.isEmpty),
       detail: finding.ownDetail)
   }
 
@@ -59,7 +61,7 @@ struct ProblemTexts {
   ) -> String {
     let key = Key(
       rule: ObjectIdentifier(finding.info), place: finding.place, detail: finding.detail, header: header,
-      severity: severity, isOfMapping: isOfMapping)
+      severity: severity, hasColumn: hasColumn, isOfMapping: isOfMapping)
     if let known = messages[key] { return known }
     let context = validator.context
     var text = finding.info.message(

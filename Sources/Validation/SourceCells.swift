@@ -11,6 +11,8 @@ struct SourceCells {
   let value: String?
   /// True when no cell gives the value, but the mapping does: as a constant, or for blank cells.
   let isOfMapping: Bool
+  /// True when no cell and nothing else gives a value: the table has no column for the field.
+  let isLacking: Bool
 
   /// - Parameter headers: the source's headings.
   init(_ finding: Finding, _ column: RecordColumn, _ batch: RecordBatch, headers: [String]) {
@@ -19,6 +21,7 @@ struct SourceCells {
     let made =
       finding.value.isPresent ? String(decoding: batch.rows.arena[finding.value.range], as: UTF8.self) : nil
     isOfMapping = column.isGivenByMapping && filled.isEmpty && made != nil
+    isLacking = column.isLacking && made == nil
     // The members of records stand in columns of their own, and the list is named as a whole.
     let namesCells = cells.count > 1 && column.path.field.recordKind == nil
     let names = filled.compactMap { headers.indices.contains($0.column) ? headers[$0.column] : nil }

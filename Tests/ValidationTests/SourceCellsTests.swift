@@ -43,4 +43,20 @@ import Validation
     #expect(try self.problem(blank, ["1", "", ""], value: "okänd")?.value == "okänd")
     #expect(try self.problem(blank, ["1", "egen", ""], value: "egen")?.message.contains("The mapping gives") == false)
   }
+
+  @Test("a field that the table has no column for is not called empty, unless the mapping gives it")
+  func lacking() throws {
+    func message(_ column: RecordColumn) throws -> String {
+      let source = TestTable(fields: ["number", "phone"], rows: [["1", "08-465 004 01"]]).batch.rows
+      var batch = RecordBatch(rows: source, columns: [column])
+      try Validator(context: context(), columns: [column], headers: ["Nr", "Telefon"]).validate(&batch)
+      return batch.provisional.first { $0.problem.code == "name.missing" }?.problem.message ?? ""
+    }
+    let name = FieldPath(.customerName)
+    #expect(try message(RecordColumn(path: name, sources: [], header: "Namn")).hasPrefix("No column was taken"))
+    #expect(
+      try message(RecordColumn(path: name, sources: [], header: "Namn", isGivenByMapping: true)).hasPrefix(
+        "“Namn” is empty"))
+    #expect(try message(RecordColumn(path: name, sources: [2], header: "Namn")).hasPrefix("“Namn” is empty"))
+  }
 }

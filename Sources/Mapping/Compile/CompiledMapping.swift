@@ -70,9 +70,12 @@ package struct CompiledMapping: Sendable {
     var placed = self
     let own = Dictionary(uniqueKeysWithValues: columns.map { ($0.path, $0) })
     placed.columns = all.map { column in
-      let (mine, sources) = (own[column.path] ?? column, own[column.path]?.sources ?? [])
+      guard let mine = own[column.path] else {
+        return RecordColumn(path: column.path, sources: [], header: column.path.heading, unknown: column.unknown)
+      }
       return RecordColumn(
-        path: column.path, sources: sources.map { places[$0] }, header: mine.header, unknown: mine.unknown)
+        path: column.path, sources: mine.sources.map { places[$0] }, header: mine.header, unknown: mine.unknown,
+        isGivenByMapping: mine.isGivenByMapping)
     }
     placed.plan.place(
       sources: places, columns: columns.map { column in all.firstIndex { $0.path == column.path }! })

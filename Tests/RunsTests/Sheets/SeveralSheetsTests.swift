@@ -224,4 +224,39 @@ import Validation
     let outcome = try office.importing("k.xlsx")
     #expect(outcome.report.notes == ["Sheet “Söder”: 1 row is hidden in the sheet and was read like the others"])
   }
+
+  @Test("rows of a sheet without a column of names are told so, those of another with an empty cell that it is empty")
+  func aSheetWithoutNames() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    try SheetBook()
+      .sheet("Privat", [["Kundnr", "Förnamn", "Efternamn", "Telefon"], ["1", "Eva", "Ek", "08-465 004 01"], ["4"]])
+      .sheet("Order", [["Kundnr", "Telefon"], ["2", "08-465 004 02"], ["3"]]).write(to: office.folder)
+    let outcome = try office.importing("k.xlsx")
+    #expect(outcome.counts.created == 1 && outcome.counts.rejected == 3)
+    let told = outcome.report.problems.entries.filter { $0.code == "name.missing" }.flatMap(\.examples)
+    #expect(
+      told.filter { $0.sheet == "Order" }.map { $0.message.hasPrefix("No column was taken for the name") } == [
+        true, true,
+      ])
+    #expect(
+      told.filter { $0.sheet == "Privat" }.map { $0.message.contains("is empty, and a customer must have a name") } == [
+        true
+      ])
+  }
+
+  @Test("a value that the mapping gives is said to be the mapping's in every sheet, whatever columns it has")
+  func aConstantInSheetsOfOtherColumns() throws {
+    let office = try Office(
+      mapping:
+        #"{"name": "k", "columns": [{"field": "number", "headers": ["Nr"]}, {"field": "name", "headers": ["Namn"]}, "#
+        + #"{"field": "email", "constant": "fel"}, {"field": "phone", "headers": ["Telefon"]}]}"#)
+    try SheetBook()
+      .sheet("A", [["Nr", "Namn", "Telefon"], ["1", "Ek"]]).sheet("B", [["Namn", "Nr"], ["Al", "2"]])
+      .write(to: office.folder)
+    let outcome = try office.importing("k.xlsx")
+    let told = outcome.report.problems.entries.filter { $0.code == "email.shape" }.flatMap(\.examples)
+    #expect(told.map(\.sheet) == ["A", "B"])
+    #expect(told.allSatisfy { $0.message.contains("The mapping gives this value: correct it there.") })
+  }
 }
