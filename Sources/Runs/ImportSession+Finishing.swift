@@ -25,7 +25,9 @@ extension ImportSession {
     report.notes += source.unreadSheets.map { $0.sentence(mapping: source.mapping.name) }
     report.columnNotices += repairs.notices(pipeline.validator, place: source.place)
     report.personsTakenAsCompanies = assumedTypes.persons
-    report.notes += source.notes + [report.passedOver.sentence, assumedTypes.sentence].compactMap(\.self)
+    report.notes +=
+      source.notes + shadowed.notes(source.sheets.map(\.name))
+      + [report.passedOver.sentence, assumedTypes.sentence].compactMap(\.self)
     report.columnNotices += [nameNotice()?.problem(for: pipeline.validator)].compactMap(\.self)
     if logins.uninvited > 0 {
       report.notes.append(

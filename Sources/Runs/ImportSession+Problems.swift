@@ -16,8 +16,21 @@ extension ImportSession {
     login.flatMap { pipeline.validator.problem(.loginTaken($0), value: nil) }.map { [$0] } ?? []
   }
 
+  /// The problem of a row whose number an earlier row gave a new customer.
+  func duplicateNumber(_ first: UInt32, _ records: RecordBatch, _ row: Int) -> [Problem] {
+    noteShadowed(by: first, in: records)
+    return problem(.numberDuplicate(row: source.place(of: first)), records, row)
+  }
+
+  private func noteShadowed(by first: UInt32, in records: RecordBatch) {
+    guard source.sheets.count > 1 else { return }
+    let (made, left) = (SheetPositions.sheet(first), records.rows.table)
+    if source.sheets[made].score < source.sheets[left].score { shadowed.add(made: made, left: left) }
+  }
+
   /// The problem of a row that stands for a customer which an earlier row stood for.
   func duplicate(_ first: UInt32, of customer: Int64, in records: RecordBatch) throws -> [Problem] {
+    noteShadowed(by: first, in: records)
     let number = try reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
       options.match == [.number] && generator == nil

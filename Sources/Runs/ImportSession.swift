@@ -44,6 +44,8 @@ final class ImportSession {
   var seen: SeenRows
   /// Numbers of new customers that are not plain, to find those that look alike.
   var lookalikes: LookalikeNumbers
+  /// Rows of one sheet that were rejected since a row of another, with fewer columns, has their customer.
+  var shadowed = ShadowedRows()
   /// Tells rows that are no customers.
   var judge: RowJudge
   /// The last row that held other headings than those of its table; nil when the rows stand below those.
@@ -255,7 +257,7 @@ final class ImportSession {
       if let first = rowOfNumber(of: row, in: records) {
         // Found by identity, with a number that an earlier row gave a new customer.
         if options.inactivatesMissing { spared.insert(id) }
-        problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
+        problems += duplicateNumber(first, records, row)
       } else if let first = seen.mark(customer: id, row: header.position) {
         several?.current = (first, id)
         if several != nil { return try settleFurther(id, first: first, row: row, of: batch, problems: problems) }
@@ -298,7 +300,7 @@ final class ImportSession {
     let number = numberColumn.map { records[column: $0, row: row] } ?? .absent
     if number.isPresent {
       if let first = markNumber(of: row, in: records) {
-        problems += problem(.numberDuplicate(row: source.place(of: first)), records, row)
+        problems += duplicateNumber(first, records, row)
       } else if mayLookAlike(row, in: records) {
         problems += try lookalike(of: row, in: records)
       }

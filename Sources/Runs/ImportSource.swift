@@ -53,7 +53,7 @@ package struct ImportSource: Sendable {
     sheets = opened.sheets.enumerated().map { index, sheet in
       SheetPart(
         table: sheet.table, name: sheet.info.name, header: sheet.header, plainHeader: sheet.plainHeader,
-        band: sheet.band, above: sheet.above, skippedRows: sheet.headerRow + 1, sample: sheet.rows,
+        band: sheet.band, above: sheet.above, skippedRows: sheet.headerRow + 1, score: sheet.score, sample: sheet.rows,
         places: union?.places[index] ?? Array(first.indices))
     }
     source = opened.source
@@ -76,7 +76,19 @@ package struct ImportSource: Sendable {
   /// What a person should know of how the tables were read; known after a full pass.
   package var notes: [String] {
     guard sheets.count > 1 else { return notes(of: sheets[0]) }
-    return sheets.flatMap { sheet in notes(of: sheet).map { "Sheet “\(sheet.name)”: \($0)" } }
+    return orderNotes
+      + sheets.flatMap { sheet in notes(of: sheet).map { "Sheet “\(sheet.name)”: \($0)" } }
+  }
+
+  /// What is to be told of sheets that are read before others which stand before them.
+  private var orderNotes: [String] {
+    sheets.indices.compactMap { index in
+      let passed = sheets[index...].filter { $0.table < sheets[index].table }.map { "“\($0.name)”" }
+      guard !passed.isEmpty else { return nil }
+      return
+        "Sheet “\(sheets[index].name)” was read before \(passed.joined(separator: ", ")), which has customers of it and fewer of their "
+        + "columns: where a number stands in both, the row of “\(sheets[index].name)” is the customer's."
+    }
   }
 
   private func notes(of sheet: SheetPart) -> [String] {

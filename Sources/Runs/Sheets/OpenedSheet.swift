@@ -1,3 +1,4 @@
+import CustomerModel
 import Mapping
 import Readers
 import Rows
@@ -35,6 +36,18 @@ struct OpenedSheet {
 
   /// The first rows below the header.
   var rows: [[String?]] { Array(sample.dropFirst(headerRow + 1)) }
+
+  /// The customer numbers of the first rows as they stand; none without a mapping or a column of numbers.
+  var sampleNumbers: Set<String> {
+    guard let mapping, let column = HeaderMatch(mapping.incoming(), header: header).source(of: .number) else {
+      return []
+    }
+    return Set(
+      rows.compactMap { row in
+        let number = column < row.count ? row[column]?.trimmingBlanks ?? "" : ""
+        return number.isEmpty ? nil : number
+      })
+  }
 
   /// True when a mapping finds all that it requires.
   var fits: Bool { mapping != nil && score > 0 && missing.isEmpty }

@@ -7,7 +7,7 @@ struct SheetChoice {
   let best: OpenedSheet
   /// The mapping that fits best over all; nil when none knows a header.
   let mapping: MappingFile?
-  /// The sheets that are read, in their order, with the headers that the mapping found; never empty.
+  /// The sheets that are read, in the order of ``inReadingOrder(_:)``, with the headers that the mapping found; never empty.
   let sheets: [OpenedSheet]
   /// Filled sheets that are not read.
   let unread: [UnreadSheet]
@@ -26,7 +26,7 @@ struct SheetChoice {
       mapping.flatMap { $0.name == sheet.mapping?.name ? sheet : sheet.read(by: $0) } ?? sheet
     }
     let whole = mapping == nil ? [] : byMapping.filter(\.isWhole)
-    sheets = whole.isEmpty ? [best] : whole
+    sheets = whole.isEmpty ? [best] : Self.inReadingOrder(whole)
     let tables = Set(sheets.map(\.table))
     let ofOthers = hasOwn ? all.filter { $0.isWhole && $0.isOfOthers } : []
     unread =
@@ -41,6 +41,19 @@ struct SheetChoice {
         return UnreadSheet(
           name: own.info.name, reason: .doesNotFit(missing: sheet.missing.map { "\($0.field)" }))
       }
+  }
+
+  /// The sheets in their order, but one with more columns of the card before those that have some of its customers, as lists of
+  /// orders or visits do: of the rows of a number the first makes the customer.
+  private static func inReadingOrder(_ sheets: [OpenedSheet]) -> [OpenedSheet] {
+    guard Set(sheets.map(\.score)).count > 1 else { return sheets }
+    var ordered: [(sheet: OpenedSheet, numbers: Set<String>)] = []
+    for sheet in sheets {
+      let numbers = sheet.sampleNumbers
+      let place = ordered.firstIndex { $0.sheet.score < sheet.score && !$0.numbers.isDisjoint(with: numbers) }
+      ordered.insert((sheet, numbers), at: place ?? ordered.count)
+    }
+    return ordered.map(\.sheet)
   }
 
   /// One that fits and has rows comes before all others.

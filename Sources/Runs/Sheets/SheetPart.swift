@@ -17,6 +17,8 @@ struct SheetPart: Sendable {
   let above: RowsAboveHeadings?
   /// How many rows come before the first data row.
   let skippedRows: Int
+  /// How many of its headings the mapping knows.
+  let score: Int
   /// The first data rows as text.
   let sample: [[String?]]
   /// For each column of the table its column in the input.

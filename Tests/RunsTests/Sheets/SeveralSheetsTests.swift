@@ -231,12 +231,12 @@ import Validation
     office.library = try Office.shippedMappings()
     try SheetBook()
       .sheet("Privat", [["Kundnr", "Förnamn", "Efternamn", "Telefon"], ["1", "Eva", "Ek", "08-465 004 01"], ["4"]])
-      .sheet("Order", [["Kundnr", "Telefon"], ["2", "08-465 004 02"], ["3"]]).write(to: office.folder)
+      .sheet("Telefoner", [["Kundnr", "Telefon"], ["2", "08-465 004 02"], ["3"]]).write(to: office.folder)
     let outcome = try office.importing("k.xlsx")
     #expect(outcome.counts.created == 1 && outcome.counts.rejected == 3)
     let told = outcome.report.problems.entries.filter { $0.code == "name.missing" }.flatMap(\.examples)
     #expect(
-      told.filter { $0.sheet == "Order" }.map { $0.message.hasPrefix("No column was taken for the name") } == [
+      told.filter { $0.sheet == "Telefoner" }.map { $0.message.hasPrefix("No column was taken for the name") } == [
         true, true,
       ])
     #expect(
@@ -258,5 +258,74 @@ import Validation
     let told = outcome.report.problems.entries.filter { $0.code == "email.shape" }.flatMap(\.examples)
     #expect(told.map(\.sheet) == ["A", "B"])
     #expect(told.allSatisfy { $0.message.contains("The mapping gives this value: correct it there.") })
+  }
+
+  private static let register = [
+    ["Nr", "Namn", "Telefon", "E-post"], ["1", "Norra Kyl AB", "08-465 004 01", "a@example.se"],
+    ["2", "Ek", "", "b@example.se"],
+  ]
+
+  @Test(
+    "a list that has customers of another sheet and fewer of their columns comes after it, wherever it stands",
+    arguments: [true, false])
+  func theSheetWithMoreColumnsMakesTheCustomer(isFirst: Bool) throws {
+    let visits = [
+      ["Nr", "Namn", "Dag"], ["1", "Norra", "2026-11-02"], ["1", "Norra", "2026-11-09"], ["3", "Syd", "2026-11-09"],
+    ]
+    let outcome = try importing(
+      isFirst
+        ? SheetBook().sheet("Besök", visits).sheet("Kunder", Self.register)
+        : SheetBook().sheet("Kunder", Self.register).sheet("Besök", visits))
+    #expect(outcome.report.sheets == ["Kunder", "Besök"])
+    #expect(outcome.counts.created == 3 && outcome.counts.rejected == 2)
+    #expect(try office.card("1")?[.customerName] == "Norra Kyl AB")
+    #expect(try office.card("1")?[FieldPath("email")!] == "a@example.se")
+    let told = outcome.report.problems.entries.filter { $0.code == "number.duplicate" }.flatMap(\.examples)
+    #expect(told.map { "\($0.sheet ?? "") \($0.position ?? 0)" } == ["Besök 2", "Besök 3"])
+    #expect(told.allSatisfy { $0.message.contains("row 2 of “Kunder”") || $0.message.contains("Kunder") })
+    #expect(outcome.report.notes.filter { $0.contains("“Kunder” was read before “Besök”") }.count == (isFirst ? 1 : 0))
+  }
+
+  @Test("sheets without a number in common keep their order, whatever columns they have")
+  func sheetsOfOtherCustomersKeepTheirOrder() throws {
+    let outcome = try importing(
+      SheetBook().sheet("Få", [["Nr", "Namn"], ["7", "G"], [" ", "H"]]).sheet("Kunder", Self.register))
+    #expect(outcome.report.sheets == ["Få", "Kunder"])
+    #expect(!outcome.report.notes.contains { $0.contains("read before") })
+  }
+
+  @Test("sheets of as many columns keep their order, and the first row makes the customer")
+  func equalSheetsKeepTheirOrder() throws {
+    let outcome = try importing(
+      SheetBook().sheet("Norr", [["Nr", "Namn"], ["1", "A"]]).sheet("Söder", [["Nr", "Namn"], ["1", "B"]]))
+    #expect(outcome.report.sheets == ["Norr", "Söder"])
+    #expect(try office.card("1")?[.customerName] == "A")
+    #expect(outcome.report.notes.isEmpty)
+  }
+
+  @Test(
+    "customers that a smaller sheet made further down than anybody looked are counted in a note",
+    arguments: [false, true])
+  func shadowedFurtherDown(isKnown: Bool) throws {
+    let few = [["Nr", "Namn"]] + (100..<160).map { ["\($0)", "K\($0)"] } + [["1", "Norra"], ["2", "Ek"]]
+    if isKnown { try office.importing(text: "Nr;Namn\n1;Norra\n2;Ek\n") }
+    let outcome = try importing(SheetBook().sheet("Besök", few).sheet("Kunder", Self.register))
+    #expect(outcome.counts.rejected == 2)
+    let notes = outcome.report.notes.filter { $0.contains("rejected since “Besök” has the same customers") }
+    #expect(notes.count == 1)
+    #expect(notes.first?.hasPrefix("2 rows of sheet “Kunder” were") == true)
+    #expect(notes.first?.contains("--sheet") == true)
+  }
+
+  @Test(
+    "a sheet named for orders is not read where customers stand in another, and is where none do",
+    arguments: ["Order", "ORDRAR", "Anläggningar", "Kontaktpersoner"])
+  func ordersAreNoCustomers(name: String) throws {
+    let rows = [["Nr", "Namn"], ["1", "Norra"], ["9", "Ny"]]
+    let outcome = try importing(SheetBook().sheet(name, rows).sheet("Kunder", Self.register))
+    #expect(outcome.counts == .init(rows: 2, created: 2))
+    #expect(outcome.report.unreadSheets == [UnreadSheet(name: name, reason: .ofOthers)])
+    #expect(outcome.report.notes.contains { $0.contains("“\(name)” was not read") })
+    #expect(try importing(SheetBook().sheet(name, rows)).counts.created == 1)
   }
 }
