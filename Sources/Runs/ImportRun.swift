@@ -189,7 +189,8 @@ package struct ImportRun {
     let fills = filling.map { _ in FillPlan(columns: mapping.columns) }
     let validator = try Validator(
       context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header,
-      rowsMayBeLonger: source.format == .workbook)
+      rowsMayBeLonger: source.format == .workbook,
+      reasonsColumn: source.header.firstIndex(of: RejectsFile.errorsHeading))
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields, users: judging.users)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()

@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import Rows
 import Validation
+import Writers
 
 /// Counts the rows that have a value under no heading: in a column between others, or in a sheet right of the last heading.
 ///
@@ -18,12 +19,15 @@ struct UnheadedColumns {
   private let blank: [Int]
   /// Where the header ends, if what stands beyond it is no fault of the row.
   private let end: Int?
+  /// The column of the reasons in a text of rejected rows, which may have such values where their sheet had them.
+  private let reasonsColumn: Int?
   private var found: [Column: (count: Int, first: Int)] = [:]
 
   init(_ source: ImportSource) {
     self.source = source
     blank = source.header.indices.filter { HeaderKey.of(source.header[$0]).isEmpty }
-    end = source.format == .workbook ? source.header.count : nil
+    reasonsColumn = source.format != .workbook ? source.header.firstIndex(of: RejectsFile.errorsHeading) : nil
+    end = source.format == .workbook || reasonsColumn != nil ? source.header.count : nil
   }
 
   /// Looks at all rows of a batch, those that are known too.
@@ -40,9 +44,15 @@ struct UnheadedColumns {
   private mutating func add(_ row: RowBatch.Row, of rows: RowBatch) {
     let count = Int(row.cellCount)
     for column in blank where column < count { add(column, row, rows) }
-    if let end, count > end {
+    if let end, count > end, isOfSheet(row, rows) {
       for column in end..<count { add(column, row, rows) }
     }
+  }
+
+  private func isOfSheet(_ row: RowBatch.Row, _ rows: RowBatch) -> Bool {
+    guard let reasonsColumn else { return true }
+    let cell = rows.cells[Int(row.firstCell) + reasonsColumn]
+    return !cell.isMissing && RejectedReasons.areOfSheet(String(decoding: rows.arena[cell.range], as: UTF8.self))
   }
 
   private mutating func add(_ column: Int, _ row: RowBatch.Row, _ rows: RowBatch) {

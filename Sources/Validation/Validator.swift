@@ -21,15 +21,19 @@ package struct Validator: Sendable {
   private var oddCells: OddCellRule
   /// The number of columns that a row may have.
   private let width: Int
+  private let reasonsColumn: Int?
 
   /// Binds the rules to the columns of one table.
   ///
-  /// - Parameter rowsMayBeLonger: true where cells right of the last heading are a column of their own, as in a sheet, and not a
-  ///   sign that the row is torn, as in a text.
+  /// - Parameters:
+  ///   - rowsMayBeLonger: true where cells right of the last heading are a column of their own, as in a sheet, and not a sign that
+  ///     the row is torn, as in a text.
+  ///   - reasonsColumn: the column of the reasons in a file of rejected rows; nil in any other.
   /// - Throws: ``KundregError`` with status 78 and code `config.rule` when the context's severities name an unknown rule or
   ///   a severity that a rule does not allow.
   package init(
-    context: ValidationContext, columns: [RecordColumn], headers: [String], rowsMayBeLonger: Bool = false
+    context: ValidationContext, columns: [RecordColumn], headers: [String], rowsMayBeLonger: Bool = false,
+    reasonsColumn: Int? = nil
   ) throws {
     let severities = try SeverityTable(context.severities)
     let scope = RuleScope(context: context, columns: columns)
@@ -55,6 +59,7 @@ package struct Validator: Sendable {
     errorCells = ErrorCellRule(columns: columns)
     oddCells = OddCellRule(columns: columns, headers: headers)
     width = rowsMayBeLonger ? .max : headers.count
+    self.reasonsColumn = reasonsColumn
   }
 
   /// The same rules for batches of another sheet, which has the same fields from other columns.
@@ -77,7 +82,7 @@ package struct Validator: Sendable {
     guard batch.count > 0 else { return }
     let firstProblem = batch.problems.count
     RowFaultRule.check(&batch, origin: context.origin)
-    LongRowRule(width: width, origin: context.origin).check(&batch)
+    LongRowRule(width: width, origin: context.origin, reasonsColumn: reasonsColumn).check(&batch)
     errorCells.check(&batch, severity: severities.severity(of: ErrorCellRule.error), settings: context.settings)
     if !batch.doubts.isEmpty { CellDoubtRule.check(&batch, self) }
     if !batch.rows.oddCells.isEmpty { oddCells.check(&batch, severities, context) }

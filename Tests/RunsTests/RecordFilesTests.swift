@@ -279,4 +279,98 @@ import Validation
     let error = #expect(throws: KundregError.self) { try run.perform(on: office.register, as: office.actor) }
     #expect(error?.status == .notPermitted)
   }
+
+  @Test(
+    "a row of records with more cells than the header is rejected, and one whose further cells are blank is taken",
+    arguments: [
+      ("serviceArticles", "Kundnr;Artikelnr;Benämning", "1;A-1;Filter; grovt", "1;A-2;Filter; ;\u{A0}"),
+      ("facilities", "Kundnr;Nummer;Anläggning", "1;1;Ek; Bok", "1;2;Ek;;"),
+      ("references", "Kundnr;Typ;Nummer", "1;order;7;8", "1;order;9;;"),
+      ("contactPersons", "Kundnr;Namn", "1;Eva;Ek", "1;Bo;"),
+    ])
+  func longRows(list: String, heading: String, long: String, plain: String) throws {
+    let outcome = try take("\(heading)\n\(long)\n\(plain)\n", into: list)
+    #expect(codes(outcome) == ["row.long"])
+    #expect(outcome.report.problems.entries.first?.examples.map(\.position) == [2])
+    #expect(outcome.counts.rejected == 1 && outcome.counts.updated == 1)
+    let again = try take(try office.read("poster.csv.rejects.csv"), into: list)
+    #expect(codes(again) == ["row.long"])
+  }
+
+  private func take(_ rows: [[String?]], into list: String) throws -> ImportOutcome {
+    try SheetBook().sheet("Lista", rows).write(to: office.folder, "poster.xlsx")
+    let run = try RecordImportRun(
+      office.options("poster.xlsx"), target: RecordTarget(name: list),
+      context: .init(library: office.library, severities: office.severities))
+    return try run.perform(on: office.register, as: office.actor, today: Office.today)
+  }
+
+  @Test("what a sheet of records has under no heading is named once, and rejects no row")
+  func valuesUnderNoHeading() throws {
+    let outcome = try take(
+      [
+        ["Kundnr", "Artikelnr", "", "Benämning"], ["1", "A-1", "x", "Filter", "y"], ["1", "A-2", nil, "Rem", "z"],
+        ["1", "A-3"],
+      ],
+      into: "serviceArticles")
+    #expect(outcome.counts.updated == 3 && outcome.counts.rejected == 0)
+    let notices = outcome.report.columnNotices.filter { $0.code == "column.unheaded" }.map(\.message)
+    #expect(notices.count == 2)
+    #expect(notices.first?.hasPrefix("Column C has a value in row 2") == true)
+    #expect(notices.last?.hasPrefix("Column E has values in 2 rows, the first of them row 2") == true)
+  }
+
+  @Test("a text of records tells of a column without a heading, too")
+  func aColumnWithoutAHeading() throws {
+    let outcome = try take("Kundnr;Artikelnr;;Benämning\n1;A-1;x;Filter\n1;A-2;;Rem\n", into: "serviceArticles")
+    #expect(outcome.counts.updated == 2)
+    #expect(
+      outcome.report.columnNotices.filter { $0.code == "column.unheaded" }.map { $0.message.prefix(28) }
+        == ["Column 3 has a value in row 2"].map { $0.prefix(28) })
+  }
+
+  /// A sheet of articles; a cell of `#N/A` or `#REF!` holds that error.
+  private func takeErrors(_ rows: [[String]], _ severities: [String: Severity] = [:]) throws -> ImportOutcome {
+    let cells = rows.map { row in
+      "<row>" + row.map { "<c t=\"\($0.hasPrefix("#") ? "e" : "str")\"><v>\($0)</v></c>" }.joined() + "</row>"
+    }
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let sheet = "<worksheet xmlns=\"\(main)\"><sheetData>\(cells.joined())</sheetData></worksheet>"
+    try SheetBook().sheet("Lista", [["x"]]).write(to: office.folder, "poster.xlsx")
+    try PythonScript.run(
+      """
+      import sys, zipfile
+      with zipfile.ZipFile(sys.argv[1]) as book: parts = {n: book.read(n) for n in book.namelist()}
+      parts["xl/sheets/1.xml"] = sys.argv[2].encode()
+      with zipfile.ZipFile(sys.argv[1], "w") as book:
+          for name, part in parts.items(): book.writestr(name, part)
+      """, [office.folder.file("poster.xlsx"), sheet])
+    let run = try RecordImportRun(
+      office.options("poster.xlsx"), target: RecordTarget(name: "serviceArticles"),
+      context: .init(library: office.library, severities: severities))
+    return try run.perform(on: office.register, as: office.actor, today: Office.today)
+  }
+
+  private static let errors = [
+    ["Kundnr", "Artikelnr", "Benämning", "Eget"], ["1", "A-1", "#REF!", ""], ["#N/A", "A-2", "Rem", ""],
+    ["1", "A-3", "Rem", "#N/A"], ["1", "#DIV/0!", "Rem", ""],
+  ]
+
+  @Test("an error of a workbook is no value of a record")
+  func errorCells() throws {
+    let outcome = try takeErrors(Self.errors)
+    #expect(codes(outcome) == ["cell.error"])
+    #expect(outcome.counts.rejected == 3 && outcome.counts.updated == 1)
+    #expect(outcome.report.problems.entries.first?.examples.map(\.header) == ["Benämning", "Kundnr", "Artikelnr"])
+    #expect(try office.card("1")?[.serviceArticles] == #"[{"number":"A-3","description":"Rem"}]"#)
+  }
+
+  @Test("where an error only warns the value is left out, and a row that needs it is rejected")
+  func errorCellsThatOnlyWarn() throws {
+    let outcome = try takeErrors(Self.errors, ["cell.error": .warn])
+    #expect(outcome.counts.rejected == 2 && outcome.counts.updated == 2)
+    #expect(codes(outcome) == ["cell.error", "records.customerMissing", "records.memberMissing"])
+    #expect(
+      try office.card("1")?[.serviceArticles] == #"[{"number":"A-1"},{"number":"A-3","description":"Rem"}]"#)
+  }
 }

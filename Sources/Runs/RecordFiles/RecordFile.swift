@@ -55,6 +55,12 @@ struct RecordFile: Sendable {
     skippedRows = best.row + 1
   }
 
+  private static func errorColumns(of row: Int, in batch: RowBatch) -> [Int] {
+    guard !batch.errorCells.isEmpty else { return [] }
+    let first = batch.rows[row].firstCell
+    return batch.errorCells.filter { $0 >= first && $0 < first + batch.rows[row].cellCount }.map { Int($0 - first) }
+  }
+
   private static func oddCells(of row: Int, in batch: RowBatch) -> [Int: OddCell.Kind] {
     guard !batch.oddCells.isEmpty else { return [:] }
     let first = batch.rows[row].firstCell
@@ -94,7 +100,8 @@ struct RecordFile: Sendable {
         let source = batch.rows[row]
         try body(
           RecordFileRow(
-            cells: cells, oddCells: Self.oddCells(of: row, in: batch), position: Int(source.position),
+            cells: cells, oddCells: Self.oddCells(of: row, in: batch),
+            errorColumns: Self.errorColumns(of: row, in: batch), position: Int(source.position),
             fault: source.fault, reading: batch.reading(at: source.position)))
       }
     }
@@ -103,9 +110,11 @@ struct RecordFile: Sendable {
 
 /// One row of a file of records.
 struct RecordFileRow: Sendable {
-  let cells: [String?]
+  var cells: [String?]
   /// The columns whose cells are of an odd type in the source.
   let oddCells: [Int: OddCell.Kind]
+  /// The columns whose cells hold an error of the source, ascending.
+  let errorColumns: [Int]
   let position: Int
   let fault: RowFault
   /// How the row reads when it is not in its file's encoding.

@@ -14,6 +14,9 @@ struct RecordFileHeader: Sendable {
   /// Columns that no member takes, by name.
   let unmapped: [String]
 
+  /// The columns that say something of a record or its customer.
+  var columns: [Int] { [customer] + [removal].compactMap(\.self) + members.map(\.column) }
+
   private static let customerHeadings = [
     "customer", "customerNumber", "Kundnummer", "Kundnr", "Kund nr", "Kund-ID", "Kundkod", "Kundno", "Kund",
     "Customer no", "Customer",

@@ -16,6 +16,7 @@ final class RecordFileImport {
   private let changes: (any ChangeSink)?
   private let rows: RecordRows
   private var repairs = RepairTally()
+  private var unheaded: UnheadedRecordColumns
   private let terms: ReferenceTerms
   private let today: CalendarDay
   private let limit: ImportOptions.Limit?
@@ -41,6 +42,7 @@ final class RecordFileImport {
     seed = try writer.digestSeed()
     rows = try RecordRows(
       target, header: file.header, context: context, fractions: file.fractionColumns(of:))
+    unheaded = UnheadedRecordColumns(file.header, format: file.format)
     terms = ReferenceTerms(settings: context.settings)
     today = context.today
     report = ImportReport(headers: file.header.names)
@@ -61,8 +63,22 @@ final class RecordFileImport {
   func run() throws {
     var order: [String] = []
     var groups: [String: [RecordFileRow]] = [:]
+    let columns = Set(file.header.columns)
     try file.forEachRow { row in
       counts.rows += 1
+      unheaded.add(row)
+      var row = row
+      let errors = row.errorColumns.filter(columns.contains).map {
+        rows.validator.problem(ofErrorIn: $0, value: row.text($0))
+      }
+      if errors.contains(where: { $0.severity == .reject }) {
+        try reject(row, errors, of: owner(ofNumberIn: row, errors))
+        return
+      }
+      if !errors.isEmpty {
+        try tell(errors, of: row, owner(ofNumberIn: row, errors))
+        for problem in errors { if let column = problem.column { row.cells[column] = nil } }
+      }
       let (number, mended) = rows.number(of: row)
       repairs.add(mended)
       guard let number else {
@@ -81,6 +97,14 @@ final class RecordFileImport {
     }
     for number in order { try settle(number, groups[number] ?? []) }
     try finish()
+  }
+
+  /// Whose row it is whose cells hold errors; nobody's where that of the number does.
+  private func owner(ofNumberIn row: RecordFileRow, _ errors: [Problem]) -> ProblemOwner {
+    guard !errors.contains(where: { $0.column == file.header.customer }), let number = rows.number(of: row).text else {
+      return .nobody
+    }
+    return ProblemOwner(customer: nil, key: ProblemOwner.key(number, seed: seed))
   }
 
   private func settle(_ number: String, _ rows: [RecordFileRow]) throws {
@@ -147,6 +171,7 @@ final class RecordFileImport {
 
   private func finish() throws {
     report.notes += file.notes
+    report.columnNotices += unheaded.notices(rows.validator)
     report.columnNotices += repairs.notices(rows.validator) { RowPlace(row: Int($0)) }
     try problemLog?.add(
       notices: report.columnNotices, source: file.path, headers: file.header.names, sheet: report.sheet)

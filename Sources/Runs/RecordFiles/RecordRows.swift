@@ -6,6 +6,7 @@ import RegisterStore
 import Rows
 import SwedishIdentity
 import Validation
+import Writers
 
 /// Reads the rows of a file of records as an import reads its rows: same canonical forms, same repairs, same rules on values.
 struct RecordRows {
@@ -39,7 +40,9 @@ struct RecordRows {
           RecordColumn(path: $0.path, sources: $0.sources, header: header.names[$0.sources[0]])
         }
       }
-    validator = try Validator(context: context, columns: columns, headers: header.names)
+    validator = try Validator(
+      context: context, columns: columns, headers: header.names, rowsMayBeLonger: context.origin == .workbook,
+      reasonsColumn: header.names.firstIndex(of: RejectsFile.errorsHeading))
   }
 
   private static func mappings(

@@ -1,4 +1,4 @@
-import CustomerModel
+package import CustomerModel
 import Rows
 
 /// Cells in which a workbook shows an error instead of a value, in columns that fill a field.
@@ -33,15 +33,25 @@ struct ErrorCellRule {
       guard let targets = filled[source], let first = targets.first else { continue }
       let column = columns[first]
       let place = RulePlace(header: column.header, path: column.path, settings: settings)
-      let suffix = severity == .warn ? " The value is left out." : ""
       batch.problems.append(
-        (
-          row,
-          Problem(
-            code: Self.error.code, severity: severity, path: column.path, column: source,
-            value: batch.rows.text(row: row, column: source), message: Self.error.message(place) + suffix)
-        ))
+        (row, Self.problem(place, severity, column: source, value: batch.rows.text(row: row, column: source))))
       for target in targets { batch[column: target, row: row] = .absent }
     }
+  }
+
+  fileprivate static func problem(_ place: RulePlace, _ severity: Severity, column: Int, value: String?) -> Problem {
+    let suffix = severity == .warn ? " The value is left out." : ""
+    return Problem(
+      code: error.code, severity: severity, path: place.path, column: column, value: value,
+      message: error.message(place) + suffix)
+  }
+}
+
+extension Validator {
+  /// What is to be said of a cell of a file of records that holds an error of its workbook. Where that only warns the cell is to be
+  /// taken for blank.
+  package func problem(ofErrorIn column: Int, value: String?) -> Problem {
+    let place = RulePlace(header: headers[column], path: nil, settings: context.settings, origin: context.origin)
+    return ErrorCellRule.problem(place, severities.severity(of: ErrorCellRule.error), column: column, value: value)
   }
 }

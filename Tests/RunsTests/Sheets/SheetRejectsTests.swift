@@ -19,6 +19,10 @@ import Rows
     .sheet("Väst", [["Nr", "Namn"], ["9", "V"]])
     .sheet("Söder", [["Zon", "E-post", "Namn", "number"], ["z", "c@example.se", nil, "3"], [nil, nil, "D", "4"]])
 
+  private func rejected(_ outcome: ImportOutcome) -> [String] {
+    outcome.report.problems.entries.filter { $0.severity == .reject }.map(\.code)
+  }
+
   private func sheets(_ name: String) throws -> [(name: String, rows: [[String]])] {
     let workbook = try Workbook(path: office.folder.file(name), options: ReadingOptions())
     return try workbook.tables.indices.map { table in
@@ -116,5 +120,51 @@ import Rows
           print([n for n in book.namelist() if "comments" in n and b'ref="A2"' in book.read(n)])
       """, [office.folder.file("k.xlsx.rejects.xlsx")])
     #expect(String(decoding: comments, as: UTF8.self).contains("comments1.xml"))
+  }
+
+  private static let wide = SheetBook()
+    .sheet("Norr", [["Nr", "Namn", "Telefon"], ["1", "A"], ["2", nil, "08-465 004 02", nil, "ring"], ["6", nil]])
+    .sheet("Söder", [["number", "Namn"], ["3", nil, "sen"], ["4", "D"]])
+
+  @Test(
+    "what sheets have under no heading comes back from a text of rejected rows as such, and is named",
+    arguments: [true, false])
+  func valuesUnderNoHeadingInAText(hasSeveral: Bool) throws {
+    let book =
+      hasSeveral
+      ? Self.wide : SheetBook().sheet("Norr", [["Nr", "Namn", "Telefon"], ["2", nil, "08-465 004 02", nil, "ring"]])
+    try book.write(to: office.folder)
+    let path = office.folder.file("r.csv")
+    let first = try office.importing("k.xlsx") { $0.rejects = path }
+    #expect(first.counts.rejected == (hasSeveral ? 3 : 1))
+    let lines = try office.read("r.csv").split(whereSeparator: \.isNewline).map(String.init)
+    #expect(lines[1].hasSuffix(";;ring"))
+    let mended = lines.map { $0.replacing(";;", with: ";Mended;", maxReplacements: 1) }
+    try office.folder.write(mended.joined(separator: "\n") + "\n", to: "m.csv")
+    let again = try office.importing("m.csv") { $0.mapping = "kunder" }
+    #expect(again.counts.rejected == 0 && again.counts.created == first.counts.rejected)
+    #expect(try office.card("2")?[FieldPath("phone")!] == "08-465 004 02")
+    let notices = again.report.columnNotices.filter { $0.code == "column.unheaded" }.map(\.message)
+    #expect(notices.count == (hasSeveral ? 2 : 1))
+    #expect(notices.allSatisfy { $0.contains("row ") })
+  }
+
+  @Test("a mended row that a delimiter tears is rejected, and one of a text that was torn before, until it is mended")
+  func tornRowsStayRejected() throws {
+    try Self.wide.write(to: office.folder)
+    let path = office.folder.file("r.csv")
+    try office.importing("k.xlsx") { $0.rejects = path }
+    let lines = try office.read("r.csv").split(whereSeparator: \.isNewline).map(String.init)
+    try office.folder.write(
+      lines[0] + "\n" + lines[2].replacing(";;", with: ";Ek; Bok;", maxReplacements: 1) + "\n", to: "m.csv")
+    let torn = try office.importing("m.csv") { $0.mapping = "kunder" }
+    #expect(rejected(torn) == ["row.long"])
+    #expect(torn.counts.created == 0)
+
+    try office.importing(text: "Nr;Namn;Telefon\n70;Ek; Bok;08-465 004 02\n")
+    let again = try office.importing("kunder.csv.rejects.csv")
+    #expect(rejected(again) == ["row.long"])
+    #expect(again.report.columnNotices.isEmpty)
+    #expect(try office.card("70") == nil)
   }
 }
