@@ -95,7 +95,7 @@ static inline uint64_t untidy(block b, uint64_t *blank_before) {
   const uint64_t blank = equal(b, ' ');
   const uint64_t doubled = blank & (blank << 1 | *blank_before);
   *blank_before = blank >> 63;
-  return ~at_least(b, 0x20) | doubled | (at_least(b, 0xC0) & ~equal(b, 0xC3));
+  return ~at_least(b, 0x20) | equal(b, 0x7F) | doubled | (at_least(b, 0xC0) & ~equal(b, 0xC3));
 }
 
 void kundreg_mark_untidy(const uint8_t *bytes, size_t count, uint64_t *bits) {

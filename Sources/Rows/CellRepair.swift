@@ -8,6 +8,8 @@ package struct CellRepair: Sendable, Equatable {
     case textGuard
     /// `.0` behind a whole number.
     case fraction
+    /// Control characters, which nobody sees.
+    case control
   }
 
   /// What was taken for damage.

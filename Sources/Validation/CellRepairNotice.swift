@@ -3,7 +3,7 @@ package import Rows
 
 /// What was mended in the cells of a file, told once for each kind of damage with the columns and a first row.
 enum CellRepairNotice {
-  static let infos = [blankWord, textGuard, fraction]
+  static let infos = [blankWord, textGuard, fraction, control]
 
   private static let blankWord = RuleInfo(
     notice: "repair.blankWord", "Cells with a word that stands for no value count as blank."
@@ -22,6 +22,13 @@ enum CellRepairNotice {
     "\($0.detail); the fraction was taken off. If it belongs to your texts, put \"repairs\": [\"guards\"] in the mapping."
   }
 
+  private static let control = RuleInfo(
+    notice: "repair.control", "Control characters, which nobody sees, are left out of texts."
+  ) {
+    "\($0.detail); they were left out. Where such a character stands in a word, a letter or a sign was lost before the list came "
+      + "here: look at the first row, and correct it in the program that wrote the list."
+  }
+
   /// The rule of a kind, and how its sentence begins.
   fileprivate static func info(_ kind: CellRepair.Kind) -> (RuleInfo, one: String, several: String) {
     switch kind {
@@ -34,6 +41,8 @@ enum CellRepairNotice {
       )
     case .fraction:
       (fraction, "cell holds a whole number as a decimal one", "cells hold whole numbers as decimal ones")
+    case .control:
+      (control, "cell holds control characters that nobody sees", "cells hold control characters that nobody sees")
     }
   }
 }

@@ -157,10 +157,12 @@ extension Workspace {
     guard column < Int(place.cellCount) else { return plan.shortRowsAreBlank ? .blank : .missing }
     let cell = cells[Int(place.firstCell) + column]
     guard cell.start != .max else { return .missing }
+    let care = plan.cares[index]
+    let controls = droppedControls
     let value = clean(Piece(start: Int(cell.start), length: Int(cell.length)), form)
+    if droppedControls != controls { note(.control, care, column: column, row: row) }
     if value.isBlank { return .blank }
     if let table = plan.clearWords, meaning(of: value, in: table) != nil { return .cleared }
-    let care = plan.cares[index]
     cellAtHand = (index, row)
     return mayBeDamaged(value, care) ? mended(value, care, column: column, row: row) : value
   }

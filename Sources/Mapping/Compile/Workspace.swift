@@ -51,6 +51,8 @@ struct Workspace {
   var cellAtHand = (source: -1, row: 0)
   /// How many parts of cells were mended, or remarked on.
   var mendedParts = 0
+  /// How many control characters were left out of texts.
+  var droppedControls = 0
 
   /// For each operation the last value it was given and what became of it: neighbours often hold the same word.
   var memory: [(value: Piece, result: Piece)]

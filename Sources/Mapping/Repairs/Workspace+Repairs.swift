@@ -136,7 +136,7 @@ extension Workspace {
 
   // MARK: What is told
 
-  private mutating func note(
+  mutating func note(
     _ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int, example: Piece = .blank
   ) {
     // What is read anew without its Swedish form was counted when it was read first.

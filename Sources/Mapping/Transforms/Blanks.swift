@@ -62,7 +62,7 @@ enum Blanks {
     let blank = zeros(word ^ 0x2020_2020_2020_2020)
     let leading = word & word << 1
     let latin = zeros(word ^ 0xC3C3_C3C3_C3C3_C3C3)
-    let control = ~(printable | word | blank)
+    let control = ~(printable | word | blank) | zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
     let doubled = blank & blank << 8
     return (control | doubled | leading & ~latin) & tops == 0
   }
@@ -101,8 +101,10 @@ enum Blanks {
     case 0xC2:
       switch second {
       case 0xA0: return (.blank, 2)
+      // Half of a letter that was damaged before is taken as it stands.
+      case 0x80...0x9F where isOfDamage(bytes, at: place): return (.none, 2)
       case 0x85: return (.lineBreak, 2)
-      case 0xAD: return (.invisible, 2)
+      case 0x80...0x9F, 0xAD: return (.invisible, 2)
       default: return (.none, 1)
       }
     case 0xCC: return (.combining, 2)
@@ -113,6 +115,20 @@ enum Blanks {
     }
     guard place + 2 < count else { return (.none, 1) }
     return classify(UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F))
+  }
+
+  /// True for a control character of two bytes that is the second part of a letter or a sign, which some program took for Latin 1:
+  /// behind Ã, Â, Å, Ä, or behind â, alone or after U+0080.
+  private static func isOfDamage(_ bytes: UnsafePointer<UInt8>, at place: Int) -> Bool {
+    guard place >= 2 else { return false }
+    let (first, second) = (bytes[place - 2], bytes[place - 1])
+    if first == 0xC3 { return (0x82...0x85).contains(second) || second == 0xA2 }
+    return first == 0xC2 && second == 0x80 && place >= 4 && bytes[place - 4] == 0xC3 && bytes[place - 3] == 0xA2
+  }
+
+  /// True for a control character that is invisible: it stands in no text on purpose, as a soft hyphen may.
+  static func isControl(_ bytes: UnsafePointer<UInt8>, at place: Int) -> Bool {
+    bytes[place] < 0x80 || bytes[place] == 0xC2 && bytes[place + 1] < 0xA0
   }
 
   /// A character of three bytes.
@@ -164,10 +180,13 @@ extension Workspace {
         hasBlank = false
         let isUsual = bytes[place] == 0x0A || bytes[place] == 0x0D
         put(isUsual ? bytes[place] : 0x0A)
-      case .invisible: break
+      case .invisible: if Blanks.isControl(bytes, at: place) { droppedControls += 1 }
       case .separator where !form.keepsSeparators:
         // The elements of a list in a field that has one value. One that ends no element is rubbish.
-        guard isList else { break }
+        guard isList else {
+          droppedControls += 1
+          break
+        }
         if form.blanks == .asTyped {
           put(0x0A)
         } else if !isAfterSeparator {
@@ -196,7 +215,7 @@ extension Workspace {
   }
 
   /// The piece without outer blanks, line breaks and invisible characters; blank when it shows nothing.
-  private func trim(_ piece: Piece, _ form: TextForm) -> Piece {
+  private mutating func trim(_ piece: Piece, _ form: TextForm) -> Piece {
     let bytes = bytes(piece)
     var first = 0
     let isTrimmed = { (kind: Blanks.Class) in kind.isUnseen || kind == .separator && !form.keepsSeparators }
@@ -204,6 +223,7 @@ extension Workspace {
       let (kind, length) = Blanks.classify(bytes, at: first, count: piece.count)
       // A joiner at the beginning joins nothing.
       guard isTrimmed(kind) || kind == .joiner else { break }
+      if kind == .invisible, Blanks.isControl(bytes, at: first) { droppedControls += 1 }
       first += length
     }
     var last = piece.count
@@ -215,6 +235,7 @@ extension Workspace {
       guard start + length == last,
         isTrimmed(kind) || kind == .joiner && !Blanks.isJoined(bytes, at: start, count: last)
       else { break }
+      if kind == .invisible, Blanks.isControl(bytes, at: start) { droppedControls += 1 }
       last = start
     }
     // What remains may be characters that are part of words elsewhere, such as fillers.

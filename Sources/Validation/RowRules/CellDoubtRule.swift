@@ -43,7 +43,7 @@ enum CellDoubtRule {
     switch kind {
     case .blankWord: word
     case .textGuard: textGuard
-    case .fraction: nil
+    case .fraction, .control: nil
     }
   }
 }
