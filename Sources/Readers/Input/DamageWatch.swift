@@ -16,7 +16,7 @@ struct DamageWatch: TableSource {
   }
 
   func notes(ofTable index: Int) -> [String] {
-    source.notes(ofTable: index) + (found[index].map { [$0.sentence] } ?? [])
+    source.notes(ofTable: index) + (found[index]?.sentences ?? [])
   }
 
   /// What the latest full pass over each table found. Shared by all passes.
@@ -34,31 +34,63 @@ struct DamageWatch: TableSource {
     /// How many rows a note names.
     private static let shown = 5
 
-    private var count = 0
-    private var first: [UInt32] = []
+    /// How many rows, and the first of them.
+    private struct Places {
+      var count = 0
+      var first: [UInt32] = []
 
-    var isEmpty: Bool { count == 0 }
+      mutating func add(_ row: RowBatch.Row) {
+        count += 1
+        if first.count < DamagedRows.shown { first.append(row.position) }
+      }
+
+      /// `1 row (7) holds`, `9 rows (1, 2 …) hold`.
+      var subject: String {
+        let places = first.map(String.init).joined(separator: ", ") + (count > first.count ? " …" : "")
+        return count == 1 ? "1 row (\(places)) holds" : "\(count) rows (\(places)) hold"
+      }
+    }
+
+    private var damaged = Places()
+    private var sevenBit = Places()
+    /// How many times the rows have letters in UTF-7.
+    private var sevenBitCount = 0
+
+    var isEmpty: Bool { sentences.isEmpty }
 
     /// A row that is rejected for what could not be read has its own sentence.
     mutating func look(at batch: borrowing RowBatch) {
       batch.arena.withUnsafeBufferPointer { arena in
         // Nearly all batches are told so, without a look at their cells.
-        guard DamagedText.isFound(in: arena) else { return }
+        let isDamaged = DamagedText.isFound(in: arena)
+        let isSevenBit = SevenBitText.count(in: arena) > 0
+        guard isDamaged || isSevenBit else { return }
         for row in batch.rows where row.fault == .none {
-          let cells = batch.cells[Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)]
-          let isDamaged = cells.contains {
-            !$0.isMissing && DamagedText.isFound(in: UnsafeBufferPointer(rebasing: arena[$0.range]))
-          }
-          guard isDamaged else { continue }
-          count += 1
-          if first.count < Self.shown { first.append(row.position) }
+          let cells = batch.cells[Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)].lazy.filter {
+            !$0.isMissing
+          }.map { UnsafeBufferPointer(rebasing: arena[$0.range]) }
+          if isDamaged, cells.contains(where: DamagedText.isFound) { damaged.add(row) }
+          guard isSevenBit else { continue }
+          let count = cells.reduce(0) { $0 + SevenBitText.count(in: $1) }
+          if count > 0 { sevenBit.add(row) }
+          sevenBitCount += count
         }
       }
     }
 
-    var sentence: String {
-      let places = first.map(String.init).joined(separator: ", ") + (count > first.count ? " …" : "")
-      return (count == 1 ? "1 row (\(places)) holds" : "\(count) rows (\(places)) hold")
+    /// One that stands alone may be anything.
+    var sentences: [String] {
+      (damaged.count > 0 ? [damagedSentence] : []) + (sevenBitCount > 1 ? [sevenBitSentence] : [])
+    }
+
+    private var sevenBitSentence: String {
+      sevenBit.subject
+        + " letters that look like UTF-7, \(sevenBitCount) in all, such as “+APY-” for “ö”. They were taken as they "
+        + "stand. Export the list again as UTF-8, or open it in a program that reads UTF-7, save it as UTF-8, and import that."
+    }
+
+    private var damagedSentence: String {
+      damaged.subject
         + " text that was damaged before it came here, such as “Ã¥” for “å” or “�”. It was taken as it stands. Export the list "
         + "again as UTF-8 from where it is right, or correct the texts in that system and import it again."
     }

@@ -78,6 +78,9 @@ import Testing
 
   static let plain: [Case] = [
     Case(
+      "a comma between tabs, which does not delimit", "Nr\tNamn\tOrt\n1\tEk\\, Bok\tA\n2\tAl\\, Bo\tB\n",
+      [["Nr", "Namn", "Ort"], ["1", "Ek\\, Bok", "A"], ["2", "Al\\, Bo", "B"]]),
+    Case(
       "a path at a cell's end", "Nr;Mapp;Ort\n1;\"C:\\Kunder\\\";A\n2;\"C:\\Nya\\\";B\n",
       [["Nr", "Mapp", "Ort"], ["1", "C:\\Kunder\\", "A"], ["2", "C:\\Nya\\", "B"]]),
     Case(
