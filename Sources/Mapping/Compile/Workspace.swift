@@ -24,6 +24,8 @@ struct Workspace {
   let careLimits: UnsafeMutablePointer<UInt32>
   /// What was mended so far, and what was not.
   var repairs: [CellRepair] = []
+  /// Where the repairs of a column and kind stand among them.
+  var repairPlaces: [Int: Int] = [:]
   var doubts: [CellDoubt] = []
 
   private(set) var derived: UnsafeMutablePointer<UInt8>

@@ -142,9 +142,12 @@ extension Workspace {
     // What is read anew without its Swedish form was counted when it was read first.
     mendedParts += 1
     guard care.isCounted, leftForms.isEmpty else { return }
-    if let index = repairs.firstIndex(where: { $0.kind == kind && $0.column == column }) {
+    // Told apart by a table: files have thousands of columns.
+    let key = column * CellRepair.Kind.allCases.count + Int(kind.rawValue)
+    if let index = repairPlaces[key] {
       repairs[index].add()
     } else {
+      repairPlaces[key] = repairs.count
       repairs.append(CellRepair(kind, column: column, position: rows[row].position, example: text(example)))
     }
   }
