@@ -125,6 +125,7 @@ package struct DocumentFolder: Sendable {
   private func failure(_ what: String) -> KundregError {
     KundregError(
       .failed, code: "document.cannotStore",
-      "A file in \(path) could not \(what): \(String(cString: strerror(errno))). Nothing was changed.")
+      "A file in \(path) could not \(what): \(String(cString: strerror(errno))). Nothing was changed: check the folder's permissions, and that its disk has room."
+    )
   }
 }

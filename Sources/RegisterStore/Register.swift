@@ -202,7 +202,9 @@ package final class Register: Sendable {
         "The register \(path) cannot be opened. Does its folder exist, and may you write there?")
     case .SQLITE_READONLY, .SQLITE_PERM:
       return KundregError(
-        .failed, code: "register.readOnly", "The register \(path) cannot be written. Check the file's permissions.")
+        .failed, code: "register.readOnly",
+        "The register \(path) cannot be written. Check the permissions of the file and of its folder, where SQLite keeps a log beside it."
+      )
     case .SQLITE_FULL:
       return KundregError(
         .failed, code: "register.full", "The disk that holds \(path) is full. Nothing was written.")

@@ -28,10 +28,11 @@ extension TokenAddress {
   }
 
   private var clientRefused: KundregError {
-    KundregError(
+    let prefix = CredentialVariables(name: system.name, environment: [:]).prefix
+    return KundregError(
       .unavailable, code: "erp.clientRefused",
       "\(system.name) does not know the program by its client id and client secret: check clientId and clientSecret in the "
-        + "credentials' file against those at the accounting system's developer pages, and that they belong to the "
+        + "credentials' file, or \(prefix)CLIENT_ID and \(prefix)CLIENT_SECRET, which go before it, against those at the accounting system's developer pages, and that they belong to the "
         + "environment of tokenURL.")
   }
 
@@ -51,8 +52,10 @@ extension TokenAddress {
     case .clientCredentials:
       reason = "the company has withdrawn its consent, or never gave it to a service account"
     }
+    // Another login would not be one of a service account.
+    let option = if case .clientCredentials = grant { " --service" } else { "" }
     return KundregError(
       .unavailable, code: "erp.consentDead",
-      "\(name) no longer accepts the login, because \(reason): run kundreg erp login \(name).")
+      "\(name) no longer accepts the login, because \(reason): run kundreg erp login \(name)\(option).")
   }
 }

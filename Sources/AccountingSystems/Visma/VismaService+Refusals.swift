@@ -23,7 +23,13 @@ extension VismaService {
       return .record(
         code: "3000",
         message: "Visma does not take the customer, as something that it refers to does not exist there: \(said)\(end)")
-    case "4000" where purpose.isWriting: return taken(said)
+    case "4000" where purpose == .creating: return taken(said)
+    // A change sends the number that the record has: what is at odds is something else.
+    case "4000" where purpose == .changing:
+      return .record(
+        code: "4000",
+        message: "Visma does not take the customer, as it is at odds with what is there already: \(said)"
+          + (named.isEmpty ? ". Look at the customer in Visma." : end))
     // The code has two meanings: of what is written, only the text tells that it is the whole company's.
     case "4002"
     where error.message?.lowercased().contains("no access to module") == true

@@ -12,15 +12,19 @@ extension VismaService {
     }
     let missing = VismaKeys.required.filter { key in !members.contains { $0.key == key } }
     guard missing.isEmpty else {
-      let defaults = missing.map { $0 == "TermsOfPaymentId" ? "TermsOfPayment" : $0 }.joined(separator: ", ")
-      throw .record(
-        code: "missing",
-        message: """
-          Visma requires \(missing.joined(separator: ", ")), which the customer lacks: fill in the customer, or give \
-          \(defaults) in erps.\(exchange.name).defaults.
-          """)
+      throw .record(code: "missing", message: Self.lacking(missing, name: exchange.name))
     }
     return PreparedRequest(method: .post, path: "/customers", body: JSONNode.object(members).bytes())
+  }
+
+  /// Terms of payment are no field of the register: only the configuration can give them.
+  private static func lacking(_ missing: [String], name: String) -> String {
+    let fields = missing.filter { $0 != "TermsOfPaymentId" }.joined(separator: ", ")
+    let terms =
+      "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in erps.\(name).defaults."
+    guard !fields.isEmpty else { return terms }
+    return "Visma requires \(fields), which the customer lacks: fill it in, or give it in erps.\(name).defaults."
+      + (missing.contains("TermsOfPaymentId") ? " " + terms : "")
   }
 
   /// The whole record is sent, as a PUT clears every field that is left out: keys that nobody here knows too.

@@ -112,7 +112,7 @@ struct FurtherContactsPush {
       scope.finding(
         failed.code ?? "push.failed", number: number, remoteID: link.remoteID,
         "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry), "
-          + "or at once with: kundreg sync \(scope.system) --retry"))
+          + "or at once with: kundreg sync \(ShellWord.quoted(scope.system)) --retry"))
     return true
   }
 

@@ -141,7 +141,7 @@ struct PushStep {
   }
 
   static func deletedThere(_ number: String, _ scope: SyncScope) -> String {
-    "Customer \(number) was deleted in \(scope.label), where its number cannot be used again. Inactivate it here: "
-      + "`kundreg sync \(ShellWord.quoted(scope.system)) --full` does."
+    "Customer \(number) was deleted in \(scope.label), so that nothing of it can be sent there. "
+      + "`kundreg sync \(ShellWord.quoted(scope.system)) --full` takes note of that, and inactivates it here."
   }
 }

@@ -107,7 +107,7 @@ final class SyncMerge {
       session.report(
         "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
         "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
-          + "\(question.reason) Neither is touched until you decide: kundreg conflicts resolve "
+          + "\(question.reason) Neither is touched until you decide\(once): kundreg conflicts resolve "
           + "\(ShellWord.quoted(question.customerNumber)) "
           + "match --value same (or different) --erp \(ShellWord.quoted(system)) "
           + "--remote \(ShellWord.quoted(question.remoteNumber))")
@@ -203,7 +203,7 @@ final class SyncMerge {
       revision += 1
     }
     try writer.setConflicts(system, customer: key.id, merge.conflicts, run: run)
-    report(merge.conflicts, key: key, remote: remote)
+    report(merge.conflicts, of: record, key: key, remote: remote)
     link = link.seen(remote)
     var agreed = merge.agreed
     furtherNames?.agreeOnDisplaced(from: card, to: after, in: &agreed)
@@ -308,8 +308,9 @@ final class SyncMerge {
       session.outcome.pulled.updated += 1
       session.report(
         "sync.deletedThere", .warn, number: key.number, remoteID: id,
-        "Customer \(key.number) was deleted in \(scope.label), and is inactive here now. "
-          + "`kundreg undo` of this run brings it back.")
+        "Customer \(key.number) was deleted in \(scope.label), and "
+          + (scope.options.isDryRun
+            ? "would be inactive here." : "is inactive here now. `kundreg undo \(run)` makes it active again."))
     }
   }
 
@@ -380,15 +381,24 @@ final class SyncMerge {
         + "the housing association: it was not taken, and nothing is written over it.")
   }
 
-  private func report(_ conflicts: [FieldConflict], key: RegisterReader.Key, remote: RemoteCustomer) {
+  /// A dry run leaves nothing to be decided: the command is for after a sync.
+  private var once: String { scope.options.isDryRun ? ", once a sync without --dry-run has found it" : "" }
+
+  private func report(
+    _ conflicts: [FieldConflict], of record: RemoteReading.Record, key: RegisterReader.Key, remote: RemoteCustomer
+  ) {
     for conflict in conflicts {
+      // What the register cannot keep, it cannot take.
+      let isKept = record.unkept[conflict.path] == nil
+      let choice = isKept ? "--take register|erp" : "--take register"
+      let other = isKept ? "" : ", or mend it in \(scope.label)"
       let here = Self.shown(conflict.register, conflict.path.field)
       let there = Self.shown(conflict.erp, conflict.path.field)
       session.report(
         "sync.conflict", number: key.number, remoteID: remote.id, field: conflict.path,
         "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
-          + "stay until you decide: kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
-          + "\(ShellWord.quoted("\(conflict.path)")) --take register|erp"
+          + "stay until you decide\(once)\(other): kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
+          + "\(ShellWord.quoted("\(conflict.path)")) \(choice)"
           + (scope.context.isOneOfSeveral ? " --erp \(ShellWord.quoted(system))" : "."))
     }
   }

@@ -232,7 +232,7 @@ final class SyncPush: Sendable {
       finding(
         failed.code ?? "push.failed", number: plan.key.number, remoteID: plan.link?.remoteID,
         "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry), "
-          + "or at once with: kundreg sync \(scope.system) --retry"))
+          + "or at once with: kundreg sync \(ShellWord.quoted(scope.system)) --retry"))
     return true
   }
 
@@ -324,9 +324,9 @@ final class SyncPush: Sendable {
     case .numberTaken(let message):
       try finish(
         entry, code: "push.numberTaken",
-        "\(message) The number \(plan.key.number) is taken in \(scope.label), though no customer of that number "
-          + "is to be found: a deleted one keeps its number there for ever. Give the customer another number here, or "
-          + "leave it out of the sync.", plan)
+        "\(message) No customer \(plan.key.number) is to be found in \(scope.label) all the same: a deleted one may keep the number, "
+          + "or another's differ in case only. Give the customer another number here, or leave it out of the sync.",
+        plan)
     case .gone:
       try finish(
         entry, code: "sync.deletedThere", PushStep.deletedThere(plan.key.number, scope), plan)
@@ -395,8 +395,7 @@ final class SyncPush: Sendable {
       guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
       let why =
         field.isThere
-        ? "it is written only where the record in \(scope.label) says \(field.conditions), which is never set from here. Set that "
-          + "there, and the next sync sends it."
+        ? "it is written only where the record in \(scope.label) says \(field.conditions). Once it does, the next sync sends it."
         : "\(scope.label) has no field for it with this company. It stays here."
       add(
         scope.finding(

@@ -94,7 +94,8 @@ final class SyncSession {
         outcome.pushed.queued += count
         outcome.notes.append(
           "Nothing was sent to \(scope.label): \(count) customers wait until the matches were shown. Look at them with "
-            + "`kundreg sync \(scope.system) --dry-run`, then sync again, or confirm at once with --yes.")
+            + "`kundreg sync \(ShellWord.quoted(scope.system)) --dry-run`, then sync again, or confirm at once with --yes."
+        )
         return
       }
     }

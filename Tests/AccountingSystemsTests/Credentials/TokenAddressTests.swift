@@ -24,8 +24,12 @@ import Testing
         "erp-1 no longer accepts the login, because the renewal token is too old, was used by another program, or its "
         + "consent was withdrawn: run kundreg erp login erp-1."),
     Refusal(
-      answers: [.error("invalid_grant")], code: "erp.consentDead", message: "the company has withdrawn its consent",
+      answers: [.error("invalid_grant")], code: "erp.consentDead",
+      message: "never gave it to a service account: run kundreg erp login erp-1 --service.",
       isServiceAccount: true),
+    Refusal(
+      answers: [.error("unauthorized_client")], code: "erp.clientRefused",
+      message: "or KUNDREG_ERP_ERP_1_CLIENT_ID and KUNDREG_ERP_ERP_1_CLIENT_SECRET, which go before it"),
     Refusal(
       answers: [.error("invalid_client", status: 401)], code: "erp.clientRefused",
       message: "check clientId and clientSecret in the credentials' file"),

@@ -89,8 +89,9 @@ struct VismaWritingTests {
       throws: APIFailure.record(
         code: "missing",
         message:
-          "Visma requires InvoiceCity, InvoicePostalCode, TermsOfPaymentId, which the customer lacks: fill in the "
-          + "customer, or give InvoiceCity, InvoicePostalCode, TermsOfPayment in erps.visma.defaults.")
+          "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
+          + "erps.visma.defaults. Visma requires TermsOfPayment of every new customer, which the register does not have: give "
+          + "it in erps.visma.defaults.")
     ) { try visma().creation(complete, defaults: [:]) }
   }
 
@@ -168,6 +169,13 @@ struct VismaWritingTests {
       APIFailure.numberTaken(
         message: "Visma does not take the customer number, as another customer has it: “Customer number 1 exists” "
           + "(code 4000, error id e-1 for Visma's support).")
+    ),
+    (
+      "PUT", 409, vismaError("4000", "Conflict"),
+      .record(
+        code: "4000",
+        message: "Visma does not take the customer, as it is at odds with what is there already: “Conflict” "
+          + "(code 4000, error id e-1 for Visma's support). Look at the customer in Visma.")
     ),
     (
       "POST", 409, "",

@@ -319,4 +319,20 @@ struct ActivityTests {
     }
   }
 
+  /// In Visma a number may be used again, and a customer may be inactive here already.
+  @Test(arguments: Side.allCases)
+  func whatIsSaidOfADeletedCustomerHoldsInBothSystems(_ side: Side) async throws {
+    try await ten(side) { rehearsal in
+      try await rehearsal.deleteThere("1003")
+      try rehearsal.editHere("1003", ["phone": "08-465 004 00", "active": "0"])
+      let outcome = try await rehearsal.nextNight()
+      let finding = try #require(outcome.findings.first { $0.code == "sync.deletedThere" })
+      #expect(!finding.message.contains("cannot be used again") && !finding.message.contains("Inactivate it here"))
+      #expect(finding.message.contains("`kundreg sync \(rehearsal.system.name) --full` takes note of that"))
+      // The advice holds.
+      try await rehearsal.nextNight { $0.isFull = true }
+      #expect(try await rehearsal.nextNight().codes == [])
+    }
+  }
+
 }

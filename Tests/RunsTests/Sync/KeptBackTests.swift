@@ -171,4 +171,23 @@ struct KeptBackTests {
     }
   }
 
+  /// Terms of payment are no field of the register: nobody is told to fill them in.
+  @Test func whatCannotBeFilledInHereIsNotAskedOfTheCustomer() async throws {
+    try await Rehearsal.run(.visma, system: { $0.defaults = [:] }) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB"])
+      try rehearsal.addHere("1002", ["name": "Tvåan AB"])
+      try rehearsal.editHere("1002", ["invoiceAddress.city": nil])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["push.missing", "push.missing"])
+      let terms =
+        "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
+        + "erps.\(rehearsal.system.name).defaults."
+      #expect(outcome.findings.first { $0.number == "1001" }?.message == "Customer 1001: " + terms)
+      let both = outcome.findings.first { $0.number == "1002" }?.message
+      #expect(
+        both?.contains("Visma requires InvoiceCity, which the customer lacks: fill it in, or give it in erps.") == true)
+      #expect(both?.hasSuffix(terms) == true)
+    }
+  }
+
 }

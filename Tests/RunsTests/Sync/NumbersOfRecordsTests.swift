@@ -287,4 +287,22 @@ struct NumbersOfRecordsTests {
     }
   }
 
+  /// What the register cannot keep it cannot take: no such choice is offered, and the one that is works.
+  @Test(arguments: Side.allCases)
+  func aConflictWithANumberThatCannotBeKeptOffersTheRegistersAlone(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      try rehearsal.addHere(
+        "1001", ["name": "Ettan AB", "identityNumber": right("identityNumber"), "phone": "08-465 004 01"])
+      try await rehearsal.addThere(
+        "1001", ["name": "Ettan AB", "identityNumber": "556677-0000", "phone": "08-465 004 02"])
+      let outcome = try await rehearsal.sync()
+      let told = outcome.findings.filter { $0.code == "sync.conflict" }
+      let number = try #require(told.first { $0.message.hasPrefix("identityNumber") })
+      #expect(number.message.contains("or mend it in \(rehearsal.system.label): kundreg conflicts resolve"))
+      #expect(number.message.hasSuffix("--take register."))
+      let phone = try #require(told.first { $0.message.hasPrefix("phone") })
+      #expect(phone.message.hasSuffix("--take register|erp."))
+    }
+  }
+
 }

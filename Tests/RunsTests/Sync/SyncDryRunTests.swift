@@ -76,4 +76,38 @@ struct SyncDryRunTests {
   private func canonical(_ body: [UInt8]) throws -> String {
     String(decoding: JSONWriter.write(try JSONReader.read(body)), as: UTF8.self)
   }
+
+  /// A dry run leaves nothing to be decided and no run to be undone: what it advises must be possible then.
+  @Test(arguments: Side.allCases) func aDryRunAdvisesNothingThatOnlyASyncMakesPossible(_ side: Side) async throws {
+    try await Rehearsal.run(side) { rehearsal in
+      for number in 1001...1010 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.advance(86_400)
+      try rehearsal.editHere("1001", ["name": "Här AB"])
+      try await rehearsal.editThere("1001", ["name": "Där AB"])
+      try rehearsal.addHere("2001", ["name": "Ettan AB", "identityNumber": TestIdentity.organisation(1)])
+      try await rehearsal.addThere("2001", ["name": "Annan AB", "identityNumber": TestIdentity.organisation(2)])
+      try await rehearsal.deleteThere("1003")
+      let full = { (options: inout SyncOptions) in options.isFull = true }
+      let dry = try await rehearsal.sync {
+        full(&$0)
+        $0.isDryRun = true
+      }
+      #expect(dry.codes == ["sync.conflict", "sync.deletedThere", "sync.unsureMatch"])
+      for finding in dry.findings where finding.code != "sync.deletedThere" {
+        #expect(finding.message.contains("once a sync without --dry-run has found it: kundreg conflicts resolve"))
+      }
+      #expect(
+        dry.findings.first { $0.code == "sync.deletedThere" }?.message.hasSuffix("would be inactive here.") == true)
+      let real = try await rehearsal.sync(full)
+      #expect(real.codes == dry.codes)
+      let run = try #require(real.run)
+      for finding in real.findings {
+        #expect(!finding.message.contains("dry-run"))
+        guard finding.code == "sync.deletedThere" else { continue }
+        #expect(finding.message.hasSuffix("`kundreg undo \(run)` makes it active again."), "\(finding.message)")
+      }
+    }
+  }
+
 }
