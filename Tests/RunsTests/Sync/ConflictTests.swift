@@ -13,17 +13,21 @@ struct ConflictTests {
     _ body: (Rehearsal) async throws -> Void
   ) async throws {
     try await Rehearsal.run(side, system: configure) { rehearsal in
-      try rehearsal.addHere("1001", ["name": "Ettan AB", "phone": "08-1", "email": "ett@example.se"])
-      try await rehearsal.sync()
-      try await rehearsal.advance(3600)
-      try rehearsal.editHere("1001", ["phone": "08-2", "email": "ny@example.se"])
-      try await rehearsal.advance(60)
-      try await rehearsal.editThere("1001", ["phone": "08-3", "comments": "Där"])
-      try await rehearsal.sync()
-      #expect(try rehearsal.here("1001", "comments") == "Där")
-      #expect(try await rehearsal.there("1001", "email") == "ny@example.se")
+      try await prepare(rehearsal)
       try await body(rehearsal)
     }
+  }
+
+  private func prepare(_ rehearsal: Rehearsal) async throws {
+    try rehearsal.addHere("1001", ["name": "Ettan AB", "phone": "08-1", "email": "ett@example.se"])
+    try await rehearsal.sync()
+    try await rehearsal.advance(3600)
+    try rehearsal.editHere("1001", ["phone": "08-2", "email": "ny@example.se"])
+    try await rehearsal.advance(60)
+    try await rehearsal.editThere("1001", ["phone": "08-3", "comments": "Där"])
+    try await rehearsal.sync()
+    #expect(try rehearsal.here("1001", "comments") == "Där")
+    #expect(try await rehearsal.there("1001", "email") == "ny@example.se")
   }
 
   @Test(arguments: Side.allCases)
@@ -109,33 +113,24 @@ struct ConflictTests {
 
   @Test(arguments: Side.allCases)
   func whatIsDecidedWhileARequestIsOnItsWayStands(_ side: Side) async throws {
-    var step = 0
-    var isEnded = false
-    while !isEnded {
-      step += 1
-      let here = step
-      isEnded = try await { () async throws -> Bool in
-        var isReached = false
-        try await conflict(side) { rehearsal in
-          try rehearsal.editHere("1001", ["comments": "Här"])
-          try await rehearsal.advance(3600)
-          let service = SteppingService(rehearsal.service(), at: here) {
-            try rehearsal.resolve("1001", "phone", .register)
-            return false
-          }
-          try await rehearsal.sync(service: service)
-          isReached = service.isReached
-          guard isReached else { return }
-          try await rehearsal.nextNight()
-          try await rehearsal.nextNight()
-          #expect(try await rehearsal.there("1001", "phone") == "08-2", "decided at \(here)")
-          #expect(try await rehearsal.there("1001", "comments") == "Här", "decided at \(here)")
-          try await rehearsal.expectQuiet("decided at \(here)")
-        }
-        return !isReached
-      }()
+    let steps = try await Rehearsal.atEachStep(of: side) { rehearsal, step in
+      try await prepare(rehearsal)
+      try rehearsal.editHere("1001", ["comments": "Här"])
+      try await rehearsal.advance(3600)
+      let service = SteppingService(rehearsal.service(), at: step) {
+        try rehearsal.resolve("1001", "phone", .register)
+        return false
+      }
+      try await rehearsal.sync(service: service)
+      guard service.isReached else { return false }
+      try await rehearsal.nextNight()
+      try await rehearsal.nextNight()
+      #expect(try await rehearsal.there("1001", "phone") == "08-2", "decided at \(step)")
+      #expect(try await rehearsal.there("1001", "comments") == "Här", "decided at \(step)")
+      try await rehearsal.expectQuiet("decided at \(step)")
+      return true
     }
-    #expect(step > 5)
+    #expect(steps > 5)
   }
 
   /// What a later run of the same night tells of a field is what is so now: it is told once.

@@ -98,29 +98,23 @@ struct FortnoxTextsTests {
 
   @Test(arguments: [false, true])
   func aRunThatDiesAnywhereLeavesBothTheirOwn(isNew: Bool) async throws {
-    var step = 0
-    var isEnded = false
-    while !isEnded {
-      step += 1
-      let here = step
-      isEnded = try await Rehearsal.run(.fortnox) { rehearsal in
-        if !isNew {
-          try rehearsal.addHere("1001", ["name": "Ettan AB"])
-          try await rehearsal.sync()
-          try await rehearsal.advance(3600)
-          try rehearsal.editHere("1001", Self.quoted.mapValues { Optional($0) })
-        } else {
-          try rehearsal.addHere("1001", Self.quoted)
-        }
-        let crashed = try await rehearsal.crash(at: here)
-        try await rehearsal.nextNight()
-        try await rehearsal.nextNight()
-        try await expectBothTheirOwn(rehearsal)
-        try await rehearsal.expectQuiet("died at \(here)")
-        return !crashed
+    let steps = try await Rehearsal.atEachStep(of: .fortnox) { rehearsal, step in
+      if !isNew {
+        try rehearsal.addHere("1001", ["name": "Ettan AB"])
+        try await rehearsal.sync()
+        try await rehearsal.advance(3600)
+        try rehearsal.editHere("1001", Self.quoted.mapValues { Optional($0) })
+      } else {
+        try rehearsal.addHere("1001", Self.quoted)
       }
+      let crashed = try await rehearsal.crash(at: step)
+      try await rehearsal.nextNight()
+      try await rehearsal.nextNight()
+      try await expectBothTheirOwn(rehearsal)
+      try await rehearsal.expectQuiet("died at \(step)")
+      return crashed
     }
-    #expect(step > 5)
+    #expect(steps > 5)
   }
 
   @Test func whatHasNoPlainFormIsStillNotSent() async throws {

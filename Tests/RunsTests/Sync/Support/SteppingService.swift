@@ -142,4 +142,19 @@ extension Rehearsal {
     try reopen(file)
     return true
   }
+
+  /// Plays the same rehearsal again and again, each time with something that happens at a later step of one of its syncs, until
+  /// that sync comes to its end before.
+  ///
+  /// - Parameters:
+  ///   - stride: how many steps later each time.
+  ///   - body: plays it with a fresh sandbox and register; gives false when the step was not reached.
+  /// - Returns: the first step that was not reached.
+  static func atEachStep(
+    of side: Side, every stride: Int = 1, _ body: (Rehearsal, _ step: Int) async throws -> Bool
+  ) async throws -> Int {
+    var step = stride
+    while try await run(side, { try await body($0, step) }) { step += stride }
+    return step
+  }
 }
