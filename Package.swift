@@ -32,6 +32,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let server: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
   .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOWebSocket", package: "swift-nio"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -88,7 +90,7 @@ let package = Package(
     room("Writers", ["CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
     room("ConfigurationFile", ["CustomerModel", "Documents"]),
     room("Differ", ["CustomerModel", "Rows", "SwedishIdentity"]),
-    room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl"]),
+    room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl", crypto]),
     room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
     room(
       "RegisterStore",
@@ -121,7 +123,7 @@ let package = Package(
     tests("Writers"),
     tests("ConfigurationFile"),
     tests("Differ"),
-    tests("AccountingSystems"),
+    tests("AccountingSystems", [crypto]),
     tests("CompanyLookup"),
     tests("RegisterStore"),
     tests("Runs", ["ERPSandbox"]),

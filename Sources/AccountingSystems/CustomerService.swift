@@ -54,6 +54,9 @@ package protocol CustomerService: Sendable {
   /// The names of persons that the system keeps beside its customers' records; nil for a system without such names.
   var references: (any CustomerReferences)? { get }
 
+  /// The system's events about its customers; nil for a system without, or where the configuration does not ask for them.
+  var changeEvents: (any CustomerChangeEvents)? { get }
+
   /// The address at which a person or program finds the record.
   func link(to id: String) -> String
 

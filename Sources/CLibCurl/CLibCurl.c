@@ -11,7 +11,8 @@
 #define FUNCTIONS(DO)                                                                                                \
   DO(curl_global_init) DO(curl_easy_init) DO(curl_easy_cleanup) DO(curl_easy_reset) DO(curl_easy_perform)            \
   DO(curl_easy_strerror) DO(curl_easy_setopt) DO(curl_easy_getinfo) DO(curl_slist_append)                            \
-  DO(curl_slist_free_all) DO(curl_url) DO(curl_url_cleanup) DO(curl_url_set) DO(curl_url_get) DO(curl_free)
+  DO(curl_slist_free_all) DO(curl_url) DO(curl_url_cleanup) DO(curl_url_set) DO(curl_url_get) DO(curl_free)          \
+  DO(curl_easy_send) DO(curl_easy_recv)
 
 KUNDREG_DOOR(FUNCTIONS, kundreg_curl_load, "KUNDREG_LIBCURL", "libcurl.so.4")
 
@@ -20,6 +21,12 @@ CURL *curl_easy_init(void) { return real_curl_easy_init(); }
 void curl_easy_cleanup(CURL *handle) { real_curl_easy_cleanup(handle); }
 void curl_easy_reset(CURL *handle) { real_curl_easy_reset(handle); }
 CURLcode curl_easy_perform(CURL *handle) { return real_curl_easy_perform(handle); }
+CURLcode curl_easy_send(CURL *handle, const void *bytes, size_t count, size_t *sent) {
+  return real_curl_easy_send(handle, bytes, count, sent);
+}
+CURLcode curl_easy_recv(CURL *handle, void *bytes, size_t count, size_t *received) {
+  return real_curl_easy_recv(handle, bytes, count, received);
+}
 const char *curl_easy_strerror(CURLcode code) { return real_curl_easy_strerror(code); }
 
 CURLcode kundreg_curl_set_long(CURL *handle, CURLoption option, long value) {
@@ -43,6 +50,9 @@ CURLcode kundreg_curl_set_prereq_function(CURL *handle, int (*function)(void *, 
 }
 CURLcode kundreg_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return real_curl_easy_getinfo(handle, info, value);
+}
+CURLcode kundreg_curl_get_socket(CURL *handle, curl_socket_t *value) {
+  return real_curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, value);
 }
 
 struct curl_slist *curl_slist_append(struct curl_slist *list, const char *line) {

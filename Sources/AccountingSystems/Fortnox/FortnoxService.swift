@@ -8,16 +8,19 @@ package struct FortnoxService: CustomerService {
   let exchange: JSONExchange
   let workers: Int
   let now: @Sendable () -> Date
+  package let changeEvents: (any CustomerChangeEvents)?
 
   /// - Parameters:
   ///   - baseURL: such as `https://api.fortnox.se/3`.
   ///   - name: the system's name in the configuration, for errors.
   ///   - workers: how many records are fetched at once.
+  ///   - changeEvents: where its events are read; nil where they are not.
   ///   - now: the time, asked only when an answer does not tell it.
   package init(
-    api: any APISending, baseURL: URL, name: String, workers: Int = 4,
+    api: any APISending, baseURL: URL, name: String, workers: Int = 4, changeEvents: FortnoxChangeEvents? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
+    self.changeEvents = changeEvents
     exchange = JSONExchange(api: api, baseURL: baseURL.absoluteString, system: "Fortnox", name: name)
     self.workers = workers
     self.now = now

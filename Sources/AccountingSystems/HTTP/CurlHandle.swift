@@ -64,6 +64,35 @@ final class CurlHandle: @unchecked Sendable {
     return withExtendedLifetime(exchange) { curl_easy_perform(pointer) }
   }
 
+  /// Makes the connection that was set, TLS included, and sends nothing: see ``send(_:)`` and ``receive(_:)``.
+  func connect() -> CURLcode {
+    set(CURLOPT_CONNECT_ONLY, 1)
+    return refusal == CURLE_OK ? curl_easy_perform(pointer) : refusal
+  }
+
+  /// Writes to the connection that was made.
+  ///
+  /// - Returns: how many of the bytes left; `CURLE_AGAIN` when none may leave now.
+  func send(_ bytes: ArraySlice<UInt8>) -> (code: CURLcode, count: Int) {
+    var count = 0
+    let code = bytes.withUnsafeBytes { curl_easy_send(pointer, $0.baseAddress, $0.count, &count) }
+    return (code, count)
+  }
+
+  /// Reads from the connection that was made: no byte and `CURLE_OK` when the other side has closed it, `CURLE_AGAIN` when
+  /// none is there now.
+  func receive(_ buffer: inout [UInt8]) -> (code: CURLcode, count: Int) {
+    var count = 0
+    let code = buffer.withUnsafeMutableBytes { curl_easy_recv(pointer, $0.baseAddress, $0.count, &count) }
+    return (code, count)
+  }
+
+  /// The socket of the connection that was made, to wait upon; nil when there is none.
+  var socket: Int32? {
+    var socket: curl_socket_t = -1
+    return kundreg_curl_get_socket(pointer, &socket) == CURLE_OK && socket >= 0 ? socket : nil
+  }
+
   /// The status of the last answer, 0 for none.
   var status: Int {
     var status = 0

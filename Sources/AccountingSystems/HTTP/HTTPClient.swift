@@ -81,22 +81,29 @@ package final class HTTPClient: HTTPSender {
     idle.withLock { if $0.count < Self.maximumIdle { $0.append(handle) } }
   }
 
-  private func configure(_ handle: CurlHandle, for request: HTTPRequest, to address: HTTPAddress) {
-    handle.set(CURLOPT_URL, request.url)
+  /// What holds for every connection, whatever goes over it.
+  static func configureConnection(_ handle: CurlHandle, _ url: String, to address: HTTPAddress, timeouts: Timeouts) {
+    handle.set(CURLOPT_URL, url)
     handle.set(CURLOPT_PROTOCOLS_STR, address.scheme)
     handle.set(CURLOPT_FOLLOWLOCATION, 0)
     handle.set(CURLOPT_SSL_VERIFYPEER, 1)
     handle.set(CURLOPT_SSL_VERIFYHOST, 2)
-    handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-    handle.set(CURLOPT_ACCEPT_ENCODING, "")
-    handle.set(CURLOPT_USERAGENT, "kundreg/0.1.0")
+    handle.set(CURLOPT_USERAGENT, userAgent)
     if address.isLoopback || ProxyExceptions().contain(address.host) { handle.set(CURLOPT_PROXY, "") }
     handle.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     handle.set(CURLOPT_NOSIGNAL, 1)
+    handle.set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(timeouts.connect))
+    handle.set(CURLOPT_TIMEOUT_MS, milliseconds(timeouts.whole))
+  }
+
+  static let userAgent = "kundreg/0.1.0"
+
+  private func configure(_ handle: CurlHandle, for request: HTTPRequest, to address: HTTPAddress) {
+    Self.configureConnection(handle, request.url, to: address, timeouts: timeouts)
+    handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
+    handle.set(CURLOPT_ACCEPT_ENCODING, "")
     // Less than servers and firewalls commonly keep idle connections, so that few turn out dead.
     handle.set(CURLOPT_MAXAGE_CONN, 50)
-    handle.set(CURLOPT_CONNECTTIMEOUT_MS, Self.milliseconds(timeouts.connect))
-    handle.set(CURLOPT_TIMEOUT_MS, Self.milliseconds(timeouts.whole))
     handle.set(CURLOPT_LOW_SPEED_LIMIT, 1)
     handle.set(CURLOPT_LOW_SPEED_TIME, max(1, Int(timeouts.stall.rounded(.up))))
 

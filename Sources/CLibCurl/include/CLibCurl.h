@@ -14,6 +14,7 @@ CURLcode kundreg_curl_set_data_function(
     CURL *handle, CURLoption option, size_t (*function)(char *, size_t, size_t, void *));
 CURLcode kundreg_curl_set_prereq_function(CURL *handle, int (*function)(void *, char *, char *, int, int));
 CURLcode kundreg_curl_get_long(CURL *handle, CURLINFO info, long *value);
+CURLcode kundreg_curl_get_socket(CURL *handle, curl_socket_t *value);
 
 // The handle is constant in newer headers and not in older ones.
 CURLUcode kundreg_curl_url_get(CURLU *url, CURLUPart part, char **content, unsigned int flags);

@@ -27,6 +27,8 @@ final class RawHTTPServer: Sendable {
     case answerAndClose(String)
     /// Says nothing until the client goes away.
     case silence
+    /// Does what it likes with the connection's socket, which is closed after it.
+    case takeOver(@Sendable (Int32) -> Void)
   }
 
   private struct State {
@@ -100,6 +102,7 @@ final class RawHTTPServer: Sendable {
         var byte: UInt8 = 0
         while recv(connection, &byte, 1, 0) > 0 {}
         return
+      case .takeOver(let body): return body(connection)
       }
     }
   }
