@@ -6,6 +6,11 @@ actor Sandbox {
   var visma: VismaGateway
   var faults = FaultList()
   var log = RequestLog()
+  /// Streams of events that are open, by a number of their own.
+  var streams: [Int: FortnoxStream] = [:]
+  var lastStream = 0
+  /// Where events are told; nil where they are not.
+  private(set) var eventsPort: Int?
 
   /// Throws `SandboxError` when the seed cannot be used.
   init(_ options: SandboxOptions) throws {
@@ -22,7 +27,11 @@ actor Sandbox {
     visma = try VismaGateway(options, now: clock.now)
     faults = FaultList()
     log = RequestLog()
+    // Clients are cut off.
+    streams = [:]
   }
+
+  func tellsEvents(at port: Int) { eventsPort = port }
 
   func answer(_ request: SandboxRequest) -> SandboxReply {
     var reply: SandboxReply

@@ -20,6 +20,8 @@ package struct SandboxOptions: Sendable {
   package var host = "127.0.0.1"
   /// 0 takes any free port.
   package var port = 8080
+  /// Where Fortnox' events are told; 0 takes any free port, nil tells none.
+  package var eventsPort: Int?
   package var seed = Seed()
   /// How many companies each system has, at least one. Each begins with what the seed holds.
   package var companies = 1

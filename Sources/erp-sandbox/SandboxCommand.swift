@@ -45,6 +45,11 @@ struct SandboxCommand: AsyncParsableCommand {
   @Flag(help: "Visma's refresh tokens can be used again, as newly registered clients' can.")
   var reusableVismaTokens = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The port of Fortnox' events; 0 takes any that is free. Without it none are told.", valueName: "port"))
+  var eventsPort: Int?
+
   @Option(help: ArgumentHelp("A file that is given the address when the sandbox answers.", valueName: "path"))
   var readyFile: String?
 
@@ -53,6 +58,12 @@ struct SandboxCommand: AsyncParsableCommand {
     guard (0...65_535).contains(port) else { throw ValidationError("--port must be from 0 to 65535.") }
     options.port = port
     options.host = host
+    if let eventsPort {
+      guard (0...65_535).contains(eventsPort) else {
+        throw ValidationError("--events-port must be from 0 to 65535.")
+      }
+      options.eventsPort = eventsPort
+    }
     guard (1...10_000).contains(companies) else { throw ValidationError("--companies must be from 1 to 10000.") }
     options.companies = companies
     if let seed {

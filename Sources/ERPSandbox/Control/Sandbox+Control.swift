@@ -56,6 +56,7 @@ extension Sandbox {
     case ("DELETE", .visma): try visma.companies[index].remove(number)
     default: return problem(405, "PUT or DELETE.")
     }
+    fortnox.tellEvents(of: index, now: clock.now)
     return SandboxReply(200, [:])
   }
 
@@ -83,7 +84,8 @@ extension Sandbox {
     .object([
       "companies": JSON(fortnox.companies.count), "company": JSON(company),
       "clock": .string(TimeText.utc(clock.now)), "requests": JSON(log.count),
-      "fortnox": fortnox.companies[company - 1].state, "visma": visma.companies[company - 1].state,
+      "eventsPort": eventsPort.map { JSON($0) } ?? .null,
+      "fortnox": fortnox.state(of: company), "visma": visma.companies[company - 1].state,
       "faults": .array(faults.waiting.map(\.json)),
     ])
   }

@@ -2,6 +2,8 @@
 struct FortnoxGateway: Sendable {
   var companies: [FortnoxSystem]
   private(set) var tokens: TokenOffice
+  /// What happened to customers, of all companies.
+  var topic: FortnoxTopic
   private var window: QuotaWindow
 
   init(_ options: SandboxOptions, now: Double) throws {
@@ -11,6 +13,7 @@ struct FortnoxGateway: Sendable {
       system: .fortnox, clients: options.seed.clients, lifetime: options.tokenLifetime, reusable: false,
       tenants: companies.map { String($0.tenantID) }, refreshTokens: seed.refreshTokens)
     tokens.serviceConsents = Set(seed.serviceConsents)
+    topic = FortnoxTopic(seed.events)
     window = QuotaWindow(options.fortnoxLimit, options.fortnoxWindowKind)
   }
 
@@ -20,6 +23,24 @@ struct FortnoxGateway: Sendable {
     // Each client has a budget with each company.
     let budget = "\(grant.client ?? "") \(grant.company)"
     guard window.admit(budget, at: now) == nil else { return FortnoxReplies.throttled }
-    return companies[grant.company - 1].answer(request, scopes: grant.scopes, now: now, share: share)
+    let reply = companies[grant.company - 1].answer(request, scopes: grant.scopes, now: now, share: share)
+    tellEvents(of: grant.company - 1, now: now)
+    return reply
+  }
+
+  /// A company as it is now, with what was told of it.
+  func state(of company: Int) -> JSON {
+    let system = companies[company - 1]
+    var state = system.state.members ?? [:]
+    let events = topic.events.filter { $0.tenant == system.tenantID }.map(topic.json)
+    state["events"] = .array(events)
+    return .object(state)
+  }
+
+  /// Puts what happened to a company's customers among the events.
+  mutating func tellEvents(of index: Int, now: Double) {
+    for (kind, number) in companies[index].register.takeTold() {
+      topic.append(kind, of: number, tenant: companies[index].tenantID, at: now)
+    }
   }
 }

@@ -14,6 +14,8 @@ struct FortnoxRegister: Sendable {
   var references: [Int: Reference] = [:]
   var nextReference = 0
   private var next: Int
+  /// What happened to customers since it was last taken to be told.
+  private var told: [(kind: FortnoxTopic.Kind, number: String)] = []
   /// See ``FortnoxSeed/staleVATNumbers``.
   let staleVATNumbers: Set<String>
   /// See ``FortnoxSeed/refusedVATTypes``.
@@ -51,6 +53,16 @@ struct FortnoxRegister: Sendable {
       }
       _ = addReference(name, to: number)
     }
+    told = []
+  }
+
+  /// Notes that something happened to a customer.
+  mutating func tell(_ kind: FortnoxTopic.Kind, of number: String) { told.append((kind, number)) }
+
+  /// What happened to customers since this was last asked.
+  mutating func takeTold() -> [(kind: FortnoxTopic.Kind, number: String)] {
+    defer { told = [] }
+    return told
   }
 
   /// Deletes a customer with all its references; false when there is none.
@@ -58,6 +70,7 @@ struct FortnoxRegister: Sendable {
     guard customers.removeValue(forKey: number) != nil else { return false }
     deleted.insert(number)
     setReferences([], of: number)
+    tell(.deleted, of: number)
     return true
   }
 
@@ -84,6 +97,7 @@ struct FortnoxRegister: Sendable {
       customer.fields[name] = value == .null || value == "" ? nil : value
     }
     customer.modified = now
+    tell(customers[number] == nil ? .created : .updated, of: number)
     customers[number] = customer
     deleted.remove(number)
   }

@@ -22,6 +22,7 @@ extension FortnoxSystem {
     number = taken
     let customer = FortnoxRegister.Customer(fields: fields, modified: now)
     register.customers[taken] = customer
+    register.tell(.created, of: taken)
     return FortnoxReplies.json(
       201, ["Customer": entity(taken, customer, origin: request.origin, created: true)],
       headers: [("Location", "customers")])
@@ -41,6 +42,7 @@ extension FortnoxSystem {
     try FortnoxInput.validateVATNumber(of: checked, in: register)
     customer.modified = now
     register.customers[number] = customer
+    register.tell(.updated, of: number)
     return FortnoxReplies.json(200, ["Customer": entity(number, customer, origin: request.origin)])
   }
 

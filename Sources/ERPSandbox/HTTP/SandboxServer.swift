@@ -28,6 +28,22 @@ package struct SandboxServer: Sendable {
     var logger = Logger(label: "erp-sandbox")
     logger.logLevel = .critical
     let sandbox = sandbox
+    guard let eventsPort = options.eventsPort else { return try await serve(endsOnSignals, logger, ready) }
+    let streams = try await StreamServer(sandbox, host: options.host, port: eventsPort)
+    await sandbox.tellsEvents(at: streams.port)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await streams.run() }
+      group.addTask { [self, logger] in try await serve(endsOnSignals, logger, ready) }
+      // Whichever ends, ends the other.
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func serve(
+    _ endsOnSignals: Bool, _ logger: Logger, _ ready: @escaping @Sendable (Int) async -> Void
+  ) async throws {
+    let sandbox = sandbox
     let application = Application(
       // Never asked: requests are answered on the channel itself below, because only there can the `Date` header follow
       // the sandbox's clock and a connection be closed without an answer.

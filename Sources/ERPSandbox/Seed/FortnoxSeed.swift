@@ -39,6 +39,9 @@ struct FortnoxSeed: Sendable {
   /// How a refusal names its field; nil as others' integrations met it.
   var namesFieldsBy: FieldNaming?
 
+  /// What its events turn out to be.
+  var events = FortnoxEventsSeed()
+
   init() {}
 
   init(_ json: JSON, place: String) throws {
@@ -48,7 +51,7 @@ struct FortnoxSeed: Sendable {
         "customers", "costCenters", "projects", "priceLists", "termsOfPayment", "termsOfDelivery", "waysOfDelivery",
         "deletedNumbers", "refreshTokens", "serviceConsents", "tenantId", "fieldsWithoutRight",
         "checksOrganisationNumbers", "encodesEntities", "references", "mayUseReferences", "pagesReferences",
-        "checksWholeRecord", "staleVATNumbers", "refusedVATTypes", "namesFieldsBy",
+        "checksWholeRecord", "staleVATNumbers", "refusedVATTypes", "namesFieldsBy", "events",
       ])
     customers = try reader.objects("customers") ?? customers
     costCenters = try reader.texts("costCenters") ?? costCenters
@@ -67,6 +70,7 @@ struct FortnoxSeed: Sendable {
     staleVATNumbers = try Set(reader.texts("staleVATNumbers") ?? [])
     refusedVATTypes = try Set(reader.texts("refusedVATTypes") ?? [])
     namesFieldsBy = try reader.choice("namesFieldsBy")
+    if let part = reader.json["events"] { events = try FortnoxEventsSeed(part, place: "events in \(place)") }
     encodesEntities = try reader.flag("encodesEntities") ?? encodesEntities
     references = try reader.objects("references") ?? references
     mayUseReferences = try reader.flag("mayUseReferences") ?? mayUseReferences

@@ -78,6 +78,12 @@ struct SeedReader {
     return choice
   }
 
+  func text(_ key: String) throws -> String? {
+    guard let value = json[key] else { return nil }
+    guard let text = value.text, !text.isEmpty else { throw SandboxError("\(place): \"\(key)\" must be a text.") }
+    return text
+  }
+
   func flag(_ key: String) throws -> Bool? {
     guard let value = json[key] else { return nil }
     guard let flag = value.flag else { throw SandboxError("\(place): \"\(key)\" must be true or false.") }

@@ -69,6 +69,12 @@ struct TokenOffice: Sendable {
     return clients[client] == secret
   }
 
+  /// True for the secret of the client that was granted something; a grant of the seed is any client's.
+  func accepts(secret: String, of grant: Grant) -> Bool {
+    guard let clients else { return true }
+    return grant.client.map { clients[$0] == secret } ?? clients.values.contains(secret)
+  }
+
   mutating func makeCode(_ code: Code) -> String {
     let text = Self.random(20)
     codes[text] = code
