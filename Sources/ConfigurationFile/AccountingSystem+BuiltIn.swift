@@ -18,6 +18,7 @@ extension AccountingSystem {
     defaults = [:]
     assignedToOurReference = false
     labelsAsTags = false
+    changeEvents = false
     switch kind {
     case .fortnox:
       baseURL = Self.known("https://api.fortnox.se/3")
@@ -25,6 +26,7 @@ extension AccountingSystem {
       tokenURL = Self.known("https://apps.fortnox.se/oauth-v1/token")
       revokeURL = Self.known("https://apps.fortnox.se/oauth-v1/revoke")
       scopes = ["customer", "companyinformation"]
+      changeEventsURL = Self.known("wss://ws.fortnox.se/topics-v1")
       mapping = "fortnox-api"
       (requestsPerWindow, windowSeconds) = (25, 5)
     case .visma:

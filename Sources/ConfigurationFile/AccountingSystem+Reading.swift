@@ -6,7 +6,7 @@ extension AccountingSystem {
   private static let keys = [
     "kind", "baseURL", "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "credentials", "mapping",
     "conflicts", "fieldOwners", "leaveOut", "defaults", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
-    "labelsAsTags",
+    "labelsAsTags", "changeEvents", "changeEventsURL",
   ]
 
   /// Reads one member of `erps`; nil, with the mistake noted, when its kind is not known.
@@ -45,6 +45,8 @@ extension AccountingSystem {
     if let value = object.seconds("windowSeconds") { windowSeconds = value }
     if let value = object.boolean("assignedToOurReference") { assignedToOurReference = value }
     if let value = object.boolean("labelsAsTags") { labelsAsTags = value }
+    if let value = object.boolean("changeEvents") { changeEvents = value }
+    if let value = object.address("changeEventsURL", "ws") { changeEventsURL = value }
     if let value = object.value("fieldOwners") { readOwners(value, path: path + ".fieldOwners", mistakes) }
     if let value = object.value("leaveOut") { readConditions(value, object, mistakes) }
     if let value = object.value("defaults") { readDefaults(value, path: path + ".defaults", mistakes) }

@@ -57,4 +57,8 @@ package struct AccountingSystem: Sendable, Equatable {
   package var assignedToOurReference: Bool
   /// True to read the labels that customers have in the system as tags, where it has such labels.
   package var labelsAsTags: Bool
+  /// True to learn from the system's events which customers changed, where it has such events.
+  package var changeEvents: Bool
+  /// Where its events are read, `wss`; nil for a system without.
+  package var changeEventsURL: URL?
 }

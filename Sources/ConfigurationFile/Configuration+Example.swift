@@ -43,7 +43,9 @@ extension Configuration {
           "requestsPerWindow": 25,
           "windowSeconds": 5,
           "assignedToOurReference": false,
-          "labelsAsTags": false
+          "labelsAsTags": false,
+          "changeEvents": false,
+          "changeEventsURL": "wss://ws.fortnox.se/topics-v1"
         },
         "visma": {
           "kind": "visma-eaccounting",
@@ -62,7 +64,8 @@ extension Configuration {
           "requestsPerWindow": 600,
           "windowSeconds": 60,
           "assignedToOurReference": false,
-          "labelsAsTags": false
+          "labelsAsTags": false,
+          "changeEvents": false
         }
       }
     }

@@ -93,9 +93,9 @@ struct ConfigurationObject {
   }
 
   /// An address that secrets may be sent to.
-  func address(_ key: String) -> URL? {
+  func address(_ key: String, _ scheme: String = "http") -> URL? {
     guard let text = text(key), let value = value(key) else { return nil }
-    switch SecureAddress.check(text) {
+    switch SecureAddress.check(text, scheme) {
     case .success(let url): return url
     case .failure(let refusal):
       mistakes.add(value.position, refusal.code, "\(place(key)) \(refusal.message)")

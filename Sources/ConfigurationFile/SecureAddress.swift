@@ -1,7 +1,7 @@
 import Foundation
 
 /// The rule for addresses of accounting systems: `https` only, because secrets go there; `http` to this computer, where a
-/// rehearsal system listens.
+/// rehearsal system listens. Websockets' `wss` and `ws` likewise.
 enum SecureAddress {
   struct Refusal: Error, Equatable {
     let code: String
@@ -9,12 +9,13 @@ enum SecureAddress {
     let message: String
   }
 
-  static func check(_ text: String) -> Result<URL, Refusal> {
+  /// - Parameter plain: the scheme without TLS, `http` or `ws`; the other one has an `s` behind it.
+  static func check(_ text: String, _ plain: String = "http") -> Result<URL, Refusal> {
     guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), let host = parts.host,
       !host.isEmpty, let url = parts.url
     else {
       return .failure(
-        Refusal(code: "config.badValue", message: "is not a full address such as https://api.example.com"))
+        Refusal(code: "config.badValue", message: "is not a full address such as \(plain)s://api.example.com"))
     }
     guard parts.user == nil, parts.password == nil else {
       return .failure(
@@ -24,10 +25,11 @@ enum SecureAddress {
     guard parts.query == nil, parts.fragment == nil else {
       return .failure(Refusal(code: "config.badValue", message: "has something after ? or #: give the address alone"))
     }
-    guard scheme == "https" || scheme == "http" && isLoopback(host) else {
+    guard scheme == "\(plain)s" || scheme == plain && isLoopback(host) else {
       return .failure(
         Refusal(
-          code: "config.insecureURL", message: "must begin with https:// (http:// only to this computer, 127.0.0.1)"))
+          code: "config.insecureURL",
+          message: "must begin with \(plain)s:// (\(plain):// only to this computer, 127.0.0.1)"))
     }
     return .success(url)
   }

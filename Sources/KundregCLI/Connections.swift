@@ -45,6 +45,14 @@ final class Connections {
   /// - Parameter budget: how many of them.
   /// - Throws: ``KundregError`` with status 78 when there are no credentials; as ``sender``.
   func api(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any APISending {
+    try session(of: system, tokens: tokens(of: system), budget: budget)
+  }
+
+  private func tokens(of system: AccountingSystem) throws -> OAuthTokens {
+    OAuthTokens(system, file: credentials(of: system), sender: try sender)
+  }
+
+  private func session(of system: AccountingSystem, tokens: OAuthTokens, budget: RequestBudget) throws -> APISession {
     let sender = try sender
     let file = credentials(of: system)
     let credentials = try file.load()
@@ -53,8 +61,7 @@ final class Connections {
       quota: quota(of: system, credentials, file), requests: system.requestsPerWindow, seconds: system.windowSeconds)
     return APISession(
       name: system.name, systemName: "\(system.label) (\(system.name))", sender: sender,
-      tokens: OAuthTokens(system, file: file, sender: sender), pacer: pacer, budget: budget,
-      cancellation: cancellation)
+      tokens: tokens, pacer: pacer, budget: budget, cancellation: cancellation)
   }
 
   /// What the system counts requests by: Visma the client, whatever the company, Fortnox client and company. A company whose id
@@ -73,11 +80,22 @@ final class Connections {
   /// - Parameter budget: how many requests may be sent for them.
   /// - Throws: As ``api(of:budget:)``.
   func service(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any CustomerService {
-    let session = try api(of: system, budget: budget)
+    let tokens = try tokens(of: system)
+    let session = try session(of: system, tokens: tokens, budget: budget)
     switch system.kind {
-    case .fortnox: return FortnoxService(api: session, baseURL: system.baseURL, name: system.name)
+    case .fortnox:
+      return FortnoxService(
+        api: session, baseURL: system.baseURL, name: system.name, changeEvents: changeEvents(of: system, tokens))
     case .visma: return VismaService(api: session, baseURL: system.baseURL, name: system.name)
     }
+  }
+
+  /// Where the system's events are read; nil unless the configuration asks for them.
+  private func changeEvents(of system: AccountingSystem, _ tokens: OAuthTokens) -> FortnoxChangeEvents? {
+    guard system.changeEvents, let url = system.changeEventsURL else { return nil }
+    let file = credentials(of: system)
+    return FortnoxChangeEvents(
+      url: url, clientSecret: { try file.load().clientSecret }, tokens: tokens, cancellation: cancellation)
   }
 }
 

@@ -119,13 +119,20 @@ extension RegisterWriter {
   }
 
   private func removeFromInbox(_ customer: Int64, numbers: Set<String>, identities: Set<String>) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM inbox WHERE (system, remote_id) IN (
-          SELECT system, remote_id FROM link WHERE customer = ?1
-          UNION SELECT system, remote_id FROM match_question WHERE customer = ?1)
-        """, arguments: [customer])
+    for table in ["inbox", "changed_record"] {
+      try db.execute(
+        sql: """
+          DELETE FROM \(table) WHERE (system, remote_id) IN (
+            SELECT system, remote_id FROM link WHERE customer = ?1
+            UNION SELECT system, remote_id FROM match_question WHERE customer = ?1)
+          """, arguments: [customer])
+    }
     for number in numbers {
+      try db.execute(
+        sql: """
+          DELETE FROM changed_record WHERE remote_id = ?
+            AND (system, remote_id) NOT IN (SELECT system, remote_id FROM link)
+          """, arguments: [number])
       try db.execute(
         sql: """
           DELETE FROM inbox WHERE remote_number = ? AND (system, remote_id) NOT IN (SELECT system, remote_id FROM link)

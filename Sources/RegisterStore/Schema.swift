@@ -11,6 +11,7 @@ enum Schema {
     ("10 comparable identity numbers", comparableIdentities),
     ("11 comparable identity numbers in a column", comparableIdentityColumn),
     ("12 cut sweeps", sweeps),
+    ("13 change events", events),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

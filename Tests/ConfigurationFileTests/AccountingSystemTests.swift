@@ -29,6 +29,17 @@ import Testing
     #expect(visma.redirectURI.absoluteString == "http://localhost:8765/callback")
   }
 
+  @Test func changeEventsAreReadWhereTheConfigurationAsks() throws {
+    let builtIn = AccountingSystem(name: "f", kind: .fortnox)
+    #expect(!builtIn.changeEvents)
+    #expect(builtIn.changeEventsURL?.absoluteString == "wss://ws.fortnox.se/topics-v1")
+    let visma = AccountingSystem(name: "v", kind: .visma)
+    #expect(!visma.changeEvents && visma.changeEventsURL == nil)
+    let system = try load("fortnox", #""changeEvents": true, "changeEventsURL": "ws://127.0.0.1:1/t""#)
+    #expect(system.changeEvents)
+    #expect(system.changeEventsURL?.absoluteString == "ws://127.0.0.1:1/t")
+  }
+
   @Test func readsTheLogin() throws {
     let system = try load(
       "fortnox",

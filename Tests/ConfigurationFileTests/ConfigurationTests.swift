@@ -27,7 +27,7 @@ import Testing
       "maximumStreamSizeMB", "erps", "kind", "baseURL",
       "authorizeURL", "tokenURL", "revokeURL", "redirectURI", "scopes", "mapping", "leaveOut", "defaults",
       "credentials", "conflicts", "fieldOwners", "requestsPerWindow", "windowSeconds", "assignedToOurReference",
-      "labelsAsTags",
+      "labelsAsTags", "changeEvents", "changeEventsURL",
     ] { #expect(text.contains("\"\(key)\":"), "\(key)") }
   }
 

@@ -11,6 +11,21 @@ import Testing
   ])
   func allows(text: String) throws { #expect(try SecureAddress.check(text).get().absoluteString == text) }
 
+  @Test(arguments: ["wss://ws.fortnox.se/topics-v1", "ws://127.0.0.1:8081/fortnox/topics-v1", "WSS://x.example"])
+  func allowsWebsockets(text: String) throws {
+    #expect(try SecureAddress.check(text, "ws").get().absoluteString == text)
+    #expect(throws: SecureAddress.Refusal.self) { try SecureAddress.check(text).get() }
+  }
+
+  @Test(arguments: ["ws://ws.fortnox.se/topics-v1", "https://ws.fortnox.se/topics-v1", "http://127.0.0.1/"])
+  func refusesWebsocketsThatAreNotSafeOrNone(text: String) {
+    guard case .failure(let refusal) = SecureAddress.check(text, "ws") else {
+      return #expect(Bool(false), "was allowed")
+    }
+    #expect(refusal.code == "config.insecureURL")
+    #expect(refusal.message == "must begin with wss:// (ws:// only to this computer, 127.0.0.1)")
+  }
+
   @Test(arguments: [
     ("http://api.fortnox.se/3", "config.insecureURL"), ("ftp://127.0.0.1/", "config.insecureURL"),
     ("http://127.evil.example.com", "config.insecureURL"), ("http://localhost.example.com", "config.insecureURL"),

@@ -49,7 +49,7 @@ import Testing
     (["--seed", "/nowhere/seed.json"], "/nowhere/seed.json cannot be read"), (["--port", "70000"], "--port must be"),
     (["--fortnox-unfiltered", "some"], "--fortnox-unfiltered must be active or all."),
     (["--fortnox-window-kind", "fixed"], "--fortnox-window-kind must be sliding or approximate."),
-    (["--events-port", "-1"], "--events-port must be from 0 to 65535."),
+    (["--events-port", "70000"], "--events-port must be from 0 to 65535."),
     (["--companies", "0"], "--companies must be from 1 to 10000."),
     (["--token-lifetime", "0"], "--token-lifetime must be above 0."),
   ])

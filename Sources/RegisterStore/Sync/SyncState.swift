@@ -22,6 +22,8 @@ package struct SyncState: Sendable, Equatable {
   package var lastFailureAt: String?
   /// The full comparison that was cut short and is to be gone on with; nil for none.
   package var cutSweep: Sweep?
+  /// How far the system's events were read; nil when no event is known.
+  package var eventMark: EventMark?
 
   /// How everything is compared.
   package enum Sweep: String, Sendable {
@@ -52,6 +54,10 @@ extension RegisterReader {
     state.lastFailure = row["last_failure"]
     state.lastFailureAt = row["last_failure_at"]
     state.cutSweep = (row["cut_sweep"] as String?).flatMap(SyncState.Sweep.init)
+    if let offset = row["event_offset"] as String?, let at = row["event_at"] as String? {
+      state.eventMark = EventMark(
+        offset: offset, before: row["event_before"], at: (try? Date(at, strategy: .iso8601)) ?? .distantPast)
+    }
     return state
   }
 }
@@ -101,6 +107,13 @@ extension RegisterWriter {
   /// Notes why a sync ended before its end.
   package func setFailed(_ system: String, _ reason: String, at time: Date) throws {
     try update(system, "last_failure = ?, last_failure_at = ?", [reason, Self.timestamp(time)])
+  }
+
+  /// Notes how far the system's events were read; nil when no event is known any more.
+  package func setEventMark(_ system: String, _ mark: EventMark?) throws {
+    try update(
+      system, "event_offset = ?, event_before = ?, event_at = ?",
+      [mark?.offset, mark?.before, mark.map { Self.timestamp($0.at) }])
   }
 
   private func update(_ system: String, _ assignments: String, _ values: StatementArguments) throws {

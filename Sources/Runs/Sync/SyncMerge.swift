@@ -45,6 +45,7 @@ final class SyncMerge {
     try dropVanished(fetched.gone)
     if scope.options.only == nil { try settleInbox() }
     try inactivate(fetched.gone)
+    for id in fetched.gone { try writer.removeChanged(system, remoteID: id) }
     try reportGone(but: fetched.gone)
     try mergeWhatChangedHere()
     try mergeFurtherContacts()

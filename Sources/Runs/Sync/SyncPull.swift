@@ -6,7 +6,7 @@ import RegisterStore
 
 /// Fetches what changed in the accounting system into the inbox, page by page, so that nothing fetched is lost.
 struct SyncPull {
-  private let session: SyncSession
+  let session: SyncSession
   var scope: SyncScope { session.scope }
 
   /// What a pull brought.
@@ -44,29 +44,42 @@ struct SyncPull {
     var fetched = Fetched()
     // A pull that was cut off goes on; its first cursor counts, since what it fetched may have changed since.
     let isResumed = state.candidate != nil && !scope.options.isDryRun
-    fetched.allIDs = try list(
-      range, as: isFull ? (isDeep ? .deep : .full) : nil,
-      started: { cursor in
-        fetched.cursor = isResumed ? state.candidate : cursor
-        if !isResumed, !scope.options.isDryRun {
-          try scope.register.write { try $0.setCandidate(system, cursor, at: start) }
-        }
-      },
-      isHeld: { id in
-        guard isResumed else { return false }
-        return try scope.register.read { try $0.inboxEntry(system, remoteID: id)?.state == .fetched }
-      },
-      page: { records in
-        fetched.count += records.count
-        session.outcome.fetched += records.count
-        if scope.options.isDryRun {
-          fetched.records += records
-        } else {
-          try scope.register.write { writer in
-            for record in records { try writer.receive(record, system) }
+    var told: [String] = []
+    var received: Set<String> = []
+    // A listing that was cut off is not made up for by events: it goes on.
+    if !isFull, state.candidate == nil, let cursor = try SyncEvents(session).read(state, told: &told) {
+      fetched.cursor = cursor
+      try fetchTold(told, but: received, &fetched)
+      return fetched
+    }
+    let sweep: SyncState.Sweep? = isFull ? (isDeep ? .deep : .full) : nil
+    fetched.allIDs = try part(of: sweep) {
+      try scope.service.list(
+        range,
+        started: { cursor in
+          fetched.cursor = isResumed ? state.candidate : cursor
+          if !isResumed, !scope.options.isDryRun {
+            try scope.register.write { try $0.setCandidate(system, cursor, at: start) }
           }
-        }
-      })
+        },
+        isHeld: { id in
+          guard isResumed else { return false }
+          return try scope.register.read { try $0.inboxEntry(system, remoteID: id)?.state == .fetched }
+        },
+        page: { records in
+          fetched.count += records.count
+          session.outcome.fetched += records.count
+          received.formUnion(records.map(\.id))
+          if scope.options.isDryRun {
+            fetched.records += records
+          } else {
+            try scope.register.write { writer in
+              for record in records { try writer.receive(record, system) }
+            }
+          }
+        })
+    }
+    try part(of: sweep) { try fetchTold(told, but: received, &fetched) }
     if let all = fetched.allIDs {
       try findDeletions(all, &fetched)
     } else if isFull {
@@ -77,15 +90,12 @@ struct SyncPull {
     return fetched
   }
 
-  /// Lists the system's records.
+  /// Does a part of a full comparison: where it is cut short, the next run goes on with it.
   ///
-  /// - Parameter sweep: the full comparison that this is for: where it is cut short, the next run goes on with it.
-  private func list(
-    _ range: ListRange, as sweep: SyncState.Sweep?, started: (String) throws -> Void, isHeld: (String) throws -> Bool,
-    page: ([RemoteCustomer]) throws -> Void
-  ) throws -> Set<String>? {
+  /// - Parameter sweep: nil for what is none.
+  private func part<Result>(of sweep: SyncState.Sweep?, _ body: () throws -> Result) throws -> Result {
     do {
-      return try scope.service.list(range, started: started, isHeld: isHeld, page: page)
+      return try body()
     } catch APIFailure.spent {
       if let sweep { try scope.register.write { try $0.setCutSweep(scope.system, sweep) } }
       throw APIFailure.spent
@@ -115,7 +125,7 @@ struct SyncPull {
     }
     let missing = linked.subtracting(all)
     fetched.cutSweep = .some(nil)
-    guard !isTooMany(missing.count, of: linked.count) else { return }
+    guard !isTooMany(missing.count, of: linked.count, "are not in \(scope.label)'s list") else { return }
     var asked = missing.union(waiting.subtracting(all)).sorted()
     // Where not all get their turn, those whom the list lacks though they are there must not be the first each time.
     if scope.context.budget.isLimited { asked.shuffle() }
@@ -142,7 +152,8 @@ struct SyncPull {
     }
   }
 
-  private func isTooMany(_ missing: Int, of linked: Int) -> Bool {
+  /// - Parameter how: what is wrong with those who are missing, as a part of a sentence.
+  func isTooMany(_ missing: Int, of linked: Int, _ how: String) -> Bool {
     guard missing > 0 else { return false }
     // One always passes, where any may: a part of four customers would never be one. Each is asked for by itself all the same.
     let allowed = scope.options.maximumInactivated * Double(linked)
@@ -150,7 +161,7 @@ struct SyncPull {
     if isTooMany {
       session.report(
         "sync.missing", number: "", remoteID: nil,
-        "\(missing) of \(linked) linked customers are not in \(scope.label)'s list, more than "
+        "\(missing) of \(linked) linked customers \(how), more than "
           + "\(Int((scope.options.maximumInactivated * 100).rounded()))%. None was inactivated. If they really were "
           + "deleted there, allow it with --max-inactivate.")
     }

@@ -25,9 +25,11 @@ final class SyncSession {
     do {
       try scope.register.write { try $0.setStarted(scope.system, at: start) }
       try SyncPull(self).recover()
+      let listening = try SyncEvents(self).listen()
       let fetched = try fetch(start: start)
       try scope.register.write { try merge(fetched, in: $0, start: start) }
       if scope.options.direction != .pull { try push() }
+      if let listening { try SyncEvents(self).remember(listening) }
       // What is passed on to some customers is no whole sync.
       if !outcome.hasMore, scope.options.only == nil {
         try scope.register.write {
@@ -64,6 +66,9 @@ final class SyncSession {
     }
     if scope.context.system.labelsAsTags, !scope.reading.fields.contains(where: { $0.description == "tags" }) {
       outcome.notes.append("\(scope.label) has no labels of customers, so labelsAsTags does nothing here.")
+    }
+    if scope.context.system.changeEvents, scope.service.changeEvents == nil {
+      outcome.notes.append("\(scope.label) has no events that are known here, so changeEvents does nothing here.")
     }
   }
 

@@ -53,6 +53,7 @@ import Testing
         InboxEntry(
           system: "visma", remoteID: "x", remoteNumber: "77", record: record, changed: nil, state: .undecided,
           reason: "sure?"))
+      try writer.noteChanged(["1001", "1002"], "fortnox")
       try writer.setConflicts(
         "fortnox", customer: 1,
         [FieldConflict(FieldPath("email")!, register: "svea@example.se", erp: "gammal@example.se", base: nil)],
@@ -87,6 +88,7 @@ import Testing
     #expect(outcome.isErased)
     #expect(try found(office) == [])
     #expect(try office.card("1002")?[.customerName] == "Annan")
+    #expect(try office.register.read { try $0.changedRecords("fortnox") } == ["1002"])
     #expect(try office.register.read { try $0.integrityProblems() } == [])
   }
 

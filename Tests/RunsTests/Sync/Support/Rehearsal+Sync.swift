@@ -18,14 +18,22 @@ extension Rehearsal {
     let clock = clock
     let http = sender ?? HTTPClient()
     let file = CredentialFile(path: folder.file("credentials.json"), name: system.name, environment: [:])
+    let tokens = OAuthTokens(system, file: file, sender: http, now: { clock.now }, pause: { _ in })
     let session = APISession(
       name: system.name, systemName: system.label, sender: http,
-      tokens: OAuthTokens(system, file: file, sender: http, now: { clock.now }, pause: { _ in }),
-      pacer: pacer ?? RequestPacer(requests: 1_000_000, seconds: 1, clock: clock.pacing), budget: budget,
+      tokens: tokens, pacer: pacer ?? RequestPacer(requests: 1_000_000, seconds: 1, clock: clock.pacing),
+      budget: budget,
       cancellation: cancellation)
     switch side {
     case .fortnox:
-      return FortnoxService(api: session, baseURL: system.baseURL, name: system.name, now: { clock.now })
+      let events = system.changeEvents ? system.changeEventsURL : nil
+      return FortnoxService(
+        api: session, baseURL: system.baseURL, name: system.name,
+        changeEvents: events.map {
+          FortnoxChangeEvents(
+            url: $0, clientSecret: { try file.load().clientSecret }, tokens: tokens, cancellation: cancellation,
+            patience: FortnoxChangeEvents.Patience(answer: 3, quiet: 0.4, whole: 20), now: { clock.now })
+        }, now: { clock.now })
     case .visma: return VismaService(api: session, baseURL: system.baseURL, name: system.name, now: { clock.now })
     }
   }

@@ -32,7 +32,7 @@ final class SteppingService: CustomerService {
   /// True when the step was reached.
   var isReached: Bool { state.withLock { $0.steps >= step } }
 
-  private func pass() throws(APIFailure) {
+  fileprivate func pass() throws(APIFailure) {
     let isCutOff = state.withLock { state in
       if state.isCutOff { return true }
       state.steps += 1
@@ -99,6 +99,7 @@ final class SteppingService: CustomerService {
   }
 
   var references: (any CustomerReferences)? { service.references.map { SteppingReferences($0, of: self) } }
+  var changeEvents: (any CustomerChangeEvents)? { service.changeEvents.map { SteppingEvents($0, of: self) } }
   func objection(to text: String, key: String) -> String? { service.objection(to: text, key: key) }
   func link(to id: String) -> String { service.link(to: id) }
   var requestCount: (sent: Int, throttled: Int) { service.requestCount }
@@ -123,6 +124,39 @@ private struct SteppingReferences: CustomerReferences {
 
   func send(_ request: PreparedRequest) throws(APIFailure) {
     try service.around { () throws(APIFailure) in try references.send(request) }
+  }
+}
+
+/// The events of a service whose steps are counted.
+private struct SteppingEvents: CustomerChangeEvents {
+  private let events: any CustomerChangeEvents
+  private let service: SteppingService
+
+  init(_ events: any CustomerChangeEvents, of service: SteppingService) {
+    self.events = events
+    self.service = service
+  }
+
+  func subscribe(after position: EventPosition?) throws(ChangeEventFailure) -> any ChangeEventSubscription {
+    do throws(APIFailure) { try service.pass() } catch { throw ChangeEventFailure("the run was cut off") }
+    return SteppingSubscription(try events.subscribe(after: position), of: service)
+  }
+
+  private final class SteppingSubscription: ChangeEventSubscription {
+    private let subscription: any ChangeEventSubscription
+    private let service: SteppingService
+
+    init(_ subscription: any ChangeEventSubscription, of service: SteppingService) {
+      self.subscription = subscription
+      self.service = service
+    }
+
+    func changes() -> ToldChanges {
+      try? service.pass()
+      let changes = subscription.changes()
+      try? service.pass()
+      return changes
+    }
   }
 }
 

@@ -1,0 +1,100 @@
+import AccountingSystems
+import ConfigurationFile
+import CustomerModel
+import Foundation
+import RegisterStore
+
+/// Learns from the system's events which customers changed there, where the configuration asks for it.
+///
+/// The events only tell whom to ask for; what became of a customer is what the system answers then. Who was told waits in the
+/// register, noted in one transaction with how far the stream was read, until the record is in the inbox or gone.
+struct SyncEvents {
+  private let session: SyncSession
+  private var scope: SyncScope { session.scope }
+  private var system: String { scope.system }
+
+  /// For how long the place in the stream is good for, in seconds: a day less than the two weeks for which events are kept.
+  static let lifetime = 13.0 * 86_400
+
+  init(_ session: SyncSession) { self.session = session }
+
+  /// Reads what was told since the last sync, in place of a listing.
+  ///
+  /// - Returns: the cursor of a later listing when nothing was left out; nil when the lists must be read.
+  func read(_ state: SyncState, told: inout [String]) throws -> String? {
+    guard scope.context.system.changeEvents, let events = scope.service.changeEvents, let mark = state.eventMark else {
+      return nil
+    }
+    let changes: ToldChanges
+    do {
+      changes = try events.subscribe(after: EventPosition(offset: mark.offset, before: mark.before)).changes()
+    } catch let failure as ChangeEventFailure {
+      warn(failure.reason)
+      return nil
+    }
+    // What was told before something went wrong is no less true.
+    told = changes.ids
+    try keep(changes)
+    if let trouble = changes.trouble {
+      warn(trouble)
+      return nil
+    }
+    guard changes.isProven else {
+      // After a single event, the first that was ever seen, nobody can tell.
+      if mark.before != nil { warn("the event that was told last did not come again, so others may be missing") }
+      return nil
+    }
+    session.outcome.notes.append(
+      "\(scope.label)'s events told of \(told.count == 1 ? "1 customer" : "\(told.count) customers"): no lists were read."
+    )
+    return changes.cursor
+  }
+
+  /// Begins to listen where no place in the stream is known yet, before anything is listed: what the list of this run cannot
+  /// show any more is then told.
+  func listen() throws -> (any ChangeEventSubscription)? {
+    guard scope.context.system.changeEvents, scope.options.direction != .push, !scope.options.isDryRun,
+      let events = scope.service.changeEvents
+    else { return nil }
+    try forgetAnOldPlace()
+    guard try scope.register.read({ try $0.syncState(system) }).eventMark == nil else { return nil }
+    do {
+      return try events.subscribe(after: nil)
+    } catch let failure as ChangeEventFailure {
+      warn(failure.reason)
+      return nil
+    }
+  }
+
+  /// Notes what was told during the run, its own changes among it, and with it the place in the stream.
+  func remember(_ subscription: any ChangeEventSubscription) throws {
+    let changes = subscription.changes()
+    try keep(changes)
+    if let trouble = changes.trouble { warn(trouble) }
+  }
+
+  private func keep(_ changes: ToldChanges) throws {
+    guard !scope.options.isDryRun else { return }
+    try scope.register.write { writer in
+      try writer.noteChanged(changes.ids, system)
+      guard let position = changes.position else { return }
+      try writer.setEventMark(
+        system, EventMark(offset: position.offset, before: position.before, at: scope.context.now()))
+    }
+  }
+
+  private func forgetAnOldPlace() throws {
+    guard let mark = try scope.register.read({ try $0.syncState(system) }).eventMark,
+      scope.context.now().timeIntervalSince(mark.at) > Self.lifetime
+    else { return }
+    try scope.register.write { try $0.setEventMark(system, nil) }
+    warn("the last event that is known is older than what \(scope.label) keeps")
+  }
+
+  private func warn(_ reason: String) {
+    session.report(
+      "sync.changeEvents", .warn, number: "", remoteID: nil,
+      "\(scope.label)'s events could not be relied on: \(reason). Its lists were read instead, so no change is lost; who was "
+        + "deleted there is found with --full.")
+  }
+}

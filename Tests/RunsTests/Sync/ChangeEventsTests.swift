@@ -1,0 +1,336 @@
+import AccountingSystems
+import ConfigurationFile
+import CustomerModel
+import Differ
+import ERPSandbox
+import Foundation
+import RegisterStore
+import Runs
+import Testing
+
+/// What Fortnox' events tell is fetched instead of lists; where they cannot be relied on, lists are read.
+struct ChangeEventsTests {
+  /// A sandbox that tells events, and six customers who are in step, with the place in the stream known.
+  private func inStep(
+    events seed: String = "{}", _ body: (Rehearsal) async throws -> Void
+  ) async throws {
+    try await Rehearsal.withEvents(seed) { rehearsal in
+      for number in 2001...2006 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      // What was pushed is told, too, and read back once.
+      try await rehearsal.nextNight()
+      try await body(rehearsal)
+    }
+  }
+
+  private func mark(_ rehearsal: Rehearsal) throws -> EventMark? {
+    try rehearsal.register.read { try $0.syncState(rehearsal.system.name) }.eventMark
+  }
+
+  private func waiting(_ rehearsal: Rehearsal) throws -> [String] {
+    try rehearsal.register.read { try $0.changedRecords(rehearsal.system.name) }
+  }
+
+  /// What a night asks for beside further names, such as `list` or `2001`.
+  private func asked(_ rehearsal: Rehearsal, _ body: () async throws -> Void) async throws -> [String] {
+    try await rehearsal.requests(during: body).filter { $0.path.hasPrefix("/customers") && $0.method == "GET" }
+      .map { $0.path == "/customers" ? "list" : String($0.path.dropFirst("/customers/".count)) }.sorted()
+  }
+
+  /// What was sent over the stream.
+  private func streamed(_ rehearsal: Rehearsal) async throws -> [JSON] {
+    try #require(try await rehearsal.control("GET", "/requests").elements).filter {
+      $0["path"]?.text == "/fortnox/topics-v1"
+    }
+  }
+
+  @Test func unlessTheConfigurationAsksNoStreamIsOpened() async throws {
+    try await Rehearsal.withEvents { rehearsal in
+      rehearsal.system.changeEvents = false
+      try await rehearsal.addThere("2001", ["name": "Kund AB"])
+      try await rehearsal.sync()
+      try await rehearsal.nextNight()
+      #expect(try await streamed(rehearsal).isEmpty)
+      #expect(try mark(rehearsal) == nil)
+    }
+  }
+
+  @Test func whatWasCreatedChangedAndDeletedThereIsLearntWithoutAList() async throws {
+    try await inStep { rehearsal in
+      #expect(try mark(rehearsal)?.before != nil)
+      try await rehearsal.addThere("3001", ["name": "Ny AB"])
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.editThere("2002", ["phone": "08-465 004 00"])
+      try await rehearsal.editThere("2005", ["active": "0"])
+      try await rehearsal.deleteThere("2003")
+      let numbers = try await asked(rehearsal) {
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.codes == ["sync.deletedThere"])
+        #expect(outcome.notes.contains("Fortnox's events told of 4 customers: no lists were read."))
+        #expect(outcome.pulled.created == 1 && outcome.pulled.updated == 3)
+      }
+      #expect(numbers == ["2002", "2003", "2005", "3001"])
+      #expect(try rehearsal.here("3001", "name") == "Ny AB")
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      #expect(try rehearsal.here("2003", "active") == "0")
+      #expect(try rehearsal.here("2005", "active") == "0")
+      // And then there is nothing to be asked.
+      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
+      #expect(try waiting(rehearsal) == [])
+    }
+  }
+
+  /// What changes here is sent as ever, and comes back as an event once.
+  @Test func whatIsPushedIsReadBackOnce() async throws {
+    try await inStep { rehearsal in
+      try rehearsal.editHere("2004", ["comments": "Härifrån"])
+      let outcome = try await rehearsal.nextNight()
+      #expect(outcome.pushed.updated == 1)
+      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == ["2004"])
+      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  @Test(arguments: [
+    #"{"offsets": "from"}"#, #"{"repeats": true}"#, #"{"topicForm": "text"}"#, #"{"topicForm": "both"}"#,
+    #"{"updatedType": "customer-updated-v2"}"#, #"{"listsTenants": true}"#, #"{"writesNumbers": true}"#,
+    #"{"withoutOffset": "earliest"}"#, #"{"offsets": "from", "repeats": true, "writesNumbers": true}"#,
+  ])
+  func whateverFortnoxTurnsOutToDoChangesAreLearntWithoutAList(events: String) async throws {
+    try await inStep(events: events) { rehearsal in
+      for night in 1...3 {
+        try await rehearsal.editThere("2002", ["comments": "Natt \(night)"])
+        if night == 2 { try await rehearsal.deleteThere("2003") }
+        let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+        #expect(!numbers.contains("list"), "\(numbers)")
+        #expect(try rehearsal.here("2002", "comments") == "Natt \(night)")
+      }
+      #expect(try rehearsal.here("2003", "active") == "0")
+    }
+  }
+
+  /// Where nothing proves that all was told, the lists are read: each of these would lose a change otherwise.
+  @Test(arguments: [
+    #"{"offsets": "ignored"}"#, #"{"retentionDays": 0, "expired": "now"}"#,
+    #"{"retentionDays": 0, "expired": "earliest"}"#, #"{"retentionDays": 0, "expired": "refused"}"#,
+    #"{"withoutOffset": "refused"}"#,
+  ])
+  func anOffsetThatIsNotMindedLosesNothing(events: String) async throws {
+    try await inStep(events: events) { rehearsal in
+      for night in 1...3 {
+        try await rehearsal.editThere("2002", ["comments": "Natt \(night)"])
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.codes == ["sync.changeEvents"])
+        #expect(outcome.findings.allSatisfy { $0.severity == .warn })
+        #expect(!outcome.needsAttention)
+        #expect(try rehearsal.here("2002", "comments") == "Natt \(night)")
+      }
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  @Test func deletionsThatAreNotToldAreLeftToAFullComparison() async throws {
+    try await inStep(events: #"{"tellsDeletions": false}"#) { rehearsal in
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("2003", "active") == "1")
+      try await rehearsal.nextNight { $0.isFull = true }
+      #expect(try rehearsal.here("2003", "active") == "0")
+    }
+  }
+
+  @Test(arguments: ["dropBefore", "status500", "status403", "unauthorized", "truncate", "dropAfter"])
+  func whereTheStreamIsDownListsAreReadAndNothingIsLost(fault: String) async throws {
+    try await inStep { rehearsal in
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.control(
+        "POST", "/faults",
+        ["kind": .string(fault), "system": "fortnox", "path": "/fortnox/topics-v1", "count": JSON(1)])
+      let numbers = try await asked(rehearsal) {
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.codes.contains("sync.changeEvents"), "\(outcome.findings)")
+        #expect(!outcome.findings.contains { $0.message.contains("sandbox-secret") || $0.message.contains("eyJ") })
+      }
+      #expect(numbers.contains("list"))
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      // The deletion is told by the next night's events.
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("2003", "active") == "0")
+      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
+    }
+  }
+
+  @Test func aSandboxThatIsNotThereIsToldOnceANight() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      rehearsal.system.changeEvents = true
+      // Nobody listens there.
+      rehearsal.system.changeEventsURL = URL(string: "ws://127.0.0.1:1/fortnox/topics-v1")
+      try await rehearsal.addThere("2001", ["name": "Kund AB"])
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["sync.changeEvents"])
+      #expect(outcome.findings.first?.message.contains("no connection could be made") == true)
+      #expect(try rehearsal.here("2001", "name") == "Kund AB")
+    }
+  }
+
+  @Test func anOffsetOlderThanTwoWeeksIsGivenUp() async throws {
+    try await inStep { rehearsal in
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.advance(14 * 86_400)
+      let numbers = try await asked(rehearsal) {
+        let outcome = try await rehearsal.sync()
+        #expect(outcome.codes == ["sync.changeEvents"])
+        #expect(outcome.findings.first?.message.contains("older than what Fortnox keeps") == true)
+      }
+      #expect(numbers.contains("list"))
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      #expect(try mark(rehearsal) == nil)
+      // From then on it is learnt anew.
+      try rehearsal.editHere("2001", ["comments": "Ett"])
+      try rehearsal.editHere("2004", ["comments": "Två"])
+      #expect(try await rehearsal.nextNight().codes == [])
+      #expect(try mark(rehearsal) != nil)
+    }
+  }
+
+  /// An event is no proof: who is there again was not deleted.
+  @Test func whoWasDeletedAndCreatedAgainStaysActive() async throws {
+    try await inStep { rehearsal in
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.addThere("2003", ["name": "Kund 2003 AB"])
+      #expect(try await rehearsal.nextNight().codes == [])
+      #expect(try rehearsal.here("2003", "active") == "1")
+    }
+  }
+
+  @Test func moreDeletionsThanAreAllowedWaitUntilTheyAre() async throws {
+    try await inStep { rehearsal in
+      for number in ["2001", "2002", "2003"] { try await rehearsal.deleteThere(number) }
+      for _ in 1...2 {
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.codes == ["sync.missing"])
+        #expect(outcome.findings.first?.message.hasPrefix("3 of 6 linked customers are no longer in Fortnox") == true)
+        #expect(try rehearsal.here("2001", "active") == "1")
+      }
+      let numbers = try await asked(rehearsal) {
+        let outcome = try await rehearsal.nextNight { $0.maximumInactivated = 1 }
+        #expect(outcome.codes == ["sync.deletedThere", "sync.deletedThere", "sync.deletedThere"])
+      }
+      #expect(numbers == ["2001", "2002", "2003"])
+      #expect(try rehearsal.here("2001", "active") == "0")
+      #expect(try waiting(rehearsal) == [])
+    }
+  }
+
+  /// Known as deleted, and active here again by somebody's hand.
+  @Test func whoIsKnownAsDeletedIsNotInactivatedAgain() async throws {
+    try await inStep { rehearsal in
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.nextNight()
+      try rehearsal.editHere("2003", ["active": "1"])
+      try rehearsal.register.write { try $0.noteChanged(["2003"], rehearsal.system.name) }
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("2003", "active") == "1")
+      #expect(try waiting(rehearsal) == [])
+    }
+  }
+
+  @Test func aDryRunShowsWhatWasToldAndKeepsNothing() async throws {
+    try await inStep { rehearsal in
+      let before = try mark(rehearsal)
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.advance(86_400)
+      let numbers = try await asked(rehearsal) {
+        let outcome = try await rehearsal.sync { $0.isDryRun = true }
+        #expect(Set(outcome.changes.map(\.number)) == ["2002", "2003"])
+      }
+      #expect(numbers == ["2002", "2003"])
+      #expect(try mark(rehearsal) == before)
+      #expect(try waiting(rehearsal) == [])
+      #expect(try rehearsal.here("2003", "active") == "1")
+      try await rehearsal.sync()
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      #expect(try rehearsal.here("2003", "active") == "0")
+    }
+  }
+
+  /// A first dry run has no place in the stream, and begins none.
+  @Test func aFirstDryRunOpensNoStream() async throws {
+    try await Rehearsal.withEvents { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Kund AB"])
+      try await rehearsal.sync { $0.isDryRun = true }
+      #expect(try await streamed(rehearsal).isEmpty)
+      #expect(try mark(rehearsal) == nil)
+    }
+  }
+
+  @Test func asManyAreFetchedAsMayBeAndTheOthersNextTime() async throws {
+    try await inStep { rehearsal in
+      for number in 3001...3020 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      var outcomes: [SyncOutcome] = []
+      var numbers: [String] = []
+      repeat {
+        try await rehearsal.advance(86_400)
+        numbers += try await asked(rehearsal) {
+          outcomes.append(try await rehearsal.sync(budget: RequestBudget(12)))
+        }
+      } while outcomes.last?.hasMore == true && outcomes.count < 10
+      #expect(outcomes.count > 2)
+      #expect(outcomes.allSatisfy { $0.requests <= 12 && $0.interruption == nil })
+      #expect(numbers == numbers.filter { $0 != "list" } && Set(numbers).count == 20 && numbers.count == 20)
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  /// What waits is fetched also by runs that read no events.
+  @Test(arguments: [true, false])
+  func whatWasToldIsFetchedAlthoughEventsAreNoLongerAskedFor(isFull: Bool) async throws {
+    try await inStep { rehearsal in
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.deleteThere("2003")
+      try rehearsal.forgetTheChanges()
+      try rehearsal.register.write { try $0.noteChanged(["2002", "2003"], rehearsal.system.name) }
+      rehearsal.system.changeEvents = false
+      try await rehearsal.nextNight { $0.isFull = isFull }
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      #expect(try rehearsal.here("2003", "active") == "0")
+      #expect(try waiting(rehearsal) == [])
+    }
+  }
+
+  /// Killed at any step, a sync loses no event; the next ones bring everything.
+  @Test func aKillAtAnyStepLosesNoEvent() async throws {
+    try await inStep { rehearsal in
+      var step = 1
+      while step < 60 {
+        try await rehearsal.addThere("30\(step)", ["name": "Ny \(step) AB"])
+        try await rehearsal.editThere("2002", ["comments": "Steg \(step)"])
+        try await rehearsal.deleteThere("30\(step)")
+        try await rehearsal.addThere("40\(step)", ["name": "Kvar \(step) AB"])
+        try rehearsal.editHere("2001", ["comments": "Härifrån \(step)"])
+        try await rehearsal.advance(86_400)
+        let isKilled = try await rehearsal.crash(at: step)
+        let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+        #expect(!numbers.contains("list"), "step \(step)")
+        #expect(try rehearsal.here("2002", "comments") == "Steg \(step)", "step \(step)")
+        #expect(try rehearsal.here("40\(step)", "name") == "Kvar \(step) AB", "step \(step)")
+        #expect(try rehearsal.card("30\(step)") == nil, "step \(step)")
+        guard isKilled else { break }
+        step += 1
+      }
+      #expect((5..<60).contains(step))
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  @Test func aSystemWithoutEventsSaysSo() async throws {
+    try await Rehearsal.run(.visma) { rehearsal in
+      rehearsal.system.changeEvents = true
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.notes.contains { $0.contains("changeEvents does nothing here") })
+    }
+  }
+}
