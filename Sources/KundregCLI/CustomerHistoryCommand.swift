@@ -10,13 +10,14 @@ struct CustomerHistoryCommand: ParsableCommand {
     commandName: "history",
     abstract: "Every change of a customer: when, who, in which run, old and new.",
     discussion: """
-      Customers that were merged into it are among them, with what happened to them until then.
+      Customers that were merged into it are among them, with what happened to them until then. A number that the customer \
+      had earlier finds it, too.
 
       EXAMPLE
         kundreg customer history 1001
       """)
 
-  @Argument(help: "The customer number; a deleted customer's too.")
+  @Argument(help: "The customer number; a deleted customer's too, and one that it had earlier.")
   var number: String
   @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
@@ -24,16 +25,18 @@ struct CustomerHistoryCommand: ParsableCommand {
   func run() throws {
     try global.openRegister().read { register in
       _ = try global.actor.sight(in: register)
-      if let key = try register.key(ofNumber: number) {
-        try global.actor.requireSight(of: key.id, in: register)
+      let own = try register.customer(everNumbered: number)
+      if let own, try register.key(ofCustomer: own) != nil {
+        try global.actor.requireSight(of: own, in: register)
       } else {
         // Nobody is assigned to a customer that is gone.
         try global.actor.require(.view, in: register, to: "see the history of a deleted customer")
       }
       let shown = try identity.shown(in: register, as: global.actor)
-      guard let all = try register.history(ofNumber: number) else { throw KundregError.noCustomer(number) }
+      guard let all = try register.history(ofNumber: number) else {
+        throw KundregError.unknownCustomer(number, mayBeDeleted: true)
+      }
       // Who sees assigned customers only sees no merged one that was somebody else's.
-      let own = try register.key(ofNumber: number)?.id
       let history = try all.filter { try $0.customer == own || global.actor.canSee($0.customer, in: register) }
       // A person sees whose each line is where there are several; a program always does.
       let isOfSeveral = global.reportFormat != .table || history.contains { $0.number != number }

@@ -27,7 +27,7 @@ struct CustomerShowCommand: ParsableCommand {
     try global.openRegister().read { register in
       _ = try global.actor.sight(in: register)
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
-        throw KundregError.noCustomer(number)
+        throw KundregError.unknownCustomer(number)
       }
       try global.actor.requireSight(of: key.id, in: register)
       let shown = try identity.shown(in: register, as: global.actor)
@@ -91,13 +91,5 @@ struct CustomerShowCommand: ParsableCommand {
     more.write(to: &end, indent: 0)
     let head = card.dropLast(2)  // the line end and the brace
     return head + Array(",".utf8) + end.dropFirst() + [0x0A]
-  }
-}
-
-extension KundregError {
-  static func noCustomer(_ number: String) -> KundregError {
-    KundregError(
-      .failed, code: "customer.unknown",
-      "There is no customer \(number). Leading zeros count; `kundreg customer list` searches.")
   }
 }

@@ -64,7 +64,7 @@ struct RecordListing {
     try global.openRegister().read { register in
       _ = try global.actor.sight(in: register)
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
-        throw KundregError.noCustomer(number)
+        throw KundregError.unknownCustomer(number)
       }
       try global.actor.requireSight(of: key.id, in: register)
       guard let list = RecordList(field, of: card) else {

@@ -25,6 +25,10 @@ struct RunAccount {
       if !outcome.addedCustomFields.isEmpty {
         Output.line("New custom fields: \(ImportAccount.list(outcome.addedCustomFields))")
       }
+      if !outcome.skipped.isEmpty {
+        Output.line("Left out, since the plan no longer fits:")
+        for skipped in outcome.skipped { Output.line("    \(skipped.message)") }
+      }
       if !outcome.left.isEmpty {
         Output.line("Left as they are, since they or what they must agree with changed again:")
         for left in outcome.left {
@@ -49,6 +53,7 @@ struct RunAccount {
                 .init(key: "found", value: .text(ChangeListing.shown(left.found, left.path))),
               ])
             })))
+      members.append(.init(key: "skipped", value: .array(outcome.skipped.map(\.node))))
       members.append(.init(key: "addedCustomFields", value: .array(outcome.addedCustomFields.map { .text($0) })))
       members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
       // Values are masked as their fields ask for.

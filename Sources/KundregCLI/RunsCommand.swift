@@ -126,6 +126,7 @@ enum RunTable {
     let columns = [
       "run", "kind", "source", "mapping", "user", "started", "seconds", "rows", "created", "updated", "unchanged",
       "reactivated", "inactivated", "deleted", "rejected", "warnings", "rejects", "reverts", "revertedBy",
+      "revertsPart",
     ]
     let texts: Set = ["kind", "source", "mapping", "user", "started", "rejects"]
     var kinds = Dictionary(
@@ -140,7 +141,7 @@ enum RunTable {
           ImportAccount.seconds(run.seconds), "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
           "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
           "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
-          run.revertedBy.map(String.init),
+          run.revertedBy.map(String.init), run.revertsPart.map(String.init),
         ], own: run.isOfFile ? ["source": .path] : [:])
     }
     return table

@@ -7,19 +7,22 @@ struct UndoCommand: ParsableCommand {
     commandName: "undo",
     abstract: "Take back one run, itself as a run.",
     discussion: """
-      What changed again since the run is left as it is, and named.
+      What changed again since the run is left as it is, and named. With --customer the others keep what the run gave them.
 
       EXAMPLE
         kundreg runs
         kundreg undo 12
+        kundreg undo 12 --customer 1001
       """)
 
   @Argument(help: ArgumentHelp("The run's number, as `kundreg runs` lists it.", valueName: "run"))
   var number: Int
+  @Option(help: ArgumentHelp("Take back only what the run did to this customer.", valueName: "number"))
+  var customer: String?
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let outcome = try UndoRun.perform(number, on: global.openRegister(), as: global.actor)
+    let outcome = try UndoRun.perform(number, ofCustomer: customer, on: global.openRegister(), as: global.actor)
     RunAccount(outcome).write(as: global.reportFormat)
     if !outcome.left.isEmpty { throw ExitStatus.someRejected }
   }

@@ -1,12 +1,5 @@
 import GRDB
 
-extension RegisterReader {
-  /// The rejects files that runs wrote.
-  package func rejectsFiles() throws -> [String] {
-    try String.fetchAll(db, sql: "SELECT DISTINCT rejects FROM run WHERE rejects IS NOT NULL ORDER BY 1")
-  }
-}
-
 extension RegisterWriter {
   /// Gives every run's source and report, and keeps what the body makes of them; nil keeps them as they are.
   package func rewriteRuns(

@@ -44,6 +44,11 @@ extension RegisterReader {
     return rows.filter { !undone.contains($0["run"]) }.map { $0["into_customer"] }
   }
 
+  /// True for a run that merged one customer into another.
+  package func isMerge(_ run: Int) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM merge WHERE run = ?)", arguments: [run])!
+  }
+
   /// Most registers never merged any: the runs need not be looked through.
   private func mergesExist() throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM merge)")!

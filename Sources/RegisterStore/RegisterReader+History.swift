@@ -29,19 +29,26 @@ package struct RecordedChange: Sendable, Equatable {
 
 extension RegisterReader {
   /// Every change of a customer, oldest first, with the creation of one that exists read from its card, and with what
-  /// happened to the customers that were merged into it until they were. A deleted customer's history is found by its number.
-  /// Nil when nobody ever had the number.
+  /// happened to the customers that were merged into it until they were. Nil when nobody ever had the number, see
+  /// ``customer(everNumbered:)``.
   package func history(ofNumber number: String) throws -> [HistoryEntry]? {
-    let key = try key(ofNumber: number)
-    let deleted = try Int64.fetchOne(
-      db, sql: "SELECT customer FROM change WHERE number = ? AND action = 'delete' ORDER BY id DESC",
-      arguments: [number])
-    guard let customer = key?.id ?? deleted else { return nil }
+    guard let customer = try customer(everNumbered: number) else { return nil }
     var entries = try history(ofCustomer: customer)
     for merge in try merges(into: customer) {
       entries += try history(ofCustomer: merge.customer).filter { $0.run <= merge.run }
     }
     return Self.inOrder(entries)
+  }
+
+  /// The customer that has a number; or else the one that had it last, until it was deleted or got another.
+  package func customer(everNumbered number: String) throws -> Int64? {
+    if let key = try key(ofNumber: number) { return key.id }
+    return try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT customer FROM change WHERE number = ?1 AND action = 'delete' OR field = 'number' AND old = ?1
+        ORDER BY id DESC
+        """, arguments: [number])
   }
 
   private static func inOrder(_ entries: [HistoryEntry]) -> [HistoryEntry] {

@@ -11,21 +11,16 @@ extension RegisterWriter {
   /// - Throws: ``KundregError`` with code `plan.stale` when the customer is no longer as the change supposes.
   @discardableResult
   package func apply(_ change: CustomerChange, id formerID: Int64? = nil) throws -> Int64 {
-    let key = try key(ofNumber: change.number)
-    if change.action == .create {
-      guard key == nil else { throw Self.stale(change.number, "was created since") }
+    switch try standing(of: change) {
+    case .new:
       let id = try create(change, id: formerID)
       assignments.note(change, customer: id)
       return id
+    case .present(let customer):
+      try apply(change, to: customer)
+      return customer.key.id
+    case .stale(let staleness): throw Self.stale(change.number, staleness)
     }
-    guard let key else { throw Self.stale(change.number, "no longer exists") }
-    guard key.revision == change.revision else { throw Self.stale(change.number, "has changed since") }
-    let current = try card(ofCustomer: key.id)!
-    for field in change.fields where current[field.path] != field.old {
-      throw Self.stale(change.number, "has another \(field.path) than the plan says")
-    }
-    try apply(change, to: Present(key: key, card: current))
-    return key.id
   }
 
   /// Changes a customer that was read in this transaction and not changed since, and writes its history.
@@ -54,10 +49,11 @@ extension RegisterWriter {
     try db.cachedStatement(sql: "DELETE FROM row_digest WHERE customer = ? \(sources)").execute(arguments: [customer])
   }
 
-  private static func stale(_ number: String, _ reason: String) -> KundregError {
+  private static func stale(_ number: String, _ staleness: ChangeStanding.Staleness) -> KundregError {
     KundregError(
       .failed, code: "plan.stale",
-      "Customer \(number) \(reason), so nothing was written. Make the plan again and look at what it says now.")
+      "Customer \(number) \(staleness.predicate), so nothing was written. Make the plan again and look at what it says now."
+    )
   }
 
   private func create(_ change: CustomerChange, id formerID: Int64?) throws -> Int64 {

@@ -33,14 +33,17 @@ package final class RegisterWriter: RegisterReader {
     precondition(run == 0, "one transaction is one run")
     runStart = description.start
     try db.execute(
-      sql: "INSERT INTO run (kind, source, mapping, user, started_at, reverts) VALUES (?, ?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO run (kind, source, mapping, user, started_at, reverts, reverts_part) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
         description.kind.rawValue, description.source, description.mapping, description.user,
-        Self.timestamp(description.start), description.reverts,
+        Self.timestamp(description.start), description.reverts, description.revertsPart,
       ])
     run = db.lastInsertedRowID
-    isUndo = try isUndo(of: description.reverts)
-    owner = try Int64.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [description.reverts]) ?? run
+    let undone = description.reverts ?? description.revertsPart
+    isUndo = try isUndo(of: undone)
+    owner = try undone.flatMap(runUndone).map(Int64.init) ?? run
     nextCustomer = try Int64.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'nextCustomer'")!
     firstCustomer = nextCustomer
     return Int(run)
@@ -48,7 +51,12 @@ package final class RegisterWriter: RegisterReader {
 
   private func isUndo(of run: Int?) throws -> Bool {
     guard let run else { return false }
-    return try !isUndo(of: Int.fetchOne(db, sql: "SELECT reverts FROM run WHERE id = ?", arguments: [run]))
+    return try !isUndo(of: runUndone(by: run))
+  }
+
+  /// The run that another took back, as a whole or in part.
+  private func runUndone(by run: Int) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT coalesce(reverts, reverts_part) FROM run WHERE id = ?", arguments: [run])
   }
 
   /// Prepares for the loading of an empty register: indexes are built once, after the rows. The caller vouches that no

@@ -37,6 +37,8 @@ package struct RunRecord: Sendable, Equatable {
   package let seconds: Double
   /// The run that this one took back.
   package let reverts: Int?
+  /// The run that this one took back of one customer only.
+  package let revertsPart: Int?
   /// The latest run that took this one back.
   package let revertedBy: Int?
   package let counts: Counts
@@ -55,17 +57,19 @@ package struct RunDescription: Sendable {
   package let mapping: String?
   package let user: String
   package let reverts: Int?
+  package let revertsPart: Int?
   package let start: Date
 
   package init(
     kind: RunRecord.Kind, source: String, mapping: String? = nil, user: String, reverts: Int? = nil,
-    start: Date = Date()
+    revertsPart: Int? = nil, start: Date = Date()
   ) {
     self.kind = kind
     self.source = source
     self.mapping = mapping
     self.user = user
     self.reverts = reverts
+    self.revertsPart = revertsPart
     self.start = start
   }
 }
@@ -95,6 +99,7 @@ extension RunRecord {
     startedAt = row["started_at"]
     seconds = row["seconds"] ?? 0
     reverts = row["reverts"]
+    revertsPart = row["reverts_part"]
     revertedBy = row["reverted_by"]
     var counts = Counts()
     counts.rows = row["rows"]

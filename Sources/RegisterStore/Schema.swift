@@ -10,8 +10,8 @@ enum Schema {
     ("8 run problems", runProblems), ("9 sync findings", syncFindings),
     ("10 comparable identity numbers", comparableIdentities),
     ("11 comparable identity numbers in a column", comparableIdentityColumn),
-    ("12 cut sweeps", sweeps),
-    ("13 change events", events),
+    ("12 cut sweeps", sweeps), ("13 change events", events),
+    ("14 rejects files", rejectsFiles), ("15 undos of one customer", partialUndos),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

@@ -14,7 +14,7 @@ package struct ZeroFraction: Sendable, Equatable {
   ///
   /// - Returns: nil for any other text, such as one with blanks around the number.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    guard Self.mayEnd(bytes) else { return nil }
+    guard bytes.count >= 3, bytes[bytes.count - 1] == 0x30 else { return nil }
     let firstDigit = bytes[0] == UInt8(ascii: "-") ? 1 : 0
     var place = firstDigit
     while place < bytes.count, bytes[place] >= 0x30, bytes[place] <= 0x39 { place += 1 }
@@ -27,11 +27,5 @@ package struct ZeroFraction: Sendable, Equatable {
     zeros = bytes.count - place - 1
     // Thousands are counted from a digit that is none.
     mayPartThousands = zeros == 3 && place - firstDigit <= 3 && bytes[firstDigit] != 0x30
-  }
-
-  /// False for a text that certainly has no fraction of zeros, as most have none: a look at its last byte.
-  @inline(__always)
-  package static func mayEnd(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.count >= 3 && bytes[bytes.count - 1] == UInt8(ascii: "0")
   }
 }

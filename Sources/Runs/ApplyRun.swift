@@ -7,12 +7,16 @@ package import RegisterStore
 import Rows
 import Validation
 
-/// Does exactly what a plan says, or nothing.
+/// Does exactly what a plan says, or nothing; or, when asked, what of it still can be done.
 package enum ApplyRun {
-  /// - Throws: ``KundregError``: status 78 when the file is no plan, status 1 when it was made for another register or a
-  ///   customer it touches has changed since, or one it makes has a deleted customer's number. Then the register is as
-  ///   before.
-  package static func perform(plan path: String, on register: Register, as actor: ActingUser) throws -> RunOutcome {
+  /// - Parameter skipsStale: true to go on without the customers whose change no longer fits the register, which the outcome
+  ///   names.
+  /// - Throws: ``KundregError``: status 78 when the file is no plan, status 1 when it was made for another register, when a
+  ///   custom field that it adds has become something else, or, unless they are skipped, when a customer it touches has changed
+  ///   since, or one it makes has a deleted customer's number. Then the register is as before.
+  package static func perform(
+    plan path: String, on register: Register, as actor: ActingUser, skipsStale: Bool = false
+  ) throws -> RunOutcome {
     let start = Date()
     let file = try InputFile(path: path)
     var changes = try JSONSlicer(file: file, arrayNamed: "changes")
@@ -50,46 +54,63 @@ package enum ApplyRun {
       let reserved = try writer.reservedNumbers()
       var logins = CustomerLogins()
       var counts = RunRecord.Counts()
+      var skipped: [SkippedChange] = []
       while let element = try changes.next() {
         let change = try ChangeJSON.change(element)
-        if change.action == .create, reserved.contains(change.number) {
-          throw KundregError(
-            .failed, code: "number.reserved",
-            "\(path): \(MatchFinding.reservedSentence(change.number)) Nothing was written: make the plan again.")
+        if let hindrance = try hindrance(of: change, reserved, &logins, row: counts.rows, in: writer) {
+          guard skipsStale else { throw hindrance.refusal(of: path) }
+          skipped.append(hindrance)
+          counts.rejected += 1
+        } else {
+          try customFields.define(for: change, in: writer)
+          try writer.apply(change)
+          counts.count(change.action)
         }
-        try check(change, &logins, row: counts.rows, in: writer, plan: path)
-        try customFields.define(for: change, in: writer)
-        try writer.apply(change)
-        counts.count(change.action)
         counts.rows += 1
       }
       // An undo of this run's undo reads there what the fields were.
-      let report = customFields.defined.isEmpty ? nil : JSONNode.object(ImportReport.members(customFields.defined))
-      try writer.endRun(counts, report: report.map { String(decoding: $0.bytes(), as: UTF8.self) })
+      var members = customFields.defined.isEmpty ? [] : ImportReport.members(customFields.defined)
+      if !skipped.isEmpty { members.append(.init(key: "skipped", value: .array(skipped.map(\.node)))) }
+      let report = members.isEmpty ? nil : String(decoding: JSONNode.object(members).bytes(), as: UTF8.self)
+      try writer.endRun(counts, report: report)
       return RunOutcome(
-        run: run, source: path, isOfFile: true, counts: counts, left: [],
+        run: run, source: path, isOfFile: true, counts: counts, left: [], skipped: skipped,
         addedCustomFields: customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
   }
 }
 
 extension ApplyRun {
-  /// Makes sure that the users which a change brings have logins of their own.
-  private static func check(
-    _ change: CustomerChange, _ logins: inout CustomerLogins, row: Int, in writer: RegisterWriter, plan: String
-  ) throws {
-    guard let users = change.fields.first(where: { $0.path.field == .customerUsers }) else { return }
-    let login =
-      if let key = try writer.key(ofNumber: change.number) {
-        try logins.take(users.new, instead: users.old, of: key.id, in: writer)
-      } else {
-        try logins.take(users.new, ofRow: UInt32(row), in: writer)
-      }
-    guard let login else { return }
-    throw KundregError(
-      .failed, code: "customerUser.loginTaken",
-      "\(plan): the login \(IdentityMask.masked(login)), planned for customer \(change.number), belongs to a user of another "
-        + "customer by now. Nothing was written: make the plan again.")
+  /// What keeps a change from being made; nil for nothing.
+  private static func hindrance(
+    of change: CustomerChange, _ reserved: Set<String>, _ logins: inout CustomerLogins, row: Int,
+    in writer: RegisterWriter
+  ) throws -> SkippedChange? {
+    func skipped(_ code: String, _ message: String) -> SkippedChange {
+      SkippedChange(number: change.number, code: code, message: message)
+    }
+    if case .stale(let staleness) = try writer.standing(of: change) {
+      return skipped("plan.stale", "Customer \(change.number) \(staleness.predicate).")
+    }
+    if change.action == .create, reserved.contains(change.number) {
+      return skipped("number.reserved", MatchFinding.reservedSentence(change.number))
+    }
+    guard let login = try takenLogin(change, &logins, row: row, in: writer) else { return nil }
+    return skipped(
+      "customerUser.loginTaken",
+      "The login \(IdentityMask.masked(login)), planned for customer \(change.number), belongs to a user of another customer by "
+        + "now.")
+  }
+
+  /// A login of the users that a change brings which somebody else has; nil when they have logins of their own.
+  private static func takenLogin(
+    _ change: CustomerChange, _ logins: inout CustomerLogins, row: Int, in writer: RegisterWriter
+  ) throws -> String? {
+    guard let users = change.fields.first(where: { $0.path.field == .customerUsers }) else { return nil }
+    guard let key = try writer.key(ofNumber: change.number) else {
+      return try logins.take(users.new, ofRow: UInt32(row), in: writer)
+    }
+    return try logins.take(users.new, instead: users.old, of: key.id, in: writer)
   }
 
   /// Values were planned for what a field was to be: in one that has become something else they would be wrong.
@@ -118,6 +139,8 @@ package struct RunOutcome: Sendable {
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they or what they must agree with changed again.
   package let left: [InverseChange.Left]
+  /// What of a plan was not done, since it no longer fits the register.
+  package var skipped: [SkippedChange] = []
   /// Custom fields that a plan brought, or that an undo brought back.
   package let addedCustomFields: [String]
   package let seconds: Double

@@ -126,6 +126,7 @@ package struct ImportRun {
     var outcome = session.outcome(
       run: options.isDryRun ? nil : run, start: start, rejects: rejects, problems: try log?.finish())
     for file in with { outcome.counts.add(file.counts) }
+    try writer.rememberRejectsFiles([rejects] + with.map(\.rejects))
     try writer.endRun(outcome.counts, rejects: rejects, report: outcome.report.json)
     return outcome
   }
@@ -251,7 +252,7 @@ package struct ImportRun {
     users: Set<String>
   ) -> [UInt8] {
     // Raised whenever the program makes something else of the same row.
-    var text = "2\n"
+    var text = "3\n"
     for setting in Setting.allCases { text += "\(setting.rawValue)=\(settings[setting])\n" }
     for (code, severity) in context.severities.sorted(by: { $0.key < $1.key }) {
       text += "\(code)=\(severity.rawValue)\n"

@@ -8,8 +8,12 @@ import Validation
 package enum UndoRun {
   /// Reverts everything that a run did and that still is as it left it; what changed again since is left and named.
   ///
-  /// - Throws: ``KundregError`` with status 1 when there is no such run; then the register is as before.
-  package static func perform(_ id: Int, on register: Register, as actor: ActingUser) throws -> RunOutcome {
+  /// - Parameter number: takes back only what the run did to the customer who has this number, or had it last.
+  /// - Throws: ``KundregError`` with status 1 when there is no such run, when it did nothing to the customer, or when what it
+  ///   did cannot be taken back in part; then the register is as before.
+  package static func perform(
+    _ id: Int, ofCustomer number: String? = nil, on register: Register, as actor: ActingUser
+  ) throws -> RunOutcome {
     let start = Date()
     return try register.write { writer in
       try actor.require(.administrator, in: writer, to: "undo a run")
@@ -17,16 +21,21 @@ package enum UndoRun {
         throw KundregError(
           .failed, code: "run.unknown", "There is no run \(id). `kundreg runs` lists them.")
       }
+      let customer = try number.map { try self.customer($0, touchedBy: record, in: writer) }
       let run = try writer.begin(
-        RunDescription(kind: .undo, source: "run \(id)", user: actor.name, reverts: id, start: start))
+        RunDescription(
+          kind: .undo, source: "run \(id)" + (number.map { ", customer \($0)" } ?? ""), user: actor.name,
+          reverts: customer == nil ? id : nil, revertsPart: customer == nil ? nil : id, start: start))
       let former = try customFieldsToBringBack(record, writer)
       var undo = Undo(
-        writer: writer, run: id, bound: BoundFields(settings: try writer.settings()),
+        writer: writer, run: id, customer: customer, bound: BoundFields(settings: try writer.settings()),
         customFields: try MissingCustomFields(writer, former: former))
       try undo.takeBackRecordedChanges()
       try undo.takeBackCreations()
-      try undo.nameForgotten()
-      for field in former { try undo.customFields.define(field.name, in: writer) }
+      if customer == nil {
+        try undo.nameForgotten()
+        for field in former { try undo.customFields.define(field.name, in: writer) }
+      }
       let moved = try MovedLinks.takeBack(record, in: writer)
       try writer.settleInvitations(ofRun: id)
       try writer.removeUnusedReferencesOfUndoneRuns()
@@ -35,6 +44,26 @@ package enum UndoRun {
         run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
         addedCustomFields: undo.customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
+  }
+
+  /// The customer whose part of a run is to be taken back.
+  private static func customer(_ number: String, touchedBy run: RunRecord, in writer: RegisterWriter) throws -> Int64 {
+    guard try !MovedLinks.isFound(in: run) && !writer.isMerge(run.id) else {
+      throw KundregError(
+        .failed, code: "undo.wholeOnly",
+        "Run \(run.id) made one customer of two, so that it is taken back as a whole or not at all: kundreg undo \(run.id)"
+      )
+    }
+    guard let customer = try writer.customer(everNumbered: number) else {
+      throw KundregError.unknownCustomer(number, mayBeDeleted: true)
+    }
+    let touched = try writer.changes(ofRun: run.id).map(\.customer) + writer.customersCreated(byRun: run.id)
+    guard touched.contains(customer) else {
+      throw KundregError(
+        .failed, code: "undo.untouched",
+        "Run \(run.id) did nothing to customer \(number). `kundreg customer history \(number)` shows which runs did.")
+    }
+    return customer
   }
 
   /// The custom fields, used or not, that an import had added whose undo is undone.
@@ -54,16 +83,20 @@ package enum UndoRun {
   private struct Undo {
     let writer: RegisterWriter
     let run: Int
+    /// Nil for all customers.
+    let customer: Int64?
     let bound: BoundFields
     var customFields: MissingCustomFields
     var counts = RunRecord.Counts()
     var left: [InverseChange.Left] = []
 
+    private func isMeant(_ other: Int64) -> Bool { customer == nil || customer == other }
+
     /// Updates, inactivations, deletions, and creations that were written down, the latest first.
     mutating func takeBackRecordedChanges() throws {
       var byCustomer: [Int64: [RecordedChange]] = [:]
       var order: [Int64] = []
-      for change in try writer.changes(ofRun: run) {
+      for change in try writer.changes(ofRun: run) where isMeant(change.customer) {
         if byCustomer[change.customer] == nil { order.append(change.customer) }
         byCustomer[change.customer, default: []].append(change)
       }
@@ -90,7 +123,7 @@ package enum UndoRun {
 
     /// Creations that only the customers themselves tell of.
     mutating func takeBackCreations() throws {
-      for customer in try writer.customersCreated(byRun: run).reversed() {
+      for customer in try writer.customersCreated(byRun: run).reversed() where isMeant(customer) {
         guard let present = try writer.present(customer: customer) else { continue }
         let created = try writer.card(present.card, ofCustomer: customer, takenBackToRun: run)
         try takeBackCreation(of: present, created)

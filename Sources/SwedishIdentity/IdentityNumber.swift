@@ -15,7 +15,7 @@ package struct IdentityNumber: Sendable, Equatable {
 
   /// Why a text is no identity number.
   package enum Flaw: Error, Sendable, Equatable {
-    /// Not 10 or 12 digits with an optional `-` or `+` before the last four, or 12 digits that begin with no century.
+    /// Not 10 or 12 digits with an optional `-`, `+`, `/` or `.` before the last four, or 12 digits that begin with no century.
     case shape
     /// The date of birth does not exist or lies ahead.
     case date
@@ -114,7 +114,7 @@ private struct TypedDigits {
         place += blank
         continue
       }
-      let sign = byte == UInt8(ascii: "+") ? 1 : Blanks.hyphenWidth(bytes, at: place)
+      let sign = Self.isSign(byte) ? 1 : Blanks.hyphenWidth(bytes, at: place)
       guard sign > 0, signAt == nil else { return nil }
       signAt = count
       hasPlus = byte == UInt8(ascii: "+")
@@ -122,5 +122,10 @@ private struct TypedDigits {
     }
     guard count == 10 || count == 12 else { return nil }
     if let signAt, signAt != count - 4 { return nil }
+  }
+
+  /// True for the plus sign, and for what some write instead of a hyphen: `800101/1231`, `800101.1231`.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
   }
 }

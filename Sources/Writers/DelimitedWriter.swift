@@ -13,9 +13,12 @@ package final class DelimitedWriter {
   /// - Parameters:
   ///   - delimiter: The byte between cells.
   ///   - byteOrderMark: True to begin with the mark by which Excel knows UTF-8.
+  ///   - isPrivate: True for a file that only its owner may read.
   /// - Throws: ``KundregError`` with status 1 when the file cannot be created.
-  package init(path: String, delimiter: UInt8 = UInt8(ascii: ";"), byteOrderMark: Bool = true) throws {
-    file = try ReplacementFile(path: path)
+  package init(
+    path: String, delimiter: UInt8 = UInt8(ascii: ";"), byteOrderMark: Bool = true, isPrivate: Bool = false
+  ) throws {
+    file = try ReplacementFile(path: path, isPrivate: isPrivate)
     cells = DelimitedCells(delimiter: delimiter, byteOrderMark: byteOrderMark, capacity: Self.flushSize * 2)
   }
 

@@ -3,7 +3,8 @@ import Glibc
 
 /// The rows that a run rejected, with the reasons, in a file that is mended and imported again as it is.
 ///
-/// Rows are written as they come; the file is made when the first one does, and stands at its path only after ``finish()``.
+/// Rows are written as they come; the file is made when the first one does, and stands at its path only after ``finish()``. Only
+/// its owner may read it: it holds identity numbers in full.
 package final class RejectsFile {
   /// What kind of file the rows came from, and so go to.
   package enum Kind: Sendable, Hashable {
@@ -84,6 +85,9 @@ package final class RejectsFile {
     return path[..<dot] + ".previous" + path[dot...]
   }
 
+  /// Where rows may be that a run wrote to a path: there, and in the file that a later run kept.
+  package static func places(of path: String) -> [String] { [path, previousPath(of: path)] }
+
   /// Adds a rejected row.
   ///
   /// - Parameters:
@@ -137,10 +141,10 @@ package final class RejectsFile {
     let output: Output
     switch kind {
     case .csv(let delimiter):
-      let writer = try DelimitedWriter(path: path, delimiter: delimiter)
+      let writer = try DelimitedWriter(path: path, delimiter: delimiter, isPrivate: true)
       try writer.append(layouts[0].headings)
       output = .delimited(writer)
-    case .workbook: output = .workbook(try WorkbookWriter(path: path))
+    case .workbook: output = .workbook(try WorkbookWriter(path: path, isPrivate: true))
     }
     self.output = output
     return output

@@ -62,13 +62,14 @@ package final class WorkbookWriter {
   var sheets: [Sheet] = []
   private var headingFormat, textFormat, wrappedFormat, markedFormat: UnsafeMutablePointer<lxw_format>?
 
+  /// - Parameter isPrivate: True for a file that only its owner may read.
   /// - Throws: ``KundregError`` with status 1 when the file cannot be created, or libxlsxwriter is missing.
-  package init(path: String) throws {
+  package init(path: String, isPrivate: Bool = false) throws {
     guard kundreg_xlsxwriter_load() else {
       throw KundregError.missingLibrary("libxlsxwriter", package: "libxlsxwriter4", needed: "writing a workbook")
     }
     self.path = path
-    file = try ReplacementFile(path: path)
+    file = try ReplacementFile(path: path, isPrivate: isPrivate)
     // The library's own temporary files stand beside the destination too: they hold the same personal data.
     folder = strdup(ReplacementFile.folder(of: file.temporaryPath))
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: folder, use_zip64: 0)

@@ -56,6 +56,26 @@ import Testing
     #expect(text.contains("New custom fields: Yta, Zon\n"), "\(text)")
   }
 
+  @Test func whatChangedSinceIsLeftOutWhenAskedFor() throws {
+    let place = try Workplace()
+    try place.write("Kundnummer;Namn\n1;A\n2;B\n", to: "first.csv")
+    try place.succeed("import", "first.csv")
+    try place.write("Kundnummer;Namn\n1;Ny A\n2;Ny B\n", to: "second.csv")
+    try place.expect(0, "import", "second.csv", "--plan", "plan.json")
+    try place.write("Kundnummer;Namn;E-post\n1;A;a@example.se\n", to: "between.csv")
+    try place.succeed("import", "between.csv")
+    let refused = try place.expect(1, "apply", "plan.json")
+    #expect(refused.stderr.contains("--skip-stale"))
+    let outcome = try place.expect(2, "apply", "plan.json", "--skip-stale").json()
+    #expect(outcome["updated"] == .number(1))
+    #expect(outcome["skipped"]?.elements.map { $0["number"] } == [.string("1")])
+    #expect(outcome["skipped"]?[0]?["code"] == .string("plan.stale"))
+    let again = try place.expect(2, "apply", "plan.json", "--skip-stale", "--format", "table").stdout
+    #expect(again.contains("Customer 1 has changed since."), "\(again)")
+    #expect(again.contains("Customer 2 has changed since."), "\(again)")
+    #expect(try place.run("runs").json()[0]?["rejected"] == .number(2))
+  }
+
   @Test func appliedTwiceIsRefused() throws {
     let place = try Workplace(fixtures: ["csv-utf8.csv"])
     try place.expect(0, "import", "csv-utf8.csv", "--plan", "plan.json")

@@ -41,6 +41,18 @@ import Testing
     }
   }
 
+  @Test func anEarlierNumberShowsNoHistoryToWhomTheCustomerIsHidden() throws {
+    let place = try place()
+    try place.succeed("user", "add", "bo", "--grant", "viewAssigned")
+    try place.succeed("customer", "renumber", "1001", "9")
+    for number in ["9", "1001"] {
+      let refused = try Program.run(["customer", "history", number, "--as", "bo"], in: place.path)
+      #expect(refused.status != 0)
+      #expect(!refused.stdout.contains("Svea"))
+      #expect(try place.succeed("customer", "history", number, "--as", "anna").stdout.contains("Svea Berg"))
+    }
+  }
+
   @Test func forgettingAsksForYesAndNamesWhatIsLeft() throws {
     let place = try place()
     try place.expect(64, "customer", "forget", "1001")
@@ -50,6 +62,38 @@ import Testing
     #expect(outcome["left"]?.elements.count == 1)
     try place.expect(1, "customer", "show", "1001")
     #expect(try !String(decoding: place.bytes("kundreg.db"), as: UTF8.self).contains("Svea Berg"))
+  }
+
+  @Test func forgettingNamesEveryRejectsFileWhereverItIsAskedFrom() throws {
+    let place = try place()
+    try FileManager.default.createDirectory(atPath: place.file("in"), withIntermediateDirectories: false)
+    let folder = place.file("in")
+    let register = ["--register", place.file("kundreg.db")]
+    func importing(_ status: Int, _ arguments: String...) throws {
+      let outcome = try Program.run(["import"] + arguments + register, in: folder)
+      #expect(outcome.status == status, "\(arguments): \(outcome.stderr)")
+    }
+    let bad = "Kundnummer;Namn;E-post\n1003;Eva Ek;eva\n"
+    for name in ["twice.csv", "chosen.csv"] { try place.write(bad, to: "in/" + name) }
+    try place.write("Kundnummer;Namn\n1004;Ulf Ek\n", to: "in/with.csv")
+    try place.write("Kundnummer;Namn;E-post\n1004;Per Ek;per\n", to: "in/contacts.csv")
+    try place.write("Kundnummer;Anläggningsnummer\n9999;A1\n", to: "in/facilities.csv")
+
+    try importing(2, "twice.csv")
+    try importing(2, "twice.csv")
+    try importing(2, "chosen.csv", "--rejects", "../mine.csv")
+    try importing(2, "with.csv", "--with", "contactPersons=contacts.csv")
+    try importing(2, "facilities.csv", "--into", "facilities")
+    let names = [
+      "in/twice.csv.rejects.csv", "in/twice.csv.rejects.previous.csv", "mine.csv", "in/contacts.csv.rejects.csv",
+      "in/facilities.csv.rejects.csv",
+    ]
+    for name in names { #expect(place.exists(name), "\(name)") }
+
+    let outcome = try place.expect(0, "customer", "forget", "1001", "--yes").json()
+    let left = try #require(outcome["left"]).elements.compactMap(\.text)
+    for name in names { #expect(left.contains("\(place.file(name)): rows that an import rejected"), "\(name)") }
+    #expect(left.count == names.count + 1)
   }
 
   @Test func openReaderIsToldOfAndLeavesTracesToTheNextTime() throws {

@@ -47,6 +47,23 @@ import Testing
     #expect(try place.succeed("runs", "--format", "table").stdout.contains("3 created, undone by run 2"))
   }
 
+  @Test func oneCustomerOfARunIsTakenBack() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    try place.expect(0, "import", "csv-utf8.csv")
+    let number = try #require(try place.run("customer", "list").json()[0]?["number"]?.text)
+    let outcome = try place.expect(0, "undo", "1", "--customer", number).json()
+    #expect(outcome["deleted"] == .number(1))
+    try place.expect(1, "customer", "show", number)
+    let runs = try place.run("runs").json()
+    #expect(runs[0]?["source"] == .string("run 1, customer \(number)"))
+    #expect(runs[0]?["revertsPart"] == .number(1))
+    #expect(runs[1]?["revertedBy"] == .null)
+    let refused = try place.expect(1, "undo", "1", "--customer", "no-such")
+    #expect(refused.stderr.contains("There is no customer no-such"))
+    try place.expect(0, "undo", "1")
+    #expect(try place.run("customer", "list").json().elements.isEmpty)
+  }
+
   @Test func importAfterAnUndoCreatesEverythingAnew() throws {
     let place = try Workplace(fixtures: ["csv-utf8.csv"])
     try place.expect(0, "import", "csv-utf8.csv")

@@ -28,7 +28,9 @@ import Testing
     arguments: [
       ("Anna Maria Berg", ["Anna Maria", "Berg"]), ("Berg, Anna Maria", ["Anna Maria", "Berg"]),
       ("Carl von Linné", ["Carl", "von Linné"]),
-      ("Anna", ["Anna", nil]), ("Hedvig Ulrika De la Gardie", ["Hedvig Ulrika De", "la Gardie"]),
+      ("Anna", ["Anna", nil]), ("Hedvig Ulrika De la Gardie", ["Hedvig Ulrika", "De la Gardie"]),
+      ("Anna Af Klercker", ["Anna", "Af Klercker"]), ("CARL VON ESSEN", ["CARL", "VON ESSEN"]),
+      ("Von Essen", ["Von", "Essen"]), ("Dea Berg", ["Dea", "Berg"]), ("Anna Deborah Ek", ["Anna Deborah", "Ek"]),
     ] as [(String, [String?])])
   func fullNameIsPartedIntoFirstAndLast(_ cell: String, _ parts: [String?]) throws {
     #expect(try Probe.split(cell, #""fullName""#, into: 2) == parts)

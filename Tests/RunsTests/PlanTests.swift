@@ -103,6 +103,40 @@ import Testing
     try apply(path, office)
   }
 
+  @Test func whatNoLongerFitsMayBeLeftOutAndIsNamed() throws {
+    let run = try #require(try office.importing(text: "Nr;Namn\n7;Tillfällig\n").run)
+    try office.folder.write(
+      "Nr;Namn;Telefon\n1;Ny;08-65 43 21\n2;B;08-65 43 22\n7;Annan;\n8;Åtta;\n9;Åke;\n", to: "k.csv")
+    let path = try plan(office, "k.csv")
+    try office.undo(run)
+    try office.importing(text: "Nr;Namn;E-post\n1;A;a@example.se\n8;Någon;\n")
+    let before = try office.card("1")
+    #expect(try refusal(path).code == "plan.stale")
+
+    let outcome = try ApplyRun.perform(plan: path, on: office.register, as: office.actor, skipsStale: true)
+    #expect(outcome.skipped.map(\.number) == ["1", "7", "8"])
+    #expect(outcome.skipped.allSatisfy { $0.code == "plan.stale" })
+    #expect(outcome.counts == .init(rows: 5, created: 1, updated: 1, rejected: 3))
+    #expect(try office.card("1") == before)
+    #expect(try office.card("2")?[FieldPath("phone")!] == "08-65 43 22")
+    #expect(try office.card("7") == nil)
+    #expect(try office.card("8")?[.customerName] == "Någon")
+    #expect(try office.card("9")?[.customerName] == "Åke")
+    // The run tells of them later, too, and can be taken back.
+    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report)
+    for number in ["1", "7", "8"] { #expect(report.contains(#""number":"\#(number)""#), "\(report)") }
+    #expect(try office.undo(outcome.run).left.isEmpty)
+    #expect(try office.card("9") == nil)
+  }
+
+  @Test func aPlanThatFitsLeavesNothingOut() throws {
+    try office.folder.write(Self.update, to: "k.csv")
+    let path = try plan(office, "k.csv")
+    let outcome = try ApplyRun.perform(plan: path, on: office.register, as: office.actor, skipsStale: true)
+    #expect(outcome.skipped.isEmpty)
+    #expect(outcome.counts.rejected == 0)
+  }
+
   @Test func aPlanOfACustomerThatIsGoneIsRefused() throws {
     let run = try #require(try office.importing(text: "Nr;Namn\n7;Tillfällig\n").run)
     try office.folder.write("Nr;Namn\n7;Annan\n", to: "k.csv")

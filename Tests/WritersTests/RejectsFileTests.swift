@@ -35,6 +35,21 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: csv)).starts(with: [0xEF, 0xBB, 0xBF]))
   }
 
+  @Test(
+    "only its owner may read it, whoever could read what stood there",
+    arguments: [RejectsFile.Kind.csv(delimiter: UInt8(ascii: ";")), .workbook(sheet: "Kunder")])
+  func isPrivate(kind: RejectsFile.Kind) throws {
+    for isReplaced in [false, true] {
+      if isReplaced {
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: csv)
+      }
+      let file = RejectsFile(path: csv, kind: kind, header: ["Nr"])
+      try file.append(cells: ["1"], position: 2, problems: [(0, "c", "m")])
+      _ = try file.finish()
+      #expect(try FileManager.default.attributesOfItem(atPath: csv)[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
   @Test func keepsTheInputsDelimiter() throws {
     let file = RejectsFile(path: csv, kind: .csv(delimiter: 0x09), header: ["A"])
     try file.append(cells: ["x"], position: 2, problems: [(0, "c", "m")])

@@ -55,7 +55,7 @@ extension Workspace {
   }
 
   /// `Anna Maria Berg` and `Berg, Anna Maria`: first names, last name. A particle belongs to the last name: `af`, `von`,
-  /// `de`. A single name is the first.
+  /// `de`, also with a capital. A single name is the first.
   private mutating func splitName(_ piece: Piece) {
     let bytes = bytes(piece)
     if let comma = (0..<piece.count).first(where: { bytes[$0] == UInt8(ascii: ",") }) {
@@ -75,7 +75,7 @@ extension Workspace {
   }
 
   private func isParticle(_ piece: Piece) -> Bool {
-    switch String(decoding: buffer(piece), as: UTF8.self) {
+    switch String(decoding: buffer(piece), as: UTF8.self).lowercased() {
     case "af", "av", "von", "van", "de", "der", "den", "la", "du", "di", "da", "dos", "el", "al", "bin": true
     default: false
     }

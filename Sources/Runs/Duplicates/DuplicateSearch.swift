@@ -73,9 +73,7 @@ package enum DuplicateSearch {
     try register.write { writer in
       let keys = try [a, b].map { number in
         guard let key = try writer.key(ofNumber: number) else {
-          throw KundregError(
-            .failed, code: "customer.unknown",
-            "There is no customer \(number). `kundreg customer list` finds customers.")
+          throw KundregError.unknownCustomer(number)
         }
         try actor.require(
           .edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: "say what customers are the same")

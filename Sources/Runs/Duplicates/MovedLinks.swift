@@ -21,9 +21,7 @@ struct MovedLinks: Codable {
   ///
   /// - Returns: what was moved, for the report of the undo, which may be undone in turn; nil for nothing.
   static func takeBack(_ run: RunRecord, in writer: RegisterWriter) throws -> MovedLinks? {
-    guard let report = run.report, report.contains("linkMoves"),
-      let moved = try? JSONDecoder().decode(MovedLinks.self, from: Data(report.utf8))
-    else { return nil }
+    guard let moved = read(run) else { return nil }
     var back: [LinkMove] = []
     for move in moved.linkMoves.reversed() where try !writer.isForgotten(move.from) && writer.apply(move.inverse) {
       back.append(move.inverse)
@@ -33,5 +31,13 @@ struct MovedLinks: Codable {
     guard !(back.isEmpty && restored.isEmpty && released.isEmpty) else { return nil }
     return MovedLinks(
       linkMoves: back, released: released.isEmpty ? nil : released, restored: restored.isEmpty ? nil : restored)
+  }
+
+  /// True for a run that moved some.
+  static func isFound(in run: RunRecord) -> Bool { read(run) != nil }
+
+  private static func read(_ run: RunRecord) -> MovedLinks? {
+    guard let report = run.report, report.contains("linkMoves") else { return nil }
+    return try? JSONDecoder().decode(MovedLinks.self, from: Data(report.utf8))
   }
 }

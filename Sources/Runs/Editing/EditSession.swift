@@ -40,8 +40,7 @@ package final class EditSession {
   /// - Throws: ``KundregError`` `customer.unknown` with status 1.
   package func customer(_ number: String) throws -> RegisterReader.Key {
     guard let key = try writer.key(ofNumber: number) else {
-      throw KundregError(
-        .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
+      throw KundregError.unknownCustomer(number)
     }
     return key
   }

@@ -123,8 +123,7 @@ package struct LookupRun: Sendable {
     _ customer: String, _ identity: String, in reader: RegisterReader, as actor: ActingUser
   ) throws -> CustomerCard {
     guard let key = try reader.key(ofNumber: customer), let card = try reader.card(ofCustomer: key.id) else {
-      throw KundregError(
-        .failed, code: "customer.unknown", "There is no customer \(customer). `kundreg customer list` finds customers.")
+      throw KundregError.unknownCustomer(customer)
     }
     try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: reader, deed: "edit customers")
     if let own = card[.identityNumber], own != identity {

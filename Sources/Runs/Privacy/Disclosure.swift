@@ -16,8 +16,7 @@ package enum Disclosure {
       try actor.require(.administrator, in: reader, to: "disclose what is held on a person")
       let meant = try reader.customers(meantBy: number)
       guard let customer = meant.last else {
-        throw KundregError(
-          .failed, code: "customer.unknown", "There is no customer \(number). `kundreg customer list` finds customers.")
+        throw KundregError.unknownCustomer(number, mayBeDeleted: true)
       }
       let merged = try reader.customersMerged(into: meant)
       let seconds = Date(timeIntervalSince1970: time.timeIntervalSince1970.rounded(.down))

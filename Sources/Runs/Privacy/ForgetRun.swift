@@ -1,6 +1,7 @@
 import CustomerModel
 import Foundation
 package import RegisterStore
+import Writers
 
 /// Removes a person's data from a register for good. Source: the right to erasure, GDPR article 17.
 ///
@@ -94,7 +95,8 @@ package enum ForgetRun {
     return Outcome(
       run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
       remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
-      contactsElsewhere: elsewhere, rejectsFiles: rejects.filter { FileManager.default.fileExists(atPath: $0) },
+      contactsElsewhere: elsewhere,
+      rejectsFiles: rejects.flatMap(RejectsFile.places).filter { FileManager.default.fileExists(atPath: $0) },
       isErased: isErased)
   }
 
@@ -119,9 +121,7 @@ package enum ForgetRun {
   private static func meant(_ number: String, _ reader: RegisterReader) throws -> [Int64] {
     let customers = try reader.customers(meantBy: number)
     guard !customers.isEmpty else {
-      throw KundregError(
-        .failed, code: "customer.unknown",
-        "There is no customer \(number), nor was one deleted. `kundreg customer list --all` finds customers.")
+      throw KundregError.unknownCustomer(number, mayBeDeleted: true)
     }
     return customers
   }

@@ -51,6 +51,7 @@ package struct RecordImportRun {
         run: options.isDryRun ? nil : run, source: options.input, counts: result.counts, isDryRun: options.isDryRun,
         seconds: Date().timeIntervalSince(start), rejects: result.rejects, problems: try log?.finish(),
         report: result.report)
+      try writer.rememberRejectsFiles([result.rejects])
       try writer.endRun(result.counts, rejects: result.rejects, report: result.report.json)
       return outcome
     }

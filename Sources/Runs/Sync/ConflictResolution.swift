@@ -122,7 +122,7 @@ package struct ConflictResolution: Sendable {
     _ number: String, in register: RegisterReader, for actor: ActingUser
   ) throws -> RegisterReader.Key {
     try actor.requireRegistered(in: register)
-    guard let key = try register.key(ofNumber: number) else { throw Self.unknown(number) }
+    guard let key = try register.key(ofNumber: number) else { throw KundregError.unknownCustomer(number) }
     try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: register, deed: "resolve conflicts")
     return key
   }
@@ -168,9 +168,5 @@ package struct ConflictResolution: Sendable {
   private func refuse(_ problems: [Problem]) throws {
     guard let problem = problems.first(where: { $0.severity == .reject }) else { return }
     throw KundregError(.failed, code: problem.code, "Nothing was changed. \(problem.message)")
-  }
-
-  private static func unknown(_ number: String) -> KundregError {
-    KundregError(.failed, code: "customer.unknown", "There is no customer \(number).")
   }
 }

@@ -39,6 +39,25 @@ import Testing
     #expect(history[1].fields.map(\.new) == ["K-7"])
   }
 
+  @Test func historyIsFoundByEveryNumberThatTheCustomerHad() throws {
+    let office = try office()
+    try renumber(office, "1001", "K-7")
+    try renumber(office, "K-7", "K-8")
+    func history(_ number: String) throws -> [HistoryEntry]? {
+      try office.register.read { try $0.history(ofNumber: number) }
+    }
+    let whole = try #require(try history("K-8"))
+    #expect(whole.map(\.action) == [.create, .update, .update])
+    #expect(try history("1001") == whole)
+    #expect(try history("K-7") == whole)
+    #expect(try history("K-9") == nil)
+    // Who has a number now comes before who had it.
+    let other = try #require(try history("1002"))
+    #expect(other.map(\.customer) != whole.map(\.customer))
+    try renumber(office, "K-8", "1001")
+    #expect(try history("K-7")?.map(\.number) == ["1001", "1001", "1001", "1001"])
+  }
+
   @Test func undoGivesTheOldNumberBack() throws {
     let office = try office()
     let before = try office.state()

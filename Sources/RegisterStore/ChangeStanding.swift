@@ -1,0 +1,42 @@
+package import CustomerModel
+package import Differ
+
+/// How a planned change stands to the register as it is now.
+package enum ChangeStanding: Sendable {
+  /// It creates a customer, and its number is free.
+  case new
+  /// The customer is as the change supposes.
+  case present(RegisterReader.Present)
+  /// Something has changed since it was planned.
+  case stale(Staleness)
+
+  package enum Staleness: Sendable, Equatable {
+    case createdSince
+    case gone
+    case changedSince
+    case otherValue(FieldPath)
+
+    /// What a person is told behind the customer's number.
+    package var predicate: String {
+      switch self {
+      case .createdSince: "was created since"
+      case .gone: "no longer exists"
+      case .changedSince: "has changed since"
+      case .otherValue(let path): "has another \(path) than the plan says"
+      }
+    }
+  }
+}
+
+extension RegisterReader {
+  /// Compares what a change supposes with the customer that it names.
+  package func standing(of change: CustomerChange) throws -> ChangeStanding {
+    let key = try key(ofNumber: change.number)
+    if change.action == .create { return key == nil ? .new : .stale(.createdSince) }
+    guard let key else { return .stale(.gone) }
+    guard key.revision == change.revision else { return .stale(.changedSince) }
+    let card = try card(ofCustomer: key.id)!
+    if let other = change.fields.first(where: { card[$0.path] != $0.old }) { return .stale(.otherValue(other.path)) }
+    return .present(Present(key: key, card: card))
+  }
+}

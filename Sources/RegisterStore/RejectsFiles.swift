@@ -1,0 +1,29 @@
+import Foundation
+import GRDB
+
+extension RegisterReader {
+  /// The rejects files that imports wrote. Those of before they were kept as absolute paths are as they were named then, by
+  /// a path that may begin in a folder of the past.
+  package func rejectsFiles() throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT path FROM rejects_file
+        UNION SELECT rejects FROM run WHERE rejects IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rejects_file
+          WHERE path = rejects OR substr(path, -length(rejects) - 1) = '/' || rejects)
+        ORDER BY 1
+        """)
+  }
+}
+
+extension RegisterWriter {
+  /// Remembers the files that an import wrote for ``RegisterReader/rejectsFiles()``.
+  ///
+  /// - Parameter paths: as the import names them, from the working directory; nil for a file of which no row was rejected.
+  package func rememberRejectsFiles(_ paths: [String?]) throws {
+    for path in paths.compactMap(\.self) {
+      let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+      try db.execute(sql: "INSERT OR IGNORE INTO rejects_file VALUES (?)", arguments: [absolute])
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import CustomerModel
+package import Documents
+
+/// A change of a plan that no longer fits the register, and why.
+package struct SkippedChange: Sendable, Equatable {
+  /// The customer's number.
+  package let number: String
+  /// `plan.stale`, `number.reserved` or `customerUser.loginTaken`.
+  package let code: String
+  /// A sentence.
+  package let message: String
+
+  /// As the run's report and the program's JSON have it.
+  package var node: JSONNode {
+    .object([
+      .init(key: "number", value: .text(number)), .init(key: "code", value: .text(code)),
+      .init(key: "message", value: .text(message)),
+    ])
+  }
+
+  /// The refusal of a whole plan for it.
+  func refusal(of plan: String) -> KundregError {
+    KundregError(
+      .failed, code: code,
+      "\(plan): \(message) Nothing was written: make the plan again and look at what it says now, or do the rest of it with "
+        + "--skip-stale.")
+  }
+}
