@@ -28,8 +28,8 @@ struct SyncEvents {
     let changes: ToldChanges
     do {
       changes = try events.subscribe(after: EventPosition(offset: mark.offset, before: mark.before)).changes()
-    } catch let failure as ChangeEventFailure {
-      warn(failure.reason)
+    } catch {
+      warn(error.reason)
       return nil
     }
     // What was told before something went wrong is no less true.
@@ -60,8 +60,8 @@ struct SyncEvents {
     guard try scope.register.read({ try $0.syncState(system) }).eventMark == nil else { return nil }
     do {
       return try events.subscribe(after: nil)
-    } catch let failure as ChangeEventFailure {
-      warn(failure.reason)
+    } catch {
+      warn(error.reason)
       return nil
     }
   }
