@@ -39,15 +39,19 @@ COMPARISON(at_least, _mm_cmpeq_epi8(_mm_max_epu8(part, other), part))
 static inline uint64_t in_damage(block b) {
   const __m128i lowest = _mm_set1_epi8((char)0x82), width = _mm_set1_epi8(3);
   const __m128i a = _mm_set1_epi8((char)0xA2), long_ones = _mm_set1_epi8((char)0xE2);
-  uint64_t bits = 0;
+  __m128i found[4];
   for (int i = 0; i < 4; i++) {
     const __m128i part = b.part[i];
     const __m128i offset = _mm_sub_epi8(part, lowest);
     const __m128i second =
         _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(offset, width), offset), _mm_cmpeq_epi8(part, a));
-    const __m128i found = _mm_or_si128(second, _mm_cmpeq_epi8(_mm_max_epu8(part, long_ones), part));
-    bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found) << 16 * i;
+    found[i] = _mm_or_si128(second, _mm_cmpeq_epi8(_mm_max_epu8(part, long_ones), part));
   }
+  // Most blocks have none, which is told before their bits are put together.
+  const __m128i any = _mm_or_si128(_mm_or_si128(found[0], found[1]), _mm_or_si128(found[2], found[3]));
+  if (!_mm_movemask_epi8(any)) return 0;
+  uint64_t bits = 0;
+  for (int i = 0; i < 4; i++) bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found[i]) << 16 * i;
   return bits;
 }
 #else

@@ -85,4 +85,34 @@ import Testing
     #expect(Set(digests.map(\.low)).count == 5000)
     #expect(Set(digests.map(\.high)).count == 5000)
   }
+
+  /// Registers know rows without a number by their digests, for years: none may change.
+  @Test(arguments: 0...40)
+  func aDigestIsWhatItAlwaysWas(length: Int) {
+    let bytes = (0..<length).map { UInt8(truncatingIfNeeded: 200 &- $0 &* 37) }
+    var hasher = RowDigest.Hasher(seed: 42)
+    bytes.withUnsafeBytes { hasher.combine($0) }
+    #expect(hasher.finish() == Self.spelledOut(bytes, seed: 42))
+  }
+
+  /// The same byte by byte.
+  private static func spelledOut(_ bytes: [UInt8], seed: UInt64) -> RowDigest {
+    var words = [UInt64(bytes.count) | 1 << 63]
+    var rest = bytes[...]
+    while rest.count >= 8 {
+      words.append(rest.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+      rest = rest.dropFirst(8)
+    }
+    if !rest.isEmpty { words.append(rest.reduce(0) { $0 << 8 | UInt64($1) }) }
+    words += [0x8EBC_6AF0_9C88_C6E3, 0x5899_65CC_7537_4CC3]
+    var first = seed ^ 0x9E37_79B9_7F4A_7C15
+    var second = ~seed &* 0xD6E8_FEB8_6659_FD93
+    for word in words {
+      let a = (first ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+      first = a.high ^ a.low
+      let b = (second &+ word).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+      second = (b.high ^ b.low) &+ (first << 23 | first >> 41)
+    }
+    return RowDigest(high: first | 1, low: second)
+  }
 }
