@@ -73,10 +73,10 @@ import Testing
       let outcome = try Program.run(["import"] + arguments + register, in: folder)
       #expect(outcome.status == status, "\(arguments): \(outcome.stderr)")
     }
-    let bad = "Kundnummer;Namn;E-post\n1003;Eva Ek;eva\n"
+    let bad = "Kundnummer;Namn;E-post\n1003;;eva@example.se\n"
     for name in ["twice.csv", "chosen.csv"] { try place.write(bad, to: "in/" + name) }
     try place.write("Kundnummer;Namn\n1004;Ulf Ek\n", to: "in/with.csv")
-    try place.write("Kundnummer;Namn;E-post\n1004;Per Ek;per\n", to: "in/contacts.csv")
+    try place.write("Kundnummer;Namn;E-post\n9999;Per Ek;per@example.se\n", to: "in/contacts.csv")
     try place.write("Kundnummer;Anläggningsnummer\n9999;A1\n", to: "in/facilities.csv")
 
     try importing(2, "twice.csv")
