@@ -1,16 +1,16 @@
 import GRDB
 
 extension RegisterWriter {
-  /// Gives every run's source and report, and keeps what the body makes of them; nil keeps them as they are.
+  /// Gives every run's source, report and kind, and keeps what the body makes of the first two; nil keeps them as they are.
   package func rewriteRuns(
-    _ body: (_ run: Int, _ source: String, _ report: String?, _ isEdit: Bool) throws -> (
+    _ body: (_ run: Int, _ source: String, _ report: String?, _ kind: RunRecord.Kind) throws -> (
       source: String, report: String?
     )?
   ) throws {
     let ids = try Int64.fetchAll(db, sql: "SELECT id FROM run")
     for id in ids {
       let row = try Row.fetchOne(db, cached: "SELECT source, report, kind FROM run WHERE id = ?", [id])!
-      guard let new = try body(Int(id), row[0], row[1], row[2] == "edit") else { continue }
+      guard let new = try body(Int(id), row[0], row[1], RunRecord.Kind(rawValue: row[2])!) else { continue }
       try db.execute(
         sql: "UPDATE run SET source = ?, report = ? WHERE id = ?", arguments: [new.source, new.report, id])
     }

@@ -9,7 +9,8 @@ extension RegisterWriter {
   /// stays cleared.
   package func settleInvitations(ofRun undone: Int, at time: Date = Date()) throws {
     let record = try Row.fetchOne(
-      db, sql: "SELECT reverts IS NOT NULL, updated + created = 0 FROM run WHERE id = ?", arguments: [undone])!
+      db, sql: "SELECT coalesce(reverts, reverts_part) IS NOT NULL, updated + created = 0 FROM run WHERE id = ?",
+      arguments: [undone])!
     let (isUndo, isOnlyInvitation): (Bool, Bool) = (record[0], record[1])
     let invitations = try Row.fetchAll(
       db, sql: "SELECT id, user, cleared_at IS NOT NULL AS is_cleared FROM notification WHERE run = ? AND kind = ?",

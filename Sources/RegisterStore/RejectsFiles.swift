@@ -8,10 +8,7 @@ extension RegisterReader {
     try String.fetchAll(
       db,
       sql: """
-        SELECT path FROM rejects_file
-        UNION SELECT rejects FROM run WHERE rejects IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rejects_file
-          WHERE path = rejects OR substr(path, -length(rejects) - 1) = '/' || rejects)
-        ORDER BY 1
+        SELECT path FROM rejects_file UNION SELECT rejects FROM run WHERE rejects IS NOT NULL ORDER BY 1
         """)
   }
 }

@@ -13,17 +13,17 @@ extension ImportSession {
   /// The row as its customer's country has it: read anew where that is another than the row by itself lets one think.
   func reread(
     _ row: Int, of batch: ImportBatch, as customer: CustomerCard, _ problems: [Problem]
-  ) -> (row: Int, batch: ImportBatch, problems: [Problem]) {
-    guard pipeline.countryDecides else { return (row, batch, problems) }
+  ) -> (row: Int, batch: ImportBatch, incoming: IncomingCard, problems: [Problem]) {
+    let incoming = IncomingCard(row: row, of: batch.records)
+    guard pipeline.countryDecides else { return (row, batch, incoming, problems) }
     let known = CountrySigns(customer)
-    let isUnknown = CountryVerdict.isCountryUnknown(problems)
-    guard isUnknown || IncomingCard(row: row, of: batch.records).isReadOtherwise(over: known) else {
-      return (row, batch, problems)
+    guard CountryVerdict.isCountryUnknown(problems) || incoming.isReadOtherwise(over: known) else {
+      return (row, batch, incoming, problems)
     }
     let own = pipeline.reread(row, of: batch, over: known)
     let others = problems.filter { !CountryVerdict.codes.contains($0.code) }
     let verdicts = own.records.problems.map(\.problem).filter { CountryVerdict.codes.contains($0.code) }
-    return (0, own, others + verdicts)
+    return (0, own, IncomingCard(row: 0, of: own.records), others + verdicts)
   }
 
   /// The changes without those that would only give a postal code another form, while no address says in which country it is:

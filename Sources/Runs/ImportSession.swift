@@ -359,10 +359,10 @@ final class ImportSession {
   ) throws {
     let present = try reader.present(customer: id)!
     let current = present.card
-    let (row, batch, said) = reread(row, of: batch, as: current, problems)
+    let (row, batch, read, said) = reread(row, of: batch, as: current, problems)
+    var incoming = read
     let records = batch.records
     let header = records.rows.rows[row]
-    var incoming = IncomingCard(row: row, of: records)
     // A customer that is there has a type, which only a row that gives one changes.
     if records.derivedTypes != nil, records.hasDerivedType(row: row) { incoming.values[FieldPath(.type)] = nil }
     var problems = said

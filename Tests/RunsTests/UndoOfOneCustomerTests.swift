@@ -122,4 +122,19 @@ import Testing
     #expect(try code("8", run: merge) == "undo.wholeOnly")
     #expect(try office.undo(merge).left.isEmpty)
   }
+
+  @Test func aRenumberingConcernsOneCustomerAndIsTakenBack() throws {
+    let run = try #require(
+      try RenumberRun.perform("4", to: "D-4", on: office.register, as: office.actor, today: Office.today).run)
+    #expect(try undo("D-4", run: run).left.isEmpty)
+    #expect(try office.card("4")?[.customerName] == "D")
+  }
+
+  @Test func forgettingTheCustomerTakesItsNumberFromTheUndo() throws {
+    _ = try undo("1")
+    _ = try undo("2")
+    _ = try ForgetRun.perform("1", on: office.register, as: office.actor)
+    let sources = try office.register.read { try $0.runs() }.filter { $0.kind == .undo }.map(\.source)
+    #expect(sources == ["run \(run), customer 2", "run \(run), (forgotten)"])
+  }
 }

@@ -34,7 +34,7 @@ struct MovedLinks: Codable {
   }
 
   /// True for a run that moved some.
-  static func isFound(in run: RunRecord) -> Bool { read(run) != nil }
+  static func isFound(in run: RunRecord) -> Bool { read(run)?.linkMoves.isEmpty == false }
 
   private static func read(_ run: RunRecord) -> MovedLinks? {
     guard let report = run.report, report.contains("linkMoves") else { return nil }

@@ -75,9 +75,9 @@ package enum ForgetRun {
         try writer.forget(
           customer, numbers: texts.numbers, identities: texts.identities, user: actor.name, at: start)
       }
-      try writer.rewriteRuns { run, source, report, isEdit in
+      try writer.rewriteRuns { run, source, report, kind in
         let newReport = report.flatMap { texts.scrubbed(json: $0, rows: rows[run] ?? []) }
-        let newSource = isEdit && texts.isNumberMentioned(in: source) ? hidden(source) : source
+        let newSource = isNamed(in: source, of: kind, texts) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }
       try writer.rewriteProblems(
@@ -96,7 +96,8 @@ package enum ForgetRun {
       run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
       remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
       contactsElsewhere: elsewhere,
-      rejectsFiles: rejects.flatMap(RejectsFile.places).filter { FileManager.default.fileExists(atPath: $0) },
+      rejectsFiles: Set(rejects.flatMap(RejectsFile.places).map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+        .filter { FileManager.default.fileExists(atPath: $0) }.sorted(),
       isErased: isErased)
   }
 
@@ -114,6 +115,16 @@ package enum ForgetRun {
   }
 
   /// What is left of the name of an edit: its command without whom it was about.
+  /// True when a run's source names the customer: `customer edit 1001`, `run 12, customer 1001`. Those of others name files and
+  /// systems.
+  private static func isNamed(in source: String, of kind: RunRecord.Kind, _ texts: PersonalTexts) -> Bool {
+    switch kind {
+    case .edit: texts.isNumberMentioned(in: source)
+    case .undo: texts.numbers.contains { source.hasSuffix(", customer \($0)") }
+    case .import, .apply, .pull: false
+    }
+  }
+
   private static func hidden(_ source: String) -> String {
     source.split(separator: " ").prefix(2).joined(separator: " ") + " " + PersonalTexts.replacement
   }

@@ -34,7 +34,7 @@ struct SyncEvents {
     }
     // What was told before something went wrong is no less true.
     told = changes.ids
-    try keep(changes)
+    try keep(changes, listingFrom: changes.isProven ? nil : state.cursor)
     if let trouble = changes.trouble {
       warn(trouble)
       return nil
@@ -73,11 +73,14 @@ struct SyncEvents {
     if let trouble = changes.trouble { warn(trouble) }
   }
 
-  private func keep(_ changes: ToldChanges) throws {
+  /// - Parameter cursor: from where the lists must be read, since nobody knows what else was told before; nil when nothing is
+  ///   missing. Noted with the place in the stream: a run that ends before it lists leaves that to the next.
+  private func keep(_ changes: ToldChanges, listingFrom cursor: String? = nil) throws {
     guard !scope.options.isDryRun else { return }
     try scope.register.write { writer in
       try writer.noteChanged(changes.ids, system)
       guard let position = changes.position else { return }
+      if let cursor { try writer.setCandidate(system, cursor, at: scope.context.now()) }
       try writer.setEventMark(
         system, EventMark(offset: position.offset, before: position.before, at: scope.context.now()))
     }
@@ -94,7 +97,7 @@ struct SyncEvents {
   private func warn(_ reason: String) {
     session.report(
       "sync.changeEvents", .warn, number: "", remoteID: nil,
-      "\(scope.label)'s events could not be relied on: \(reason). Its lists were read instead, so no change is lost; who was "
-        + "deleted there is found with --full.")
+      "\(scope.label)'s events could not be relied on: \(reason). Its lists take their place, which do not show who was "
+        + "deleted there: --full does.")
   }
 }

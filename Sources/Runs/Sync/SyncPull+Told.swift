@@ -10,34 +10,55 @@ extension SyncPull {
   ///   - received: whose records came in this run already.
   func fetchTold(_ told: [String], but received: Set<String>, _ fetched: inout Fetched) throws {
     let waiting = try scope.register.read { try $0.changedRecords(scope.system) }
+    var asked = waiting
+    if scope.options.isDryRun {
+      let known = Set(waiting)
+      asked += told.filter { !known.contains($0) }
+    }
+    // Where not all get their turn, those that are not there, and so wait for the others, must not be the first each time.
+    if scope.context.budget.isLimited { asked.shuffle() }
     var gone: Set<String> = []
-    for id in waiting + (scope.options.isDryRun ? told.filter { !waiting.contains($0) } : []) {
-      if received.contains(id) {
-        try settle(id)
-        continue
+    var place = 0
+    do {
+      while place < asked.count {
+        try fetch(asked[place], received, &gone, &fetched)
+        place += 1
       }
-      // Whom a whole list lacks is looked for as everybody else whom it lacks.
-      if let all = fetched.allIDs, !all.contains(id) { continue }
-      guard let record = try scope.service.customer(id: id) else {
-        gone.insert(id)
-        continue
-      }
-      fetched.count += 1
-      session.outcome.fetched += 1
-      if scope.options.isDryRun {
-        fetched.records.append(record)
-      } else {
-        try scope.register.write { writer in
-          try writer.receive(record, scope.system)
-          try writer.removeChanged(scope.system, remoteID: id)
-        }
+    } catch APIFailure.spent {
+      session.leaveRest(
+        "not every customer could be asked for of whom \(scope.label)'s events told. The next sync goes on.")
+    }
+    try takeForDeleted(gone, unasked: Set(asked[place...]), &fetched)
+  }
+
+  /// Asks for one customer.
+  private func fetch(
+    _ id: String, _ received: Set<String>, _ gone: inout Set<String>, _ fetched: inout Fetched
+  ) throws {
+    if received.contains(id) { return try settle(id) }
+    // Whom a whole list lacks is looked for as everybody else whom it lacks.
+    if let all = fetched.allIDs, !all.contains(id) { return }
+    guard let record = try scope.service.customer(id: id) else {
+      gone.insert(id)
+      return
+    }
+    fetched.count += 1
+    session.outcome.fetched += 1
+    if scope.options.isDryRun {
+      fetched.records.append(record)
+    } else {
+      try scope.register.write { writer in
+        try writer.receive(record, scope.system)
+        try writer.removeChanged(scope.system, remoteID: id)
       }
     }
-    try takeForDeleted(gone, &fetched)
   }
 
   /// Who is told of and is not there was deleted: an event alone would not be believed.
-  private func takeForDeleted(_ gone: Set<String>, _ fetched: inout Fetched) throws {
+  ///
+  /// - Parameter unasked: who could not be asked for in this run. As many may be inactivated as if none of them were there: a
+  ///   limit that holds for each night's part alone would be none.
+  private func takeForDeleted(_ gone: Set<String>, unasked: Set<String>, _ fetched: inout Fetched) throws {
     guard !gone.isEmpty else { return }
     let (linked, inactivated) = try scope.register.read { reader in
       let linked = try reader.remoteIDs(scope.system)
@@ -47,7 +68,11 @@ extension SyncPull {
     }
     for id in inactivated { try settle(id) }
     let missing = gone.intersection(linked)
-    let isTooMany = isTooMany(missing.count, of: linked.count, "are no longer in \(scope.label), as its events tell")
+    let isTooMany = isTooMany(
+      missing.count + unasked.intersection(linked).count, of: linked.count,
+      unasked.isEmpty
+        ? "are no longer in \(scope.label), as its events tell"
+        : "are no longer in \(scope.label) or could not be asked for, as its events tell")
     // They wait for a run that may inactivate them.
     fetched.gone.formUnion(gone.subtracting(inactivated).subtracting(isTooMany ? missing : []))
   }

@@ -285,6 +285,53 @@ struct ChangeEventsTests {
     }
   }
 
+  /// More are gone than may be asked for in one run: they do not hold up what else is told, and become inactive once as many may
+  /// as could be gone.
+  @Test(arguments: [0.2, 1])
+  func moreDeletionsThanMayBeAskedForHoldUpNobody(maximumInactivated: Double) async throws {
+    try await Rehearsal.withEvents { rehearsal in
+      for number in 2001...2030 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.nextNight()
+      for number in 2011...2030 { try await rehearsal.deleteThere(String(number)) }
+      try await rehearsal.editThere("2001", ["comments": "Därifrån"])
+      try rehearsal.editHere("2002", ["comments": "Härifrån"])
+      var outcomes: [SyncOutcome] = []
+      func isDone() async throws -> Bool {
+        let isFetched = try rehearsal.here("2001", "comments") == "Därifrån"
+        let isSent = try await rehearsal.there("2002", "comments") == "Härifrån"
+        let areGone = try (2011...2030).allSatisfy { try rehearsal.here(String($0), "active") == "0" }
+        return isFetched && (isSent && areGone || maximumInactivated < 1)
+      }
+      while try await !isDone(), outcomes.count < 40 {
+        try await rehearsal.advance(86_400)
+        outcomes.append(
+          try await rehearsal.sync(budget: RequestBudget(12)) { $0.maximumInactivated = maximumInactivated })
+        #expect(outcomes.last?.interruption == nil)
+      }
+      #expect(try await isDone(), "\(outcomes.map(\.notes))")
+      let inactive = try (2011...2030).count { try rehearsal.here(String($0), "active") == "0" }
+      #expect(inactive == (maximumInactivated < 1 ? 0 : 20))
+      if maximumInactivated < 1 { #expect(outcomes.allSatisfy { $0.codes.contains("sync.missing") }) }
+    }
+  }
+
+  /// The place in the stream moves on with what is told, though nothing proves that it is all: a run that ends before it has
+  /// read the lists leaves them to the next, whatever that is told.
+  @Test func listsThatCouldNotBeReadAreReadByTheNextSync() async throws {
+    try await inStep(events: #"{"retentionDays": 0, "expired": "now"}"#) { rehearsal in
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.control(
+        "POST", "/faults",
+        ["kind": "status500", "system": "fortnox", "path": "/fortnox/3/customers", "count": JSON(3)])
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("2002", "comments") != "Ring först")
+      let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+      #expect(numbers.contains("list"))
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+    }
+  }
+
   /// What waits is fetched also by runs that read no events.
   @Test(arguments: [true, false])
   func whatWasToldIsFetchedAlthoughEventsAreNoLongerAskedFor(isFull: Bool) async throws {
