@@ -7,77 +7,62 @@
 #error "only for processors that keep the lowest byte first"
 #endif
 
-// Sixty-four bytes with a bit for each that a comparison holds for. On x86-64 four vectors of sixteen (SSE2, which all have);
-// elsewhere a loop that compilers make vectors of as they can.
+// A block is sixty-four bytes in lanes, for which a comparison gives a word with a bit for each byte. A comparison is put together of
+// lanes whose bytes are all ones where something holds, so that bits are taken from lanes once. On x86-64 a lane is a vector of
+// sixteen bytes (SSE2, which all have); elsewhere a byte, and compilers make vectors of the loops as they can.
 #ifdef __SSE2__
 #include <emmintrin.h>
 
-typedef struct {
-  __m128i part[4];
-} block;
-
-static inline block load(const uint8_t *bytes) {
-  block b;
-  for (int i = 0; i < 4; i++) b.part[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-  return b;
+typedef __m128i lane;
+static inline lane lane_at(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
+static inline lane is(lane l, uint8_t value) { return _mm_cmpeq_epi8(l, _mm_set1_epi8((char)value)); }
+static inline lane at_least(lane l, uint8_t value) {
+  return _mm_cmpeq_epi8(_mm_max_epu8(l, _mm_set1_epi8((char)value)), l);
 }
-
-#define COMPARISON(name, expression)                                                                                   \
-  static inline uint64_t name(block b, uint8_t value) {                                                                \
-    const __m128i other = _mm_set1_epi8((char)value);                                                                  \
-    (void)other;                                                                                                       \
-    uint64_t bits = 0;                                                                                                 \
-    for (int i = 0; i < 4; i++) {                                                                                      \
-      const __m128i part = b.part[i];                                                                                  \
-      bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(expression) << 16 * i;                                             \
-    }                                                                                                                  \
-    return bits;                                                                                                       \
-  }
-COMPARISON(equal, _mm_cmpeq_epi8(part, other))
-COMPARISON(at_least, _mm_cmpeq_epi8(_mm_max_epu8(part, other), part))
-
-static inline uint64_t in_damage(block b) {
-  const __m128i lowest = _mm_set1_epi8((char)0x82), width = _mm_set1_epi8(3);
-  const __m128i a = _mm_set1_epi8((char)0xA2), long_ones = _mm_set1_epi8((char)0xE2);
-  __m128i found[4];
-  for (int i = 0; i < 4; i++) {
-    const __m128i part = b.part[i];
-    const __m128i offset = _mm_sub_epi8(part, lowest);
-    const __m128i second =
-        _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(offset, width), offset), _mm_cmpeq_epi8(part, a));
-    found[i] = _mm_or_si128(second, _mm_cmpeq_epi8(_mm_max_epu8(part, long_ones), part));
-  }
-  // Most blocks have none, which is told before their bits are put together.
-  const __m128i any = _mm_or_si128(_mm_or_si128(found[0], found[1]), _mm_or_si128(found[2], found[3]));
-  if (!_mm_movemask_epi8(any)) return 0;
-  uint64_t bits = 0;
-  for (int i = 0; i < 4; i++) bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(found[i]) << 16 * i;
-  return bits;
+static inline lane within(lane l, uint8_t lowest, uint8_t highest) {
+  const lane offset = _mm_sub_epi8(l, _mm_set1_epi8((char)lowest));
+  return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(highest - lowest))), offset);
 }
+static inline lane either(lane a, lane b) { return _mm_or_si128(a, b); }
+static inline lane but_not(lane a, lane b) { return _mm_andnot_si128(b, a); }
+// Each byte's second highest bit as its highest.
+static inline lane doubled(lane l) { return _mm_slli_epi16(l, 1); }
+// The highest bit of each byte.
+static inline uint64_t bits_of(lane l) { return (uint32_t)_mm_movemask_epi8(l); }
 #else
+typedef uint8_t lane;
+static inline lane lane_at(const uint8_t *bytes) { return *bytes; }
+static inline lane is(lane l, uint8_t value) { return l == value ? 0xFF : 0; }
+static inline lane at_least(lane l, uint8_t value) { return l >= value ? 0xFF : 0; }
+static inline lane within(lane l, uint8_t lowest, uint8_t highest) { return l >= lowest && l <= highest ? 0xFF : 0; }
+static inline lane either(lane a, lane b) { return a | b; }
+static inline lane but_not(lane a, lane b) { return a & ~b; }
+static inline lane doubled(lane l) { return (lane)(l << 1); }
+static inline uint64_t bits_of(lane l) { return l >> 7; }
+#endif
+
+enum { width = sizeof(lane), lanes = 64 / width };
+
 typedef struct {
-  uint8_t part[64];
+  lane part[lanes];
 } block;
 
 static inline block load(const uint8_t *bytes) {
   block b;
-  memcpy(b.part, bytes, 64);
+  for (int i = 0; i < lanes; i++) b.part[i] = lane_at(bytes + width * i);
   return b;
 }
 
-#define COMPARISON(name, expression)                                                                                   \
-  static inline uint64_t name(block b, uint8_t value) {                                                                \
-    uint64_t bits = 0;                                                                                                 \
-    for (int i = 0; i < 64; i++) bits |= (uint64_t)(b.part[i] expression value) << i;                                  \
-    return bits;                                                                                                       \
-  }
-COMPARISON(equal, ==)
-COMPARISON(at_least, >=)
-
-static inline uint64_t in_damage(block b) {
-  return (at_least(b, 0x82) & ~at_least(b, 0x86)) | equal(b, 0xA2) | at_least(b, 0xE2);
-}
-#endif
+// The word of a comparison: an expression of the lane `l`.
+#define BITS(b, expression)                                                                                            \
+  __extension__({                                                                                                      \
+    uint64_t bits_of_block = 0;                                                                                        \
+    for (int i = 0; i < lanes; i++) {                                                                                  \
+      const lane l = (b).part[i];                                                                                      \
+      bits_of_block |= bits_of(expression) << width * i;                                                               \
+    }                                                                                                                  \
+    bits_of_block;                                                                                                     \
+  })
 
 // Calls `mark` with each block and its number; the last one is filled up with letters.
 #define EACH_BLOCK(mark)                                                                                               \
@@ -91,15 +76,16 @@ static inline uint64_t in_damage(block b) {
   }
 
 void kundreg_mark_breaks(const uint8_t *bytes, size_t count, uint8_t delimiter, uint64_t *bits) {
-#define BREAKS(b) (equal(b, delimiter) | equal(b, '\n') | equal(b, '\r'))
+#define BREAKS(b) BITS(b, either(is(l, delimiter), either(is(l, '\n'), is(l, '\r'))))
   EACH_BLOCK(BREAKS)
 }
 
 static inline uint64_t untidy(block b, uint64_t *blank_before) {
-  const uint64_t blank = equal(b, ' ');
-  const uint64_t doubled = blank & (blank << 1 | *blank_before);
+  const uint64_t blank = BITS(b, is(l, ' '));
+  const uint64_t second_blank = blank & (blank << 1 | *blank_before);
   *blank_before = blank >> 63;
-  return ~at_least(b, 0x20) | equal(b, 0x7F) | doubled | (at_least(b, 0xC0) & ~equal(b, 0xC3));
+  return second_blank
+         | BITS(b, either(either(within(l, 0, 0x1F), is(l, 0x7F)), but_not(at_least(l, 0xC0), is(l, 0xC3))));
 }
 
 void kundreg_mark_untidy(const uint8_t *bytes, size_t count, uint64_t *bits) {
@@ -122,11 +108,11 @@ size_t kundreg_common_utf8(const uint8_t *bytes, size_t count) {
       from = rest;
     }
     const block b = load(from);
-    const uint64_t high = at_least(b, 0x80);
+    const uint64_t high = BITS(b, l);
     if (high | open) {
-      const uint64_t first = at_least(b, 0xC0);
+      const uint64_t first = high & BITS(b, doubled(l));
       // 0xC0 and 0xC1 begin no character.
-      const uint64_t uncommon = at_least(b, 0xE0) | (first & ~at_least(b, 0xC2));
+      const uint64_t uncommon = first & ~BITS(b, within(l, 0xC2, 0xDF));
       const uint64_t expected = first << 1 | open;
       const uint64_t wrong = uncommon | (expected ^ (high & ~first));
       if (wrong) {
@@ -145,6 +131,11 @@ size_t kundreg_common_utf8(const uint8_t *bytes, size_t count) {
 // like.
 static inline int begins_sign(uint8_t byte) {
   return byte == 0xC2 || byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2;
+}
+
+// Bytes that the damage of a letter may have in second place, and all that begin three bytes or more.
+static inline uint64_t in_damage(block b) {
+  return BITS(b, either(either(within(l, 0x82, 0x85), is(l, 0xA2)), at_least(l, 0xE2)));
 }
 
 size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start) {

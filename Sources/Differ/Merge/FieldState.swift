@@ -33,6 +33,14 @@ struct FieldState {
   var isEqual: Bool {
     Self.isSame(register, erp, in: path.field)
       || isAsTold && (register != nil || isChangedHere && !isChangedThere)
+      || isChangedHere && isChangedThere && dialsTheSame
+  }
+
+  /// True for two ways to write one telephone number. Both sides may keep theirs; a side that alone writes it anew still gives the
+  /// other its form.
+  private var dialsTheSame: Bool {
+    guard path.field.kind == .phone, let register, let erp else { return false }
+    return DialledNumber.of(register) == DialledNumber.of(erp)
   }
   var isChangedHere: Bool { !Self.isSame(register, registerBase, in: path.field) }
   var isChangedThere: Bool { !Self.isSame(erp, erpBase, in: path.field) }
