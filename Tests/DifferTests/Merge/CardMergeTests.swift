@@ -53,15 +53,20 @@ import Testing
     Case("070-1234567", "+46 70 123 45 67", base: "1", lines: [], agreed: "070-1234567", "+46 70 123 45 67"),
     Case("070-1234567", "0046701234567", base: nil, lines: [], agreed: "070-1234567", "0046701234567"),
     Case(
-      "070-1234567", "070 123 45 67", base: "1", policy: .newest, newer: .erp, lines: [], agreed: "070-1234567", "070 123 45 67"),
+      "070-1234567", "070 123 45 67", base: "1", policy: .newest, newer: .erp, lines: [], agreed: "070-1234567",
+      "070 123 45 67"),
     Case(
       "070-1234567", "070 123 45 67", base: "070-1234567", lines: ["change phone: 070-1234567 -> 070 123 45 67"],
       agreed: "070 123 45 67", "070 123 45 67"),
-    Case("070-1234567", "070 123 45 67", base: "070 123 45 67", lines: ["push phone"], agreed: "070 123 45 67", "070 123 45 67"),
+    Case(
+      "070-1234567", "070 123 45 67", base: "070 123 45 67", lines: ["push phone"], agreed: "070 123 45 67",
+      "070 123 45 67"),
     Case(
       "070-1234567", "070-1234567 Anna", base: "1", lines: ["conflict phone: 070-1234567 | 070-1234567 Anna (1)"],
       agreed: "1", "1"),
-    Case("22 12 34 56", "+47 22 12 34 56", base: "1", lines: ["conflict phone: 22 12 34 56 | +47 22 12 34 56 (1)"], agreed: "1", "1"),
+    Case(
+      "22 12 34 56", "+47 22 12 34 56", base: "1", lines: ["conflict phone: 22 12 34 56 | +47 22 12 34 56 (1)"],
+      agreed: "1", "1"),
     // An owner wins over the policy, and over a change that only the other side made.
     Case("2", "3", base: "1", policy: .erp, owner: .register, lines: ["push phone"], agreed: "3", "3"),
     Case("2", "3", base: "1", policy: .register, owner: .erp, lines: ["change phone: 2 -> 3"], agreed: "3", "3"),
