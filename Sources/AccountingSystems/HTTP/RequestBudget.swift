@@ -17,7 +17,12 @@ package final class RequestBudget: Sendable {
     var others = 0
     /// Kept for customers whose pushes are under way.
     var claimed = 0
-    var isPushing = false
+    /// Pages that are still to come after what is fetched.
+    var pagesToCome = 0
+    /// What is fetched leaves for one customer's push.
+    var kept = RequestBudget.ofACustomer
+    /// How many requests besides pages there are at least.
+    var floor = RequestBudget.besidePages
   }
 
   private let limit: Int?
@@ -35,15 +40,24 @@ package final class RequestBudget: Sendable {
         state.pages += 1
         return true
       }
-      // What is fetched may take all that is left but for one customer's push: otherwise nothing might ever be sent.
-      guard state.others < room(state) - (state.isPushing ? 0 : Self.ofACustomer) else { return false }
+      guard state.others < room(state) - state.kept else { return false }
       state.others += 1
       return true
     }
   }
 
+  /// Counts in advance the page of a list that is read after all else was fetched.
+  package func expectPage() { state.withLock { $0.pagesToCome = 1 } }
+
   /// Begins the part of the run that sends.
-  package func beginPushing() { state.withLock { $0.isPushing = true } }
+  package func beginPushing() {
+    state.withLock { state in
+      state.pagesToCome = 0
+      state.kept = 0
+      // Also where pages came last, more of them than were counted in advance: otherwise nothing might ever be sent.
+      state.floor = max(state.floor, state.others + Self.ofACustomer)
+    }
+  }
 
   /// Keeps what one customer's push takes. False when so much is not left, so that none is begun that cannot be finished.
   package func claimCustomer() -> Bool {
@@ -56,5 +70,7 @@ package final class RequestBudget: Sendable {
 
   package func releaseCustomer() { state.withLock { $0.claimed -= Self.ofACustomer } }
 
-  private func room(_ state: State) -> Int { limit.map { max($0 - state.pages, Self.besidePages) } ?? .max }
+  private func room(_ state: State) -> Int {
+    limit.map { max($0 - state.pages - state.pagesToCome, state.floor) } ?? .max
+  }
 }

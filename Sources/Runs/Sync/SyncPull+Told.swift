@@ -9,6 +9,8 @@ extension SyncPull {
   ///   - told: those of a dry run, which keeps nothing of them.
   ///   - received: whose records came in this run already.
   func fetchTold(_ told: [String], but received: Set<String>, _ fetched: inout Fetched) throws {
+    // However few can be asked for, the run goes on to send: what it reads before that is counted now.
+    if session.readsReferences { scope.context.budget.expectPage() }
     let waiting = try scope.register.read { try $0.changedRecords(scope.system) }
     var asked = waiting
     if scope.options.isDryRun {

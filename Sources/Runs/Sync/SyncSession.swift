@@ -124,9 +124,12 @@ final class SyncSession {
     return FurtherContactsPush(furtherContacts, references: references, run: outcome.run)
   }
 
+  /// True where the system keeps names of persons beside its records, and the mapping has a place for them.
+  var readsReferences: Bool { scope.service.references != nil && FurtherContacts(scope, rows: []) != nil }
+
   /// Lists the names of persons beside the records. Without them the sync goes on, and says so.
   private func fetchFurtherContacts() throws -> FurtherContacts? {
-    guard let references = scope.service.references, FurtherContacts(scope, rows: []) != nil else { return nil }
+    guard readsReferences, let references = scope.service.references else { return nil }
     do throws(APIFailure) {
       if let rows = try references.all() { return FurtherContacts(scope, rows: rows) }
       outcome.notes.append(

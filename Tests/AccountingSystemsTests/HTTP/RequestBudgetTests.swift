@@ -25,6 +25,18 @@ struct RequestBudgetTests {
     #expect(budget.take(isPage: true))
   }
 
+  @Test("a list that comes last leaves a customer's push, however long it is", arguments: [1, 2, 5, 50])
+  func aLateListKeepsAPush(pages: Int) {
+    let budget = RequestBudget(12)
+    budget.expectPage()
+    #expect(taken(budget) == 7)
+    for _ in 0..<pages { #expect(budget.take(isPage: true)) }
+    budget.beginPushing()
+    #expect(budget.claimCustomer())
+    #expect(!budget.claimCustomer())
+    #expect(taken(budget) == 4)
+  }
+
   @Test("no push is begun that could not be finished")
   func claims() {
     let budget = RequestBudget(10)

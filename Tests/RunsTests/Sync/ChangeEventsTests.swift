@@ -10,33 +10,6 @@ import Testing
 
 /// What Fortnox' events tell is fetched instead of lists; where they cannot be relied on, lists are read.
 struct ChangeEventsTests {
-  /// A sandbox that tells events, and six customers who are in step, with the place in the stream known.
-  private func inStep(
-    events seed: String = "{}", _ body: (Rehearsal) async throws -> Void
-  ) async throws {
-    try await Rehearsal.withEvents(seed) { rehearsal in
-      for number in 2001...2006 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
-      try await rehearsal.sync()
-      // What was pushed is told, too, and read back once.
-      try await rehearsal.nextNight()
-      try await body(rehearsal)
-    }
-  }
-
-  private func mark(_ rehearsal: Rehearsal) throws -> EventMark? {
-    try rehearsal.register.read { try $0.syncState(rehearsal.system.name) }.eventMark
-  }
-
-  private func waiting(_ rehearsal: Rehearsal) throws -> [String] {
-    try rehearsal.register.read { try $0.changedRecords(rehearsal.system.name) }
-  }
-
-  /// What a night asks for beside further names, such as `list` or `2001`.
-  private func asked(_ rehearsal: Rehearsal, _ body: () async throws -> Void) async throws -> [String] {
-    try await rehearsal.requests(during: body).filter { $0.path.hasPrefix("/customers") && $0.method == "GET" }
-      .map { $0.path == "/customers" ? "list" : String($0.path.dropFirst("/customers/".count)) }.sorted()
-  }
-
   /// What was sent over the stream.
   private func streamed(_ rehearsal: Rehearsal) async throws -> [JSON] {
     try #require(try await rehearsal.control("GET", "/requests").elements).filter {
@@ -51,19 +24,19 @@ struct ChangeEventsTests {
       try await rehearsal.sync()
       try await rehearsal.nextNight()
       #expect(try await streamed(rehearsal).isEmpty)
-      #expect(try mark(rehearsal) == nil)
+      #expect(try rehearsal.eventMark() == nil)
     }
   }
 
   @Test func whatWasCreatedChangedAndDeletedThereIsLearntWithoutAList() async throws {
-    try await inStep { rehearsal in
-      #expect(try mark(rehearsal)?.before != nil)
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      #expect(try rehearsal.eventMark()?.before != nil)
       try await rehearsal.addThere("3001", ["name": "Ny AB"])
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.editThere("2002", ["phone": "08-465 004 00"])
       try await rehearsal.editThere("2005", ["active": "0"])
       try await rehearsal.deleteThere("2003")
-      let numbers = try await asked(rehearsal) {
+      let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.nextNight()
         #expect(outcome.codes == ["sync.deletedThere"])
         #expect(outcome.notes.contains("Fortnox's events told of 4 customers: no lists were read."))
@@ -75,19 +48,19 @@ struct ChangeEventsTests {
       #expect(try rehearsal.here("2003", "active") == "0")
       #expect(try rehearsal.here("2005", "active") == "0")
       // And then there is nothing to be asked.
-      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
-      #expect(try waiting(rehearsal) == [])
+      #expect(try await rehearsal.asked { try await rehearsal.nextNight() } == [])
+      #expect(try rehearsal.toldAndWaiting() == [])
     }
   }
 
   /// What changes here is sent as ever, and comes back as an event once.
   @Test func whatIsPushedIsReadBackOnce() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try rehearsal.editHere("2004", ["comments": "Härifrån"])
       let outcome = try await rehearsal.nextNight()
       #expect(outcome.pushed.updated == 1)
-      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == ["2004"])
-      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
+      #expect(try await rehearsal.asked { try await rehearsal.nextNight() } == ["2004"])
+      #expect(try await rehearsal.asked { try await rehearsal.nextNight() } == [])
       try await rehearsal.expectAgreement()
     }
   }
@@ -98,11 +71,11 @@ struct ChangeEventsTests {
     #"{"withoutOffset": "earliest"}"#, #"{"offsets": "from", "repeats": true, "writesNumbers": true}"#,
   ])
   func whateverFortnoxTurnsOutToDoChangesAreLearntWithoutAList(events: String) async throws {
-    try await inStep(events: events) { rehearsal in
+    try await Rehearsal.inStepWithEvents(events) { rehearsal in
       for night in 1...3 {
         try await rehearsal.editThere("2002", ["comments": "Natt \(night)"])
         if night == 2 { try await rehearsal.deleteThere("2003") }
-        let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+        let numbers = try await rehearsal.asked { try await rehearsal.nextNight() }
         #expect(!numbers.contains("list"), "\(numbers)")
         #expect(try rehearsal.here("2002", "comments") == "Natt \(night)")
       }
@@ -117,7 +90,7 @@ struct ChangeEventsTests {
     #"{"withoutOffset": "refused"}"#,
   ])
   func anOffsetThatIsNotMindedLosesNothing(events: String) async throws {
-    try await inStep(events: events) { rehearsal in
+    try await Rehearsal.inStepWithEvents(events) { rehearsal in
       for night in 1...3 {
         try await rehearsal.editThere("2002", ["comments": "Natt \(night)"])
         let outcome = try await rehearsal.nextNight()
@@ -131,7 +104,7 @@ struct ChangeEventsTests {
   }
 
   @Test func deletionsThatAreNotToldAreLeftToAFullComparison() async throws {
-    try await inStep(events: #"{"tellsDeletions": false}"#) { rehearsal in
+    try await Rehearsal.inStepWithEvents(#"{"tellsDeletions": false}"#) { rehearsal in
       try await rehearsal.deleteThere("2003")
       try await rehearsal.nextNight()
       #expect(try rehearsal.here("2003", "active") == "1")
@@ -142,13 +115,13 @@ struct ChangeEventsTests {
 
   @Test(arguments: ["dropBefore", "status500", "status403", "unauthorized", "truncate", "dropAfter"])
   func whereTheStreamIsDownListsAreReadAndNothingIsLost(fault: String) async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.deleteThere("2003")
       try await rehearsal.control(
         "POST", "/faults",
         ["kind": .string(fault), "system": "fortnox", "path": "/fortnox/topics-v1", "count": JSON(1)])
-      let numbers = try await asked(rehearsal) {
+      let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.nextNight()
         #expect(outcome.codes.contains("sync.changeEvents"), "\(outcome.findings)")
         #expect(!outcome.findings.contains { $0.message.contains("sandbox-secret") || $0.message.contains("eyJ") })
@@ -158,7 +131,7 @@ struct ChangeEventsTests {
       // The deletion is told by the next night's events.
       try await rehearsal.nextNight()
       #expect(try rehearsal.here("2003", "active") == "0")
-      #expect(try await asked(rehearsal) { try await rehearsal.nextNight() } == [])
+      #expect(try await rehearsal.asked { try await rehearsal.nextNight() } == [])
     }
   }
 
@@ -176,28 +149,28 @@ struct ChangeEventsTests {
   }
 
   @Test func anOffsetOlderThanTwoWeeksIsGivenUp() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.advance(14 * 86_400)
-      let numbers = try await asked(rehearsal) {
+      let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.sync()
         #expect(outcome.codes == ["sync.changeEvents"])
         #expect(outcome.findings.first?.message.contains("older than what Fortnox keeps") == true)
       }
       #expect(numbers.contains("list"))
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
-      #expect(try mark(rehearsal) == nil)
+      #expect(try rehearsal.eventMark() == nil)
       // From then on it is learnt anew.
       try rehearsal.editHere("2001", ["comments": "Ett"])
       try rehearsal.editHere("2004", ["comments": "Två"])
       #expect(try await rehearsal.nextNight().codes == [])
-      #expect(try mark(rehearsal) != nil)
+      #expect(try rehearsal.eventMark() != nil)
     }
   }
 
   /// An event is no proof: who is there again was not deleted.
   @Test func whoWasDeletedAndCreatedAgainStaysActive() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try await rehearsal.deleteThere("2003")
       try await rehearsal.addThere("2003", ["name": "Kund 2003 AB"])
       #expect(try await rehearsal.nextNight().codes == [])
@@ -206,7 +179,7 @@ struct ChangeEventsTests {
   }
 
   @Test func moreDeletionsThanAreAllowedWaitUntilTheyAre() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       for number in ["2001", "2002", "2003"] { try await rehearsal.deleteThere(number) }
       for _ in 1...2 {
         let outcome = try await rehearsal.nextNight()
@@ -214,42 +187,42 @@ struct ChangeEventsTests {
         #expect(outcome.findings.first?.message.hasPrefix("3 of 6 linked customers are no longer in Fortnox") == true)
         #expect(try rehearsal.here("2001", "active") == "1")
       }
-      let numbers = try await asked(rehearsal) {
+      let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.nextNight { $0.maximumInactivated = 1 }
         #expect(outcome.codes == ["sync.deletedThere", "sync.deletedThere", "sync.deletedThere"])
       }
       #expect(numbers == ["2001", "2002", "2003"])
       #expect(try rehearsal.here("2001", "active") == "0")
-      #expect(try waiting(rehearsal) == [])
+      #expect(try rehearsal.toldAndWaiting() == [])
     }
   }
 
   /// Known as deleted, and active here again by somebody's hand.
   @Test func whoIsKnownAsDeletedIsNotInactivatedAgain() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try await rehearsal.deleteThere("2003")
       try await rehearsal.nextNight()
       try rehearsal.editHere("2003", ["active": "1"])
       try rehearsal.register.write { try $0.noteChanged(["2003"], rehearsal.system.name) }
       try await rehearsal.nextNight()
       #expect(try rehearsal.here("2003", "active") == "1")
-      #expect(try waiting(rehearsal) == [])
+      #expect(try rehearsal.toldAndWaiting() == [])
     }
   }
 
   @Test func aDryRunShowsWhatWasToldAndKeepsNothing() async throws {
-    try await inStep { rehearsal in
-      let before = try mark(rehearsal)
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      let before = try rehearsal.eventMark()
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.deleteThere("2003")
       try await rehearsal.advance(86_400)
-      let numbers = try await asked(rehearsal) {
+      let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.sync { $0.isDryRun = true }
         #expect(Set(outcome.changes.map(\.number)) == ["2002", "2003"])
       }
       #expect(numbers == ["2002", "2003"])
-      #expect(try mark(rehearsal) == before)
-      #expect(try waiting(rehearsal) == [])
+      #expect(try rehearsal.eventMark() == before)
+      #expect(try rehearsal.toldAndWaiting() == [])
       #expect(try rehearsal.here("2003", "active") == "1")
       try await rehearsal.sync()
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
@@ -263,18 +236,18 @@ struct ChangeEventsTests {
       try await rehearsal.addThere("2001", ["name": "Kund AB"])
       try await rehearsal.sync { $0.isDryRun = true }
       #expect(try await streamed(rehearsal).isEmpty)
-      #expect(try mark(rehearsal) == nil)
+      #expect(try rehearsal.eventMark() == nil)
     }
   }
 
   @Test func asManyAreFetchedAsMayBeAndTheOthersNextTime() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       for number in 3001...3020 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
       var outcomes: [SyncOutcome] = []
       var numbers: [String] = []
       repeat {
         try await rehearsal.advance(86_400)
-        numbers += try await asked(rehearsal) {
+        numbers += try await rehearsal.asked {
           outcomes.append(try await rehearsal.sync(budget: RequestBudget(12)))
         }
       } while outcomes.last?.hasMore == true && outcomes.count < 10
@@ -301,7 +274,7 @@ struct ChangeEventsTests {
         let isFetched = try rehearsal.here("2001", "comments") == "Därifrån"
         let isSent = try await rehearsal.there("2002", "comments") == "Härifrån"
         let areGone = try (2011...2030).allSatisfy { try rehearsal.here(String($0), "active") == "0" }
-        return isFetched && (isSent && areGone || maximumInactivated < 1)
+        return isFetched && isSent && (areGone || maximumInactivated < 1)
       }
       while try await !isDone(), outcomes.count < 40 {
         try await rehearsal.advance(86_400)
@@ -310,6 +283,8 @@ struct ChangeEventsTests {
         #expect(outcomes.last?.interruption == nil)
       }
       #expect(try await isDone(), "\(outcomes.map(\.notes))")
+      // Whatever there is to be asked for, each run keeps enough for sending somebody.
+      #expect(outcomes.first?.pushed.updated == 1)
       let inactive = try (2011...2030).count { try rehearsal.here(String($0), "active") == "0" }
       #expect(inactive == (maximumInactivated < 1 ? 0 : 20))
       if maximumInactivated < 1 { #expect(outcomes.allSatisfy { $0.codes.contains("sync.missing") }) }
@@ -319,14 +294,14 @@ struct ChangeEventsTests {
   /// The place in the stream moves on with what is told, though nothing proves that it is all: a run that ends before it has
   /// read the lists leaves them to the next, whatever that is told.
   @Test func listsThatCouldNotBeReadAreReadByTheNextSync() async throws {
-    try await inStep(events: #"{"retentionDays": 0, "expired": "now"}"#) { rehearsal in
+    try await Rehearsal.inStepWithEvents(#"{"retentionDays": 0, "expired": "now"}"#) { rehearsal in
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.control(
         "POST", "/faults",
         ["kind": "status500", "system": "fortnox", "path": "/fortnox/3/customers", "count": JSON(3)])
       try await rehearsal.nextNight()
       #expect(try rehearsal.here("2002", "comments") != "Ring först")
-      let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+      let numbers = try await rehearsal.asked { try await rehearsal.nextNight() }
       #expect(numbers.contains("list"))
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
     }
@@ -335,7 +310,7 @@ struct ChangeEventsTests {
   /// What waits is fetched also by runs that read no events.
   @Test(arguments: [true, false])
   func whatWasToldIsFetchedAlthoughEventsAreNoLongerAskedFor(isFull: Bool) async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       try await rehearsal.editThere("2002", ["comments": "Ring först"])
       try await rehearsal.deleteThere("2003")
       try rehearsal.forgetTheChanges()
@@ -344,13 +319,13 @@ struct ChangeEventsTests {
       try await rehearsal.nextNight { $0.isFull = isFull }
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
       #expect(try rehearsal.here("2003", "active") == "0")
-      #expect(try waiting(rehearsal) == [])
+      #expect(try rehearsal.toldAndWaiting() == [])
     }
   }
 
   /// Killed at any step, a sync loses no event; the next ones bring everything.
   @Test func aKillAtAnyStepLosesNoEvent() async throws {
-    try await inStep { rehearsal in
+    try await Rehearsal.inStepWithEvents { rehearsal in
       var step = 1
       while step < 60 {
         try await rehearsal.addThere("30\(step)", ["name": "Ny \(step) AB"])
@@ -360,7 +335,7 @@ struct ChangeEventsTests {
         try rehearsal.editHere("2001", ["comments": "Härifrån \(step)"])
         try await rehearsal.advance(86_400)
         let isKilled = try await rehearsal.crash(at: step)
-        let numbers = try await asked(rehearsal) { try await rehearsal.nextNight() }
+        let numbers = try await rehearsal.asked { try await rehearsal.nextNight() }
         #expect(!numbers.contains("list"), "step \(step)")
         #expect(try rehearsal.here("2002", "comments") == "Steg \(step)", "step \(step)")
         #expect(try rehearsal.here("40\(step)", "name") == "Kvar \(step) AB", "step \(step)")
