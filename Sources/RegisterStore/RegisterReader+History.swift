@@ -41,15 +41,24 @@ extension RegisterReader {
   }
 
   /// The customer that has a number; or else the one that had it last, until it was deleted or got another.
-  package func customer(everNumbered number: String) throws -> Int64? {
-    if let key = try key(ofNumber: number) { return key.id }
-    return try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT customer FROM change WHERE number = ?1 AND action = 'delete' OR field = 'number' AND old = ?1
-        ORDER BY id DESC
-        """, arguments: [number])
+  package func customer(everNumbered number: String) throws -> Int64? { try customers(everNumbered: number).first }
+
+  /// Everybody who has a number or had it, until the customer was deleted or got another: who has it first, then the latest
+  /// first.
+  package func customers(everNumbered number: String) throws -> [Int64] {
+    let present = try key(ofNumber: number)?.id
+    let former = try Int64.fetchAll(db, sql: Self.formerHolders, arguments: [number])
+    var seen: Set<Int64> = []
+    return ([present].compactMap(\.self) + former).filter { seen.insert($0).inserted }
   }
+
+  /// Two queries, as each has an index of its own.
+  static let formerHolders = """
+    SELECT customer FROM (
+      SELECT id, customer FROM change WHERE number = ?1 AND action = 'delete'
+      UNION ALL SELECT id, customer FROM change WHERE field = 'number' AND old = ?1)
+    ORDER BY id DESC
+    """
 
   private static func inOrder(_ entries: [HistoryEntry]) -> [HistoryEntry] {
     entries.enumerated().sorted { ($0.element.run, $0.offset) < ($1.element.run, $1.offset) }.map(\.element)
@@ -114,15 +123,25 @@ extension RegisterReader {
     try changes("run = ?", [run]).map(\.change)
   }
 
+  /// The changes of one customer among them.
+  package func changes(ofRun run: Int, customer: Int64) throws -> [RecordedChange] {
+    try changes("customer = ? AND run = ?", [customer, run]).map(\.change)
+  }
+
   /// The ids of the customers that a run created and that still exist, in the order of creation.
   package func customersCreated(byRun run: Int) throws -> [Int64] {
-    try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT customer.id FROM customer JOIN run ON run.id = ?
-        WHERE customer.id BETWEEN run.first_customer AND run.last_customer AND created_run = run.id ORDER BY customer.id
-        """, arguments: [run])
+    try Int64.fetchAll(db, sql: Self.created + " ORDER BY customer.id", arguments: [run])
   }
+
+  /// True when a customer is among them.
+  package func isCreated(_ customer: Int64, byRun run: Int) throws -> Bool {
+    try Int64.fetchOne(db, sql: Self.created + " AND customer.id = ?", arguments: [run, customer]) != nil
+  }
+
+  private static let created = """
+    SELECT customer.id FROM customer JOIN run ON run.id = ?
+    WHERE customer.id BETWEEN run.first_customer AND run.last_customer AND created_run = run.id
+    """
 
   private func creationRun(ofCustomer id: Int64) throws -> Int? {
     try Int.fetchOne(db, sql: "SELECT created_run FROM customer WHERE id = ?", arguments: [id])

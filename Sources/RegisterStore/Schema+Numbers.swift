@@ -12,4 +12,7 @@ extension Schema {
     -- The index that step 5 lacks: a merge is asked for by the customer that was merged, too.
     CREATE INDEX IF NOT EXISTS merge_of ON merge (customer);
     """
+
+  /// Who had a number earlier: all else in the history is found by customer or run.
+  static let renumberings = "CREATE INDEX change_renumbered ON change (old) WHERE field = 'number'"
 }

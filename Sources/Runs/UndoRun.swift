@@ -8,7 +8,8 @@ import Validation
 package enum UndoRun {
   /// Reverts everything that a run did and that still is as it left it; what changed again since is left and named.
   ///
-  /// - Parameter number: takes back only what the run did to the customer who has this number, or had it last.
+  /// - Parameter number: takes back only what the run did to the customer who has this number, or had it: of several, to the one
+  ///   that the run touched.
   /// - Throws: ``KundregError`` with status 1 when there is no such run, when it did nothing to the customer, or when what it
   ///   did cannot be taken back in part; then the register is as before.
   package static func perform(
@@ -54,11 +55,12 @@ package enum UndoRun {
         "Run \(run.id) made one customer of two, so that it is taken back as a whole or not at all: kundreg undo \(run.id)"
       )
     }
-    guard let customer = try writer.customer(everNumbered: number) else {
-      throw KundregError.unknownCustomer(number, mayBeDeleted: true)
+    let holders = try writer.customers(everNumbered: number)
+    guard !holders.isEmpty else { throw KundregError.unknownCustomer(number, mayBeDeleted: true) }
+    let touched = try holders.first {
+      try writer.isCreated($0, byRun: run.id) || !writer.changes(ofRun: run.id, customer: $0).isEmpty
     }
-    let touched = try writer.changes(ofRun: run.id).map(\.customer) + writer.customersCreated(byRun: run.id)
-    guard touched.contains(customer) else {
+    guard let customer = touched else {
       throw KundregError(
         .failed, code: "undo.untouched",
         "Run \(run.id) did nothing to customer \(number). `kundreg customer history \(number)` shows which runs did.")
@@ -90,18 +92,26 @@ package enum UndoRun {
     var counts = RunRecord.Counts()
     var left: [InverseChange.Left] = []
 
-    private func isMeant(_ other: Int64) -> Bool { customer == nil || customer == other }
+    private func recordedChanges() throws -> [RecordedChange] {
+      guard let customer else { return try writer.changes(ofRun: run) }
+      return try writer.changes(ofRun: run, customer: customer)
+    }
+
+    private func creations() throws -> [Int64] {
+      guard let customer else { return try writer.customersCreated(byRun: run) }
+      return try writer.isCreated(customer, byRun: run) ? [customer] : []
+    }
 
     /// Updates, inactivations, deletions, and creations that were written down, the latest first.
     mutating func takeBackRecordedChanges() throws {
       var byCustomer: [Int64: [RecordedChange]] = [:]
       var order: [Int64] = []
-      for change in try writer.changes(ofRun: run) where isMeant(change.customer) {
+      for change in try recordedChanges() {
         if byCustomer[change.customer] == nil { order.append(change.customer) }
         byCustomer[change.customer, default: []].append(change)
       }
       // What a run changed on customers of its own making goes with them.
-      let created = Set(try writer.customersCreated(byRun: run))
+      let created = Set(try creations())
       for customer in order.reversed() where try !created.contains(customer) && !writer.isForgotten(customer) {
         let changes = byCustomer[customer]!
         guard let present = try writer.present(customer: customer) else {
@@ -123,7 +133,7 @@ package enum UndoRun {
 
     /// Creations that only the customers themselves tell of.
     mutating func takeBackCreations() throws {
-      for customer in try writer.customersCreated(byRun: run).reversed() where isMeant(customer) {
+      for customer in try creations().reversed() {
         guard let present = try writer.present(customer: customer) else { continue }
         let created = try writer.card(present.card, ofCustomer: customer, takenBackToRun: run)
         try takeBackCreation(of: present, created)

@@ -1,8 +1,9 @@
 import CustomerModel
 import Differ
-import RegisterStore
 import TestSupport
 import Testing
+
+@testable import RegisterStore
 
 @Suite struct HistoryTests {
   private func lines(_ store: Store, _ number: String) throws -> [String]? {
@@ -96,6 +97,59 @@ import Testing
       #expect(try reader.changes(ofRun: third).map(\.number) == ["1"])
       // What a run created and is deleted since is told by what was written down.
       #expect(try reader.changes(ofRun: first).map(\.action) == [.create])
+    }
+  }
+
+  @Test func whatARunDidToOneCustomerIsReadAlone() throws {
+    let store = try Store()
+    let first = try store.add([["number": "1"], ["number": "2"]])
+    let second = try store.run { writer in
+      for number in ["1", "2"] {
+        let key = try #require(try writer.key(ofNumber: number))
+        try writer.apply(
+          CustomerChange(
+            number: number, action: .update, revision: key.revision,
+            fields: [FieldChange(FieldPath(.customerName), old: "Namn", new: "Ny \(number)")]))
+      }
+    }
+    try store.register.read { reader throws in
+      let changes = try reader.changes(ofRun: second, customer: 2)
+      #expect(changes.map(\.number) == ["2"])
+      #expect(changes.flatMap(\.fields).map(\.new) == ["Ny 2"])
+      #expect(try reader.changes(ofRun: first, customer: 2).isEmpty)
+      #expect(try reader.isCreated(2, byRun: first) && !reader.isCreated(2, byRun: second))
+      #expect(try !reader.isCreated(99, byRun: first))
+    }
+  }
+
+  @Test func everybodyWhoHadANumberIsFoundTheHolderFirst() throws {
+    let store = try Store()
+    try store.add([["number": "1"]])
+    try store.change("1", ["number": "2"])
+    try store.add([["number": "1"]])
+    try store.delete("1")
+    try store.add([["number": "1"]])
+    func holders(_ number: String) throws -> [Int64] {
+      try store.register.read { try $0.customers(everNumbered: number) }
+    }
+    #expect(try holders("1") == [3, 2, 1])
+    #expect(try holders("2") == [1])
+    #expect(try holders("3") == [])
+    try store.delete("1")
+    #expect(try holders("1") == [3, 2, 1])
+    #expect(try store.register.read { try $0.customer(everNumbered: "1") } == 3)
+  }
+
+  @Test func formerHoldersAreFoundWithoutReadingTheWholeHistory() throws {
+    let store = try Store()
+    try store.register.read { reader throws in
+      let plan = try SQLiteStatement(reader.db, "EXPLAIN QUERY PLAN " + RegisterReader.formerHolders)
+      var steps: [String] = []
+      while try plan.step() { steps.append(String(decoding: plan.bytes(3), as: UTF8.self)) }
+      plan.reset()
+      #expect(steps.contains("SEARCH change USING INDEX change_number (number=?)"), "\(steps)")
+      #expect(steps.contains("SEARCH change USING INDEX change_renumbered (old=?)"), "\(steps)")
+      #expect(!steps.contains { $0.hasPrefix("SCAN change") }, "\(steps)")
     }
   }
 

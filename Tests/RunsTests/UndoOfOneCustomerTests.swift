@@ -101,6 +101,20 @@ import Testing
     #expect(try office.card("B-2")?[.customerName] == "B")
   }
 
+  /// A number that was given back and used again: the run is taken back of the customer that it touched, not of the new holder.
+  @Test func ofSeveralWhoHadANumberItIsTheOneThatTheRunTouched() throws {
+    let renumbering = try #require(
+      try RenumberRun.perform("4", to: "D-4", on: office.register, as: office.actor, today: Office.today).run)
+    let naming = try #require(try office.importing(text: "Nr;Namn\nD-4;Ny D\n").run)
+    _ = try office.undo(renumbering)
+    let later = try #require(try office.importing(text: "Nr;Namn\nD-4;En annan\n").run)
+    #expect(try undo("D-4", run: naming).counts == .init(updated: 1))
+    #expect(try office.card("4")?[.customerName] == "D")
+    #expect(try office.card("D-4")?[.customerName] == "En annan")
+    #expect(try undo("D-4", run: later).counts == .init(deleted: 1))
+    #expect(try office.card("4")?[.customerName] == "D")
+  }
+
   @Test func aDeletedCustomerComesBackAlone() throws {
     let undone = try office.undo(run).run
     #expect(try office.card("9") == nil)

@@ -62,6 +62,26 @@ import Testing
     #expect(try Register(existing: copy).read { try $0.queueLength("fortnox") } == 2)
   }
 
+  /// A register as the version before left it, with a customer who was given another number.
+  @Test func whatWasRenumberedBeforeIsFoundAfterwards() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("r.db")
+    let old = try Register(path: path, patience: 1, step: 15)
+    try old.queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO run (kind, source, user, started_at) VALUES ('edit', 'renumber', 'anna', '2026-11-01T00:00:00Z');
+          INSERT INTO customer (id, created_run, updated_run, number, name, type) VALUES (7, 1, 1, 'K-7', 'Kund', 'company');
+          INSERT INTO change (run, customer, number, action, field, old, new)
+            VALUES (1, 7, '1001', 'update', 'number', '1001', 'K-7');
+          """)
+    }
+    try old.queue.close()
+    let register = try Register(existing: path)
+    #expect(try register.read { try $0.customer(everNumbered: "1001") } == 7)
+    #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+  }
+
   @Test func severalProcessesMayBringARegisterUpToDateAtOnce() throws {
     let folder = try TemporaryFolder()
     let failures = Mutex<[String]>([])
