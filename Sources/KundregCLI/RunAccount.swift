@@ -28,6 +28,10 @@ struct RunAccount {
       if !outcome.skipped.isEmpty {
         Output.line("Left out, since the plan no longer fits:")
         for skipped in outcome.skipped { Output.line("    \(skipped.message)") }
+        let others = outcome.skippedCount - outcome.skipped.count
+        if others > 0 {
+          Output.line("    and \(others) other\(others == 1 ? "" : "s"): a new plan shows what there still is to do")
+        }
       }
       if !outcome.left.isEmpty {
         Output.line("Left as they are, since they or what they must agree with changed again:")
@@ -53,7 +57,7 @@ struct RunAccount {
                 .init(key: "found", value: .text(ChangeListing.shown(left.found, left.path))),
               ])
             })))
-      members.append(.init(key: "skipped", value: .array(outcome.skipped.map(\.node))))
+      members += SkippedChange.members(outcome.skipped, of: outcome.skippedCount)
       members.append(.init(key: "addedCustomFields", value: .array(outcome.addedCustomFields.map { .text($0) })))
       members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
       // Values are masked as their fields ask for.

@@ -59,7 +59,7 @@ package enum ApplyRun {
         let change = try ChangeJSON.change(element)
         if let hindrance = try hindrance(of: change, reserved, &logins, row: counts.rows, in: writer) {
           guard skipsStale else { throw hindrance.refusal(of: path) }
-          skipped.append(hindrance)
+          if skipped.count < SkippedChange.maximumNamed { skipped.append(hindrance) }
           counts.rejected += 1
         } else {
           try customFields.define(for: change, in: writer)
@@ -70,11 +70,12 @@ package enum ApplyRun {
       }
       // An undo of this run's undo reads there what the fields were.
       var members = customFields.defined.isEmpty ? [] : ImportReport.members(customFields.defined)
-      if !skipped.isEmpty { members.append(.init(key: "skipped", value: .array(skipped.map(\.node)))) }
+      if !skipped.isEmpty { members += SkippedChange.members(skipped, of: counts.rejected) }
       let report = members.isEmpty ? nil : String(decoding: JSONNode.object(members).bytes(), as: UTF8.self)
       try writer.endRun(counts, report: report)
       return RunOutcome(
         run: run, source: path, isOfFile: true, counts: counts, left: [], skipped: skipped,
+        skippedCount: counts.rejected,
         addedCustomFields: customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
   }
@@ -139,8 +140,10 @@ package struct RunOutcome: Sendable {
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they or what they must agree with changed again.
   package let left: [InverseChange.Left]
-  /// What of a plan was not done, since it no longer fits the register.
+  /// What of a plan was not done, since it no longer fits the register: the first of it, see ``SkippedChange/maximumNamed``.
   package var skipped: [SkippedChange] = []
+  /// How many changes those are in all.
+  package var skippedCount = 0
   /// Custom fields that a plan brought, or that an undo brought back.
   package let addedCustomFields: [String]
   package let seconds: Double

@@ -10,8 +10,22 @@ package struct SkippedChange: Sendable, Equatable {
   /// A sentence.
   package let message: String
 
-  /// As the run's report and the program's JSON have it.
-  package var node: JSONNode {
+  /// How many a run names: of a plan that fits no more at all, there may be a million.
+  package static let maximumNamed = 1000
+
+  /// As the run's report and the program's JSON have them.
+  ///
+  /// - Parameters:
+  ///   - named: those that are named.
+  ///   - count: how many there are.
+  package static func members(_ named: [SkippedChange], of count: Int) -> [JSONNode.Member] {
+    [
+      .init(key: "skipped", value: .array(named.map(\.node))),
+      .init(key: "skippedCount", value: .number(String(count))),
+    ]
+  }
+
+  private var node: JSONNode {
     .object([
       .init(key: "number", value: .text(number)), .init(key: "code", value: .text(code)),
       .init(key: "message", value: .text(message)),

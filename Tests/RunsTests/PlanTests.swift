@@ -129,11 +129,26 @@ import Testing
     #expect(try office.card("9") == nil)
   }
 
+  /// Of a plan that fits no more at all, a run names the first and counts the others.
+  @Test func howeverManyChangesAreLeftOutAThousandAreNamed() throws {
+    let numbers = 1001...2002
+    try office.importing(text: "Nr;Namn\n" + numbers.map { "\($0);A\n" }.joined())
+    try office.folder.write("Nr;Namn\n" + numbers.map { "\($0);B\n" }.joined(), to: "k.csv")
+    let path = try plan(office, "k.csv")
+    try office.importing(text: "Nr;Namn\n" + numbers.map { "\($0);C\n" }.joined())
+    let outcome = try ApplyRun.perform(plan: path, on: office.register, as: office.actor, skipsStale: true)
+    #expect(outcome.skipped.map(\.number) == (1001...2000).map(String.init))
+    #expect(outcome.skippedCount == 1002)
+    #expect(outcome.counts == .init(rows: 1002, rejected: 1002))
+    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report)
+    #expect(report.contains(#""skippedCount":1002"#) && !report.contains(#""number":"2001""#))
+  }
+
   @Test func aPlanThatFitsLeavesNothingOut() throws {
     try office.folder.write(Self.update, to: "k.csv")
     let path = try plan(office, "k.csv")
     let outcome = try ApplyRun.perform(plan: path, on: office.register, as: office.actor, skipsStale: true)
-    #expect(outcome.skipped.isEmpty)
+    #expect(outcome.skipped.isEmpty && outcome.skippedCount == 0)
     #expect(outcome.counts.rejected == 0)
   }
 

@@ -21,7 +21,7 @@ final class SyncMerge {
   /// Customers whose record came in this run.
   private var merged: Set<Int64> = []
   /// Customers with a person's number where the register has an association's.
-  private var owners: Set<String> = []
+  private var owners = Concerned()
 
   private var scope: SyncScope { session.scope }
   private var system: String { scope.system }
@@ -360,11 +360,9 @@ final class SyncMerge {
   private func warn(
     _ problems: [Problem], of record: RemoteReading.Record, number: String, remoteID: String, pushed: [FieldPath] = []
   ) {
-    for problem in problems where problem.severity == .warn {
-      guard !scope.reading.isOwner(problem) else {
-        owners.insert(number)
-        continue
-      }
+    let warnings = problems.filter { $0.severity == .warn }
+    if warnings.contains(where: scope.reading.isOwner) { owners.add(number, remoteID: remoteID) }
+    for problem in warnings where !scope.reading.isOwner(problem) {
       counts.warnings += 1
       session.report(
         problem.code, .warn, number: number, remoteID: remoteID, field: problem.path,
@@ -374,11 +372,9 @@ final class SyncMerge {
 
   /// One sentence for all: where the system keeps owners' numbers, that is so of every customer with a tax reduction.
   private func tellOwners() {
-    guard let first = owners.min() else { return }
-    let others = owners.count - 1
-    let whose = others == 0 ? first : "\(first) and \(others) other\(others == 1 ? "" : "s")"
+    guard owners.count > 0 else { return }
     session.outcome.notes.append(
-      "\(scope.label) has a person's number for the tax reduction of customer \(whose), where the register keeps the number of "
+      "\(scope.label) has a person's number for the tax reduction of customer \(owners.named), where the register keeps the number of "
         + "the housing association: it was not taken, and nothing is written over it.")
   }
 

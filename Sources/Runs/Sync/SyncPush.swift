@@ -39,9 +39,9 @@ final class SyncPush: Sendable {
       firstPlainValue = (plan.key.number, path)
     }
     /// Of whom a field was not sent, since the system does not show its own value.
-    var withheld: [FieldPath: [(number: String, remoteID: String?)]] = [:]
+    var withheld: [FieldPath: Concerned] = [:]
     /// Of whom a field was not sent, since the record there has no place for it.
-    var unmeant: [PushStep.Unmeant: [(number: String, remoteID: String?)]] = [:]
+    var unmeant: [PushStep.Unmeant: Concerned] = [:]
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
     /// Why no customer can be created, and how many were not for that.
@@ -379,11 +379,11 @@ final class SyncPush: Sendable {
   // MARK: What a person is told
 
   private func withhold(_ path: FieldPath, number: String, remoteID: String?) {
-    results.withLock { $0.withheld[path, default: []].append((number, remoteID)) }
+    results.withLock { $0.withheld[path, default: Concerned()].add(number, remoteID: remoteID) }
   }
 
   private func setApart(_ field: PushStep.Unmeant, number: String, remoteID: String?) {
-    results.withLock { $0.unmeant[field, default: []].append((number, remoteID)) }
+    results.withLock { $0.unmeant[field, default: Concerned()].add(number, remoteID: remoteID) }
   }
 
   private func reportUnmeant() {
@@ -392,21 +392,15 @@ final class SyncPush: Sendable {
       return results.unmeant
     }
     for (field, customers) in unmeant.sorted(by: { $0.key.path < $1.key.path }) {
-      guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
       let why =
         field.isThere
         ? "it is written only where the record in \(scope.label) says \(field.conditions). Once it does, the next sync sends it."
         : "\(scope.label) has no field for it with this company. It stays here."
       add(
         scope.finding(
-          "push.noPlace", .warn, number: first.number, remoteID: first.remoteID,
-          "\(field.path) of customer \(Self.named(first.number, and: customers.count - 1)) was not sent: \(why)"))
+          "push.noPlace", .warn, number: customers.first, remoteID: customers.remoteID,
+          "\(field.path) of customer \(customers.named) was not sent: \(why)"))
     }
-  }
-
-  /// `1001 and 2 others`
-  private static func named(_ number: String, and others: Int) -> String {
-    others == 0 ? number : "\(number) and \(others) other\(others == 1 ? "" : "s")"
   }
 
   /// One sentence for each field: where a licence lacks it, that is so of all customers.
@@ -416,12 +410,10 @@ final class SyncPush: Sendable {
       return results.withheld
     }
     for (path, customers) in withheld.sorted(by: { $0.key < $1.key }) {
-      guard let first = customers.min(by: { $0.number < $1.number }) else { continue }
-      let whose = Self.named(first.number, and: customers.count - 1)
       add(
         scope.finding(
-          "push.noRight", .warn, number: first.number, remoteID: first.remoteID,
-          "\(path) of customer \(whose) was not sent: \(scope.label) does not show its own value, which the company's "
+          "push.noRight", .warn, number: customers.first, remoteID: customers.remoteID,
+          "\(path) of customer \(customers.named) was not sent: \(scope.label) does not show its own value, which the company's "
             + "licence or the rights of the user who signed in do not cover. It is never written over unseen. Once they do, "
             + "kundreg sync \(ShellWord.quoted(scope.system)) --full sees it."))
     }

@@ -52,7 +52,9 @@ package struct SyncOutcome: Sendable {
     throttled += later.throttled
     seconds += later.seconds
     // What the later run tells of the same field of the same customer is what is so now.
-    findings.removeAll { earlier in later.findings.contains { $0.isOfSame(earlier) } }
+    let told = Set(later.findings)
+    let fields = Set(later.findings.compactMap(\.place))
+    findings.removeAll { earlier in told.contains(earlier) || earlier.place.map(fields.contains) ?? false }
     findings += later.findings
     notes += later.notes.filter { !notes.contains($0) }
     interruption = interruption ?? later.interruption
@@ -66,7 +68,7 @@ package struct SyncOutcome: Sendable {
 }
 
 /// Something that a person should know of one customer or record. Holds no personal identity number.
-package struct SyncFinding: Sendable, Equatable {
+package struct SyncFinding: Sendable, Hashable {
   package let code: String
   package let severity: Severity
   /// The customer number, here or, where there is none here, in the system.
@@ -86,10 +88,16 @@ package struct SyncFinding: Sendable, Equatable {
     self.message = IdentityMask.masked(message)
   }
 
-  /// True for the same finding, in whatever words, if it is about one field.
-  fileprivate func isOfSame(_ other: SyncFinding) -> Bool {
-    self == other || field != nil && (code, number, link, field) == (other.code, other.number, other.link, other.field)
+  /// What a finding about one field is about, in whatever words.
+  fileprivate struct Place: Hashable {
+    let code: String
+    let number: String
+    let link: String?
+    let field: FieldPath
   }
+
+  /// Nil for one that is about no field, or several.
+  fileprivate var place: Place? { field.map { Place(code: code, number: number, link: link, field: $0) } }
 }
 
 /// A request as it would be sent.
