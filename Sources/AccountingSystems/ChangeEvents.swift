@@ -22,17 +22,23 @@ package struct ToldChanges: Sendable, Equatable {
   package var isProven = false
   /// Why the stream was not read to its end, as a part of a sentence; nil when it was.
   package var trouble: String?
-  /// From where a listing would go on that finds what these events told, and what may have been told late.
-  package var cursor: String
+  /// From where a listing would go on that finds what came after the last of these events, and what may have been told late:
+  /// that nothing more was told does not show that nothing happened since. Nil where no time is known.
+  package var cursor: String?
 
-  package init(cursor: String) { self.cursor = cursor }
+  package init() {}
 }
 
 /// Why events cannot be had, as a part of a sentence without secrets.
 package struct ChangeEventFailure: Error, Sendable, Equatable {
   package let reason: String
+  /// True when the place in the stream is not taken: asking for it again would be refused again.
+  package let refusesPosition: Bool
 
-  package init(_ reason: String) { self.reason = reason }
+  package init(_ reason: String, refusesPosition: Bool = false) {
+    self.reason = reason
+    self.refusesPosition = refusesPosition
+  }
 }
 
 /// Tells which customers changed, where a system pushes that: nobody needs to list for it, and deletions are told, too.
@@ -43,7 +49,8 @@ package protocol CustomerChangeEvents: Sendable {
   func subscribe(after position: EventPosition?) throws(ChangeEventFailure) -> any ChangeEventSubscription
 }
 
-/// Events that are listened to. Used by one thread at a time.
+/// Events that are listened to, whatever the run does meanwhile, until somebody asks for them or drops this. Used by one
+/// thread at a time.
 package protocol ChangeEventSubscription: AnyObject {
   /// Reads what has come since the beginning, until it is quiet, and ends the subscription. What was told before something
   /// went wrong is told all the same.

@@ -13,4 +13,9 @@ extension Schema {
       UNIQUE (system, remote_id)
     ) STRICT;
     """
+
+  static let missedRecords = """
+    -- 1 when it was asked for once and was not there: a customer that was created a moment ago may not be shown yet.
+    ALTER TABLE changed_record ADD COLUMN missed INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1))
+    """
 }

@@ -87,6 +87,21 @@ import Testing
     #expect(first["offset"]?.integer != nil)
   }
 
+  @Test func theTimeOfAnEventIsWrittenInEachWay() {
+    func time(_ timestamps: FortnoxEventsSeed.Timestamps, _ time: Double) -> String? {
+      var seed = FortnoxEventsSeed()
+      seed.timestamps = timestamps
+      var topic = FortnoxTopic(seed)
+      topic.append(.created, of: "1", tenant: 7, at: time)
+      return topic.json(topic.events[0])["timestamp"]?.text
+    }
+    #expect(time(.utc, 1_769_602_222) == "2026-01-28T12:10:22.000Z")
+    #expect(time(.zoned, 1_769_602_222) == "2026-01-28T13:10:22.000+01:00")
+    #expect(time(.local, 1_769_602_222) == "2026-01-28T13:10:22.000")
+    #expect(time(.none, 1_769_602_222) == nil)
+    #expect(time(.zoned, 1_782_864_000) == "2026-07-01T02:00:00.000+02:00")
+  }
+
   @Test func aTopicIsTakenInTheFormThatItHasToHave() throws {
     let text = #"{"command":"add-topics-v1","topics":["customers"]}"#
     func results(_ form: FortnoxEventsSeed.TopicForm) throws -> [String?] {

@@ -71,7 +71,8 @@ package struct FortnoxChangeEvents: CustomerChangeEvents {
         return try open(secret, token, after: position, topicForm: .text)
       }
     } catch {
-      throw ChangeEventFailure(error.reason)
+      let isOfTopic = if case .topic = error { true } else { false }
+      throw ChangeEventFailure(error.reason, refusesPosition: position != nil && isOfTopic)
     }
   }
 
@@ -85,9 +86,9 @@ package struct FortnoxChangeEvents: CustomerChangeEvents {
       throw .broken(error)
     }
     let told = connection.fields["date"].flatMap(UTCInstant.init(httpDate:)) ?? UTCInstant(now())
-    let subscription = FortnoxEventSubscription(
+    var stream = FortnoxEventStream(
       connection, after: position, patience: patience, maximumEvents: maximumEvents, time: told)
-    try subscription.begin(secret, token, topicForm)
-    return subscription
+    try stream.begin(secret, token, topicForm)
+    return FortnoxEventSubscription(stream)
   }
 }

@@ -28,15 +28,25 @@ struct FortnoxEvent {
   let entity: String
   /// The company's id; nil where it is not told.
   let tenant: String?
+  /// When it happened; nil where that is not told in a form that is known.
+  let time: UTCInstant?
+
+  /// The longest name of an event or of a record, in bytes: many thousands of them are kept.
+  static let longestName = 1024
 
   init?(_ node: JSONNode) {
-    guard let topic = node["topic"]?.scalarText, let offset = node["offset"]?.scalarText, !offset.isEmpty,
-      let entity = node["entityId"]?.scalarText, !entity.isEmpty
-    else { return nil }
+    func name(_ key: String) -> String? {
+      guard let text = node[key]?.scalarText, (1...Self.longestName).contains(text.utf8.count) else { return nil }
+      return text
+    }
+    guard let topic = node["topic"]?.scalarText, let offset = name("offset"), let entity = name("entityId") else {
+      return nil
+    }
     self.topic = topic
     self.offset = offset
     self.entity = entity
     tenant = node["tenantId"]?.scalarText
+    time = node["timestamp"]?.scalarText.flatMap(UTCInstant.init(zoned:))
   }
 }
 

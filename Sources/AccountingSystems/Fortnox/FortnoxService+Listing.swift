@@ -4,8 +4,6 @@ import Documents
 extension FortnoxService {
   /// The largest page that Fortnox gives.
   private static let pageSize = 500
-  /// How many records are fetched before they are handed on.
-  private static let groupSize = 100
 
   private enum Filter: String, CaseIterable {
     case active, inactive
@@ -77,13 +75,13 @@ extension FortnoxService {
   ) throws {
     var wanted = try numbers.filter { try !isHeld($0) }[...]
     while !wanted.isEmpty {
-      let outcome = ParallelFetch.records(of: Array(wanted.prefix(Self.groupSize)), workers: workers) {
+      let outcome = ParallelFetch.records(of: Array(wanted.prefix(ParallelFetch.groupSize)), workers: workers) {
         (number) throws(APIFailure) in try customer(number: number)
       }
       // What was fetched before a failure is kept: each record costs a request.
       if !outcome.records.isEmpty { try page(outcome.records) }
       if let failure = outcome.failure { throw failure }
-      wanted = wanted.dropFirst(Self.groupSize)
+      wanted = wanted.dropFirst(ParallelFetch.groupSize)
     }
   }
 

@@ -17,7 +17,8 @@ package struct FortnoxService: CustomerService {
   ///   - changeEvents: where its events are read; nil where they are not.
   ///   - now: the time, asked only when an answer does not tell it.
   package init(
-    api: any APISending, baseURL: URL, name: String, workers: Int = 4, changeEvents: FortnoxChangeEvents? = nil,
+    api: any APISending, baseURL: URL, name: String, workers: Int = ParallelFetch.workers,
+    changeEvents: FortnoxChangeEvents? = nil,
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.changeEvents = changeEvents

@@ -3,9 +3,10 @@ import Glibc
 
 /// One of libcurl's easy handles, with the connections it keeps alive.
 ///
-/// Sendable though its pointer is not: libcurl lets a handle be used by any thread but never by two at once, and a handle is
-/// either in the pool of ``HTTPClient``, where nobody uses it, or was taken out of it by exactly one call under the pool's
-/// lock. Cleaning up happens when the last reference goes, so in no call either.
+/// Sendable though its pointer is not: libcurl lets a handle be used by any thread but never by two at once, and a handle has
+/// one owner. Either that is ``HTTPClient``, in whose pool nobody uses it, or out of which it was taken by exactly one call
+/// under the pool's lock; or a ``CurlStream``, which makes its own, gives it to nobody, and, not being Sendable, is used by one
+/// thread at a time. Cleaning up happens when the last reference goes, so in no call either.
 final class CurlHandle: @unchecked Sendable {
   /// Loads and initialises the library once for the process.
   ///

@@ -4,17 +4,25 @@ import Synchronization
 
 /// Fetches records one by one, several at once: where a list gives no whole records, the way to the system and back would
 /// otherwise be the pace, not what the system allows.
-enum ParallelFetch {
-  struct Outcome: Sendable {
+package enum ParallelFetch {
+  package struct Outcome: Sendable {
     /// What was fetched, in the order of the ids; those that are gone are left out.
-    var records: [RemoteCustomer]
+    package var records: [RemoteCustomer]
+    /// The ids of those that are gone.
+    package var gone: [String]
     /// Why not all were fetched; nil when they were.
-    var failure: APIFailure?
+    package var failure: APIFailure?
   }
 
+  /// How many are fetched at once.
+  package static let workers = 4
+  /// How many are fetched before they are kept: whatever breaks then costs no more requests than these.
+  package static let groupSize = 100
+
   /// Fetches all, or until one fails; what others had fetched by then is kept.
-  static func records(
-    of ids: [String], workers: Int, fetch: @escaping @Sendable (String) throws(APIFailure) -> RemoteCustomer?
+  package static func records(
+    of ids: [String], workers: Int = workers,
+    fetch: @escaping @Sendable (String) throws(APIFailure) -> RemoteCustomer?
   ) -> Outcome {
     let work = Work(ids: ids)
     let done = DispatchGroup()
@@ -37,9 +45,15 @@ enum ParallelFetch {
 
   /// What the workers share.
   private final class Work: Sendable {
+    private enum Answer {
+      case record(RemoteCustomer)
+      case gone
+    }
+
     private struct State {
       var next = 0
-      var records: [RemoteCustomer?]
+      /// In the order of the ids; nil for one that was not asked for, or not answered.
+      var answers: [Answer?]
       var failure: APIFailure?
     }
 
@@ -48,7 +62,7 @@ enum ParallelFetch {
 
     init(ids: [String]) {
       self.ids = ids
-      state = Mutex(State(records: Array(repeating: nil, count: ids.count)))
+      state = Mutex(State(answers: Array(repeating: nil, count: ids.count)))
     }
 
     func next() -> (place: Int, id: String)? {
@@ -59,11 +73,25 @@ enum ParallelFetch {
       }
     }
 
-    func finish(_ place: Int, _ record: RemoteCustomer?) { state.withLock { $0.records[place] = record } }
+    func finish(_ place: Int, _ record: RemoteCustomer?) {
+      state.withLock { $0.answers[place] = record.map(Answer.record) ?? .gone }
+    }
 
     /// The first failure is the cause; later ones are its company.
     func fail(_ failure: APIFailure) { state.withLock { $0.failure = $0.failure ?? failure } }
 
-    var outcome: Outcome { state.withLock { Outcome(records: $0.records.compactMap(\.self), failure: $0.failure) } }
+    var outcome: Outcome {
+      state.withLock { state in
+        var outcome = Outcome(records: [], gone: [], failure: state.failure)
+        for (id, answer) in zip(ids, state.answers) {
+          switch answer {
+          case .record(let record): outcome.records.append(record)
+          case .gone: outcome.gone.append(id)
+          case nil: break
+          }
+        }
+        return outcome
+      }
+    }
   }
 }

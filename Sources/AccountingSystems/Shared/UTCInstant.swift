@@ -20,6 +20,20 @@ struct UTCInstant: Sendable, Equatable, Comparable {
     self.init(parts.map { Int($0) })
   }
 
+  /// Reads also `2026-01-28T12:10:22.743+01:00`, of another zone than UTC.
+  init?(zoned text: String) {
+    let zone = text.suffix(6)
+    let parts = zone.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    let offset = parts.compactMap { $0.count == 2 ? Int($0) : nil }
+    guard zone.first == "+" || zone.first == "-", parts.count == 2, offset.count == 2 else {
+      self.init(iso: text)
+      return
+    }
+    guard let local = UTCInstant(iso: String(text.dropLast(6))) else { return nil }
+    let seconds = offset[0] * 3600 + offset[1] * 60
+    self = local + (zone.first == "+" ? -seconds : seconds)
+  }
+
   /// Reads the `Date` of an HTTP answer: `Sun, 25 Oct 2026 00:30:00 GMT`. Source: RFC 9110, 5.6.7.
   init?(httpDate text: String) {
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -11,6 +11,8 @@ final class CurlStream {
   private var buffer = [UInt8](repeating: 0, count: 16 << 10)
   /// How long to wait before it is asked whether the run is to stop, in milliseconds.
   private static let slice = 200
+  /// How long to wait where the socket is ready and takes nothing all the same, in microseconds: TLS may have to read first.
+  private static let pause: UInt32 = 20_000
 
   /// - Parameter url: an address that ``HTTPAddress/isAllowed``.
   init(
@@ -33,14 +35,20 @@ final class CurlStream {
   /// Sends all of the bytes.
   func send(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) throws(WebSocketFailure) {
     var rest = bytes[...]
+    var isReady = false
     while !rest.isEmpty {
       let (code, count) = handle.send(rest)
       rest = rest.dropFirst(count)
-      if code == CURLE_OK, count > 0 { continue }
+      if code == CURLE_OK, count > 0 {
+        isReady = false
+        continue
+      }
       guard code == CURLE_OK || code == CURLE_AGAIN else { throw WebSocketFailure("the connection broke") }
+      if isReady { usleep(Self.pause) }
       guard try wait(for: Int16(POLLOUT), until: deadline) else {
         throw WebSocketFailure("nothing could be sent in time")
       }
+      isReady = true
     }
   }
 

@@ -12,8 +12,8 @@ final class WebSocketConnection {
   let fields: [String: String]
   private let timeouts: HTTPClient.Timeouts
 
-  /// The longest text that is taken, in bytes.
-  static let longestText = 1 << 20
+  /// The longest text that is taken, in bytes: an event is some hundred.
+  static let longestText = 64 << 10
   /// The longest head of an answer.
   private static let longestHead = 16 << 10
 

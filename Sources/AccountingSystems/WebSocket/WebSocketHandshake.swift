@@ -55,7 +55,7 @@ struct WebSocketHandshake {
     }
     // Neither was asked for.
     guard fields["sec-websocket-extensions"] == nil, fields["sec-websocket-protocol"] == nil else {
-      throw WebSocketFailure("the server chose an extension that was not offered", closeCode: 1010)
+      throw WebSocketFailure("the server chose an extension that was not offered")
     }
     return fields
   }

@@ -67,9 +67,21 @@ struct FortnoxTopic: Sendable {
       case .updated: seed.updatedType
       case .deleted: "customer-deleted-v1"
       }
-    return .object([
+    var members: [String: JSON] = [
       "topic": .string(Self.name), "offset": value(event.offset), "type": .string(type),
-      "tenantId": JSON(event.tenant), "entityId": value(event.entity), "timestamp": .string(TimeText.utc(event.time)),
-    ])
+      "tenantId": JSON(event.tenant), "entityId": value(event.entity),
+    ]
+    members["timestamp"] = timestamp(event.time).map(JSON.string)
+    return .object(members)
+  }
+
+  private func timestamp(_ time: Double) -> String? {
+    let (clock, zone) = TimeText.stockholm(time)
+    return switch seed.timestamps {
+    case .utc: TimeText.utc(time)
+    case .zoned: clock + zone
+    case .local: clock
+    case .none: nil
+    }
   }
 }

@@ -15,6 +15,11 @@ struct FortnoxEventsSeed: Sendable {
     case earliest, now, refused
   }
 
+  /// How the time of an event is written: in UTC, as a clock in Stockholm shows with or without its zone, or not at all.
+  enum Timestamps: String, Sendable, CaseIterable {
+    case utc, zoned, local, none
+  }
+
   var topicForm = TopicForm.object
   var offsets = Offsets.after
   var expired = Beginning.earliest
@@ -26,6 +31,7 @@ struct FortnoxEventsSeed: Sendable {
   var listsTenants = false
   /// True where offsets and customer numbers that are made of digits are numbers.
   var writesNumbers = false
+  var timestamps = Timestamps.utc
   /// True where each event comes twice.
   var repeats = false
   /// How long events are kept, in days.
@@ -38,7 +44,7 @@ struct FortnoxEventsSeed: Sendable {
       json, place: place,
       keys: [
         "topicForm", "offsets", "expired", "withoutOffset", "tellsDeletions", "updatedType", "listsTenants",
-        "writesNumbers", "repeats", "retentionDays",
+        "writesNumbers", "timestamps", "repeats", "retentionDays",
       ])
     topicForm = try reader.choice("topicForm") ?? topicForm
     offsets = try reader.choice("offsets") ?? offsets
@@ -48,6 +54,7 @@ struct FortnoxEventsSeed: Sendable {
     updatedType = try reader.text("updatedType") ?? updatedType
     listsTenants = try reader.flag("listsTenants") ?? listsTenants
     writesNumbers = try reader.flag("writesNumbers") ?? writesNumbers
+    timestamps = try reader.choice("timestamps") ?? timestamps
     repeats = try reader.flag("repeats") ?? repeats
     retentionDays = try reader.integer("retentionDays").map(Double.init) ?? retentionDays
   }

@@ -21,6 +21,12 @@ package enum TimeText {
     return "\(date(civil)) \(padded(civil.hour, 2)):\(padded(civil.minute, 2))"
   }
 
+  /// `2026-01-28T13:10:22.743`, as a clock in Stockholm shows, and how far that is ahead of UTC: `+01:00`.
+  package static func stockholm(_ time: Double) -> (clock: String, zone: String) {
+    let offset = stockholmOffset(time)
+    return (String(utc(time + offset).dropLast()), "+\(padded(Int(offset) / 3600, 2)):00")
+  }
+
   /// Reads `YYYY-MM-DDTHH:MM[:SS[.fraction]]` with `Z` or an offset such as `+01:00`. Nil when it is something else.
   package static func parseUTC(_ text: String) -> Double? {
     let expression =

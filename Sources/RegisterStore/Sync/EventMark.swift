@@ -34,6 +34,16 @@ extension RegisterWriter {
     }
   }
 
+  /// Notes that a record of whom an event told was not to be had when it was asked for.
+  ///
+  /// - Returns: true when it was not the last time either.
+  package func noteMissing(_ system: String, remoteID: String) throws -> Bool {
+    try db.cachedStatement(
+      sql: "UPDATE changed_record SET missed = 1 WHERE system = ? AND remote_id = ? AND missed = 0"
+    ).execute(arguments: [system, remoteID])
+    return db.changesCount == 0
+  }
+
   /// Forgets that something happened to a record: it was asked for.
   package func removeChanged(_ system: String, remoteID: String) throws {
     try db.cachedStatement(sql: "DELETE FROM changed_record WHERE system = ? AND remote_id = ?")

@@ -20,7 +20,8 @@ struct SyncEvents {
 
   /// Reads what was told since the last sync, in place of a listing.
   ///
-  /// - Returns: the cursor of a later listing when nothing was left out; nil when the lists must be read.
+  /// - Returns: the cursor of a later listing when nothing was left out; nil when the lists must be read. It does not move on
+  ///   while nothing is told: a stream that is quiet may be one that lags behind.
   func read(_ state: SyncState, told: inout [String]) throws -> String? {
     guard scope.context.system.changeEvents, let events = scope.service.changeEvents, let mark = state.eventMark else {
       return nil
@@ -29,7 +30,7 @@ struct SyncEvents {
     do {
       changes = try events.subscribe(after: EventPosition(offset: mark.offset, before: mark.before)).changes()
     } catch {
-      warn(error.reason)
+      try giveUp(error)
       return nil
     }
     // What was told before something went wrong is no less true.
@@ -47,7 +48,29 @@ struct SyncEvents {
     session.outcome.notes.append(
       "\(scope.label)'s events told of \(told.count == 1 ? "1 customer" : "\(told.count) customers"): no lists were read."
     )
-    return changes.cursor
+    return changes.cursor ?? state.cursor
+  }
+
+  /// Tells why lists are read, where nothing is wrong: without a word, deletions would be missed that events are to tell of.
+  ///
+  /// - Parameter mark: the place from which the stream was asked for; nil when none is known.
+  func noteUnknownPlace(_ mark: EventMark?) {
+    guard scope.context.system.changeEvents, scope.service.changeEvents != nil, mark?.before == nil,
+      !session.outcome.findings.contains(where: { $0.code == Self.code })
+    else { return }
+    let (needed, known) = mark == nil ? ("one", "None is") : ("two", "Only one is")
+    session.outcome.notes.append(
+      "\(scope.label)'s events take the place of its lists once a sync was told of \(needed), such as of a customer that it "
+        + "sends. \(known) known yet, so that the lists are read, which do not show who was deleted there: --full does."
+    )
+  }
+
+  /// A place that is refused is refused each time: it is forgotten, and learnt anew from what is told during this run.
+  private func giveUp(_ failure: ChangeEventFailure) throws {
+    guard failure.refusesPosition, !scope.options.isDryRun else { return warn(failure.reason) }
+    try scope.register.write { try $0.setEventMark(system, nil) }
+    warn("\(failure.reason), which is forgotten now")
+    session.listening = try? scope.service.changeEvents?.subscribe(after: nil)
   }
 
   /// Begins to listen where no place in the stream is known yet, before anything is listed: what the list of this run cannot
@@ -94,9 +117,11 @@ struct SyncEvents {
     warn("the last event that is known is older than what \(scope.label) keeps")
   }
 
+  private static let code = "sync.changeEvents"
+
   private func warn(_ reason: String) {
     session.report(
-      "sync.changeEvents", .warn, number: "", remoteID: nil,
+      Self.code, .warn, number: "", remoteID: nil,
       "\(scope.label)'s events could not be relied on: \(reason). Its lists take their place, which do not show who was "
         + "deleted there: --full does.")
   }

@@ -3,55 +3,54 @@ import CustomerModel
 import RegisterStore
 
 extension SyncPull {
-  /// Asks for the customers whom events told of.
+  /// Asks for the customers whom events told of and whose records did not come otherwise.
   ///
-  /// - Parameters:
-  ///   - told: those of a dry run, which keeps nothing of them.
-  ///   - received: whose records came in this run already.
-  func fetchTold(_ told: [String], but received: Set<String>, _ fetched: inout Fetched) throws {
+  /// - Parameter told: those of a dry run, which keeps nothing of them.
+  func fetchTold(_ told: [String], _ fetched: inout Fetched) throws {
     // However few can be asked for, the run goes on to send: what it reads before that is counted now.
     if session.readsReferences { scope.context.budget.expectPage() }
-    let waiting = try scope.register.read { try $0.changedRecords(scope.system) }
-    var asked = waiting
+    var asked = try scope.register.read { try $0.changedRecords(scope.system) }
     if scope.options.isDryRun {
-      let known = Set(waiting)
-      asked += told.filter { !known.contains($0) }
+      let known = Set(asked)
+      let received = Set(fetched.records.map(\.id))
+      asked = (asked + told.filter { !known.contains($0) }).filter { !received.contains($0) }
     }
+    // Whom a whole list lacks is looked for as everybody else whom it lacks.
+    if let all = fetched.allIDs { asked.removeAll { !all.contains($0) } }
     // Where not all get their turn, those that are not there, and so wait for the others, must not be the first each time.
     if scope.context.budget.isLimited { asked.shuffle() }
     var gone: Set<String> = []
-    var place = 0
-    do {
-      while place < asked.count {
-        try fetch(asked[place], received, &gone, &fetched)
-        place += 1
-      }
-    } catch APIFailure.spent {
+    var rest = asked[...]
+    var failure: APIFailure?
+    while failure == nil, !rest.isEmpty {
+      let group = rest.prefix(ParallelFetch.groupSize)
+      let service = scope.service
+      let outcome = ParallelFetch.records(of: Array(group)) { (id) throws(APIFailure) in try service.customer(id: id) }
+      // What was fetched before a failure is kept: each record costs a request.
+      try take(outcome.records, &fetched)
+      gone.formUnion(outcome.gone)
+      failure = outcome.failure
+      let answered = Set(outcome.records.map(\.id)).union(outcome.gone)
+      rest = failure == nil ? rest.dropFirst(group.count) : rest.filter { !answered.contains($0) }[...]
+    }
+    switch failure {
+    case .spent:
       session.leaveRest(
         "not every customer could be asked for of whom \(scope.label)'s events told. The next sync goes on.")
+    case let failure?: throw failure
+    case nil: break
     }
-    try takeForDeleted(gone, unasked: Set(asked[place...]), &fetched)
+    try takeForDeleted(gone, unasked: Set(rest), &fetched)
   }
 
-  /// Asks for one customer.
-  private func fetch(
-    _ id: String, _ received: Set<String>, _ gone: inout Set<String>, _ fetched: inout Fetched
-  ) throws {
-    if received.contains(id) { return try settle(id) }
-    // Whom a whole list lacks is looked for as everybody else whom it lacks.
-    if let all = fetched.allIDs, !all.contains(id) { return }
-    guard let record = try scope.service.customer(id: id) else {
-      gone.insert(id)
-      return
-    }
-    fetched.count += 1
-    session.outcome.fetched += 1
+  private func take(_ records: [RemoteCustomer], _ fetched: inout Fetched) throws {
+    fetched.count += records.count
+    session.outcome.fetched += records.count
     if scope.options.isDryRun {
-      fetched.records.append(record)
-    } else {
+      fetched.records += records
+    } else if !records.isEmpty {
       try scope.register.write { writer in
-        try writer.receive(record, scope.system)
-        try writer.removeChanged(scope.system, remoteID: id)
+        for record in records { try writer.receive(record, scope.system) }
       }
     }
   }
@@ -68,19 +67,27 @@ extension SyncPull {
       let inactivated = try gone.subtracting(linked).filter { try reader.link(scope.system, remoteID: $0) != nil }
       return (linked, inactivated)
     }
-    for id in inactivated { try settle(id) }
     let missing = gone.intersection(linked)
+    try settle(inactivated, unknown: gone.subtracting(missing).subtracting(inactivated), &fetched)
     let isTooMany = isTooMany(
       missing.count + unasked.intersection(linked).count, of: linked.count,
       unasked.isEmpty
         ? "are no longer in \(scope.label), as its events tell"
         : "are no longer in \(scope.label) or could not be asked for, as its events tell")
     // They wait for a run that may inactivate them.
-    fetched.gone.formUnion(gone.subtracting(inactivated).subtracting(isTooMany ? missing : []))
+    if !isTooMany { fetched.gone.formUnion(missing) }
   }
 
-  private func settle(_ id: String) throws {
-    guard !scope.options.isDryRun else { return }
-    try scope.register.write { try $0.removeChanged(scope.system, remoteID: id) }
+  /// Has done with records of which nothing is to be taken note of any more.
+  ///
+  /// - Parameter unknown: those that no customer was ever linked with. One that was created a moment ago may not be shown yet, so
+  ///   the next run asks once more before it is forgotten.
+  private func settle(_ inactivated: Set<String>, unknown: Set<String>, _ fetched: inout Fetched) throws {
+    guard !scope.options.isDryRun, !inactivated.isEmpty || !unknown.isEmpty else { return }
+    fetched.gone.formUnion(
+      try scope.register.write { writer in
+        for id in inactivated { try writer.removeChanged(scope.system, remoteID: id) }
+        return try unknown.filter { try writer.noteMissing(scope.system, remoteID: $0) }
+      })
   }
 }

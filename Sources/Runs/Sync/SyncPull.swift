@@ -45,12 +45,15 @@ struct SyncPull {
     // A pull that was cut off goes on; its first cursor counts, since what it fetched may have changed since.
     let isResumed = state.candidate != nil && !scope.options.isDryRun
     var told: [String] = []
-    var received: Set<String> = []
-    // A listing that was cut off is not made up for by events: it goes on.
-    if !isFull, state.candidate == nil, let cursor = try SyncEvents(session).read(state, told: &told) {
-      fetched.cursor = cursor
-      try fetchTold(told, but: received, &fetched)
-      return fetched
+    if !isFull {
+      let events = SyncEvents(session)
+      // A listing that was cut off is not made up for by events: it goes on.
+      if state.candidate == nil, let cursor = try events.read(state, told: &told) {
+        fetched.cursor = cursor
+        try fetchTold(told, &fetched)
+        return fetched
+      }
+      events.noteUnknownPlace(state.eventMark)
     }
     let sweep: SyncState.Sweep? = isFull ? (isDeep ? .deep : .full) : nil
     fetched.allIDs = try part(of: sweep) {
@@ -69,7 +72,6 @@ struct SyncPull {
         page: { records in
           fetched.count += records.count
           session.outcome.fetched += records.count
-          received.formUnion(records.map(\.id))
           if scope.options.isDryRun {
             fetched.records += records
           } else {
@@ -79,7 +81,7 @@ struct SyncPull {
           }
         })
     }
-    try part(of: sweep) { try fetchTold(told, but: received, &fetched) }
+    try part(of: sweep) { try fetchTold(told, &fetched) }
     if let all = fetched.allIDs {
       try findDeletions(all, &fetched)
     } else if isFull {
@@ -170,8 +172,9 @@ struct SyncPull {
 }
 
 extension RegisterWriter {
-  /// Puts a record into the inbox as it came.
+  /// Puts a record into the inbox as it came. Whatever an event told of it before is seen by that.
   func receive(_ record: RemoteCustomer, _ system: String) throws {
+    try removeChanged(system, remoteID: record.id)
     try putInInbox(
       InboxEntry(
         system: system, remoteID: record.id, remoteNumber: record.number, record: record.object.json,

@@ -13,6 +13,8 @@ final class SyncSession {
   var wasRegisterEmpty = false
   /// The contact persons beyond the first, where the system keeps their names and shows them.
   private(set) var furtherContacts: FurtherContacts?
+  /// The system's events during this run, where no place in their stream was known before.
+  var listening: (any ChangeEventSubscription)?
   /// What keeps a part of every run from being done, though the run went through: a person has to mend it.
   private var hindrance: String?
 
@@ -25,7 +27,7 @@ final class SyncSession {
     do {
       try scope.register.write { try $0.setStarted(scope.system, at: start) }
       try SyncPull(self).recover()
-      let listening = try SyncEvents(self).listen()
+      listening = try SyncEvents(self).listen()
       let fetched = try fetch(start: start)
       try scope.register.write { try merge(fetched, in: $0, start: start) }
       if scope.options.direction != .pull { try push() }

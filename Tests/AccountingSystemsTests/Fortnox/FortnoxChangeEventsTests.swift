@@ -1,4 +1,5 @@
 import CustomerModel
+import Dispatch
 import Documents
 import Foundation
 import Synchronization
@@ -85,8 +86,25 @@ private struct FixedToken: TokenSource {
     #expect(told.ids == ["3", "4"])
     #expect(told.position == EventPosition(offset: "xD", before: "xC"))
     #expect(told.trouble == nil && !told.isProven)
-    // A day before the server's clock.
-    #expect(told.cursor == "2026-01-27T12:00:00Z")
+    // A day before the last event.
+    #expect(told.cursor == "2026-01-27T11:00:00Z")
+  }
+
+  /// That nothing more is told does not show that nothing happened: a listing would go on from the last event, with a day for
+  /// what may be told late.
+  @Test(
+    arguments: [
+      (["2026-01-28T09:30:00Z"], "2026-01-27T09:30:00Z"), (["2026-01-28T11:30:00.5+02:00"], "2026-01-27T09:30:00Z"),
+      (["2026-01-28T09:30:00-02:00"], "2026-01-27T11:30:00Z"), (["2026-01-20T09:30:00Z"], "2026-01-19T09:30:00Z"),
+      // The last one that is known counts, and no clock that goes ahead of the server's, which tells 12:00.
+      (["2026-01-28T09:30:00Z", "later"], "2026-01-27T09:30:00Z"), (["2026-01-29T09:30:00Z"], "2026-01-27T12:00:00Z"),
+      (["yesterday"], nil), ([], nil),
+    ] as [([String], String?)])
+  func aListingWouldGoOnFromTheTimeOfTheLastEvent(times: [String], cursor: String?) throws {
+    let events = times.enumerated().map { index, time in
+      #"{"topic":"customers","offset":"o\#(index)","tenantId":7,"entityId":"\#(index)","timestamp":"\#(time)"}"#
+    }
+    #expect(try Stream(events).changes().cursor == cursor)
   }
 
   @Test func theKnownEventProvesThatNothingIsLeftOut() throws {
@@ -215,11 +233,85 @@ private struct FixedToken: TokenSource {
     (["nonsense"], "it told something that is no event"),
     ([#"{"topic":"customers","offset":"xD","tenantId":7}"#], "it told something that is no event"),
     ([#"{"topic":"customers","tenantId":7,"entityId":"4"}"#], "it told something that is no event"),
+    ([event(String(repeating: "x", count: 1025), "4")], "it told something that is no event"),
+    ([event("xD", String(repeating: "å", count: 513))], "it told something that is no event"),
+    (
+      [event("xD", "4", type: String(repeating: "x", count: 65_536))], "the server sent a text of more than 65536 bytes"
+    ),
   ])
   func nonsenseEndsTheReadingButNotWhatWasTold(more: [String], why: String) throws {
     let told = try Stream([Self.event("xB", "2"), Self.event("xC", "3")] + more).changes(after: known)
     #expect(told.trouble == why)
     #expect(told.ids == ["3"] && told.position == EventPosition(offset: "xC", before: "xB"))
+  }
+
+  @Test func namesOfAThousandBytesAreTaken() throws {
+    let name = String(repeating: "å", count: 512)
+    let told = try Stream([Self.event("xB", "2"), Self.event(name, name)]).changes(after: known)
+    #expect(told.trouble == nil && told.ids == [name])
+    #expect(told.position == EventPosition(offset: name, before: "xB"))
+  }
+
+  /// A stream that never rests was not read to its end; nor was one in which the known event did not come in time.
+  @Test(arguments: [(0.3, 0.5), (10, 10)]) func aStreamThatIsNotReadToItsEndIsTold(quiet: Double, answer: Double) throws
+  {
+    let server = try RawWebSocketServer { _, peer in
+      while let text = peer.receiveText() {
+        peer.sendText(#"{"result":"ok"}"#)
+        guard text.contains("subscribe") else { continue }
+        for number in 0..<30 {
+          peer.sendText(Self.event("o\(number)", "\(number)"))
+          Thread.sleep(forTimeInterval: 0.1)
+        }
+      }
+    }
+    let events = FortnoxChangeEvents(
+      url: server.url, clientSecret: { Secret("s") }, tokens: FixedToken(),
+      patience: FortnoxChangeEvents.Patience(answer: answer, quiet: quiet, whole: 2))
+    let told = try events.subscribe(after: known).changes()
+    #expect(told.trouble == "it was not read to its end within 2 seconds")
+    #expect(told.ids.count > 5)
+  }
+
+  /// Between the subscription and the question what was told a run may list and send for hours.
+  @Test func aServersPingsAreAnsweredWhileNobodyAsks() throws {
+    let answered = DispatchSemaphore(value: 0)
+    let server = try RawWebSocketServer { _, peer in
+      while let text = peer.receiveText() {
+        peer.sendText(#"{"result":"ok"}"#)
+        guard text.contains("subscribe") else { continue }
+        peer.sendText(Self.event("xC", "3"))
+        peer.send(serverFrame(0x89, [1, 2, 3]))
+        if let pong = peer.receive(), pong.first == 0x8A, pong.payload == [1, 2, 3] { answered.signal() }
+      }
+    }
+    let events = FortnoxChangeEvents(
+      url: server.url, clientSecret: { Secret("s") }, tokens: FixedToken(),
+      patience: FortnoxChangeEvents.Patience(answer: 1, quiet: 0.2, whole: 5))
+    let subscription = try events.subscribe(after: nil)
+    #expect(answered.wait(timeout: .now() + 10) == .success)
+    #expect(subscription.changes().ids == ["3"])
+  }
+
+  /// Who drops it listens no more: the connection ends.
+  @Test func aSubscriptionThatIsDroppedEnds() throws {
+    let ended = DispatchSemaphore(value: 0)
+    let server = try RawWebSocketServer { _, peer in
+      while peer.receiveText() != nil { peer.sendText(#"{"result":"ok"}"#) }
+      ended.signal()
+    }
+    let events = FortnoxChangeEvents(url: server.url, clientSecret: { Secret("s") }, tokens: FixedToken())
+    _ = try events.subscribe(after: nil)
+    #expect(ended.wait(timeout: .now() + 10) == .success)
+  }
+
+  /// Only a place that was handed in can be refused for good.
+  @Test(arguments: [true, false]) func aRefusedPlaceIsToldAsSuch(isKnown: Bool) throws {
+    let stream = try Stream { command, _ in
+      command == "add-topics-v1" ? #"{"response":"add-topics-v1","result":"error","invalidTopics":["customers"]}"# : nil
+    }
+    let failure = #expect(throws: ChangeEventFailure.self) { try stream.changes(after: isKnown ? known : nil) }
+    #expect(failure?.refusesPosition == isKnown)
   }
 
   @Test func aStreamThatIsCutTellsWhatItTold() throws {

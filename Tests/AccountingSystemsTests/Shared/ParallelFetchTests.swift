@@ -35,6 +35,7 @@ struct ParallelFetchTests {
       id == "1" ? nil : Self.record(id)
     }
     #expect(outcome.records.map(\.id) == ["2"])
+    #expect(outcome.gone == ["1"])
   }
 
   @Test func afterAFailureNothingMoreIsAskedFor() {
@@ -46,6 +47,8 @@ struct ParallelFetchTests {
     }
     #expect(asked.withLock { $0 } == ["1", "2"])
     #expect(outcome.records.map(\.id) == ["1"])
+    // Nobody knows of the others whether they are there.
+    #expect(outcome.gone == [])
     #expect(outcome.failure == .cancelled)
   }
 

@@ -17,6 +17,17 @@ struct UTCInstantTests {
   func refusesWhatIsNoTimeInUTC(text: String) { #expect(UTCInstant(iso: text) == nil) }
 
   @Test(arguments: [
+    ("2026-01-28T13:10:22.743+01:00", 1_769_602_222), ("2026-01-28T06:40:22-05:30", 1_769_602_222),
+    ("2026-01-28T12:10:22Z", 1_769_602_222), ("2026-01-28T12:10:22", 1_769_602_222),
+  ])
+  func readsTimesOfOtherZones(text: String, seconds: Int) { #expect(UTCInstant(zoned: text)?.seconds == seconds) }
+
+  @Test(arguments: [
+    "", "+01:00", "2026-01-28", "2026-01-28+01:00", "2026-01-28T12:10:22+0100", "2026-01-28T12:10:22+1:00",
+  ])
+  func refusesTimesOfUnknownForm(text: String) { #expect(UTCInstant(zoned: text) == nil) }
+
+  @Test(arguments: [
     ("Sun, 25 Oct 2026 00:30:00 GMT", 1_792_888_200), ("Thu, 01 Jan 1970 00:00:01 GMT", 1),
   ])
   func readsTheDateOfAnAnswer(text: String, seconds: Int) { #expect(UTCInstant(httpDate: text)?.seconds == seconds) }

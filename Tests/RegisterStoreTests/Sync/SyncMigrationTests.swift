@@ -62,8 +62,8 @@ import Testing
     #expect(try Register(existing: copy).read { try $0.queueLength("fortnox") } == 2)
   }
 
-  /// A register as the version before left it, with a customer who was given another number.
-  @Test func whatWasRenumberedBeforeIsFoundAfterwards() throws {
+  /// A register as the version before left it, with a customer who was given another number and one of whom an event told.
+  @Test func whatWasRenumberedAndToldBeforeIsFoundAfterwards() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("r.db")
     let old = try Register(path: path, patience: 1, step: 15)
@@ -74,11 +74,18 @@ import Testing
           INSERT INTO customer (id, created_run, updated_run, number, name, type) VALUES (7, 1, 1, 'K-7', 'Kund', 'company');
           INSERT INTO change (run, customer, number, action, field, old, new)
             VALUES (1, 7, '1001', 'update', 'number', '1001', 'K-7');
+          INSERT INTO changed_record (system, remote_id) VALUES ('fortnox', '2001');
           """)
     }
     try old.queue.close()
     let register = try Register(existing: path)
     #expect(try register.read { try $0.customer(everNumbered: "1001") } == 7)
+    try register.write { writer throws in
+      #expect(try writer.changedRecords("fortnox") == ["2001"])
+      #expect(try !writer.noteMissing("fortnox", remoteID: "2001"))
+      #expect(try writer.noteMissing("fortnox", remoteID: "2001"))
+      #expect(try writer.changedRecords("fortnox") == ["2001"])
+    }
     #expect(try register.read { try $0.integrityProblems() }.isEmpty)
   }
 

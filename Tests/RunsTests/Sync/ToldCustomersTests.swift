@@ -1,0 +1,102 @@
+import AccountingSystems
+import ConfigurationFile
+import ERPSandbox
+import Foundation
+import RegisterStore
+import Runs
+import Synchronization
+import Testing
+
+/// The customers whom events tell of: how they are asked for, and when they are forgotten.
+struct ToldCustomersTests {
+  /// One that was created a moment ago may not be shown yet.
+  @Test func whomNobodyKnowsIsAskedForOnceMoreBeforeItIsForgotten() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      try rehearsal.register.write { try $0.noteChanged(["9999"], rehearsal.system.name) }
+      for waiting in [["9999"], []] {
+        let numbers = try await rehearsal.asked {
+          let outcome = try await rehearsal.nextNight()
+          #expect(outcome.codes == [])
+        }
+        #expect(numbers == ["9999"])
+        #expect(try rehearsal.toldAndWaiting() == waiting)
+      }
+      #expect(try await rehearsal.asked { try await rehearsal.nextNight() } == [])
+    }
+  }
+
+  @Test func whoWasNotShownAtOnceIsFoundByTheNextSync() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      try rehearsal.register.write { try $0.noteChanged(["3001"], rehearsal.system.name) }
+      try await rehearsal.nextNight()
+      try await rehearsal.addThere("3001", ["name": "Ny AB"])
+      // Without what that tells anew.
+      rehearsal.system.changeEvents = false
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("3001", "name") == "Ny AB")
+      #expect(try rehearsal.toldAndWaiting() == [])
+    }
+  }
+
+  /// Also whoever was found there although a list lacked it.
+  @Test func whoseRecordCameOtherwiseIsNotAskedForAgain() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      let numbers = (2001...2006).map(String.init)
+      try rehearsal.register.write { try $0.noteChanged(numbers, rehearsal.system.name) }
+      try await rehearsal.fault("emptyList", count: 100)
+      try await rehearsal.nextNight {
+        $0.isFull = true
+        $0.maximumInactivated = 1
+      }
+      try await rehearsal.clearFaults()
+      for number in numbers { #expect(try rehearsal.here(number, "active") == "1") }
+      #expect(try rehearsal.toldAndWaiting() == [])
+    }
+  }
+
+  /// Notes how many records are asked for at once.
+  private final class CountingSender: HTTPSender {
+    private let http = HTTPClient()
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock { $0.most } }
+
+    func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
+      guard request.method == .get, request.url.contains("/customers/") else { return try http.send(request) }
+      counts.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+      defer { counts.withLock { $0.now -= 1 } }
+      Thread.sleep(forTimeInterval: 0.05)
+      return try http.send(request)
+    }
+  }
+
+  @Test func severalAreAskedForAtOnce() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      for number in 2001...2006 { try await rehearsal.editThere(String(number), ["comments": "Ring först"]) }
+      try await rehearsal.advance(86_400)
+      let sender = CountingSender()
+      try await rehearsal.sync(service: rehearsal.service(sender: sender))
+      #expect((2...4).contains(sender.most))
+      for number in 2001...2006 { #expect(try rehearsal.here(String(number), "comments") == "Ring först") }
+    }
+  }
+
+  /// The names of further contact persons are listed after all told customers were asked for, as many as may be.
+  @Test func howeverManyWereToldAndHoweverLongTheListOfNamesEachRunSendsSomebody() async throws {
+    try await Rehearsal.withEvents { rehearsal in
+      for number in 2001...2030 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.setReferencesThere("2030", (1...150).map { "Person \($0)" })
+      try await rehearsal.nextNight()
+      for number in 2001...2020 { try await rehearsal.editThere(String(number), ["comments": "Därifrån"]) }
+      for number in 2021...2024 { try rehearsal.editHere(String(number), ["comments": "Härifrån"]) }
+      for night in 1...3 {
+        try await rehearsal.advance(86_400)
+        let outcome = try await rehearsal.sync(budget: RequestBudget(12))
+        #expect(outcome.hasMore && outcome.pushed.updated > 0, "night \(night): \(outcome.notes)")
+        // The second page of names is one more than was counted in advance.
+        #expect(outcome.requests <= 13)
+      }
+    }
+  }
+}
