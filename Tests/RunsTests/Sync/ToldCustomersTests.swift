@@ -99,4 +99,103 @@ struct ToldCustomersTests {
       }
     }
   }
+
+  @Test func moreDeletionsThanAreAllowedWaitUntilTheyAre() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      for number in ["2001", "2002", "2003"] { try await rehearsal.deleteThere(number) }
+      for _ in 1...2 {
+        let outcome = try await rehearsal.nextNight()
+        #expect(outcome.codes == ["sync.missing"])
+        #expect(outcome.findings.first?.message.hasPrefix("3 of 6 linked customers are no longer in Fortnox") == true)
+        #expect(try rehearsal.here("2001", "active") == "1")
+      }
+      let numbers = try await rehearsal.asked {
+        let outcome = try await rehearsal.nextNight { $0.maximumInactivated = 1 }
+        #expect(outcome.codes == ["sync.deletedThere", "sync.deletedThere", "sync.deletedThere"])
+      }
+      #expect(numbers == ["2001", "2002", "2003"])
+      #expect(try rehearsal.here("2001", "active") == "0")
+      #expect(try rehearsal.toldAndWaiting() == [])
+    }
+  }
+
+  /// Known as deleted, and active here again by somebody's hand.
+  @Test func whoIsKnownAsDeletedIsNotInactivatedAgain() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      try await rehearsal.deleteThere("2003")
+      try await rehearsal.nextNight()
+      try rehearsal.editHere("2003", ["active": "1"])
+      try rehearsal.register.write { try $0.noteChanged(["2003"], rehearsal.system.name) }
+      try await rehearsal.nextNight()
+      #expect(try rehearsal.here("2003", "active") == "1")
+      #expect(try rehearsal.toldAndWaiting() == [])
+    }
+  }
+
+  @Test func asManyAreFetchedAsMayBeAndTheOthersNextTime() async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      for number in 3001...3020 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      var outcomes: [SyncOutcome] = []
+      var numbers: [String] = []
+      repeat {
+        try await rehearsal.advance(86_400)
+        numbers += try await rehearsal.asked {
+          outcomes.append(try await rehearsal.sync(budget: RequestBudget(12)))
+        }
+      } while outcomes.last?.hasMore == true && outcomes.count < 10
+      #expect(outcomes.count > 2)
+      #expect(outcomes.allSatisfy { $0.requests <= 12 && $0.interruption == nil })
+      #expect(numbers == numbers.filter { $0 != "list" } && Set(numbers).count == 20 && numbers.count == 20)
+      try await rehearsal.expectAgreement()
+    }
+  }
+
+  /// More are gone than may be asked for in one run: they do not hold up what else is told, and become inactive once as many may
+  /// as could be gone.
+  @Test(arguments: [0.2, 1])
+  func moreDeletionsThanMayBeAskedForHoldUpNobody(maximumInactivated: Double) async throws {
+    try await Rehearsal.withEvents { rehearsal in
+      for number in 2001...2030 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.sync()
+      try await rehearsal.nextNight()
+      for number in 2011...2030 { try await rehearsal.deleteThere(String(number)) }
+      try await rehearsal.editThere("2001", ["comments": "Därifrån"])
+      try rehearsal.editHere("2002", ["comments": "Härifrån"])
+      var outcomes: [SyncOutcome] = []
+      func isDone() async throws -> Bool {
+        let isFetched = try rehearsal.here("2001", "comments") == "Därifrån"
+        let isSent = try await rehearsal.there("2002", "comments") == "Härifrån"
+        let areGone = try (2011...2030).allSatisfy { try rehearsal.here(String($0), "active") == "0" }
+        return isFetched && isSent && (areGone || maximumInactivated < 1)
+      }
+      while try await !isDone(), outcomes.count < 40 {
+        try await rehearsal.advance(86_400)
+        outcomes.append(
+          try await rehearsal.sync(budget: RequestBudget(12)) { $0.maximumInactivated = maximumInactivated })
+        #expect(outcomes.last?.interruption == nil)
+      }
+      #expect(try await isDone(), "\(outcomes.map(\.notes))")
+      // Whatever there is to be asked for, each run keeps enough for sending somebody.
+      #expect(outcomes.first?.pushed.updated == 1)
+      let inactive = try (2011...2030).count { try rehearsal.here(String($0), "active") == "0" }
+      #expect(inactive == (maximumInactivated < 1 ? 0 : 20))
+      if maximumInactivated < 1 { #expect(outcomes.allSatisfy { $0.codes.contains("sync.missing") }) }
+    }
+  }
+
+  /// What waits is fetched also by runs that read no events.
+  @Test(arguments: [true, false])
+  func whatWasToldIsFetchedAlthoughEventsAreNoLongerAskedFor(isFull: Bool) async throws {
+    try await Rehearsal.inStepWithEvents { rehearsal in
+      try await rehearsal.editThere("2002", ["comments": "Ring först"])
+      try await rehearsal.deleteThere("2003")
+      try rehearsal.forgetTheChanges()
+      try rehearsal.register.write { try $0.noteChanged(["2002", "2003"], rehearsal.system.name) }
+      rehearsal.system.changeEvents = false
+      try await rehearsal.nextNight { $0.isFull = isFull }
+      #expect(try rehearsal.here("2002", "comments") == "Ring först")
+      #expect(try rehearsal.here("2003", "active") == "0")
+      #expect(try rehearsal.toldAndWaiting() == [])
+    }
+  }
 }
