@@ -117,7 +117,7 @@ let package = Package(
     tests("SwedishIdentity"),
     tests("Documents"),
     tests("Rows"),
-    tests("Readers"),
+    tests("Readers", ["CByteScan"]),
     tests("Mapping"),
     tests("Validation"),
     tests("Writers"),

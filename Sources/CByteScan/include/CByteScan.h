@@ -22,3 +22,19 @@ size_t kundreg_common_utf8(const uint8_t *bytes, size_t count);
 /// from 0xE2 on, Â, Ã or â (0xC3 with 0x82, 0x83 or 0xA2), or Ä or Å (0xC3 with 0x84 or 0x85) before a sign. `count` when there is
 /// none. Few letters of Swedish lists are such.
 size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start);
+
+// Each of these is made once for every processor and once by wider vectors; those above take what the processor has. Declared for
+// the test that holds the two against each other.
+#define KUNDREG_VARIANTS(kind)                                                                                         \
+  void kundreg_mark_breaks_##kind(const uint8_t *bytes, size_t count, uint8_t delimiter, uint64_t *bits);              \
+  void kundreg_mark_untidy_##kind(const uint8_t *bytes, size_t count, uint64_t *bits);                                 \
+  size_t kundreg_common_utf8_##kind(const uint8_t *bytes, size_t count);                                               \
+  size_t kundreg_next_suspect_##kind(const uint8_t *bytes, size_t count, size_t start);
+
+KUNDREG_VARIANTS(baseline)
+#ifdef __x86_64__
+KUNDREG_VARIANTS(avx2)
+#endif
+
+/// True where the processor has the wider vectors.
+int kundreg_has_avx2(void);
