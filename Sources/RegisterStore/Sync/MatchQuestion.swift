@@ -86,4 +86,25 @@ extension RegisterWriter {
       sql: "DELETE FROM match_question WHERE system = ?1 AND remote_id = ?2 AND customer = ifnull(?3, customer)"
     ).execute(arguments: [system, remoteID, customer])
   }
+
+  /// Withdraws what is asked of a record about other customers than these, and nobody answered.
+  package func withdrawMatchQuestions(_ system: String, remoteID: String, but customers: Set<Int64>) throws {
+    let asked = try Int64.fetchAll(
+      db, sql: "SELECT customer FROM match_question WHERE system = ? AND remote_id = ? AND answer IS NULL",
+      arguments: [system, remoteID])
+    for customer in asked where !customers.contains(customer) {
+      try removeMatchQuestions(system, remoteID: remoteID, customer: customer)
+    }
+  }
+
+  /// Withdraws what nobody answered about records that do not wait for an answer any more: they have their customer by now, or
+  /// are refused for something else.
+  package func withdrawSettledMatchQuestions(_ system: String) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM match_question WHERE system = ? AND answer IS NULL AND NOT EXISTS (
+          SELECT 1 FROM inbox WHERE inbox.system = match_question.system AND inbox.remote_id = match_question.remote_id
+            AND state <> 'rejected')
+        """, arguments: [system])
+  }
 }

@@ -118,7 +118,7 @@ package struct ConflictResolution: Sendable {
   }
 
   /// The customer of that number, whose conflicts whoever may edit it may resolve.
-  private func customer(
+  func customer(
     _ number: String, in register: RegisterReader, for actor: ActingUser
   ) throws -> RegisterReader.Key {
     try actor.requireRegistered(in: register)
@@ -127,32 +127,7 @@ package struct ConflictResolution: Sendable {
     return key
   }
 
-  /// Says whether a record of the system and the customer of that number are one.
-  package func answerMatch(
-    number: String, erp: String?, remote: String? = nil, isSame: Bool, in register: Register, as actor: ActingUser
-  ) throws -> String {
-    try register.write { writer in
-      _ = try customer(number, in: writer, for: actor)
-      let asked = try writer.matchQuestions(erp).filter {
-        $0.customerNumber == number && $0.answer == nil && (remote == nil || $0.remoteNumber == remote)
-      }
-      if Set(asked.map(\.system)).count == 1, asked.count > 1 {
-        let numbers = asked.map(\.remoteNumber).sorted().joined(separator: ", ")
-        throw KundregError(
-          .usage, code: "conflict.several",
-          "Whether customer \(number) is the same is asked of several customers there (\(numbers)). Say which with "
-            + "--remote.")
-      }
-      let question = try only(asked, \.system, what: "Whether customer \(number) is the same is asked")
-      try writer.answer(question, isSame ? .same : .different)
-      return isSame
-        ? "Customer \(number) and \(question.system)'s customer \(question.remoteNumber) are paired by the next sync."
-        : "Customer \(number) and \(question.system)'s customer \(question.remoteNumber) are kept apart: neither is synced "
-          + "while they have the same number."
-    }
-  }
-
-  private func only<Element>(_ found: [Element], _ system: (Element) -> String, what: String) throws -> Element {
+  func only<Element>(_ found: [Element], _ system: (Element) -> String, what: String) throws -> Element {
     guard let first = found.first else {
       throw KundregError(
         .failed, code: "conflict.none", "There is no such conflict. `kundreg conflicts list` shows those there are.")

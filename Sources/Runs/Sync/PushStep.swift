@@ -53,7 +53,8 @@ struct PushStep {
       // What is rejected or undecided comes first: nobody writes over what was not understood.
       guard !link.isGone, try register.inboxEntry(scope.system, remoteID: link.remoteID) == nil else { return nil }
     } else if try register.matchQuestions(scope.system).contains(where: {
-      $0.customer == customer && $0.answer != .same
+      // Two that are not one cannot both have a number there. One that is to be paired is not created besides.
+      $0.customer == customer && ($0.answer != .different || $0.remoteNumber == key.number)
     }) {
       return nil
     }
@@ -65,16 +66,18 @@ struct PushStep {
     guard !paths.isEmpty else { return nil }
     let (values, problems) = scope.outgoing.members(
       for: paths, of: card, isCreation: link == nil, objection: scope.service.objection)
+    // A customer cannot be created without its number and name.
+    let needed: Set = link == nil ? [FieldPath(.number), FieldPath(.customerName)] : []
     for problem in problems {
       report(
         SyncFinding(
           code: problem.code, severity: .reject, number: key.number,
           link: link.map { scope.service.link(to: $0.remoteID) },
-          message: "Customer \(key.number): \(problem.message)"))
+          message: "Customer \(key.number): \(problem.message)"
+            + (needed.contains(problem.path) ? " Until then the customer is not created there." : "")))
     }
     let unsendable = Set(problems.map(\.path))
-    // A customer cannot be created without its number and name.
-    let isImpossible = link == nil && !unsendable.isDisjoint(with: [FieldPath(.number), FieldPath(.customerName)])
+    let isImpossible = !unsendable.isDisjoint(with: needed)
     let sent = paths.filter { !unsendable.contains($0) }
     return Plan(
       key: key, card: card, link: link, paths: sent, values: isImpossible ? [] : values, problems: problems,

@@ -50,6 +50,7 @@ final class SyncMerge {
     try mergeWhatChangedHere()
     try mergeFurtherContacts()
     tellOwners()
+    try writer.withdrawSettledMatchQuestions(system)
     if let cursor = fetched.cursor { try writer.setCursor(system, cursor) }
     if let sweep = fetched.cutSweep { try writer.setCutSweep(system, sweep) }
     try writer.endRun(counts, report: session.outcome.report)
@@ -57,12 +58,12 @@ final class SyncMerge {
 
   // MARK: The inbox
 
-  /// Records that were rejected once, or not decided, and are now gone need no more be tried.
+  /// Records that were rejected once, or not decided, and are now gone need no more be tried; nor is anything asked of them.
   private func dropVanished(_ gone: Set<String>) throws {
     for id in gone {
+      try writer.removeMatchQuestions(system, remoteID: id)
       guard let entry = try writer.inboxEntry(system, remoteID: id), entry.state != .fetched else { continue }
       try writer.removeFromInbox(system, remoteID: id)
-      try writer.removeMatchQuestions(system, remoteID: id)
     }
   }
 
@@ -79,7 +80,8 @@ final class SyncMerge {
       }
       switch try matcher.byNumber(remote, record) {
       case .customer(let customer): try adopt(remote, record, customer: customer)
-      case .unsure(let questions): try ask(questions, remote, record)
+      case .unsure(let questions): try ask(questions, remote)
+      case .taken(let question, let owner): try ask(question, remote, takenBy: owner)
       case .apart:
         try writer.removeFromInbox(system, remoteID: remote.id)
         session.outcome.pulled.unchanged += 1
@@ -95,25 +97,44 @@ final class SyncMerge {
         let record = scope.reading.read(remote.object)
         switch try matcher.byIdentity(remote, record, isAlone: ids.count == 1) {
         case .customer(let customer): try adopt(remote, record, customer: customer)
-        case .unsure(let questions): try ask(questions, remote, record)
-        case .apart, .none: try create(remote, record)
+        case .unsure(let questions): try ask(questions, remote)
+        case .apart, .taken, .none: try create(remote, record)
         }
       }
     }
   }
 
-  private func ask(_ questions: [MatchQuestion], _ remote: RemoteCustomer, _ record: RemoteReading.Record) throws {
+  private func ask(_ questions: [MatchQuestion], _ remote: RemoteCustomer) throws {
     for question in questions {
-      try writer.ask(question, run: run)
       session.report(
         "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
         "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
-          + "\(question.reason) Neither is touched until you decide\(once): kundreg conflicts resolve "
-          + "\(ShellWord.quoted(question.customerNumber)) "
-          + "match --value same (or different) --erp \(ShellWord.quoted(system)) "
-          + "--remote \(ShellWord.quoted(question.remoteNumber))")
+          + "\(question.reason) Neither is touched until you decide\(once): "
+          + command(question, "same (or different)"))
     }
+    try setApart(remote, questions)
+  }
+
+  /// One customer here is one there: of a second of its number only that can be decided that it is another.
+  private func ask(_ question: MatchQuestion, _ remote: RemoteCustomer, takenBy owner: String) throws {
+    session.report(
+      "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
+      "\(scope.label)'s customer \(question.remoteNumber) has the number of customer \(question.customerNumber) here, which is "
+        + "paired with \(scope.label)'s customer \(owner). It is left alone. With another number there it comes in as a customer of "
+        + "its own; else say that it is to stay out\(once): "
+        + command(question, "different"))
+    try setApart(remote, [question])
+  }
+
+  private func setApart(_ remote: RemoteCustomer, _ questions: [MatchQuestion]) throws {
+    try writer.withdrawMatchQuestions(system, remoteID: remote.id, but: Set(questions.map(\.customer)))
+    for question in questions { try writer.ask(question, run: run) }
     try writer.reject(system, remoteID: remote.id, as: .undecided, reason: questions.first?.reason)
+  }
+
+  private func command(_ question: MatchQuestion, _ values: String) -> String {
+    "kundreg conflicts resolve \(ShellWord.quoted(question.customerNumber)) match --value \(values) "
+      + "--erp \(ShellWord.quoted(system)) --remote \(ShellWord.quoted(question.remoteNumber))"
   }
 
   // MARK: One record
@@ -126,7 +147,6 @@ final class SyncMerge {
     let link = CustomerLink(
       system: system, customer: customer, remoteID: remote.id, remoteNumber: remote.number, agreed: nil,
       record: remote.object.json, changed: remote.changed)
-    try writer.removeMatchQuestions(system, remoteID: remote.id)
     if let key = try writer.key(ofCustomer: customer), key.number != remote.number {
       session.report(
         "sync.pairedByIdentity", .warn, number: key.number, remoteID: remote.id,
@@ -134,6 +154,10 @@ final class SyncMerge {
           + "The numbers stay as they are on both sides.")
     }
     try settle(remote, record, link: link)
+    // A record that breaks a rule is not paired yet: what was said of it holds until it is.
+    if try writer.link(system, remoteID: remote.id) != nil {
+      try writer.removeMatchQuestions(system, remoteID: remote.id, customer: customer)
+    }
   }
 
   /// Merges a record with its customer.

@@ -33,7 +33,9 @@ struct SyncPull {
     let isDeep = scope.options.isDeep || state.cutSweep == .deep
     if state.cutSweep != nil, !scope.options.isFull {
       session.outcome.notes.append(
-        "This sync compares everything, as the last one with --full ended before it had (--max-requests).")
+        state.cursor == nil
+          ? "The first sync goes on: the last run ended before everything was fetched (--max-requests)."
+          : "This sync compares everything, as an earlier one that did ended before it had (--max-requests).")
     }
     let range: ListRange
     switch state.cursor {
@@ -123,6 +125,8 @@ struct SyncPull {
       for state in [InboxEntry.State.rejected, .undecided] {
         try reader.forEachInboxEntry(scope.system, state: state) { waiting.insert($0.remoteID) }
       }
+      // Who was said to be another than the customer of its number here keeps that one out for as long as it is there.
+      waiting.formUnion(try reader.matchQuestions(scope.system).map(\.remoteID))
       return (try reader.remoteIDs(scope.system), waiting)
     }
     let missing = linked.subtracting(all)
@@ -163,7 +167,7 @@ struct SyncPull {
     if isTooMany {
       session.report(
         "sync.missing", number: "", remoteID: nil,
-        "\(missing) of \(linked) linked customers \(how), more than "
+        "\(missing) of \(linked.counted("linked customer", "linked customers")) \(how), more than "
           + "\(Int((scope.options.maximumInactivated * 100).rounded()))%. None was inactivated. If they really were "
           + "deleted there, allow it with --max-inactivate.")
     }

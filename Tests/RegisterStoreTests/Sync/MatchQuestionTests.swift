@@ -56,4 +56,26 @@ import Testing
     try store.delete("10")
     #expect(try short(nil).isEmpty)
   }
+
+  @Test func whatNobodyAnsweredIsWithdrawn() throws {
+    let store = try Store()
+    try store.add([["number": "1"], ["number": "2"], ["number": "3"]])
+    try store.run(.pull) { writer throws in
+      for customer in 1...3 as ClosedRange<Int64> { try writer.ask(question("a", customer, ""), run: 2) }
+      try writer.answer(question("a", 3, ""), .different)
+      try writer.withdrawMatchQuestions("visma", remoteID: "a", but: [2])
+    }
+    #expect(try questions(store).map(\.customer) == [2, 3])
+    // Of a record that does not wait for an answer nothing is asked.
+    try store.register.write { writer throws in
+      try writer.putInInbox(InboxEntry(system: "visma", remoteID: "a", remoteNumber: "77", record: "{}"))
+      try writer.withdrawSettledMatchQuestions("visma")
+    }
+    #expect(try questions(store).map(\.customer) == [2, 3])
+    try store.register.write { writer throws in
+      try writer.removeFromInbox("visma", remoteID: "a")
+      try writer.withdrawSettledMatchQuestions("visma")
+    }
+    #expect(try questions(store).map(\.customer) == [3])
+  }
 }

@@ -70,8 +70,10 @@ extension Rehearsal {
       number: number, field: path(field), erp: nil, decision: decision, in: register, as: Self.actor)
   }
 
-  func answerMatch(_ number: String, remote: String? = nil, isSame: Bool) throws {
-    try _ = resolution.answerMatch(
+  /// Answers whether two customers are one, and gives the sentence that a person reads.
+  @discardableResult
+  func answerMatch(_ number: String, remote: String? = nil, isSame: Bool) throws -> String {
+    try resolution.answerMatch(
       number: number, erp: nil, remote: remote, isSame: isSame, in: register, as: Self.actor)
   }
 
