@@ -47,9 +47,23 @@ extension AccountingSystem {
     if let value = object.boolean("labelsAsTags") { labelsAsTags = value }
     if let value = object.boolean("changeEvents") { changeEvents = value }
     if let value = object.address("changeEventsURL", "ws") { changeEventsURL = value }
+    requireOwnEvents(object, mistakes)
     if let value = object.value("fieldOwners") { readOwners(value, path: path + ".fieldOwners", mistakes) }
     if let value = object.value("leaveOut") { readConditions(value, object, mistakes) }
     if let value = object.value("defaults") { readDefaults(value, path: path + ".defaults", mistakes) }
+  }
+
+  /// Whose customers are asked for somewhere else than at the vendor's has events there, too: those of the vendor would be read
+  /// with the credentials of another.
+  private func requireOwnEvents(_ object: ConfigurationObject, _ mistakes: ConfigurationMistakes) {
+    let usual = AccountingSystem(name: name, kind: kind)
+    guard changeEvents, let host = usual.changeEventsURL?.host(), changeEventsURL == usual.changeEventsURL,
+      baseURL.host() != usual.baseURL.host(), let position = object.value("changeEvents")?.position
+    else { return }
+    mistakes.add(
+      position, "config.missingKey",
+      "erps.\(name).changeEventsURL is missing: baseURL is not the vendor's, and without it events would be read from \(host). Say "
+        + "where they are told, or leave changeEvents out")
   }
 
   /// Source: RFC 6749, 3.3: a scope is one word, because a blank stands between two.

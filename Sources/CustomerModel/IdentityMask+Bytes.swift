@@ -41,6 +41,10 @@ extension IdentityMask {
     var isChanged = false
     var start = 0
     while start < text.count {
+      if let end = GUIDText.end(from: start, count: text.count, byte: { text[$0] }) {
+        start = end
+        continue
+      }
       guard isDigit(text[start]) else {
         start += 1
         continue

@@ -89,7 +89,7 @@ struct ConflictsCommand: ParsableCommand {
           kundreg conflicts resolve 1001 email --take register
           kundreg conflicts resolve 1001 phone --value "08-123 45 67"
           kundreg conflicts resolve 1002 match --value same
-        kundreg conflicts resolve 1002 match --value different --erp fortnox --remote 17
+          kundreg conflicts resolve 1002 match --value different --erp fortnox --remote 17
         """)
 
     enum Side: String, ExpressibleByArgument, CaseIterable {

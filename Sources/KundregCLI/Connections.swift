@@ -65,14 +65,21 @@ final class Connections {
   }
 
   /// What the system counts requests by: Visma the client, whatever the company, Fortnox client and company. A company whose id
-  /// is not known goes by its credentials' file.
+  /// is not known goes by its credentials' file, of whose path nothing is told: others may see the files of paces.
   private func quota(of system: AccountingSystem, _ credentials: Credentials, _ file: CredentialFile) -> String {
     let host = [system.baseURL.host(), system.baseURL.port.map(String.init)].compactMap(\.self).joined(separator: ":")
     let client = [system.kind.rawValue, host, credentials.clientID]
     return switch system.kind {
-    case .fortnox: (client + [credentials.tokens.tenantID ?? file.path]).joined(separator: "~")
+    case .fortnox:
+      (client + [credentials.tokens.tenantID ?? "unknown-" + Self.digest(of: file.path)]).joined(separator: "~")
     case .visma: client.joined(separator: "~")
     }
+  }
+
+  /// The same digits for the same text in every process. Source: Fowler, Noll and Vo, FNV-1a, 64 bits.
+  private static func digest(of text: String) -> String {
+    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
   }
 
   /// The system's customers.

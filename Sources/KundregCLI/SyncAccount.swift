@@ -49,7 +49,8 @@ struct SyncAccount {
       for request in outcome.requestsToSend {
         // Whoever rehearses must see exactly what would leave.
         Output.write("\(request.number)  would be sent: \(request.method) \(request.path)\n")
-        Output.write("    \(request.body.json)\n")
+        // A removal has no body.
+        if request.body != .null { Output.write("    \(request.body.json)\n") }
       }
       if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
     }

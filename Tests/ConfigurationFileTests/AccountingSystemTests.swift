@@ -138,4 +138,23 @@ import Testing
     #expect(error.code == code)
     #expect(error.message.contains(message), "\(error.message)")
   }
+
+  /// The vendor's own events beside customers that are asked for elsewhere would be another company's.
+  @Test func changeEventsOfAnotherHostMustBeNamed() throws {
+    let error = #expect(throws: KundregError.self) {
+      try load("fortnox", #""changeEvents": true, "baseURL": "https://erp.example.com/3""#)
+    }
+    #expect(error?.status == .configuration)
+    #expect(
+      error?.message.contains(
+        ".changeEventsURL is missing: baseURL is not the vendor's, and without it events would be read from ws.fortnox.se. Say "
+          + "where they are told, or leave changeEvents out") == true, "\(error?.message ?? "")")
+    for fine in [
+      #""changeEvents": false, "baseURL": "https://erp.example.com/3""#,
+      #""changeEvents": true, "baseURL": "https://api.fortnox.se/3/""#, #""changeEvents": true"#,
+      #""changeEvents": true, "baseURL": "https://erp.example.com/3", "changeEventsURL": "wss://erp.example.com/t""#,
+    ] {
+      #expect(throws: Never.self) { try load("fortnox", fine) }
+    }
+  }
 }

@@ -13,6 +13,13 @@ import Testing
     ("070-123 45 67", "070-123 45 67"),
     ("1", "1"),
     ("", ""),
+    // GUIDs are nobody's number, whatever their digits look like.
+    ("19800101-1234-4123-8123-198001011234", "19800101-1234-4123-8123-198001011234"),
+    (
+      "Post 19800101-1234-4ABC-8123-abcdef012345, 800101-1234", "Post 19800101-1234-4ABC-8123-abcdef012345, 800101-****"
+    ),
+    ("19800101-1234-4123-8123-1234567890123", "19800101-****-4123-8123-1234567890123"),
+    ("19800101-1234 4123-8123-123456789012 och mer text", "19800101-**** 4123-8123-123456789012 och mer text"),
   ])
   func masksPersonalNumbersOnly(text: String, expected: String) {
     #expect(IdentityMask.masked(text) == expected)

@@ -19,6 +19,8 @@ import Testing
       let outcome = try Program.run(command + ["--help"], in: "/")
       #expect(outcome.status == 0)
       let lines = outcome.stdout.split(separator: "\n").map(String.init)
+      let commands = lines.filter { $0.drop { $0 == " " }.hasPrefix("kundreg ") }
+      #expect(commands.allSatisfy { $0.hasPrefix("  kundreg ") }, "examples are indented alike: \(commands)")
       let example = lines.drop { $0 != "EXAMPLE" }.dropFirst().prefix { $0.hasPrefix("  kundreg ") }
       let name = (["kundreg"] + command).joined(separator: " ")
       #expect(example.contains { ($0 + " ").hasPrefix("  \(name) ") }, "the example of \(name) is: \(example)")

@@ -51,6 +51,7 @@ package final class APISession: APISending {
     var throttled = 0
     while true {
       let why: String
+      var isReached = true
       switch try attempt(request, token: token) {
       case .success(let response) where response.status == 401:
         guard !hasRenewed else { throw .unavailable(unauthorized) }
@@ -73,10 +74,12 @@ package final class APISession: APISending {
         // The request did arrive: a change may have been made before this answer was written.
         guard request.method == .get else { throw .outcomeUnknown(sentence(reason)) }
         throw .unavailable(KundregError(.unavailable, code: "erp.refused", sentence(reason) + "."))
-      case .failure(.notSent(let reason)): why = reason
+      case .failure(.notSent(let reason)):
+        why = reason
+        isReached = false
       }
       failures += 1
-      guard failures < Self.maximumTries else { throw .unavailable(unreachable(why)) }
+      guard failures < Self.maximumTries else { throw .unavailable(unreachable(why, isReached: isReached)) }
       try pacer.clock.sleep(Double(failures), unless: cancellation)
     }
   }
@@ -140,9 +143,11 @@ package final class APISession: APISending {
         + "“kundreg erp login \(name)”.")
   }
 
-  private func unreachable(_ why: String) -> KundregError {
-    KundregError(
+  /// - Parameter isReached: true when the last try got through, and no answer came that says anything.
+  private func unreachable(_ why: String, isReached: Bool) -> KundregError {
+    let what = isReached ? "gave no answer that can be used" : "could not be reached"
+    return KundregError(
       .unavailable, code: "erp.unreachable",
-      "\(systemName) could not be reached in \(Self.maximumTries) tries: \(why). Try again later.")
+      "\(systemName) \(what) in \(Self.maximumTries) tries: \(why). Try again later.")
   }
 }

@@ -1,3 +1,5 @@
+import CustomerModel
+
 /// What an accounting system says in its own words, made fit for our sentences.
 enum VendorMessage {
   /// Longer ones are cut: some systems answer with a stack trace.
@@ -17,11 +19,18 @@ enum VendorMessage {
   /// six or eight followed by `-`, `+`, a dash or a blank and three digits or more.
   ///
   /// Coarser than the mask of a known field, because the systems repeat just those numbers that are mistyped, and nothing
-  /// tells them from an organisation's or a telephone's in a free text.
+  /// tells them from an organisation's or a telephone's in a free text. GUIDs stay.
   static func masked(_ message: String) -> String {
     var scalars = Array(message.unicodeScalars)
     var start = 0
     while start < scalars.count {
+      let guid = GUIDText.end(from: start, count: scalars.count) {
+        scalars[$0].isASCII ? UInt8(scalars[$0].value) : 0xFF
+      }
+      if let guid {
+        start = guid
+        continue
+      }
       let end = digitsEnd(scalars, from: start)
       guard end > start else {
         start += 1

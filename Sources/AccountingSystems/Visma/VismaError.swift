@@ -15,7 +15,16 @@ struct VismaError: Equatable {
     id = node.member(ignoringCase: "ErrorId")?.scalarText
     let details = (node.member(ignoringCase: "Errors")?.elements ?? []).flatMap(Self.texts)
     let texts = [node.member(ignoringCase: "DeveloperErrorMessage")?.scalarText].compactMap(\.self) + details
-    message = texts.isEmpty ? nil : texts.joined(separator: " ")
+    // The whole message often says what its details say.
+    let told = texts.enumerated().filter { place, text in
+      !texts.enumerated().contains { $0.offset != place && Self.says($0.element, text, isFirst: $0.offset < place) }
+    }
+    message = told.isEmpty ? nil : told.map(\.element).joined(separator: " ")
+  }
+
+  /// True when a text has the other in it; of two that are the same the first has.
+  private static func says(_ text: String, _ other: String, isFirst: Bool) -> Bool {
+    text == other ? isFirst : text.contains(other)
   }
 
   /// An element of `Errors`, whose shape is not told: its texts, or itself.

@@ -51,7 +51,7 @@ extension RemoteReading {
   func doubts(_ problems: [Problem], of record: Record) -> [Problem] {
     problems.filter { problem in
       problem.severity == .warn && !isOwner(problem)
-        && (isEased(problem) || problem.path.map { record.unkept[$0] != nil } ?? false)
+        && (stands(problem) || problem.path.map { record.unkept[$0] != nil } ?? false)
     }
   }
 

@@ -20,6 +20,9 @@ struct RemoteReading: Sendable {
   private let withheld: String?
   /// The rules on numbers that would refuse a row of a file, and only warn of a record.
   private let eased: Set<String>
+  /// The rules on numbers whose warnings stand until the number is mended: those, and what is but a warning of a row, too. What the
+  /// configuration makes a warning is told once.
+  private let standing: Set<String>
 
   /// What one record says, and what is wrong with it.
   struct Record: Sendable {
@@ -56,6 +59,9 @@ struct RemoteReading: Sendable {
       file, header: header, empty: .clear, today: today, customFields: context.customFields)
     validator = try Validator(context: context, columns: self.mapping.columns, headers: header)
     fields = Set(self.mapping.columns.map(\.path))
+    standing = Set(
+      RuleCatalogue.numberRules.filter { (severities[$0.code] ?? $0.severity) == .reject || $0.severity == .warn }
+        .map(\.code))
     eased = Set(RuleCatalogue.numberRules.filter { (severities[$0.code] ?? $0.severity) == .reject }.map(\.code))
   }
 
@@ -97,6 +103,9 @@ struct RemoteReading: Sendable {
 
   /// True for what would refuse a row of a file.
   func isEased(_ problem: Problem) -> Bool { eased.contains(problem.code) }
+
+  /// True for what is wrong with a number until somebody mends it.
+  func stands(_ problem: Problem) -> Bool { standing.contains(problem.code) }
 
   /// True when the system does not show what a record has at a key.
   func isWithheld(_ key: String, of object: JSONNode) -> Bool {

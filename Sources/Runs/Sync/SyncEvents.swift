@@ -35,6 +35,7 @@ struct SyncEvents {
     }
     // What was told before something went wrong is no less true.
     told = changes.ids
+    let waiting = try scope.register.read { try $0.changedRecords(system) }.filter { !changes.ids.contains($0) }.count
     try keep(changes, listingFrom: changes.isProven ? nil : state.cursor)
     if let trouble = changes.trouble {
       warn(trouble)
@@ -45,9 +46,11 @@ struct SyncEvents {
       if mark.before != nil { warn("the event that was told last did not come again, so others may be missing") }
       return nil
     }
+    let earlier =
+      waiting == 0
+      ? "" : ", and before of \(waiting.counted("customer who was", "customers who were")) not asked for yet"
     session.outcome.notes.append(
-      "\(scope.label)'s events told of \(told.count == 1 ? "1 customer" : "\(told.count) customers"): no lists were read."
-    )
+      "\(scope.label)'s events told of \(told.count.counted("customer", "customers"))\(earlier): no lists were read.")
     return changes.cursor ?? state.cursor
   }
 

@@ -99,8 +99,13 @@ import Testing
 
   @Test(
     arguments: [
-      (.answer(503), "GET was answered with status 503, a fault on the other side", 3),
-      (.fails(.answerLost("GET a/1: cut")), "GET a/1: cut", 3), (.fails(.notSent("GET a/1: no")), "GET a/1: no", 0),
+      (
+        .answer(503),
+        "gave no answer that can be used in 3 tries: GET was answered with status 503, a fault on the other side",
+        3
+      ),
+      (.fails(.answerLost("GET a/1: cut")), "gave no answer that can be used in 3 tries: GET a/1: cut", 3),
+      (.fails(.notSent("GET a/1: no")), "could not be reached in 3 tries: GET a/1: no", 0),
     ] as [(ScriptedSender.Step, String, Int)])
   func givesUpReadingAfterThreeTries(step: ScriptedSender.Step, why: String, sent: Int) {
     let scene = SessionScene([step, step, step, .answer(200)])
@@ -108,7 +113,7 @@ import Testing
       throws: APIFailure.unavailable(
         KundregError(
           .unavailable, code: "erp.unreachable",
-          "Fortnox (fortnox) could not be reached in 3 tries: \(why). Try again later."))
+          "Fortnox (fortnox) \(why). Try again later."))
     ) { try scene.session.send(HTTPRequest(.get, "https://a/1")) }
     #expect(scene.session.requestCount == (sent, 0))
   }

@@ -69,6 +69,12 @@ final class Sandbox {
     try control("DELETE", "\(system)/customers/\(number)")
   }
 
+  /// Makes these the further contact persons of a customer in Fortnox.
+  func setReferences(_ number: String, _ names: String...) throws {
+    let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    try control("PUT", "fortnox/customers/\(number)/references", "{\"names\": [\(list)]}")
+  }
+
   func advanceClock(_ seconds: Int) throws { try control("POST", "clock", "{\"advanceSeconds\": \(seconds)}") }
 
   func fault(_ json: String) throws { try control("POST", "faults", json) }

@@ -68,4 +68,18 @@ import Testing
     }
     #expect(try child.finish().status == 0)
   }
+
+  /// Others may see the files of paces: they tell nothing of where the credentials are.
+  @Test func thePaceOfACompanyThatIsNotKnownDoesNotTellWhereItsCredentialsAre() throws {
+    let it = try SyncPlace()
+    let pace = it.place.file("takt")
+    try it.place.expect(0, "sync", "fortnox", environment: ["KUNDREG_PACE": pace])
+    let names = try FileManager.default.contentsOfDirectory(atPath: pace)
+    #expect(names.count == 1)
+    let name = try #require(names.first)
+    #expect(name.wholeMatch(of: /fortnox~127\.0\.0\.1%3A[0-9]+~klient~unknown-[0-9a-f]+\.pace/) != nil, "\(name)")
+    // The same company has the same file the next time.
+    try it.place.expect(0, "sync", "fortnox", environment: ["KUNDREG_PACE": pace])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: pace) == names)
+  }
 }

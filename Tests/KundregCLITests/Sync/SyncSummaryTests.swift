@@ -171,6 +171,27 @@ import Testing
     #expect(try it.place.succeed("erp", "status").json()[0]?["doubtful"] == .number(0))
   }
 
+  /// What is a warning in a file, too, is no less to be mended.
+  @Test func wrongCheckDigitsOfOtherCountriesAreToldAndCountedUntilTheyAreMended() throws {
+    let it = try SyncPlace(
+      fortnox: """
+        {"CustomerNumber": "1009", "Name": "Nordmann AS", "Type": "COMPANY", "OrganisationNumber": "999999019",
+         "CountryCode": "NO"},
+        {"CustomerNumber": "1010", "Name": "Müller GmbH", "Type": "COMPANY", "VATNumber": "DE123456789",
+         "CountryCode": "DE"}
+        """)
+    for _ in 1...3 {
+      let codes = try it.sync(0)["findings"]?.elements.compactMap { $0["code"]?.text }.sorted()
+      #expect(codes == ["identity.foreignChecksum", "vatNumber.foreignChecksum"])
+      #expect(try it.place.succeed("erp", "status").json()[0]?["doubtful"] == .number(2))
+      try it.sandbox.advanceClock(3600)
+    }
+    try it.sandbox.edit("1009", #"{"OrganisationNumber": "999999018"}"#)
+    try it.sandbox.edit("1010", #"{"VATNumber": "DE136695976"}"#)
+    #expect(try it.sync(0)["findings"]?.elements.isEmpty == true)
+    #expect(try it.place.succeed("erp", "status").json()[0]?["doubtful"] == .number(0))
+  }
+
   @Test func personalIdentityNumbersAreMaskedInAllButTheBodiesOfADryRun() throws {
     let it = try SyncPlace(
       fortnox: """

@@ -164,7 +164,7 @@ import Testing
     // A run that ended before its end.
     try it.sandbox.fault(#"{"kind": "status500", "system": "fortnox", "method": "GET", "count": 3}"#)
     try it.sync(69)
-    #expect(try status()["last failure"]?.text?.contains("could not be reached in 3 tries") == true)
+    #expect(try status()["last failure"]?.text?.contains("gave no answer that can be used in 3 tries") == true)
     #expect(try status()["waiting"] == .number(1))
     // A customer that was refused, by a run that went on.
     try it.sandbox.fault(#"{"kind": "status400", "system": "fortnox", "method": "PUT", "count": 1}"#)
@@ -183,5 +183,17 @@ import Testing
     try it.sync(0, "--full", "--deep")
     let paths = try it.sandbox.requests().dropFirst(asked).compactMap { $0["path"]?.text }
     #expect(paths.count { $0.hasSuffix("/customers/1001") } == 1)
+  }
+
+  /// A removal has no body that could be shown.
+  @Test func aRemovalIsShownWithoutABody() throws {
+    let it = try SyncPlace.inStep()
+    try it.sandbox.setReferences("1001", "Anna Ek", "Bo Ask")
+    try it.sync()
+    #expect(try it.place.succeed("customer", "show", "1001").json()["contactPersons"]?.elements.count == 2)
+    try it.place.expect(0, "customer", "edit", "1001", "contactPersons[1].name=")
+    let shown = try it.place.expect(0, "sync", "fortnox", "--dry-run", "--format", "table").stdout
+    #expect(shown.contains("would be sent: DELETE /customerreferences/"), "\(shown)")
+    #expect(!shown.contains("null"), "\(shown)")
   }
 }
