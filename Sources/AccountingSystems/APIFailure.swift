@@ -8,6 +8,9 @@ package enum APIFailure: Error, Sendable, Equatable {
   /// This record may not be written as it was sent, by the rights or the licence there: perhaps for one field of it, perhaps
   /// as every other. `error` is what ends the run when it turns out to be every other.
   case forbidden(KundregError)
+  /// What the configuration gives a new customer is missing or is refused: that keeps other new customers out, too. What changes of
+  /// others can be sent.
+  case unfitDefault(UnfitDefault)
   /// There is no such record, or no longer.
   case gone
   /// The customer number is taken in the system, perhaps by a customer that was deleted there.
@@ -23,8 +26,29 @@ package enum APIFailure: Error, Sendable, Equatable {
   case cancelled
 }
 
-extension APIFailure {
-  /// The `code` of a ``record(code:message:)`` that holds for every new customer: the terms of payment that the configuration
-  /// gives new customers cannot be had. What changes of others can be sent.
-  package static let termsOfPayment = "termsOfPayment"
+/// Something of the configuration's `defaults` that keeps new customers out.
+package struct UnfitDefault: Error, Sendable, Equatable {
+  /// Our own word for it, which never changes.
+  package let code: String
+  /// The name in `defaults`.
+  package let key: String
+  /// What the configuration has there; nil where it has nothing.
+  package let value: String?
+  /// True where it keeps out every new customer that gets it, whoever that is.
+  package let holdsForAll: Bool
+  /// A sentence with place and remedy.
+  package let message: String
+  /// What is to be mended of the customer itself, as a sentence; nil for nothing.
+  package let ofCustomer: String?
+
+  package init(
+    code: String, key: String, value: String?, holdsForAll: Bool, message: String, ofCustomer: String? = nil
+  ) {
+    self.code = code
+    self.key = key
+    self.value = value
+    self.holdsForAll = holdsForAll
+    self.message = message
+    self.ofCustomer = ofCustomer
+  }
 }

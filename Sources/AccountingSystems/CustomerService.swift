@@ -31,8 +31,8 @@ package protocol CustomerService: Sendable {
   ///
   /// - Parameter defaults: values by the system's own names for what it requires and the card does not give, such as
   ///   `TermsOfPayment` by name.
-  /// - Throws: ``APIFailure/record(code:message:)`` when the system is known to require more; with
-  ///   ``APIFailure/termsOfPayment`` where no customer can be created as the configuration has it.
+  /// - Throws: ``APIFailure/record(code:message:)`` when the system is known to require more; ``APIFailure/unfitDefault(_:)``
+  ///   where no customer can be created as the configuration has it.
   func creation(_ values: [JSONNode.Member], defaults: [String: String]) throws(APIFailure) -> PreparedRequest
 
   /// The request that changes a customer.

@@ -27,11 +27,16 @@ package struct PreparedRequest: Sendable, Equatable {
   /// The keys that a change is about. Some systems check the whole record with every change, and what they refuse then need
   /// not be one of these.
   package let keys: Set<String>
+  /// What a new customer gets by the configuration, by its names there.
+  package let defaults: [String: String]
 
-  package init(method: HTTPRequest.Method, path: String, body: [UInt8], keys: Set<String> = []) {
+  package init(
+    method: HTTPRequest.Method, path: String, body: [UInt8], keys: Set<String> = [], defaults: [String: String] = [:]
+  ) {
     self.method = method
     self.path = path
     self.body = body
     self.keys = keys
+    self.defaults = defaults
   }
 }

@@ -60,6 +60,15 @@ struct DoctorCommand: ParsableCommand {
             "No new customer can be created in \(system.name) without \(missing.joined(separator: ", ")): give it in the "
               + "configuration, such as \"30 dagar\". Customers that are there already are synced all the same.")
         }
+        let refused = try (try? global.openRegister(configuration))?.read { reader in
+          try reader.syncState(system.name).refusedDefaults.filter { system.defaults[$0.key] == $0.value }
+        }
+        if let refused, !refused.isEmpty {
+          throw KundregError(
+            .configuration, code: "erp.defaultsRefused",
+            "The last sync that had new customers could not create them: \(refused.map(\.reason).joined(separator: " "))"
+          )
+        }
         return "what a new customer needs and a card lacks is given"
       }
     }

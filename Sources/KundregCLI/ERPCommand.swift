@@ -104,11 +104,11 @@ struct ERPCommand: ParsableCommand {
         [
           "erp", "login", "linked", "conflicts", "queued", "rejected", "doubtful", "waiting", "last success",
           "last full",
-          "last failure", "missing",
+          "last failure", "missing", "more",
         ],
         kinds: [
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
-          "waiting": .number,
+          "waiting": .number, "missing": .list,
         ])
       try register.read { reader in
         try global.actor.require(.view, in: reader, to: "see accounting systems")
@@ -124,6 +124,7 @@ struct ERPCommand: ParsableCommand {
             String(try reader.customersInDoubt(system.name).count),
             String(try Self.waiting(for: system, in: reader)), state.lastSuccessAt, state.lastFullAt,
             try Self.lastFailure(state, in: reader), system.missingDefaults.joined(separator: ", "),
+            state.rest.map { "\(state.restAt ?? ""): \($0)" },
           ])
         }
       }

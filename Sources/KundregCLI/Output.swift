@@ -80,7 +80,7 @@ extension JSONNode {
       switch kind {
       case .customerNumber: .text(IdentityMask.maskedNumber(text))
       case .path, .masked: self
-      case .words, .number, .boolean, nil: .text(IdentityMask.masked(text, outside: []))
+      case .words, .number, .boolean, .list, nil: .text(IdentityMask.masked(text, outside: []))
       }
     case .array(let items): .array(items.map { $0.masked(as: kind, kinds) })
     case .object(let members):

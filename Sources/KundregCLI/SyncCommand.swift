@@ -216,7 +216,7 @@ struct SyncCommand: ParsableCommand {
   private func passOn(
     to turn: inout Turn, _ configuration: Configuration, _ register: Register, _ connections: Connections
   ) throws {
-    guard !dryRun, direction == .both, maxRequests == nil, turn.outcome != nil, turn.failure == nil,
+    guard !dryRun, direction == .both, turn.outcome != nil, turn.failure == nil,
       !connections.cancellation.isCancelled
     else { return }
     let name = turn.system.name
@@ -226,7 +226,14 @@ struct SyncCommand: ParsableCommand {
     var options = self.options
     options.direction = .push
     options.only = waiting.subtracting(turn.waiting)
-    guard isShown, options.only?.isEmpty == false else { return }
+    guard isShown, let count = options.only?.count, count > 0 else { return }
+    if maxRequests != nil {
+      if var outcome = turn.outcome {
+        try SyncRun.leave(count, to: turn.system, of: &outcome, in: register)
+        turn.outcome = outcome
+      }
+      return
+    }
     let later = try sync(turn.system, options, configuration, register, connections)
     if let outcome = later.outcome { turn.outcome?.add(outcome) }
     turn.failure = later.failure

@@ -17,6 +17,8 @@ struct TextTable {
     case number
     /// Written `yes` and `no` in tables and CSV.
     case boolean
+    /// Words with commas between them, none of which has one itself; an array in JSON, an empty one for none.
+    case list
 
     /// What a cell with a field's value is, shown as the field asks for; nil for words.
     init?(_ field: Field) {
@@ -52,7 +54,7 @@ struct TextTable {
         switch own[column] ?? kinds[column] {
         case .customerNumber: return IdentityMask.maskedNumber(cell)
         case .path, .masked: return cell
-        case .words, .number, .boolean, nil: return IdentityMask.masked(cell, outside: [])
+        case .words, .number, .boolean, .list, nil: return IdentityMask.masked(cell, outside: [])
         }
       })
   }
@@ -67,10 +69,11 @@ struct TextTable {
     }
   }
 
-  /// A row as the members of a JSON object. An empty cell is null.
+  /// A row as the members of a JSON object. An empty cell is null, but where it is a list.
   func members(_ row: [String]) -> [JSONNode.Member] {
     zip(columns, row).map { column, cell in
-      .init(key: column, value: cell.isEmpty ? .null : Self.node(cell, kinds[column]))
+      .init(
+        key: column, value: cell.isEmpty && kinds[column] != .list ? .null : Self.node(cell, kinds[column]))
     }
   }
 
@@ -79,6 +82,7 @@ struct TextTable {
     case .words, .customerNumber, .path, .masked, nil: .text(cell)
     case .number: .number(cell)
     case .boolean: .boolean(cell == "yes")
+    case .list: .array(cell.split(separator: ",").map { .text(String($0.drop { $0 == " " })) })
     }
   }
 

@@ -104,4 +104,50 @@ import Testing
     try place.python("import os; os.chmod('credentials/fortnox.json', 0o600)")
     try place.expect(0, "doctor")
   }
+
+  @Test func missingDefaultsAreAListInJSONAlsoWhereNoneIsMissing() throws {
+    let place = try Workplace()
+    let visma = { (more: String) in #"{"erps": {"visma": {"kind": "visma-eaccounting"\#(more)}}}"# }
+    try place.write(visma(""), to: "config.json")
+    func missing() throws -> JSON? { try place.succeed("erp", "status").json()[0]?["missing"] }
+    #expect(try missing() == .array([.string("erps.visma.defaults.TermsOfPayment")]))
+    try place.write(visma(#", "defaults": {"TermsOfPayment": "30 dagar"}"#), to: "config.json")
+    #expect(try missing() == .array([]))
+  }
+
+  /// Terms of payment that the configuration gives and the company does not have.
+  @Test func defaultsThatTheLastSyncFoundUnknownThereAreToldUntilTheyAreMended() throws {
+    let it = try SyncPlace(hasVisma: true)
+    try it.importing("Kundnummer;Namn;Adress;Postnr;Ort\n1001;Ettan AB;Storgatan 1;123 45;Storstad\n")
+    let text = try it.place.text("config.json")
+    try it.place.write(text.replacing("30 dagar", with: "60 dagar"), to: "config.json")
+    try it.place.expect(0, "doctor")
+    try it.place.expect(2, "sync", "visma", "--yes")
+    let told = try it.place.expect(78, "doctor")
+    #expect(try failed(told) == ["defaults of visma"])
+    #expect(
+      told.stdout.contains(
+        "The last sync that had new customers could not create them: Visma (visma) has no terms of payment “60 dagar” for sales; it "
+          + "has “30 dagar”: correct erps.visma.defaults.TermsOfPayment."), "\(told.stdout)")
+    // Another night that cannot create anybody knows no better.
+    try it.place.expect(2, "sync", "visma")
+    try it.place.expect(78, "doctor")
+    try it.place.write(text, to: "config.json")
+    try it.place.expect(0, "doctor")
+    try it.place.expect(0, "sync", "visma")
+    try it.place.expect(0, "doctor")
+  }
+
+  @Test func eventsOfTheVendorBesideCustomersOfAnotherHostAreSeventyEight() throws {
+    let place = try Workplace()
+    let fortnox = { (more: String) in
+      #"{"erps": {"fortnox": {"kind": "fortnox", "baseURL": "http://127.0.0.1:9/fortnox/3", "changeEvents": true\#(more)}}}"#
+    }
+    try place.write(fortnox(""), to: "config.json")
+    let outcome = try place.expect(78, "doctor")
+    #expect(try failed(outcome).contains("configuration"))
+    #expect(outcome.stdout.contains("erps.fortnox.changeEventsURL is missing"), "\(outcome.stdout)")
+    try place.write(fortnox(#", "changeEventsURL": "ws://127.0.0.1:9/fortnox/topics-v1""#), to: "config.json")
+    try place.expect(0, "doctor")
+  }
 }

@@ -32,7 +32,7 @@ extension FortnoxError {
     ("leveranssätt", "WayOfDelivery"), ("leveransvillkor", "TermsOfDelivery"), ("betalningsvillkor", "TermsOfPayment"),
     ("prislista", "PriceList"), ("kostnadsställe", "CostCenter"), ("projekt", "Project"), ("valuta", "Currency"),
     ("kontot", "SalesAccount"), ("försäljningskonto", "SalesAccount"), ("kundnamn", "Name"),
-    ("er referens", "YourReference"),
+    ("er referens", "YourReference"), ("momstyp", "VATType"),
   ]
 }
 

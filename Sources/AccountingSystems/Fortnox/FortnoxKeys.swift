@@ -15,6 +15,12 @@ enum FortnoxKeys {
   /// Keys whose values are numbers. Freight and administration fee are texts in Fortnox' description.
   static let numbers: Set<String> = ["InvoiceDiscount"]
 
+  /// Keys whose values name something that the company has or has not, whoever the customer is.
+  static let references: Set<String> = [
+    "CostCenter", "Currency", "PriceList", "Project", "SalesAccount", "TermsOfDelivery", "TermsOfPayment",
+    "WayOfDelivery",
+  ]
+
   /// All keys of a customer but `@url`. Source: Fortnox' interface description and recorded traffic.
   static let all = [
     "Active", "Address1", "Address2", "City", "Comments", "CostCenter", "Country", "CountryCode", "Currency",

@@ -5,9 +5,9 @@ extension FortnoxService {
   ///
   /// Source: Fortnox developer, "Errors"; codes without a place in it as seen in others' integrations.
   ///
-  /// - Parameter keys: what a change was about.
+  /// - Parameter request: what was to be written; nil for a question.
   func refusal(
-    _ response: HTTPResponse, to purpose: RequestPurpose, changing keys: Set<String> = []
+    _ response: HTTPResponse, to purpose: RequestPurpose, of request: PreparedRequest? = nil
   ) -> APIFailure {
     let error = FortnoxError(response)
     let said = Self.said(error, status: response.status)
@@ -45,11 +45,12 @@ extension FortnoxService {
         : unavailable(.unavailable, "internal", "had an internal fault: \(said); try again later")
     default: break
     }
-    return byStatus(response, error, said, purpose, keys)
+    return byStatus(response, error, said, purpose, request)
   }
 
   private func byStatus(
-    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: RequestPurpose, _ keys: Set<String>
+    _ response: HTTPResponse, _ error: FortnoxError, _ said: String, _ purpose: RequestPurpose,
+    _ request: PreparedRequest?
   ) -> APIFailure {
     let status = response.status
     switch status {
@@ -65,7 +66,8 @@ extension FortnoxService {
         "refuses: \(said); check the integration's scope, the company's licences and the user's rights in Fortnox")
     case 408 where purpose.isWriting: return .outcomeUnknown("Fortnox gave up waiting: \(said).")
     case 400..<500 where purpose.isWriting:
-      let named = error.namedKeys
+      let (named, keys) = (error.namedKeys, request?.keys ?? [])
+      if let unfit = unfitDefault(named, of: request?.defaults ?? [:], said) { return .unfitDefault(unfit) }
       // Where what was sent is at fault, or nobody says what, there may be more to do than to look.
       let remedy = named.isEmpty || !named.isDisjoint(with: keys) || keys.isEmpty ? Self.remedy(error.code) : ""
       return .record(
@@ -83,6 +85,21 @@ extension FortnoxService {
     }
   }
 
+  /// What of the configuration is at fault; nil where it is none of it, or the answer also names something of the customer's own.
+  private func unfitDefault(_ named: Set<String>, of defaults: [String: String], _ said: String) -> UnfitDefault? {
+    guard named.allSatisfy({ defaults[$0] != nil }), let key = named.min() else { return nil }
+    let isReference = FortnoxKeys.references.contains(key)
+    let remedy =
+      isReference
+      ? "add it in Fortnox, or correct erps.\(exchange.name).defaults.\(key)"
+      : "correct erps.\(exchange.name).defaults.\(key), or take it out"
+    return UnfitDefault(
+      code: "default", key: key, value: defaults[key], holdsForAll: isReference,
+      message:
+        "Fortnox (\(exchange.name)) does not take “\(defaults[key] ?? "")”, which the configuration gives new customers as "
+        + "\(key): \(said); \(remedy).")
+  }
+
   /// A right or a licence that is missing: of a record that is written it may be one field's, since a user may lack the right
   /// to cost centers alone.
   private func forbidden(_ purpose: RequestPurpose, _ code: String, _ sentence: String) -> APIFailure {
@@ -95,8 +112,8 @@ extension FortnoxService {
   }
 
   private static func said(_ error: FortnoxError, status: Int) -> String {
-    let message = error.message.map { VendorMessage.quoted($0) + " " } ?? ""
-    return "\(message)(\(error.code.map { "code \($0)" } ?? "status \(status)"))"
+    let number = error.code.map { "code \($0)" } ?? "status \(status)"
+    return error.message.map { "\(VendorMessage.quoted($0)) (\(number))" } ?? number
   }
 
   /// What can be done about a refused record beyond what Fortnox says.

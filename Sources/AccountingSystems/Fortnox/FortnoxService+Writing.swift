@@ -11,9 +11,12 @@ extension FortnoxService {
     guard members.contains(where: { $0.key == "Name" }) else {
       throw .record(code: "missing", message: "Fortnox requires Name, which the customer lacks.")
     }
+    let used = defaults.filter { key, _ in
+      members.contains { $0.key == key } && !values.contains { $0.key == key && !$0.value.isAbsent }
+    }
     let vat = FortnoxVAT(ofNew: members)
     members += vat.members.filter { member in !members.contains { $0.key == member.key } }
-    return PreparedRequest(method: .post, path: "/customers", body: try body(members))
+    return PreparedRequest(method: .post, path: "/customers", body: try body(members), defaults: used)
   }
 
   /// Only what changes is sent: Fortnox lets the other fields be.
@@ -37,7 +40,7 @@ extension FortnoxService {
 
   package func send(_ request: PreparedRequest) throws(APIFailure) -> RemoteCustomer {
     let purpose: RequestPurpose = request.method == .post ? .creating : .changing
-    let response = try exchange.write(request) { refusal($0, to: purpose, changing: request.keys) }
+    let response = try exchange.write(request) { refusal($0, to: purpose, of: request) }
     guard let node = JSONExchange.document(response), let record = Self.customer(in: node) else {
       throw exchange.unreadableWrite
     }

@@ -42,7 +42,9 @@ extension VismaService {
         """)
     case "4002" where purpose.isWriting:
       // No field is meant where none is named: the customer itself cannot be changed.
-      return .record(code: "4002", message: "Visma does not take the customer: \(said)\(named.isEmpty ? "." : end)")
+      return .record(
+        code: "4002",
+        message: "Visma does not take the customer: \(said)" + (named.isEmpty ? Self.locked(purpose) : end))
     case "4003":
       return unavailable(
         .unavailable, "startupGuide", "refuses: \(said); the company must go through Visma's start-up guide first")
@@ -100,6 +102,13 @@ extension VismaService {
     }
   }
 
+  private static func locked(_ purpose: RequestPurpose) -> String {
+    purpose == .creating
+      ? ". Add the customer in Visma by hand: what keeps it out there, too, is to be mended there."
+      : ". Change the customer in Visma by hand: what keeps that from being saved is to be mended there. A customer that nobody "
+        + "may change can be left out of the sync (leaveOut)."
+  }
+
   private func taken(_ said: String) -> APIFailure {
     .numberTaken(message: "Visma does not take the customer number, as another customer has it: \(said).")
   }
@@ -109,8 +118,8 @@ extension VismaService {
   }
 
   private static func said(_ error: VismaError, status: Int) -> String {
-    let message = error.message.map { VendorMessage.quoted($0) + " " } ?? ""
     let id = error.id.map { ", error id \($0) for Visma's support" } ?? ""
-    return "\(message)(\(error.code.map { "code \($0)" } ?? "status \(status)")\(id))"
+    let number = (error.code.map { "code \($0)" } ?? "status \(status)") + id
+    return error.message.map { "\(VendorMessage.quoted($0)) (\(number))" } ?? number
   }
 }

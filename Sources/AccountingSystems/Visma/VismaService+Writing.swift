@@ -6,25 +6,31 @@ extension VismaService {
   ) throws(APIFailure) -> PreparedRequest {
     precondition(!values.isEmpty, "a customer is not created from nothing")
     var members = CreationValues.all(values, defaults: defaults, skipping: VismaKeys.readOnly)
-    if !members.contains(where: { $0.key == "TermsOfPaymentId" }), let name = defaults["TermsOfPayment"], !name.isEmpty
-    {
+    let name = defaults["TermsOfPayment"] ?? ""
+    let isByDefault = !name.isEmpty && !members.contains { $0.key == "TermsOfPaymentId" }
+    if isByDefault {
       members.append(JSONNode.Member(key: "TermsOfPaymentId", value: .text(try termsOfPaymentId(name))))
     }
     let missing = VismaKeys.required.filter { key in !members.contains { $0.key == key } }
-    guard missing.isEmpty else {
-      throw .record(code: "missing", message: Self.lacking(missing, name: exchange.name))
+    let fields = missing.filter { $0 != "TermsOfPaymentId" }
+    let lacking =
+      fields.isEmpty
+      ? nil
+      : "Visma requires \(fields.joined(separator: ", ")), which the customer lacks: fill it in, or give it in "
+        + "erps.\(exchange.name).defaults."
+    // Terms of payment are no field of the register: only the configuration can give them.
+    guard fields.count == missing.count else {
+      throw .unfitDefault(
+        UnfitDefault(
+          code: UnfitDefault.termsOfPayment, key: "TermsOfPayment", value: nil, holdsForAll: true,
+          message: "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
+            + "erps.\(exchange.name).defaults.",
+          ofCustomer: lacking))
     }
-    return PreparedRequest(method: .post, path: "/customers", body: JSONNode.object(members).bytes())
-  }
-
-  /// Terms of payment are no field of the register: only the configuration can give them.
-  private static func lacking(_ missing: [String], name: String) -> String {
-    let fields = missing.filter { $0 != "TermsOfPaymentId" }.joined(separator: ", ")
-    let terms =
-      "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in erps.\(name).defaults."
-    guard !fields.isEmpty else { return terms }
-    return "Visma requires \(fields), which the customer lacks: fill it in, or give it in erps.\(name).defaults."
-      + (missing.contains("TermsOfPaymentId") ? " " + terms : "")
+    if let lacking { throw .record(code: "missing", message: lacking) }
+    return PreparedRequest(
+      method: .post, path: "/customers", body: JSONNode.object(members).bytes(),
+      defaults: isByDefault ? ["TermsOfPayment": name] : [:])
   }
 
   /// The whole record is sent, as a PUT clears every field that is left out: keys that nobody here knows too.

@@ -30,25 +30,35 @@ struct VismaTermsOfPayment: Sendable, Equatable {
   }
 }
 
+extension UnfitDefault {
+  /// The ``code`` of terms of payment that are missing or cannot be had.
+  static let termsOfPayment = "termsOfPayment"
+
+  fileprivate static func termsOfPayment(_ name: String, _ message: String) -> UnfitDefault {
+    UnfitDefault(code: termsOfPayment, key: "TermsOfPayment", value: name, holdsForAll: true, message: message)
+  }
+}
+
 extension VismaService {
   /// The id of the terms for sales that have this name, in Swedish or English. The list is asked for once.
   ///
-  /// - Throws: ``APIFailure/record(code:message:)`` with ``APIFailure/termsOfPayment`` when there are none of that name, or the
-  ///   list is refused: that keeps new customers back, and nobody else.
+  /// - Throws: ``APIFailure/unfitDefault(_:)`` when there are none of that name, or the list is refused: that keeps new customers
+  ///   back, and nobody else.
   func termsOfPaymentId(_ name: String) throws(APIFailure) -> String {
     let known: [VismaTermsOfPayment]
     switch try termsOfPayment() {
     case .success(let terms): known = terms
-    case .failure(let error): throw .record(code: APIFailure.termsOfPayment, message: error.message)
+    case .failure(let error): throw .unfitDefault(.termsOfPayment(name, error.message))
     }
     if let terms = known.first(where: { $0.isCalled(name) }) { return terms.id }
     let names = known.map { "“\($0.name)”" }.joined(separator: ", ")
-    throw .record(
-      code: APIFailure.termsOfPayment,
-      message: """
+    throw .unfitDefault(
+      .termsOfPayment(
+        name,
+        """
         Visma (\(exchange.name)) has no terms of payment “\(name)” for sales; it has \(names.isEmpty ? "none" : names): correct \
         erps.\(exchange.name).defaults.TermsOfPayment.
-        """)
+        """))
   }
 
   /// The terms, or why they are refused: either is asked for once in a run. Whoever needs them meanwhile waits for the answer.

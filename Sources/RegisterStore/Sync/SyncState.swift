@@ -20,6 +20,11 @@ package struct SyncState: Sendable, Equatable {
   /// Why the last sync ended before its end; nil after one that went through.
   package var lastFailure: String?
   package var lastFailureAt: String?
+  /// What the last sync left to be done, as it might send no more requests; nil after one that did all.
+  package var rest: String?
+  package var restAt: String?
+  /// What new customers get by the configuration, and the system refused when it was last tried.
+  package var refusedDefaults: [RefusedDefault] = []
   /// The full comparison that was cut short and is to be gone on with; nil for none.
   package var cutSweep: Sweep?
   /// How far the system's events were read; nil when no event is known.
@@ -53,6 +58,9 @@ extension RegisterReader {
     state.lastFullAt = row["last_full_at"]
     state.lastFailure = row["last_failure"]
     state.lastFailureAt = row["last_failure_at"]
+    state.rest = row["rest"]
+    state.restAt = row["rest_at"]
+    state.refusedDefaults = try RefusedDefault.all(json: row["refused_defaults"])
     state.cutSweep = (row["cut_sweep"] as String?).flatMap(SyncState.Sweep.init)
     if let offset = row["event_offset"] as String?, let at = row["event_at"] as String? {
       state.eventMark = EventMark(
@@ -100,8 +108,21 @@ extension RegisterWriter {
     let time = Self.timestamp(time)
     try update(
       system,
-      "last_failure = NULL, last_failure_at = NULL, last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
+      "rest = NULL, rest_at = NULL, last_failure = NULL, last_failure_at = NULL, last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
       [time, wasFull ? time : nil, run])
+  }
+
+  /// Notes that a sync ended in good order before it had done all it was to do.
+  ///
+  /// - Parameter rest: what is left, as a sentence.
+  package func setRest(_ system: String, _ rest: String, at time: Date) throws {
+    try update(
+      system, "rest = ?, rest_at = ?, last_failure = NULL, last_failure_at = NULL", [rest, Self.timestamp(time)])
+  }
+
+  /// Notes what the system refuses of what the configuration gives new customers.
+  package func setRefusedDefaults(_ system: String, _ refused: [RefusedDefault]) throws {
+    try update(system, "refused_defaults = ?", [try RefusedDefault.json(refused)])
   }
 
   /// Notes why a sync ended before its end.

@@ -35,7 +35,7 @@ struct SyncEvents {
     }
     // What was told before something went wrong is no less true.
     told = changes.ids
-    let waiting = try scope.register.read { try $0.changedRecords(system) }.filter { !changes.ids.contains($0) }.count
+    let waiting = Set(try scope.register.read { try $0.changedRecords(system) }).subtracting(changes.ids).count
     try keep(changes, listingFrom: changes.isProven ? nil : state.cursor)
     if let trouble = changes.trouble {
       warn(trouble)

@@ -44,9 +44,10 @@ final class SyncPush: Sendable {
     var unmeant: [PushStep.Unmeant: Concerned] = [:]
     /// How many customers in a row could not be written for want of a right or a licence.
     var forbidden = 0
-    /// Why no customer can be created, and how many were not for that.
-    var whyNoneIsCreated: String?
-    var notCreated = 0
+    /// What was said of the last of them, when they were so many that the push ended.
+    var whyAllAreForbidden: KundregError?
+    /// What of the configuration keeps new customers out, and how many.
+    var unfitDefaults = UnfitDefaults()
     /// What ended the push before its end.
     var failure: (any Error)?
   }
@@ -85,6 +86,8 @@ final class SyncPush: Sendable {
         }
       } catch APIFailure.record(let code, let message) {
         failUnsent(plan, code, message)
+      } catch APIFailure.unfitDefault(let unfit) {
+        keepOut(plan, unfit)
       }
     }
     reportWithheld()
@@ -116,8 +119,23 @@ final class SyncPush: Sendable {
       } else {
         results.pushed.queued += results.waiting.count
       }
+      if let error = results.whyAllAreForbidden {
+        results.failure = APIFailure.unavailable(
+          Self.error(error, after: results.forbidden, untried: results.waiting.count))
+      }
       return results
     }
+  }
+
+  /// What ends a push of which nothing may be written.
+  private static func error(_ last: KundregError, after forbidden: Int, untried: Int) -> KundregError {
+    let others =
+      untried == 0
+      ? "No other waited." : "\(untried.counted("other was", "others were")) not tried: the next sync does it."
+    return KundregError(
+      last.status, code: last.code,
+      "\(last.message) The run ended with that, as \(forbidden) customers in a row were refused so and none was written. \(others)"
+    )
   }
 
   private func work() {
@@ -163,7 +181,11 @@ final class SyncPush: Sendable {
       request = try creation ?? PushStep.request(plan, over: found.record, scope)
     } catch APIFailure.record(let code, let message) {
       return failUnsent(plan, code, message)
+    } catch APIFailure.unfitDefault(let unfit) {
+      return keepOut(plan, unfit)
     }
+    // What was refused for all need not be refused of each.
+    if let unfit = results.withLock({ $0.unfitDefaults.first(of: request) }) { return keepOut(plan, unfit) }
     guard let entry = try intend(plan, request, over: present.record) else { return }
     do {
       try succeed(plan, entry, reply: scope.service.send(request), before: present.record)
@@ -177,11 +199,15 @@ final class SyncPush: Sendable {
   private func creation(of plan: PushStep.Plan) throws -> PreparedRequest? {
     do {
       return try PushStep.request(plan, over: nil, scope)
-    } catch APIFailure.record(let code, let message) {
-      guard scope.options.direction == .push, try scope.service.customer(number: plan.key.number) != nil else {
-        throw APIFailure.record(code: code, message: message)
+    } catch let failure as APIFailure {
+      switch failure {
+      case .record, .unfitDefault:
+        guard scope.options.direction == .push, try scope.service.customer(number: plan.key.number) != nil else {
+          throw failure
+        }
+        return nil
+      default: throw failure
       }
-      return nil
     }
   }
 
@@ -190,6 +216,8 @@ final class SyncPush: Sendable {
     let id: Int64
     /// Which attempt in a row it is, from 1.
     let attempts: Int
+    /// What the request has by the configuration.
+    let defaults: [String: String]
   }
 
   private struct Present {
@@ -220,12 +248,14 @@ final class SyncPush: Sendable {
     return nil
   }
 
-  /// True when the same was refused not long ago: then it waits, and what is known of it is told again.
+  /// True when the same was refused not long ago: then it waits, and what is known of it is told again. A record that has changed
+  /// there since may have been mended: that it is refused is no longer known.
   private func isResting(_ plan: PushStep.Plan) throws -> Bool {
     guard !scope.options.retriesAll else { return false }
     let failed = try scope.register.read { try $0.lastFailedPush(scope.system, customer: plan.key.id) }
     guard let failed, let retry = failed.retryAfter, let time = SyncTime.date(retry), time > scope.context.now(),
-      failed.fields == plan.paths, let updated = plan.card[.updated], updated <= failed.createdAt
+      failed.fields == plan.paths, failed.base == plan.link?.record, let updated = plan.card[.updated],
+      updated <= failed.createdAt
     else { return false }
     results.withLock { $0.pushed.queued += 1 }
     add(
@@ -251,7 +281,12 @@ final class SyncPush: Sendable {
           kind: plan.link == nil ? .create : .update, method: request.method.rawValue, path: request.path,
           body: String(decoding: request.body, as: UTF8.self), base: record?.object.json, fields: plan.paths, run: run),
         at: scope.context.now())
-      return Intent(id: id, attempts: (failed?.attempts ?? 0) + 1)
+      // What has changed there and is no field here was seen, too: it must not look like a change since this request.
+      if let record, let link = try writer.link(scope.system, customer: plan.key.id), link.record != record.object.json
+      {
+        try writer.save(link.seen(record))
+      }
+      return Intent(id: id, attempts: (failed?.attempts ?? 0) + 1, defaults: request.defaults)
     }
   }
 
@@ -297,6 +332,7 @@ final class SyncPush: Sendable {
       results.forbidden = 0
       results.count(plainValuesOf: plan)
       if plan.link == nil { results.pushed.created += 1 } else { results.pushed.updated += 1 }
+      results.unfitDefaults.prove(entry.defaults)
     }
     for path in notTaken {
       add(
@@ -320,7 +356,12 @@ final class SyncPush: Sendable {
         let isAnyWritten = results.pushed.created + results.pushed.updated > 0
         guard results.forbidden >= Self.forbiddenInARow, !isAnyWritten, results.failure == nil else { return }
         results.failure = APIFailure.unavailable(error)
+        results.whyAllAreForbidden = error
       }
+    case .unfitDefault(let unfit):
+      // It rests for nothing: the configuration may be mended at any time.
+      try record(entry, code: "push.\(unfit.code)", unfit.message, rests: false)
+      keepOut(plan, unfit)
     case .numberTaken(let message):
       try finish(
         entry, code: "push.numberTaken",
@@ -361,13 +402,17 @@ final class SyncPush: Sendable {
   private func finish(
     _ entry: Intent, code: String, _ message: String, _ plan: PushStep.Plan, rests: Bool = true
   ) throws {
+    try record(entry, code: code, message, rests: rests)
+    fail(plan, code, message)
+  }
+
+  private func record(_ entry: Intent, code: String, _ message: String, rests: Bool) throws {
     let now = scope.context.now()
     try scope.register.write { writer in
       try writer.finishPush(
         entry.id, as: .failed, code: code, reason: IdentityMask.masked(message),
         retryAfter: rests ? now.addingTimeInterval(Self.backoff(attempts: entry.attempts)) : nil, at: now)
     }
-    fail(plan, code, message)
   }
 
   /// How long a refused request rests, in seconds: a quarter of an hour, doubled each time, half a day at most, so that a
@@ -424,16 +469,16 @@ final class SyncPush: Sendable {
     add(finding(code, number: plan.key.number, remoteID: plan.link?.remoteID, message))
   }
 
-  /// A request could not be made. What keeps every new customer back is told once, not of each.
+  /// A request could not be made.
   private func failUnsent(_ plan: PushStep.Plan, _ code: String, _ message: String) {
-    guard code == APIFailure.termsOfPayment else {
-      return fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
-    }
-    results.withLock { results in
-      results.pushed.failed += 1
-      results.notCreated += 1
-      results.whyNoneIsCreated = message
-    }
+    fail(plan, "push.\(code)", "Customer \(plan.key.number): \(message)")
+  }
+
+  /// What keeps new customers out is told once, not of each.
+  private func keepOut(_ plan: PushStep.Plan, _ unfit: UnfitDefault) {
+    results.withLock { $0.unfitDefaults.add(unfit) }
+    guard let message = unfit.ofCustomer else { return results.withLock { $0.pushed.failed += 1 } }
+    fail(plan, "push.missing", "Customer \(plan.key.number): \(message)")
   }
 
   private func finding(_ code: String, number: String, remoteID: String?, _ message: String) -> SyncFinding {

@@ -43,7 +43,9 @@ extension SyncOutcome {
   /// What the register keeps of the run as its account.
   var report: String {
     JSONNode.object(
-      node.members.filter { ["pushed", "conflicts", "findings", "notes", "requests", "more"].contains($0.key) }
+      node.members.filter {
+        ["pushed", "conflicts", "findings", "notes", "requests", "more", "interrupted"].contains($0.key)
+      }
     )
     .json
   }

@@ -40,6 +40,14 @@ package struct SyncOutcome: Sendable {
     self.isDryRun = isDryRun
   }
 
+  /// Notes that more is to be done than may be sent.
+  ///
+  /// - Parameter sentence: what is left.
+  mutating func leaveRest(_ sentence: String) {
+    hasMore = true
+    notes.append("More to do, as no more requests may be sent (--max-requests): \(sentence)")
+  }
+
   /// Adds what a later run of the same night sent.
   package mutating func add(_ later: SyncOutcome) {
     pulled.updated += later.pulled.updated

@@ -1,7 +1,7 @@
 import AccountingSystems
-import ConfigurationFile
+package import ConfigurationFile
 import CustomerModel
-import Foundation
+package import Foundation
 import Mapping
 package import RegisterStore
 package import SwedishIdentity
@@ -72,5 +72,26 @@ package struct SyncRun {
     return (
       SyncSession(try SyncScope(options, context: context, register: register, actor: actor, today: today)), lock
     )
+  }
+
+  /// Leaves to the next run what waits for a system since its sync ended: what later ones brought, where no more requests may be
+  /// sent.
+  ///
+  /// - Parameters:
+  ///   - count: how many customers wait, at least one.
+  ///   - outcome: of the sync that ended.
+  package static func leave(
+    _ count: Int, to system: AccountingSystem, of outcome: inout SyncOutcome, in register: Register,
+    at time: Date = Date()
+  ) throws {
+    let sentence =
+      "\(count.counted("customer that changed since then waits", "customers that changed since then wait")) to be sent to "
+      + "\(system.label). The next sync goes on."
+    outcome.leaveRest(sentence)
+    let (run, report) = (outcome.run, outcome.report)
+    try register.write { writer in
+      try writer.setRest(system.name, sentence, at: time)
+      if let run { try writer.amendRun(run, report: report) }
+    }
   }
 }

@@ -17,6 +17,8 @@ final class SyncSession {
   var listening: (any ChangeEventSubscription)?
   /// What keeps a part of every run from being done, though the run went through: a person has to mend it.
   private var hindrance: String?
+  /// What is left for the next run, as sentences.
+  private var rests: [String] = []
 
   init(_ scope: SyncScope) {
     self.scope = scope
@@ -45,6 +47,9 @@ final class SyncSession {
           + "there, nothing is merged and nothing is sent.")
     } catch let failure as APIFailure {
       outcome.interruption = error(for: failure)
+    }
+    if !rests.isEmpty {
+      try scope.register.write { try $0.setRest(scope.system, rests.joined(separator: " "), at: start) }
     }
     if let reason = outcome.interruption?.message ?? hindrance {
       try scope.register.write { try $0.setFailed(scope.system, IdentityMask.masked(reason), at: start) }
@@ -76,8 +81,8 @@ final class SyncSession {
 
   /// Ends the run in good order before all is done.
   func leaveRest(_ sentence: String) {
-    outcome.hasMore = true
-    outcome.notes.append("More to do, as no more requests may be sent (--max-requests): \(sentence)")
+    outcome.leaveRest(sentence)
+    rests.append(sentence)
   }
 
   /// Fields in conflict, and pairs that are not decided.
@@ -100,7 +105,8 @@ final class SyncSession {
       if count > 0 {
         outcome.pushed.queued += count
         outcome.notes.append(
-          "Nothing was sent to \(scope.label): \(count) customers wait until the matches were shown. Look at them with "
+          "Nothing was sent to \(scope.label): \(count.counted("customer waits", "customers wait")) until the matches were "
+            + "shown. Look at them with "
             + "`kundreg sync \(ShellWord.quoted(scope.system)) --dry-run`, then sync again, or confirm at once with --yes."
         )
         return
@@ -109,8 +115,15 @@ final class SyncSession {
     try scope.register.write { try $0.setMatchesShown(scope.system, at: scope.context.now()) }
     let results = try SyncPush(scope, run: outcome.run).perform()
     take(results)
+    try scope.register.write { writer in
+      let before = try writer.syncState(scope.system).refusedDefaults
+      let known = results.unfitDefaults.known(after: before)
+      if known != before { try writer.setRefusedDefaults(scope.system, known) }
+    }
     if results.left > 0 {
-      leaveRest("\(results.left) customers wait to be sent to \(scope.label). The next sync goes on.")
+      leaveRest(
+        "\(results.left.counted("customer waits", "customers wait")) to be sent to \(scope.label). The next sync goes on."
+      )
     }
     if let failure = results.failure { throw failure }
     guard let further = try furtherContactsPush?.perform() else { return }
@@ -160,19 +173,20 @@ final class SyncSession {
     outcome.pushed.queued += results.pushed.queued
     outcome.findings += results.findings.sorted { ($0.number, $0.code) < ($1.number, $1.code) }
     outcome.requestsToSend += results.planned
-    if let reason = results.whyNoneIsCreated {
-      hindrance = reason
-      let waiting = results.notCreated == 1 ? "1 new customer waits" : "\(results.notCreated) new customers wait"
+    for (unfit, count) in results.unfitDefaults.all {
+      hindrance = [hindrance, unfit.message].compactMap(\.self).joined(separator: " ")
       report(
-        "push.\(APIFailure.termsOfPayment)", number: "", remoteID: nil,
-        "\(reason) \(waiting) until then; what changed of those that are there is sent all the same.")
+        "push.\(unfit.code)", number: "", remoteID: nil,
+        "\(unfit.message) \(count.counted("new customer waits", "new customers wait")) until then; what changed of those that "
+          + "are there is sent all the same.")
     }
     if let first = results.firstPlainValue {
-      let count = results.plainValues == 1 ? "1 value" : "\(results.plainValues) values"
+      let count = results.plainValues.counted("value", "values")
       let verb = scope.options.isDryRun ? "would be" : results.plainValues == 1 ? "was" : "were"
+      let example = results.plainValues == 1 ? "that is" : "one of them is"
       outcome.notes.append(
         "\(scope.label) does not take every character (no double quotation marks, no dashes but - and –): \(count) \(verb) "
-          + "sent in plain form, the first \(first.path) of customer \(first.number). The register keeps its own.")
+          + "sent in plain form; \(example) “\(first.path)” of customer \(first.number). The register keeps its own.")
     }
   }
 
@@ -198,6 +212,8 @@ final class SyncSession {
       return KundregError(
         .unavailable, code: "sync.cancelled",
         "The sync with \(scope.label) was stopped. What was done is recorded, and the next run goes on from there.")
+    case .unfitDefault(let unfit):
+      return KundregError(.configuration, code: "erp.unfitDefault", unfit.message)
     case .record(_, let message), .numberTaken(let message):
       return KundregError(.unavailable, code: "erp.refused", "\(scope.label) refused the listing: \(message)")
     case .gone:

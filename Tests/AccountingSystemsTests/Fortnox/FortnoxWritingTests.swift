@@ -128,7 +128,7 @@ struct FortnoxWritingTests {
     ),
     (
       "PUT", 422, "",
-      .record(code: "http422", message: "Fortnox does not take the customer: (status 422).")
+      .record(code: "http422", message: "Fortnox does not take the customer: status 422.")
     ),
     ("PUT", 404, #"{"ErrorInformation":{"Error":1,"Message":"x","Code":2000433}}"#, .gone),
     ("PUT", 404, "", .gone),
@@ -136,8 +136,8 @@ struct FortnoxWritingTests {
       "POST", 400, #"{"ErrorInformation":{"error":1,"message":"Internt fel","code":1000003}}"#,
       .outcomeUnknown("Fortnox had an internal fault: “Internt fel” (code 1000003).")
     ),
-    ("POST", 302, "", .outcomeUnknown("Fortnox gave an answer that means nothing here: (status 302).")),
-    ("PUT", 408, "", .outcomeUnknown("Fortnox gave up waiting: (status 408).")),
+    ("POST", 302, "", .outcomeUnknown("Fortnox gave an answer that means nothing here: status 302.")),
+    ("PUT", 408, "", .outcomeUnknown("Fortnox gave up waiting: status 408.")),
   ])
   func refusalsSayWhatIsToBeDone(method: String, status: Int, body: String, failure: APIFailure) throws {
     let path = method == "POST" ? "/customers" : "/customers/1"

@@ -88,7 +88,7 @@ struct VismaReadingTests {
       throws: APIFailure.unavailable(
         KundregError(
           .configuration, code: "visma.address",
-          "Visma (visma) has nothing at https://api.example.test/3/customers: (status 404); check erps.visma.baseURL, such as "
+          "Visma (visma) has nothing at https://api.example.test/3/customers: status 404; check erps.visma.baseURL, such as "
             + "https://eaccountingapi.vismaonline.com/v2, and whether Visma still has the resource customers."))
     ) { try Listing(service, since: nil) }
   }

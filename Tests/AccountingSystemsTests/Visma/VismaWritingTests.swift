@@ -46,10 +46,11 @@ struct VismaWritingTests {
   @Test(arguments: ["60 dagar", "90 dagar"])
   func termsThatNoCustomerCanHaveAreNamedWithThoseThatOneCan(name: String) throws {
     #expect(
-      throws: APIFailure.record(
-        code: APIFailure.termsOfPayment,
-        message: "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
-          + "erps.visma.defaults.TermsOfPayment.")
+      throws: APIFailure.unfitDefault(
+        UnfitDefault(
+          code: "termsOfPayment", key: "TermsOfPayment", value: name, holdsForAll: true,
+          message: "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
+            + "erps.visma.defaults.TermsOfPayment."))
     ) {
       try visma([termsPath: HTTPResponse(200, terms)])
         .creation(complete, defaults: defaults.merging(["TermsOfPayment": name]) { $1 })
@@ -63,12 +64,12 @@ struct VismaWritingTests {
     let service = try visma(api)
     for _ in 0..<2 {
       let failure = #expect(throws: APIFailure.self) { try service.creation(complete, defaults: defaults) }
-      guard case .record(let code, let message) = failure else {
+      guard case .unfitDefault(let unfit) = failure else {
         Issue.record("\(failure as Any)")
         return
       }
-      #expect(code == APIFailure.termsOfPayment)
-      if status == 404 { #expect(message.contains("/termsofpayments")) }
+      #expect(unfit.code == "termsOfPayment" && unfit.value == "30 Dagar")
+      if status == 404 { #expect(unfit.message.contains("/termsofpayments")) }
     }
     #expect(api.sent == [termsPath])
   }
@@ -86,13 +87,22 @@ struct VismaWritingTests {
 
   @Test func whatIsRequiredAndNowhereGivenIsNamed() throws {
     #expect(
+      throws: APIFailure.unfitDefault(
+        UnfitDefault(
+          code: "termsOfPayment", key: "TermsOfPayment", value: nil, holdsForAll: true,
+          message: "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
+            + "erps.visma.defaults.",
+          ofCustomer:
+            "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
+            + "erps.visma.defaults."))
+    ) { try visma().creation(complete, defaults: [:]) }
+    let found = try visma([termsPath: HTTPResponse(200, terms)])
+    #expect(
       throws: APIFailure.record(
         code: "missing",
-        message:
-          "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
-          + "erps.visma.defaults. Visma requires TermsOfPayment of every new customer, which the register does not have: give "
-          + "it in erps.visma.defaults.")
-    ) { try visma().creation(complete, defaults: [:]) }
+        message: "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
+          + "erps.visma.defaults.")
+    ) { try found.creation(complete, defaults: ["TermsOfPayment": "30 Dagar"]) }
   }
 
   private func record() throws -> RemoteCustomer {
@@ -180,7 +190,7 @@ struct VismaWritingTests {
     (
       "POST", 409, "",
       .numberTaken(
-        message: "Visma does not take the customer number, as another customer has it: (status 409).")
+        message: "Visma does not take the customer number, as another customer has it: status 409.")
     ),
     (
       "PUT", 400,
@@ -190,11 +200,21 @@ struct VismaWritingTests {
         message: "Visma does not take the customer: “Bad. Too long: ******-**** Name” (code 2000, error id e-2 for "
           + "Visma's support).")
     ),
+    // The whole message says what its details say.
+    (
+      "PUT", 400,
+      #"{"ErrorCode":2000,"DeveloperErrorMessage":"Error - Bad A. Bad B.","Errors":["Bad A.","Bad B.","Bad C.","Bad C."]}"#,
+      .record(
+        code: "2000", message: "Visma does not take the customer: “Error - Bad A. Bad B. Bad C.” (code 2000).")
+    ),
     (
       "PUT", 400, vismaError("4002", "Can not be updated"),
       .record(
         code: "4002",
-        message: "Visma does not take the customer: “Can not be updated” (code 4002, error id e-1 for Visma's support)."
+        message:
+          "Visma does not take the customer: “Can not be updated” (code 4002, error id e-1 for Visma's support). "
+          + "Change the customer in Visma by hand: what keeps that from being saved is to be mended there. A customer that nobody "
+          + "may change can be left out of the sync (leaveOut)."
       )
     ),
     (
@@ -202,7 +222,15 @@ struct VismaWritingTests {
       .record(
         code: "4002",
         message: "Visma does not take the customer: “CanNotBeCreatedOrUpdated” (code 4002, error id e-1 for Visma's "
-          + "support).")
+          + "support). Change the customer in Visma by hand: what keeps that from being saved is to be mended there. A customer "
+          + "that nobody may change can be left out of the sync (leaveOut).")
+    ),
+    (
+      "POST", 403, vismaError("4002", "CanNotBeCreatedOrUpdated"),
+      .record(
+        code: "4002",
+        message: "Visma does not take the customer: “CanNotBeCreatedOrUpdated” (code 4002, error id e-1 for Visma's "
+          + "support). Add the customer in Visma by hand: what keeps it out there, too, is to be mended there.")
     ),
     (
       "POST", 403, vismaError("4002", "No access to module: api_standard"),
@@ -230,8 +258,8 @@ struct VismaWritingTests {
           + "error id e-1 for Visma's support).")
     ),
     ("PUT", 404, vismaError("3000", "x"), .gone), ("PUT", 404, "", .gone),
-    ("PUT", 408, "", .outcomeUnknown("Visma gave up waiting: (status 408).")),
-    ("POST", 302, "", .outcomeUnknown("Visma gave an answer that means nothing here: (status 302).")),
+    ("PUT", 408, "", .outcomeUnknown("Visma gave up waiting: status 408.")),
+    ("POST", 302, "", .outcomeUnknown("Visma gave an answer that means nothing here: status 302.")),
   ])
   func refusalsSayWhatIsToBeDone(method: String, status: Int, body: String, failure: APIFailure) throws {
     let request = method == "POST" ? post : put

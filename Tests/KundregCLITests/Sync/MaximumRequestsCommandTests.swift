@@ -62,4 +62,47 @@ import Testing
     #expect(outcome.status == 64)
     #expect(outcome.stderr.contains(message), "\(outcome.stderr)")
   }
+
+  /// What a later system brings waits for the next run, and that is said.
+  @Test func whatALaterSystemBringsIsSaidToWait() throws {
+    let it = try SyncPlace(
+      fortnox: SyncPlace.twoCustomers,
+      visma: """
+        {"CustomerNumber": "3001", "Name": "Bara i Visma AB", "InvoiceAddress1": "Storgatan 9",
+         "InvoicePostalCode": "123 45", "InvoiceCity": "Storstad",
+         "TermsOfPaymentId": "3f1a0b52-6c1d-4e0f-9a77-000000000030", "IsPrivatePerson": false, "IsActive": true}
+        """, hasVisma: true)
+    let outcome = try it.place.expect(0, "sync", "--all", "--yes", "--max-requests", "50")
+    let objects = try SyncSummaryTests.documents(outcome.stdout)
+    #expect(objects.map { $0["more"] } == [.boolean(true), .boolean(false)])
+    let note = "1 customer that changed since then waits to be sent to Fortnox. The next sync goes on."
+    #expect(
+      objects[0]["notes"]?.elements.compactMap(\.text)
+        == ["More to do, as no more requests may be sent (--max-requests): \(note)"])
+    #expect(try it.sandbox.customer("3001") == nil)
+    // The account that the register keeps says so, too, and so does `erp status`.
+    let run = try #require(objects[0]["run"]?.int)
+    #expect(try it.place.succeed("runs", "show", String(run)).json()["report"]?["more"] == .boolean(true))
+    let status = try it.place.succeed("erp", "status").json()
+    #expect(status[0]?["more"]?.text?.hasSuffix(": " + note) == true, "\(status)")
+    #expect(status[1]?["more"] == .null)
+    let next = try SyncSummaryTests.documents(it.place.expect(0, "sync", "--all", "--max-requests", "50").stdout)
+    #expect(next.map { $0["more"] } == [.boolean(false), .boolean(false)])
+    #expect(try it.sandbox.customer("3001")?["Name"]?.text == "Bara i Visma AB")
+    #expect(try it.place.succeed("erp", "status").json()[0]?["more"] == .null)
+  }
+
+  /// A run that was cut short in good order did not fail, and left something.
+  @Test func statusShowsWhatACutRunLeft() throws {
+    let it = try SyncPlace()
+    try it.importing(Self.rows(12))
+    try it.sandbox.fault(#"{"kind": "status500", "system": "fortnox", "method": "GET", "count": 3}"#)
+    try it.sync(69)
+    try it.sync(0, "--max-requests", "10")
+    let status = try #require(it.place.succeed("erp", "status").json()[0])
+    #expect(status["more"]?.text?.contains(" wait to be sent to Fortnox. The next sync goes on.") == true, "\(status)")
+    #expect(status["last failure"] == .null)
+    try it.sync(0)
+    #expect(try it.place.succeed("erp", "status").json()[0]?["more"] == .null)
+  }
 }

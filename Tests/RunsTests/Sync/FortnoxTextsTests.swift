@@ -39,7 +39,8 @@ struct FortnoxTextsTests {
       #expect(outcome.pushed.created == 2)
       #expect(!outcome.needsAttention, "\(outcome.findings)")
       #expect(
-        outcome.notes.count { $0.contains("6 values were sent in plain form") && $0.contains("customer 1001") } == 1,
+        outcome.notes.count { $0.contains("6 values were sent in plain form; one of them is “name” of customer 1001.") }
+          == 1,
         "\(outcome.notes)")
       try await expectBothTheirOwn(rehearsal)
       try await rehearsal.expectQuiet()

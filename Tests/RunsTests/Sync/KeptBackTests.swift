@@ -178,15 +178,79 @@ struct KeptBackTests {
       try rehearsal.addHere("1002", ["name": "Tvåan AB"])
       try rehearsal.editHere("1002", ["invoiceAddress.city": nil])
       let outcome = try await rehearsal.sync()
-      #expect(outcome.codes == ["push.missing", "push.missing"])
-      let terms =
-        "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
-        + "erps.\(rehearsal.system.name).defaults."
-      #expect(outcome.findings.first { $0.number == "1001" }?.message == "Customer 1001: " + terms)
-      let both = outcome.findings.first { $0.number == "1002" }?.message
+      #expect(outcome.codes == ["push.missing", "push.termsOfPayment"])
+      // Told once, of both; what one of them lacks besides is its own.
       #expect(
-        both?.contains("Visma requires InvoiceCity, which the customer lacks: fill it in, or give it in erps.") == true)
-      #expect(both?.hasSuffix(terms) == true)
+        outcome.findings.first { $0.code == "push.termsOfPayment" }?.message
+          == "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
+          + "erps.\(rehearsal.system.name).defaults. 2 new customers wait until then; what changed of those that are there is sent "
+          + "all the same.")
+      let own = try #require(outcome.findings.first { $0.code == "push.missing" })
+      #expect(own.number == "1002")
+      #expect(
+        own.message == "Customer 1002: Visma requires InvoiceCity, which the customer lacks: fill it in, or give it in "
+          + "erps.\(rehearsal.system.name).defaults.")
+      #expect(pushed(outcome) == [0, 0, 2, 0])
+    }
+  }
+
+  /// What the company does not have is no customer's fault: told once with how many wait, and asked of few.
+  @Test func aDefaultThatFortnoxRefusesIsTheConfigurationsFault() async throws {
+    try await Rehearsal.run(.fortnox, system: { $0.defaults = ["TermsOfPayment": "31"] }) { rehearsal in
+      for number in 1001...1020 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      var outcome = try await rehearsal.sync()
+      for _ in 1...2 {
+        #expect(outcome.codes == ["push.default"])
+        let finding = try #require(outcome.findings.first)
+        let name = rehearsal.system.name
+        #expect(
+          finding.message
+            == "Fortnox (\(name)) does not take “31”, which the configuration gives new customers as TermsOfPayment: “Kan inte hitta "
+            + "betalningsvillkoret: 31” (code 2000429); add it in Fortnox, or correct erps.\(name).defaults.TermsOfPayment. 20 new "
+            + "customers wait until then; what changed of those that are there is sent all the same.")
+        #expect(finding.number == "")
+        #expect(outcome.pushed.failed == 20)
+        #expect(outcome.interruption == nil)
+        // Nothing rests, since the configuration may be mended at any time; and one answer is enough.
+        let sent = try await rehearsal.requests { outcome = try await rehearsal.sync() }
+        #expect((1...4).contains(sent.count(where: \.isWriting)), "\(sent)")
+      }
+      #expect(try lastFailure(rehearsal)?.contains("defaults.TermsOfPayment") == true)
+      let refused = { try rehearsal.register.read { try $0.syncState(rehearsal.system.name).refusedDefaults } }
+      #expect(try refused().map(\.value) == ["31"])
+      rehearsal.system.defaults = ["TermsOfPayment": "30"]
+      let mended = try await rehearsal.sync()
+      #expect(mended.pushed.created == 20 && !mended.needsAttention, "\(mended.findings)")
+      #expect(try lastFailure(rehearsal) == nil)
+      #expect(try refused() == [])
+    }
+  }
+
+  /// Whether a type of VAT is taken may depend on the customer: each is sent.
+  @Test func aVATTypeOfTheConfigurationThatIsRefusedIsToldOnce() async throws {
+    try await Rehearsal.run(
+      .fortnox, seed: #"{"fortnox": {"refusedVATTypes": ["EUVAT"]}}"#, system: { $0.defaults = ["VATType": "EUVAT"] }
+    ) { rehearsal in
+      for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      let outcome = try await rehearsal.sync()
+      #expect(outcome.codes == ["push.default"])
+      let name = rehearsal.system.name
+      #expect(
+        outcome.findings.first?.message
+          == "Fortnox (\(name)) does not take “EUVAT”, which the configuration gives new customers as VATType: “Ogiltig parameter: "
+          + "VATType.” (code 2000588); correct erps.\(name).defaults.VATType, or take it out. 3 new customers wait until then; what "
+          + "changed of those that are there is sent all the same.")
+      rehearsal.system.defaults = [:]
+      #expect(try await rehearsal.sync().pushed.created == 3)
+    }
+  }
+
+  /// What the customer itself has is its own fault, also where the configuration has something of that name.
+  @Test func aValueOfTheCustomersOwnThatIsRefusedIsNotTheConfigurations() async throws {
+    try await Rehearsal.run(.fortnox, system: { $0.defaults = ["CostCenter": "NORD"] }) { rehearsal in
+      try rehearsal.addHere("1001", ["name": "Ettan AB", "costCenter": "VÄST"])
+      #expect(try await rehearsal.sync().codes == ["push.2000430"])
     }
   }
 

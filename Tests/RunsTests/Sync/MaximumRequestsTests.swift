@@ -269,4 +269,38 @@ struct MaximumRequestsTests {
     }
   }
 
+  /// Nobody gave `--full`, and nobody is told of it.
+  @Test func aFirstSyncThatWasCutShortIsGoneOnWithAndCalledSo() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      for number in 1001...1030 { try await rehearsal.addThere(String(number), ["name": "Kund \(number) AB"]) }
+      #expect(try await rehearsal.sync(budget: RequestBudget(12)).hasMore)
+      let state = { try rehearsal.register.read { try $0.syncState("fortnox") } }
+      #expect(
+        try state().rest
+          == "Fortnox has more to be fetched. What was fetched is kept, and the next sync goes on from there; until all is there, "
+          + "nothing is merged and nothing is sent.")
+      #expect(try state().restAt != nil)
+      try await rehearsal.advance(3600)
+      let next = try await rehearsal.sync()
+      #expect(
+        next.notes.contains(
+          "The first sync goes on: the last run ended before everything was fetched (--max-requests)."),
+        "\(next.notes)")
+      #expect(!next.notes.contains { $0.contains("--full") }, "\(next.notes)")
+      #expect(try state().rest == nil)
+      #expect(try state().restAt == nil)
+    }
+  }
+
+  @Test func oneCustomerThatWaitsIsOne() async throws {
+    try await Rehearsal.run(.visma) { rehearsal in
+      // The list of customers and the terms are asked for, too.
+      for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
+      var outcome = try await rehearsal.sync(budget: RequestBudget(10))
+      for _ in 0..<5 where outcome.hasMore && !outcome.notes.contains(where: { $0.contains(": 1 customer") }) {
+        outcome = try await rehearsal.sync(budget: RequestBudget(10))
+      }
+      #expect(!outcome.notes.contains { $0.contains("1 customers") }, "\(outcome.notes)")
+    }
+  }
 }

@@ -60,7 +60,8 @@ struct RemoteRulesTests {
     }
   }
 
-  @Test func aValueThatTheUserHasNoRightToIsNeitherStoredNorWrittenOver() async throws {
+  /// What a field without right shows is `API_NORIGHT`.
+  @Test func theTextAPI_NORIGHTIsNeitherStoredNorWrittenOver() async throws {
     let seed = #"{"fortnox": {"fieldsWithoutRight": ["CostCenter"]}}"#
     try await Rehearsal.run(.fortnox, seed: seed) { rehearsal in
       try await rehearsal.editRecord("2001", ["Name": "Där AB", "CostCenter": "NORD"])
@@ -68,6 +69,9 @@ struct RemoteRulesTests {
       try rehearsal.addHere("1001", ["name": "Ettan AB", "costCenter": "SYD"])
       let first = try await rehearsal.sync()
       #expect(first.pulled.rejected == 0)
+      let system = rehearsal.system.name
+      let seen = try rehearsal.register.read { try $0.link(system, remoteID: "2001")?.record }
+      #expect(seen?.contains(#""CostCenter":"API_NORIGHT""#) == true, "\(seen ?? "")")
       #expect(try rehearsal.here("2001", "costCenter") == nil)
       #expect(try rehearsal.here("1001", "costCenter") == "SYD")
       #expect(first.codes.contains("push.noRight"), "\(first.findings)")
@@ -152,6 +156,14 @@ struct RemoteRulesTests {
         #expect(outcome.interruption?.status == .configuration)
         #expect(outcome.interruption?.code == "fortnox.rights")
         #expect(outcome.pushed.failed + outcome.pushed.queued == 30)
+        let (refused, untried) = (outcome.pushed.failed, outcome.pushed.queued)
+        let said = try #require(outcome.interruption?.message)
+        #expect(
+          said.hasSuffix(
+            " The run ended with that, as \(refused) customers in a row were refused so and none was written. \(untried) others "
+              + "were not tried: the next sync does it."), "\(said)")
+        let report = try rehearsal.register.read { try $0.run(outcome.run ?? 0)?.report }
+        #expect(report?.contains("were not tried") == true)
       }
       // A few workers may each have one under way.
       #expect(sent.filter(\.isWriting).count <= 8)
@@ -168,6 +180,8 @@ struct RemoteRulesTests {
         let outcome = try await rehearsal.sync()
         #expect(outcome.pushed.failed == 1)
         #expect(outcome.pushed.created == 1)
+        let said = outcome.findings.first { $0.number == "1001" }?.message
+        #expect(said?.hasSuffix(" Until then the customer is not created there.") == true, "\(outcome.findings)")
       }
       #expect(sent.filter { $0.isWriting }.count == 1)
       #expect(try await rehearsal.numbersThere() == ["1002"])

@@ -53,6 +53,48 @@ struct StoredFaultTests {
     }
   }
 
+  /// A record that was mended there need not wait for its quarter of an hour, though no field here has changed.
+  @Test(arguments: stored)
+  func aRecordThatWasMendedThereIsTriedAgainAtOnce(_ stored: Stored) async throws {
+    try await Rehearsal.run(stored.side, seed: stored.seed) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.editRecord("2001", [stored.key: .string(stored.value)])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", ["phone": "08-465 004 00"])
+      #expect(try await rehearsal.nextNight().pushed.failed == 1)
+      // As long as nobody does anything, it rests.
+      for _ in 1...2 {
+        try await rehearsal.advance(60)
+        let rested = try await rehearsal.requests {
+          let outcome = try await rehearsal.sync()
+          #expect(outcome.pushed.queued == 1)
+        }
+        #expect(rested.filter(\.isWriting) == [])
+      }
+      try await rehearsal.editRecord("2001", [stored.key: .null])
+      try await rehearsal.advance(60)
+      let mended = try await rehearsal.sync()
+      #expect(mended.pushed.updated == 1, "\(mended.findings)")
+      #expect(try await rehearsal.there("2001", "phone") == "08-465 004 00")
+    }
+  }
+
+  /// What has no place here and changed before the request was seen with it: it does not end the rest.
+  @Test func whatHasNoFieldHereAndChangedBeforeDoesNotEndTheRest() async throws {
+    try await Rehearsal.run(.fortnox) { rehearsal in
+      try await rehearsal.addThere("2001", ["name": "Där AB"])
+      try await rehearsal.editRecord("2001", ["WayOfDelivery": "BUD"])
+      try await rehearsal.sync()
+      try rehearsal.editHere("2001", ["phone": "08-465 004 00"])
+      try await rehearsal.editRecord("2001", ["InvoiceRemark": "Ring först"])
+      try await rehearsal.advance(3600)
+      #expect(try await rehearsal.sync { $0.direction = .push }.pushed.failed == 1)
+      try await rehearsal.advance(60)
+      let rested = try await rehearsal.requests { try await rehearsal.sync { $0.direction = .push } }
+      #expect(rested.filter(\.isWriting) == [])
+    }
+  }
+
   /// A value that was sent is at fault itself.
   @Test func aRefusalForWhatWasSentSaysNothingOfTheRecordThere() async throws {
     try await Rehearsal.run(.fortnox) { rehearsal in
