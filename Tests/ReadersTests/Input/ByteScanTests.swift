@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: kinds) func everyPassFindsWhatALoopOverBytesFinds(_ vectors: Vectors) {
-    var random = SeededGenerator(20_261_129)
+    var random = SeededGenerator(state: 20_261_129)
     for _ in 0..<1500 {
       let bytes = Self.bytes(&random)
       bytes.withUnsafeBufferPointer { buffer in
