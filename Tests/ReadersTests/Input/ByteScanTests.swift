@@ -102,8 +102,7 @@ import Testing
       guard bytes[place] == 0xC3, place + 1 < bytes.count else { continue }
       switch bytes[place + 1] {
       case 0x82, 0x83, 0xA2: return place
-      case 0x84,
-        0x85 where place + 2 < bytes.count && [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[place + 2]):
+      case 0x84...0x85 where place + 2 < bytes.count && [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(bytes[place + 2]):
         return place
       default: continue
       }
