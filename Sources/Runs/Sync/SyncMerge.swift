@@ -9,22 +9,22 @@ import Validation
 
 /// Brings the inbox and the register together: one transaction, one run, with the cursor.
 final class SyncMerge {
-  private let session: SyncSession
-  private let writer: RegisterWriter
+  let session: SyncSession
+  let writer: RegisterWriter
   private let start: Date
   private let rules: MergeRules
   private let settings: RegisterSettings
   /// Numbers that customers deleted here had.
   private let reserved: Set<String>
   private var counts = RunRecord.Counts()
-  private var run = 0
+  private(set) var run = 0
   /// Customers whose record came in this run.
   private var merged: Set<Int64> = []
   /// Customers with a person's number where the register has an association's.
   private var owners = Concerned()
 
-  private var scope: SyncScope { session.scope }
-  private var system: String { scope.system }
+  var scope: SyncScope { session.scope }
+  var system: String { scope.system }
 
   init(_ session: SyncSession, writer: RegisterWriter, start: Date) throws {
     self.session = session
@@ -102,39 +102,6 @@ final class SyncMerge {
         }
       }
     }
-  }
-
-  private func ask(_ questions: [MatchQuestion], _ remote: RemoteCustomer) throws {
-    for question in questions {
-      session.report(
-        "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
-        "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
-          + "\(question.reason) Neither is touched until you decide\(once): "
-          + command(question, "same (or different)"))
-    }
-    try setApart(remote, questions)
-  }
-
-  /// One customer here is one there: of a second of its number only that can be decided that it is another.
-  private func ask(_ question: MatchQuestion, _ remote: RemoteCustomer, takenBy owner: String) throws {
-    session.report(
-      "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
-      "\(scope.label)'s customer \(question.remoteNumber) has the number of customer \(question.customerNumber) here, which is "
-        + "paired with \(scope.label)'s customer \(owner). It is left alone. With another number there it comes in as a customer of "
-        + "its own; else say that it is to stay out\(once): "
-        + command(question, "different"))
-    try setApart(remote, [question])
-  }
-
-  private func setApart(_ remote: RemoteCustomer, _ questions: [MatchQuestion]) throws {
-    try writer.withdrawMatchQuestions(system, remoteID: remote.id, but: Set(questions.map(\.customer)))
-    for question in questions { try writer.ask(question, run: run) }
-    try writer.reject(system, remoteID: remote.id, as: .undecided, reason: questions.first?.reason)
-  }
-
-  private func command(_ question: MatchQuestion, _ values: String) -> String {
-    "kundreg conflicts resolve \(ShellWord.quoted(question.customerNumber)) match --value \(values) "
-      + "--erp \(ShellWord.quoted(system)) --remote \(ShellWord.quoted(question.remoteNumber))"
   }
 
   // MARK: One record
@@ -403,7 +370,7 @@ final class SyncMerge {
   }
 
   /// A dry run leaves nothing to be decided: the command is for after a sync.
-  private var once: String { scope.options.isDryRun ? ", once a sync without --dry-run has found it" : "" }
+  var once: String { scope.options.isDryRun ? ", once a sync without --dry-run has found it" : "" }
 
   private func report(
     _ conflicts: [FieldConflict], of record: RemoteReading.Record, key: RegisterReader.Key, remote: RemoteCustomer
