@@ -31,12 +31,14 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let (count, copied) = try global.openRegister().read { try write(from: $0) }
-    let contents = copied.map { "; the contents of \(ImportAccount.count($0, "document")) in \(documents ?? "")" } ?? ""
+    let configuration = try global.configuration()
+    try global.require(output, of: "export", apartFrom: configuration)
+    let (count, copied) = try global.openRegister(configuration).read { try write(from: $0) }
+    let contents = copied.map { "; the contents of \($0.counted("document")) in \(documents ?? "")" } ?? ""
     switch global.reportFormat {
     case .table:
       Output.line(
-        "\(ImportAccount.count(count, "customer")) in \(output)\(contents)",
+        "\(count.counted("customer")) in \(output)\(contents)",
         paths: [output, documents].compactMap(\.self))
     case .csv:
       Output.write(
@@ -87,8 +89,8 @@ struct ExportCommand: ParsableCommand {
     if let copies, !copies.lost.isEmpty {
       throw KundregError(
         .failed, code: "export.incomplete",
-        "\(output) holds the customers, but \(documents ?? "") lacks the contents of \(copies.lost.count) documents: they are "
-          + "missing or damaged. `kundreg doctor` names them.")
+        "\(output) holds the customers, but \(documents ?? "") lacks the contents of \(copies.lost.count.counted("document")), "
+          + "whose files are missing, damaged or not to be read. `kundreg doctor` names what is wrong.")
     }
     return (file.count, copies?.count)
   }

@@ -78,7 +78,7 @@ struct FieldCommand: ParsableCommand {
               .failed, code: "field.exists",
               known.isRemoved
                 ? "There was a custom field \(name) that customers still have values of. Add it as it was: "
-                  + "\(known.kind.rawValue)\(known.choices.isEmpty ? "" : " --choices \(known.choices.joined(separator: ","))")."
+                  + "\(known.kind.rawValue)\(known.choices.isEmpty ? "" : " --choices \(ShellWord.quoted(known.choices.joined(separator: ",")))")."
                 : "There is a custom field \(name) already.")
           }
           return try register.restoreCustomField(name)
@@ -127,7 +127,7 @@ struct FieldCommand: ParsableCommand {
       Output.done(
         uses == 0
           ? "Removed the custom field \(name)."
-          : "Removed the custom field \(name). The value stays with \(ImportAccount.count(uses, "customer")).",
+          : "Removed the custom field \(name). The value stays with \(uses.counted("customer")).",
         ["name": name, "customers": "\(uses)"], as: global.reportFormat)
     }
   }

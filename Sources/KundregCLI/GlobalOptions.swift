@@ -89,6 +89,17 @@ struct GlobalOptions: ParsableArguments {
     return try MappingLibrary(folders: folders)
   }
 
+  /// - Parameters:
+  ///   - path: where a command writes a file; nil for nowhere.
+  ///   - option: what named it.
+  /// - Throws: ``KundregError`` with status 64 when the register or the configuration stands there.
+  func require(_ path: String?, of option: String, apartFrom configuration: Configuration) throws {
+    guard let path else { return }
+    let place = OutputPlace(option, path)
+    try place.require(apartFrom: .register, at: [registerPath(configuration)])
+    try place.require(apartFrom: .configuration, at: [configuration.path].compactMap(\.self))
+  }
+
   var actor: ActingUser {
     if let name = user ?? environment["KUNDREG_USER"] { return ActingUser(name: name, isNamed: true) }
     return ActingUser(name: NSUserName(), isNamed: false)

@@ -118,9 +118,9 @@ struct ImportAccount {
       (counts.reactivated, "reactivated"), (counts.rejected, "rejected"),
     ]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Output.line("\(Self.count(counts.rows, "row")): \(told.isEmpty ? "nothing to do" : told)")
-    if counts.inactivated > 0 { Output.line("\(Self.count(counts.inactivated, "customer")) inactivated") }
-    if counts.warnings > 0 { Output.line(Self.count(counts.warnings, "warning")) }
+    Output.line("\(counts.rows.counted("row")): \(told.isEmpty ? "nothing to do" : told)")
+    if counts.inactivated > 0 { Output.line("\(counts.inactivated.counted("customer")) inactivated") }
+    if counts.warnings > 0 { Output.line(counts.warnings.counted("warning")) }
   }
 
   /// A file of records that went with the input; its rows are among those counted.
@@ -129,7 +129,7 @@ struct ImportAccount {
     let parts = [(counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected")]
     let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     Output.line(
-      "\(file.source) to \(file.target.name): \(Self.count(counts.rows, "row"))\(told.isEmpty ? "" : ", \(told)")",
+      "\(file.source) to \(file.target.name): \(counts.rows.counted("row"))\(told.isEmpty ? "" : ", \(told)")",
       paths: [file.source])
     writeProblems(file.report)
     if !file.report.unmappedColumns.isEmpty {
@@ -182,9 +182,6 @@ struct ImportAccount {
       Output.line("Run \(run), \(Self.seconds(outcome.seconds)) s. Take it back with: kundreg undo \(run)")
     }
   }
-
-  /// `1 row`, `2 rows`
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   static func list(_ names: [String]) -> String {
     let shown = names.prefix(10).joined(separator: ", ")

@@ -117,12 +117,12 @@ struct ImportCommand: ParsableCommand {
     if let problems, !problems.lowercased().hasSuffix(".csv"), !problems.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("--problems takes a path that ends in .csv or .xlsx, not \(problems).")
     }
-    if let problems, problems == plan { throw ValidationError("--problems and --plan name the same file.") }
   }
 
   func run() throws {
     if let into { return try importRecords(into: into) }
     let configuration = try global.configuration()
+    try global.require(plan, of: "--plan", apartFrom: configuration)
     var options = ImportOptions(input: file)
     options.mapping = mapping
     options.sheet = sheet
@@ -135,6 +135,7 @@ struct ImportCommand: ParsableCommand {
     options.typeFrom = typeBy?.source
     options.rejects = rejects
     options.problems = problems
+    options.plan = plan
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
     options.documents = documents
@@ -178,10 +179,12 @@ extension ImportCommand {
   /// The rows of the input as records of customers that are there.
   private func importRecords(into list: String) throws {
     let configuration = try global.configuration()
+    try global.require(plan, of: "--plan", apartFrom: configuration)
     var options = ImportOptions(input: file)
     options.isDryRun = dryRun || plan != nil
     options.rejects = rejects
     options.problems = problems
+    options.plan = plan
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
     let register = try global.openRegister(configuration)

@@ -70,6 +70,7 @@ struct SyncCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
+    try global.require(metrics, of: "--metrics", apartFrom: configuration)
     let systems = try chosen(configuration)
     let register = try global.openRegister(configuration)
     let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)

@@ -117,11 +117,11 @@ struct UserCommand: ParsableCommand {
 
     func run() throws {
       let customers = try UserAdministration(global.openRegister(), as: global.actor).remove(name)
-      let stay = "\(ImportAccount.count(customers, "customer")) \(customers == 1 ? "stays" : "stay")"
+      let stay = "\(customers.counted("customer")) \(customers == 1 ? "stays" : "stay")"
       let left =
         customers == 0
         ? ""
-        : " \(stay) assigned to the name: `kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted("assigned=\(name)"))` takes them "
+        : " \(stay) assigned to the name: `kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted(FilterCondition.text("assigned", equals: name)))` takes them "
           + "away."
       Output.done(
         "Removed \(name), who may no longer act.\(left)", ["name": name, "customers": "\(customers)"],

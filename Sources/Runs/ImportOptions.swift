@@ -28,6 +28,8 @@ package struct ImportOptions: Sendable {
   package var rejects: String?
   /// The file that is to list every reject and warning; nil for none.
   package var problems: String?
+  /// The file that takes the plan; nil for none.
+  package var plan: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()
   /// Files of records that go with the input, in the same run: they are taken after it, in this order.

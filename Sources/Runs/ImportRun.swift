@@ -1,7 +1,6 @@
 import CustomerModel
 import Differ
 import Foundation
-import Glibc
 import Mapping
 package import RegisterStore
 import Rows
@@ -23,17 +22,16 @@ package struct ImportRun {
   package init(_ options: ImportOptions, context: ImportContext) throws {
     self.options = options
     self.context = context
-    if let rejects = options.rejects, Self.isSameFile(rejects, options.input) {
-      throw KundregError(
-        .usage, code: "rejects.isInput",
-        "--rejects names the input \(options.input) itself. Name another file: rejected rows never replace the input.")
-    }
+    try options.requireApartPlaces()
     source = try ImportSource(options, library: context.library)
-    recordFiles = try RecordFiles(options.with, options: options, context: context)
+    try options.requireApart(from: .mapping, at: [source.mapping.origin])
+    recordFiles = try RecordFiles(
+      options.with, options: options, context: context, besides: [Self.rejectsPath(options, of: source)])
     documents = try DocumentTransfer(folder: options.documents, rules: context.documents)
-    try ProblemsPath.check(
-      options.problems, inputs: [options.input] + options.with.map(\.path),
-      rejects: [rejectsFile().path] + recordFiles.rejectsPaths)
+    if let problems = options.problems {
+      try OutputPlace("--problems", problems).require(
+        apartFrom: .rejects, at: [rejectsFile().path] + recordFiles.rejectsPaths)
+    }
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -48,12 +46,8 @@ package struct ImportRun {
     progress: (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
     let start = Date()
-    if let rejects = options.rejects, Self.isSameFile(rejects, register.path) {
-      throw KundregError(
-        .usage, code: "rejects.isRegister", "--rejects names the register \(register.path) itself. Name another file.")
-    }
+    try options.requireApart(from: .register, at: [register.path])
     if options.inactivatesMissing { try source.requireNothingLeftOut(of: options.input) }
-    try ProblemsPath.check(options.problems, register: register.path)
     let severalRows = ImportSession.severalRows(options, source)
     if severalRows != nil, context.directory != nil {
       throw KundregError(
@@ -139,13 +133,6 @@ package struct ImportRun {
     session.report.tell(try documents.take(into: files, for: named))
   }
 
-  /// True when two paths lead to one file that exists.
-  static func isSameFile(_ a: String, _ b: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
-      && first.st_ino == second.st_ino
-  }
-
   private func settle(_ session: ImportSession, progress: (Int) -> Void) throws {
     try session.pipeline.forEachBatch { batch in
       try session.settle(&batch)
@@ -216,6 +203,10 @@ package struct ImportRun {
     return session
   }
 
+  private static func rejectsPath(_ options: ImportOptions, of source: ImportSource) -> String {
+    options.rejects ?? RejectsFile.defaultPath(input: options.input, isWorkbook: source.format == .workbook)
+  }
+
   /// - Throws: ``KundregError`` `rejects.sheetsDiffer` with status 64 for a text file that could not be imported again.
   private func rejectsFile() throws -> RejectsFile {
     // The mended file is read by the same mapping, which may insist on how texts and sheets are.
@@ -227,7 +218,6 @@ package struct ImportRun {
     case .json: kind = .csv(delimiter: textDelimiter)
     }
     let isWorkbook = source.format == .workbook
-    let path = options.rejects ?? RejectsFile.defaultPath(input: options.input, isWorkbook: isWorkbook)
     let chosen: RejectsFile.Kind =
       switch (options.rejects.map { $0.lowercased().hasSuffix(".xlsx") } ?? isWorkbook, kind) {
       case (true, .csv): .workbook(sheet: source.mapping.sheet ?? "Rejects")
@@ -243,7 +233,8 @@ package struct ImportRun {
     let sheets =
       source.sheets.count > 1 ? source.sheets.map { RejectsFile.Sheet(name: $0.name, header: $0.header) } : []
     return RejectsFile(
-      path: path, kind: chosen, header: source.header, sheets: sheets, keepsPrevious: options.rejects == nil)
+      path: Self.rejectsPath(options, of: source), kind: chosen, header: source.header, sheets: sheets,
+      keepsPrevious: options.rejects == nil)
   }
 
   /// Everything that decides what becomes of a row: when any of it is another, no remembered row counts.

@@ -75,8 +75,11 @@ package final class RejectsFile {
 
   /// The path when none is given: beside the input, `kunder.csv.rejects.csv` for `kunder.csv`; `stdin.rejects.csv` in the
   /// working directory for standard input, which is written `-`.
-  package static func defaultPath(input: String, isWorkbook: Bool) -> String {
-    (input == "-" ? "stdin" : input) + (isWorkbook ? ".rejects.xlsx" : ".rejects.csv")
+  ///
+  /// - Parameter list: whose rows they are, where others of the same input have a file, too:
+  ///   `kunder.xlsx.facilities.rejects.xlsx`.
+  package static func defaultPath(input: String, isWorkbook: Bool, list: String? = nil) -> String {
+    (input == "-" ? "stdin" : input) + (list.map { "." + $0 } ?? "") + (isWorkbook ? ".rejects.xlsx" : ".rejects.csv")
   }
 
   /// Where the file that stands at a default path is kept: `kunder.csv.rejects.previous.csv`. The newest one wins.

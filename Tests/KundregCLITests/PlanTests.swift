@@ -22,6 +22,26 @@ import Testing
     #expect(try planned.expect(2, "import", "kunder-nasta-natt.csv").json()["unchanged"] == .number(36))
   }
 
+  @Test func filesThatThePlanWouldReplaceAreRefusedAndStay() throws {
+    let place = try Workplace()
+    try place.write("Kundnummer;Namn\n1;A\n", to: "k.csv")
+    try place.write("Kundnummer;Anläggningsnummer\n1;A1\n", to: "f.csv")
+    for arguments in [
+      ["import", "k.csv", "--plan", "k.csv"], ["import", "k.csv", "--plan", "kundreg.db"],
+      ["import", "k.csv", "--plan", "config.json"], ["import", "f.csv", "--into", "facilities", "--plan", "f.csv"],
+      ["import", "k.csv", "--plan", "p.csv", "--problems", "./p.csv"],
+      ["sync", "fortnox", "--metrics", "kundreg.db"], ["export", "config.json"],
+    ] {
+      let name = try #require(["f.csv", "k.csv", "kundreg.db", "config.json"].first(where: arguments.contains))
+      let named = try place.bytes(name)
+      let refused = try Program.run(arguments, in: place.path)
+      #expect(refused.status == 64, "\(arguments): \(refused.stderr)")
+      #expect(refused.stderr.contains("Name another file."), "\(refused.stderr)")
+      #expect(try place.bytes(name) == named)
+    }
+    #expect(!place.exists("p.csv"))
+  }
+
   @Test func planIsReadableByItsOwnerOnlyAndSaysWhatItIs() throws {
     let place = try Workplace(fixtures: ["csv-utf8.csv"])
     try place.expect(0, "import", "csv-utf8.csv", "--plan", "plan.json")

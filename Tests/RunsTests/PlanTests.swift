@@ -53,6 +53,23 @@ import Testing
   private static let update =
     "Nr;Namn;Telefon;Taggar;Kst\n1;Ny;08-65 43 21;Y;100\n2;B;;;\n3;C;;;\n5;E;;;\n9;Åke;;;200\n"
 
+  @Test(arguments: [
+    ("k.csv", "plan.isInput"), ("./k.csv", "plan.isInput"), ("r.db", "plan.isRegister"), ("m.json", "plan.isMapping"),
+    ("p.csv", "plan.isProblems"),
+  ])
+  func aPlanNeverReplacesAFileOfTheImport(name: String, code: String) throws {
+    try office.folder.write(Self.update, to: "k.csv")
+    try office.folder.write(Office.mapping, to: "m.json")
+    let error = try office.failure("k.csv") {
+      $0.isDryRun = true
+      $0.mapping = office.folder.file("m.json")
+      $0.problems = office.folder.file("p.csv")
+      $0.plan = office.folder.file(name)
+    }
+    #expect(error.status == .usage)
+    #expect(error.code == code)
+  }
+
   @Test func applyingDoesWhatThePlanSays() throws {
     try office.folder.write(Self.update, to: "k.csv")
     let path = try plan(office, "k.csv") {

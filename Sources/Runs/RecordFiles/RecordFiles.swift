@@ -8,19 +8,66 @@ import Writers
 
 /// The files of records of one import, opened and looked at before anything is written.
 struct RecordFiles: Sendable {
-  private let files: [(file: RecordFile, target: RecordTarget)]
+  /// A file with the list that its rows belong to, and where its rejected rows go.
+  private struct Part {
+    let file: RecordFile
+    let target: RecordTarget
+    let rejects: String
+  }
+
+  private let files: [Part]
   private let options: ImportOptions
   private let context: ImportContext
+  /// True when rejected rows go where the options name a place: what stands there is replaced.
+  private let isRejectsNamed: Bool
 
   var isEmpty: Bool { files.isEmpty }
 
-  /// - Throws: ``KundregError``, see ``RecordFile``.
-  init(_ inputs: [ImportOptions.RecordInput], options: ImportOptions, context: ImportContext) throws {
-    files = try inputs.map { input in
-      (try RecordFile(path: input.path, target: input.target, reading: options.reading), input.target)
+  /// - Parameters:
+  ///   - rejects: where the rejected rows of the only file go; nil for beside each.
+  ///   - taken: where other rejected rows of the import go.
+  /// - Throws: ``KundregError``, see ``RecordFile``; with status 64 when a list is given a file twice.
+  init(
+    _ inputs: [ImportOptions.RecordInput], options: ImportOptions, context: ImportContext, rejects: String? = nil,
+    besides taken: [String] = []
+  ) throws {
+    for (index, input) in inputs.enumerated() {
+      guard inputs[..<index].contains(where: { $0.target == input.target && OutputPlace.isSame($0.path, input.path) })
+      else { continue }
+      throw KundregError(
+        .usage, code: "with.twice", "--with \(input.target.name)=\(input.path) is given twice. Give it once.")
     }
+    let opened = try inputs.map { try RecordFile(path: $0.path, target: $0.target, reading: options.reading) }
+    let places = try Self.rejectsPlaces(opened, of: inputs, besides: taken)
+    files = zip(opened, zip(inputs, places)).map { Part(file: $0, target: $1.0.target, rejects: rejects ?? $1.1) }
+    isRejectsNamed = rejects != nil
     self.options = options
     self.context = context
+  }
+
+  /// Where the rejected rows of each file go when nobody says: beside it, with the name of the list where several lists, or the
+  /// customers too, stand in one file.
+  private static func rejectsPlaces(
+    _ files: [RecordFile], of inputs: [ImportOptions.RecordInput], besides taken: [String]
+  ) throws -> [String] {
+    let plain = files.map { RejectsFile.defaultPath(input: $0.path, isWorkbook: $0.format == .workbook) }
+    var places: [String] = []
+    for (index, file) in files.enumerated() {
+      let others = taken + plain[..<index] + plain[(index + 1)...]
+      let isShared = others.contains { OutputPlace.isSame($0, plain[index]) }
+      let place =
+        isShared
+        ? RejectsFile.defaultPath(
+          input: file.path, isWorkbook: file.format == .workbook, list: inputs[index].target.name) : plain[index]
+      if (taken + places).contains(where: { OutputPlace.isSame($0, place) }) {
+        throw KundregError(
+          .usage, code: "rejects.isRejects",
+          "Rejected rows of \(file.path) would go to \(place), where other rejected rows of this import go. Name another place for "
+            + "those of the customers with --rejects, or rename the file.")
+      }
+      places.append(place)
+    }
+    return places
   }
 
   /// Takes the files one after the other.
@@ -36,11 +83,11 @@ struct RecordFiles: Sendable {
       customFields: try writer.customFields())
     var imports: [RecordFileImport] = []
     do {
-      for (file, target) in files {
-        rules.origin = ValueOrigin(file.format)
+      for part in files {
+        rules.origin = ValueOrigin(part.file.format)
         let work = try RecordFileImport(
-          file, target: target, writer: writer, context: rules, limit: options.maximumRejects,
-          rejects: options.isDryRun ? nil : rejectsFile(of: file), problemLog: problemLog, changes: changes)
+          part.file, target: part.target, writer: writer, context: rules, limit: options.maximumRejects,
+          rejects: options.isDryRun ? nil : rejectsFile(of: part), problemLog: problemLog, changes: changes)
         imports.append(work)
         try work.run()
       }
@@ -59,20 +106,16 @@ struct RecordFiles: Sendable {
   }
 
   /// Where the rejected rows of each file go.
-  var rejectsPaths: [String] { files.map { rejectsFile(of: $0.file).path } }
+  var rejectsPaths: [String] { files.map(\.rejects) }
 
   /// The byte between the cells of the first file.
   var delimiter: UInt8 { files.first?.file.format.delimiter ?? UInt8(ascii: ";") }
 
-  /// Beside the file, unless it is the input itself and the options name a place.
-  private func rejectsFile(of file: RecordFile) -> RejectsFile {
-    let chosen = file.path == options.input ? options.rejects : nil
-    let isWorkbook = chosen.map { $0.lowercased().hasSuffix(".xlsx") } ?? (file.format == .workbook)
+  private func rejectsFile(of part: Part) -> RejectsFile {
+    let file = part.file
     let kind: RejectsFile.Kind =
-      isWorkbook
+      part.rejects.lowercased().hasSuffix(".xlsx")
       ? .workbook(sheet: file.sheet.isEmpty ? "Rejects" : file.sheet) : .csv(delimiter: file.format.delimiter)
-    return RejectsFile(
-      path: chosen ?? RejectsFile.defaultPath(input: file.path, isWorkbook: isWorkbook), kind: kind,
-      header: file.header.names, keepsPrevious: chosen == nil)
+    return RejectsFile(path: part.rejects, kind: kind, header: file.header.names, keepsPrevious: !isRejectsNamed)
   }
 }

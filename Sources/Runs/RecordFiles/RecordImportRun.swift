@@ -13,17 +13,16 @@ package struct RecordImportRun {
   /// Opens the input. Nothing is read of the register yet.
   ///
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read, with status 78 when its header does not say
-  ///   whose records it holds, with status 64 when the rejected rows would replace it.
+  ///   whose records it holds, with status 64 when a file that is written would replace it.
   package init(_ options: ImportOptions, target: RecordTarget, context: ImportContext) throws {
-    if let rejects = options.rejects, ImportRun.isSameFile(rejects, options.input) {
-      throw KundregError(
-        .usage, code: "rejects.isInput",
-        "--rejects names the input \(options.input) itself. Name another file: rejected rows never replace the input.")
-    }
+    try options.requireApartPlaces()
     self.options = options
     self.target = target
-    files = try RecordFiles([.init(target, path: options.input)], options: options, context: context)
-    try ProblemsPath.check(options.problems, inputs: [options.input], rejects: files.rejectsPaths)
+    files = try RecordFiles(
+      [.init(target, path: options.input)], options: options, context: context, rejects: options.rejects)
+    if let problems = options.problems {
+      try OutputPlace("--problems", problems).require(apartFrom: .rejects, at: files.rejectsPaths)
+    }
   }
 
   /// Does the import, or with ``ImportOptions/isDryRun`` only finds what it would do.
@@ -33,7 +32,7 @@ package struct RecordImportRun {
     on register: Register, as actor: ActingUser, today: CalendarDay = .today, changes: (any ChangeSink)? = nil
   ) throws -> ImportOutcome {
     let start = Date()
-    try ProblemsPath.check(options.problems, register: register.path)
+    try options.requireApart(from: .register, at: [register.path])
     let problems = try options.problems.map { try ProblemsFile(path: $0, delimiter: files.delimiter) }
     let work = { (writer: RegisterWriter) throws -> ImportOutcome in
       try actor.require(.administrator, in: writer, to: "import a register")
