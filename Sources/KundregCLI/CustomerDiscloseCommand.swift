@@ -1,4 +1,5 @@
 import ArgumentParser
+import CustomerModel
 import Documents
 import Runs
 
@@ -25,8 +26,12 @@ struct CustomerDiscloseCommand: ParsableCommand {
     let document = try Disclosure.document(of: number, in: global.openRegister(), as: global.actor)
     guard let out else { return Output.json(document, masked: false) }
     try Disclosure.write(document, to: out)
+    let documents = Disclosure.documentCount(of: document)
+    let left =
+      documents == 0
+      ? "" : ", but for the contents of \(documents.counted("document")): it names the files under documentFiles"
     Output.done(
-      "Everything held on customer \(number) is in \(out). Only you may read it: hand it over safely and delete it then.",
+      "Everything held on customer \(number) is in \(out)\(left). Only you may read it: hand it over safely and delete it then.",
       ["number": number, "file": out], kinds: ["file": .path], as: global.reportFormat)
   }
 }

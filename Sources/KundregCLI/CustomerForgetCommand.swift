@@ -41,16 +41,38 @@ struct CustomerForgetCommand: ParsableCommand {
     case .table:
       Output.line(
         "Run \(outcome.run): everything that the register held on the customer\(Self.with(outcome.merged)) was removed, with "
-          + "\(outcome.deletedDocuments) document files.")
+          + "\(outcome.deletedDocuments.counted("document file")).")
       Output.line("To be removed by hand, where it holds the person:")
       for line in left { Output.line("    \(line)") }
     }
-    if !outcome.isErased {
-      throw KundregError(
-        .busy, code: "forget.traces",
-        "The data was removed, but another program reads the register, so that its file may still have traces. Close that "
-          + "program and run `kundreg backup COPY.db`: the copy has none, and can take the register's place.")
+    let shortcomings = Self.shortcomings(outcome)
+    guard !shortcomings.isEmpty else { return }
+    let message = "The data was removed from the register, but \(shortcomings.joined(separator: "; and "))."
+    if case .inUse = outcome.erasure, shortcomings.count == 1 {
+      throw KundregError(.busy, code: "forget.traces", message)
     }
+    Output.error(message)
+    throw ExitStatus.someRejected
+  }
+
+  /// What was to be done besides and was not, each with its remedy.
+  private static func shortcomings(_ outcome: ForgetRun.Outcome) -> [String] {
+    let copy =
+      "run `kundreg backup COPY.db`: the copy has none, and can take the register's place"
+    var found: [String] = []
+    if !outcome.undeletedFiles.isEmpty {
+      let paths = outcome.undeletedFiles.joined(separator: ", ")
+      found.append(
+        "\(paths) cannot be deleted: check the permissions of the folder, and delete what stands there by hand")
+    }
+    switch outcome.erasure {
+    case .done: break
+    case .inUse:
+      found.append(
+        "another program uses the register, so that its file may still have traces: close that program and \(copy)")
+    case .failed(let reason): found.append("the register's file may still have traces, since \(reason): \(copy)")
+    }
+    return found
   }
 
   /// The customers that go with another.
@@ -63,6 +85,7 @@ struct CustomerForgetCommand: ParsableCommand {
     outcome.mergedInto.map { "customer \($0), which it was merged into: kundreg customer forget \($0)" }
       + outcome.remoteRecords.map { "\($0.system): customer \($0.number), or the next sync brings the customer back" }
       + outcome.contactsElsewhere.map(Self.contact)
+      + outcome.undeletedFiles.map { "\($0): it could not be deleted" }
       + outcome.rejectsFiles.map { "\($0): rows that an import rejected" }
       + outcome.savedFilters.map { "the saved filter \"\($0)\", which looks for the person" }
       + ["imported files, plans (--plan), exports, disclosures and backups made before now"]
@@ -81,7 +104,7 @@ struct CustomerForgetCommand: ParsableCommand {
       .init(key: "run", value: .number(String(outcome.run))),
       .init(key: "customers", value: .array(outcome.customers.map { .number(String($0)) })),
       .init(key: "deletedDocuments", value: .number(String(outcome.deletedDocuments))),
-      .init(key: "erased", value: .boolean(outcome.isErased)),
+      .init(key: "erased", value: .boolean(outcome.erasure == .done)),
       .init(key: "left", value: .array(left.map { .text($0) })),
     ])
   }

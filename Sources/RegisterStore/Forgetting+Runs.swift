@@ -18,24 +18,33 @@ extension RegisterWriter {
 }
 
 extension Register {
+  /// What became of the space of what was deleted.
+  package enum Erasure: Sendable, Equatable {
+    case done
+    /// Another program uses the register, so that its file or the log beside it may still hold what was deleted.
+    case inUse
+    /// The file may still hold what was deleted, for this reason.
+    case failed(reason: String)
+  }
+
   /// Rewrites the register's file without what was deleted or overwritten in it, and empties the log beside it.
   ///
-  /// Takes as long as copying the file, and as much space on the disk meanwhile.
-  ///
-  /// - Returns: false when another program that reads the register kept the log from being emptied.
-  package func eraseFreedSpace() throws -> Bool {
+  /// Takes as long as copying the file, and as much space on the disk meanwhile. The deletion itself is committed before, so that
+  /// no failure here is one of the register.
+  package func eraseFreedSpace() -> Erasure {
     do {
       try queue.vacuum()
-      return try queue.writeWithoutTransaction { db in
-        do {
-          try db.checkpoint(.truncate)
-          return true
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-          return false
-        }
+      try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+      return .done
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: return .inUse
+      case .SQLITE_FULL: return .failed(reason: "the disk is full")
+      // SQLite's own message never holds bound values, so no customer's data leaks here.
+      default: return .failed(reason: error.message ?? "\(error.resultCode)")
       }
     } catch {
-      throw Self.translated(error, path: path)
+      return .failed(reason: "\(error)")
     }
   }
 }

@@ -64,6 +64,19 @@ import Testing
     #expect(try !String(decoding: place.bytes("kundreg.db"), as: UTF8.self).contains("Svea Berg"))
   }
 
+  @Test func aDisclosureSaysThatItLacksTheContentsOfDocuments() throws {
+    let place = try place()
+    let without = try place.succeed("customer", "disclose", "1001", "--out", "a.json", "--format", "table").stdout
+    #expect(without.contains("Everything held on customer 1001 is in a.json. Only you may read it"))
+    try place.write("Avtal", to: "avtal.txt")
+    try place.succeed("customer", "document", "add", "1001", "avtal.txt")
+    let with = try place.succeed("customer", "disclose", "1001", "--out", "b.json", "--format", "table").stdout
+    #expect(
+      with.contains(
+        "is in b.json, but for the contents of 1 document: it names the files under documentFiles. Only you may read it"
+      ))
+  }
+
   @Test func forgettingNamesEveryRejectsFileWhereverItIsAskedFrom() throws {
     let place = try place()
     try FileManager.default.createDirectory(atPath: place.file("in"), withIntermediateDirectories: false)
@@ -94,6 +107,30 @@ import Testing
     let left = try #require(outcome["left"]).elements.compactMap(\.text)
     for name in names { #expect(left.contains("\(place.file(name)): rows that an import rejected"), "\(name)") }
     #expect(left.count == names.count + 1)
+  }
+
+  @Test func whatCannotBeDeletedIsNamedAndAllElseIsDone() throws {
+    let place = try place()
+    try place.write("Hemligt om Svea", to: "avtal.txt")
+    try place.succeed("customer", "document", "add", "1001", "avtal.txt")
+    let files = try #require(FileManager.default.subpaths(atPath: place.file("kundreg.db.files")))
+    let document = place.file("kundreg.db.files/" + (try #require(files.first { $0.contains("/") })))
+    // Folders stand in the way of what deletes files.
+    for path in [document, place.file("kundreg.db.search")] {
+      try? FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    }
+    let outcome = try place.expect(2, "customer", "forget", "1001", "--yes")
+    #expect(outcome.stderr.contains("The data was removed from the register, but"))
+    let left = try #require(outcome.json()["left"]).elements.compactMap(\.text)
+    for path in [document, place.file("kundreg.db.search")] {
+      #expect(outcome.stderr.contains(path), "\(outcome.stderr)")
+      #expect(left.contains("\(path): it could not be deleted"), "\(left)")
+    }
+    #expect(try outcome.json()["erased"]?.bool == true)
+    #expect(try !String(decoding: place.bytes("kundreg.db"), as: UTF8.self).contains("Svea Berg"))
+    let again = try place.expect(1, "customer", "forget", "1001", "--yes")
+    #expect(again.stderr.contains("There is no customer 1001, nor a deleted one whose data is still kept."))
   }
 
   @Test func openReaderIsToldOfAndLeavesTracesToTheNextTime() throws {

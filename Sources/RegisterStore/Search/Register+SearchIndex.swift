@@ -1,5 +1,6 @@
 import CustomerModel
 import GRDB
+import Glibc
 
 extension Register {
   /// Writes the file, unless a person's data was removed since it was read. Who removes drops the file after the removal is
@@ -44,14 +45,15 @@ extension Register {
   /// Removes the file that keeps the customers' searched texts. The next search makes it anew from what the register holds
   /// then: for when a person's data must be nowhere any more.
   ///
-  /// - Throws: ``KundregError`` `search.cannotRemove` when the file is there and stays.
-  package func dropSearchIndex() throws {
+  /// - Returns: the files of it that are there and cannot be removed.
+  @discardableResult
+  package func dropSearchIndex() -> [String] {
+    let file = SearchIndexFile(registerPath: path)
     do {
-      try SearchIndexFile(registerPath: path).remove()
+      try file.remove()
+      return []
     } catch {
-      throw KundregError(
-        .failed, code: "search.cannotRemove",
-        "\(path).search, which holds customers' names for searching, cannot be removed. Remove it by hand.")
+      return [file.path, file.newPath].filter { access($0, F_OK) == 0 }
     }
   }
 }

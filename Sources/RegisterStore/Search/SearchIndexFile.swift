@@ -85,9 +85,8 @@ struct SearchIndexFile {
 
   /// Removes the file and what a writer that died may have left.
   func remove() throws {
-    for name in [newPath, path] where unlink(name) != 0 && errno != ENOENT {
-      throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: name])
-    }
+    let left = [newPath, path].filter { (name: String) in unlink(name) != 0 && errno != ENOENT }
+    if let name = left.last { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: name]) }
   }
 
   /// Keys are read where they lie, as numbers of eight bytes.

@@ -61,6 +61,12 @@ package enum Disclosure {
     return members
   }
 
+  /// How many documents a disclosure names, whose contents are not in it.
+  package static func documentCount(of document: JSONNode) -> Int {
+    let others = ["mergedCustomers", "earlierCustomers"].flatMap { document[$0]?.elements ?? [] }
+    return (document["documentFiles"]?.elements.count ?? 0) + others.map(documentCount).reduce(0, +)
+  }
+
   /// Writes a document to a new file that its owner alone may read.
   ///
   /// - Throws: ``KundregError`` `disclose.exists` when there is such a file, `disclose.cannotWrite`.

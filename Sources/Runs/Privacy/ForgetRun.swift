@@ -1,5 +1,6 @@
 import CustomerModel
 import Foundation
+import Glibc
 package import RegisterStore
 import Writers
 
@@ -24,8 +25,10 @@ package enum ForgetRun {
     package let contactsElsewhere: [ContactElsewhere]
     /// Rejects files that runs wrote, which may hold the person's rows, and are still there.
     package let rejectsFiles: [String]
-    /// False when another program read the register, so that its file may still have traces of what was removed.
-    package let isErased: Bool
+    /// Files with data of the person that were to be deleted and could not be: documents, and the one that searches read.
+    package let undeletedFiles: [String]
+    /// Whether the register's file still has traces of what was removed.
+    package let erasure: Register.Erasure
   }
 
   /// The numbers of the customers that would be forgotten with one, since they were merged into it.
@@ -39,8 +42,8 @@ package enum ForgetRun {
   }
 
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
-  ///   while a sync with a system that has the customer runs, and `forget.documents` when a document's file cannot be
-  ///   deleted; in all cases but the last nothing was removed.
+  ///   while a sync with a system that has the customer runs; in all cases nothing was removed. What fails after the removal is
+  ///   told by the outcome.
   package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> Outcome {
     let systems = try register.read { reader in
       try actor.require(.administrator, in: reader, to: "remove a person's data")
@@ -88,17 +91,18 @@ package enum ForgetRun {
       return (run, forgotten, mergedNumbers, mergedInto, filters, elsewhere, try writer.rejectsFiles())
     }
     let (run, forgotten, merged, mergedInto, filters, elsewhere, rejects) = outcome
-    try register.dropSearchIndex()
-    let deleted = try deleteFiles(forgotten.flatMap(\.documents), of: register)
-    let isErased = try register.eraseFreedSpace()
+    // The removal is committed. Each of these steps is taken, whatever becomes of the others.
+    let searchFiles = register.dropSearchIndex()
+    let documents = deleteFiles(forgotten.flatMap(\.documents), of: register)
+    let erasure = register.eraseFreedSpace()
     register.renewSearchIndex()
     return Outcome(
       run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
-      remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: deleted, savedFilters: filters,
+      remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: documents.deleted, savedFilters: filters,
       contactsElsewhere: elsewhere,
       rejectsFiles: Set(rejects.flatMap(RejectsFile.places).map { URL(fileURLWithPath: $0).standardizedFileURL.path })
         .filter { FileManager.default.fileExists(atPath: $0) }.sorted(),
-      isErased: isErased)
+      undeletedFiles: searchFiles + documents.left, erasure: erasure)
   }
 
   /// True for a saved search that finds these customers and no others: it looks for the person, whatever its words. One that
@@ -114,7 +118,6 @@ package enum ForgetRun {
     return !found.isEmpty && Set(found).isSubset(of: customers)
   }
 
-  /// What is left of the name of an edit: its command without whom it was about.
   /// True when a run's source names the customer: `customer edit 1001`, `run 12, customer 1001`. Those of others name files and
   /// systems.
   private static func isNamed(in source: String, of kind: RunRecord.Kind, _ texts: PersonalTexts) -> Bool {
@@ -125,6 +128,7 @@ package enum ForgetRun {
     }
   }
 
+  /// What is left of the name of an edit: its command without whom it was about.
   private static func hidden(_ source: String) -> String {
     source.split(separator: " ").prefix(2).joined(separator: " ") + " " + PersonalTexts.replacement
   }
@@ -137,20 +141,17 @@ package enum ForgetRun {
     return customers
   }
 
-  private static func deleteFiles(_ hashes: [String], of register: Register) throws -> Int {
+  /// - Returns: how many files were deleted, and the paths of those that could not be.
+  private static func deleteFiles(_ hashes: [String], of register: Register) -> (deleted: Int, left: [String]) {
     let folder = DocumentFolder(ofRegister: register.path)
-    var deleted = 0
-    for path in Set(hashes).map(folder.file) where FileManager.default.fileExists(atPath: path) {
-      do {
-        try FileManager.default.removeItem(atPath: path)
-      } catch {
-        throw KundregError(
-          .failed, code: "forget.documents",
-          "The customer's data was removed from the register, but the document \(path) cannot be deleted. Delete it by hand."
-        )
+    var (deleted, left) = (0, [String]())
+    for path in Set(hashes).map(folder.file).sorted() {
+      if unlink(path) == 0 {
+        deleted += 1
+      } else if errno != ENOENT {
+        left.append(path)
       }
-      deleted += 1
     }
-    return deleted
+    return (deleted, left)
   }
 }

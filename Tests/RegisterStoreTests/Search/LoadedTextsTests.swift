@@ -114,7 +114,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file + ".new"))
     let found = try find("sarlings 2000")
     #expect(bytes() == loaded)
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     #expect(try find("sarlings 2000") == found)
     #expect(bytes() == loaded)
   }
@@ -169,7 +169,7 @@ import Testing
     try load(rows)
     let second = try #require(bytes())
     #expect(second != first)
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     #expect(try find("bolag").isEmpty == false)
     #expect(bytes() == second)
   }
@@ -192,7 +192,7 @@ import Testing
     try first.write(to: URL(fileURLWithPath: file))
     #expect(try find("sarlings 200") == found)
     #expect(bytes() == both)
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     #expect(try find("sarlings 200") == found)
     #expect(bytes() == both)
   }
@@ -212,7 +212,7 @@ import Testing
     let renewed = try #require(bytes())
     #expect(renewed != first)
     #expect(try find("omdopt").count == 98)
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     _ = try find("omdopt")
     #expect(bytes() == renewed)
   }

@@ -128,7 +128,7 @@ import Testing
     let copy = store.folder.file("copy.db")
     try store.register.backUp(to: copy)
     try store.change("9000", ["name": "Bort härifrån"])
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     #expect(try find("särlings") == ["23000"])
     // The copy goes another way from here, in a run of the same number; the file of the first one lies beside it.
     let other = try Register(existing: copy)
@@ -177,7 +177,7 @@ import Testing
           "INSERT INTO forgotten (run, customer, user, at) VALUES (\(writer.run), 21000, 'eva', '2026-11-24')")
         try writer.endRun(.init())
       }
-      try other.dropSearchIndex()
+      other.dropSearchIndex()
       return found
     }
     #expect(found.count == 2)
@@ -188,10 +188,10 @@ import Testing
   @Test func theFileIsDroppedWithWhatADeadWriterLeft() throws {
     #expect(try find("särlings").count == 2)
     try Data("half".utf8).write(to: URL(fileURLWithPath: file + ".new"))
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     #expect(!FileManager.default.fileExists(atPath: file))
     #expect(!FileManager.default.fileExists(atPath: file + ".new"))
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
     try Data("half".utf8).write(to: URL(fileURLWithPath: file + ".new"))
     #expect(try find("särlings").count == 2)
     #expect(!FileManager.default.fileExists(atPath: file + ".new"))
@@ -202,7 +202,7 @@ import Testing
     #expect(try find("särlings") == ["9000", "23000"])
     #expect(!FileManager.default.fileExists(atPath: file))
     try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
-    #expect(throws: KundregError.self) { try store.register.dropSearchIndex() }
+    #expect(Set(store.register.dropSearchIndex()) == [file, file + ".new"])
     #expect(try find("särlings") == ["9000", "23000"])
   }
 

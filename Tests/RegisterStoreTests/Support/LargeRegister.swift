@@ -24,7 +24,7 @@ struct LargeRegister {
       writer.nextCustomer = Int64(Self.count) + 1
     }
     // As a register whose searched texts nobody has read yet.
-    try store.register.dropSearchIndex()
+    store.register.dropSearchIndex()
   }
 
   static func execute(_ writer: RegisterWriter, _ sql: String) throws {

@@ -85,7 +85,7 @@ import Testing
     // The test can fail: before, they are there.
     #expect(try found(office).contains("Svea Hemlig"))
     let outcome = try forget(office)
-    #expect(outcome.isErased)
+    #expect(outcome.erasure == .done)
     #expect(try found(office) == [])
     #expect(try office.card("1002")?[.customerName] == "Annan")
     #expect(try office.register.read { try $0.changedRecords("fortnox") } == ["1002"])
