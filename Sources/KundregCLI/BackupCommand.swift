@@ -1,5 +1,6 @@
 import ArgumentParser
 import CustomerModel
+import Foundation
 import RegisterStore
 import Runs
 
@@ -23,13 +24,20 @@ struct BackupCommand: ParsableCommand {
     let register = try global.openRegister()
     try register.read { try global.actor.require(.administrator, in: $0, to: "back the register up") }
     try register.backUp(to: output)
-    let named = try register.read { try $0.namedDocuments() }
-    let lost = try DocumentFolder(ofRegister: register.path).copy(named, to: DocumentFolder(ofRegister: output))
+    let lost: [String]
+    do {
+      let named = try register.read { try $0.namedDocuments() }
+      lost = try DocumentFolder(ofRegister: register.path).copy(named, to: DocumentFolder(ofRegister: output))
+    } catch {
+      // Without its documents it would look whole, and keep the next attempt from its place.
+      try? FileManager.default.removeItem(atPath: output)
+      throw error
+    }
     guard lost.isEmpty else {
       throw KundregError(
         .failed, code: "backup.incomplete",
-        "\(output) holds the register, but not the files of \(lost.count) documents: they are missing or damaged. "
-          + "`kundreg doctor` names them.")
+        "\(output) holds the register, but not \(lost.count.counted("document's file", "documents' files")): missing, damaged or not to be read. "
+          + "`kundreg doctor` names what is wrong.")
     }
     Output.done("Wrote \(output).", ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }

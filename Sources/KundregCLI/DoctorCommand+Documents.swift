@@ -6,7 +6,7 @@ import Runs
 extension DoctorCommand {
   /// Reads the files of all documents and compares them with what the register says.
   ///
-  /// - Throws: ``KundregError`` `document.missing` or `document.damaged` with status 1, naming the customers.
+  /// - Throws: ``KundregError`` `document.missing`, `document.damaged` or `document.unreadable` with status 1, naming the customers.
   func checkDocuments(_ configuration: Configuration) throws -> String {
     let register = try global.openRegister(configuration)
     let folder = DocumentFolder(ofRegister: register.path)
@@ -15,18 +15,23 @@ extension DoctorCommand {
       return try reader.namedDocuments()
     }
     let findings = folder.check(named)
-    let lost = [("missing", findings.missing), ("damaged", findings.damaged)].filter { !$0.1.isEmpty }
+    let fromBackup = "Bring back from a backup what is"
+    let lost = [
+      ("missing", findings.missing, fromBackup), ("damaged", findings.damaged, fromBackup),
+      ("unreadable", findings.unreadable, "Check the permissions of what is"),
+    ].filter { !$0.1.isEmpty }
     if let first = lost.first {
-      let lines = lost.map { what, hashes in
-        "\(what): " + hashes.map { "\(folder.file($0)) (\(Self.owners($0, named)))" }.joined(separator: ", ")
+      let lines = lost.map { what, hashes, remedy in
+        "\(remedy) \(what): "
+          + hashes.map { "\(folder.file($0)) (\(Self.owners($0, named)))" }.joined(separator: ", ") + "."
       }
       throw KundregError(
-        .failed, code: "document.\(first.0)",
-        "Files of documents are \(lines.joined(separator: "; ")). Bring them back from a backup.")
+        .failed, code: "document.\(first.0)", "Not every document has its file. \(lines.joined(separator: " "))")
     }
     let count = named.present.count + named.former.count
     let unnamed = findings.unnamed.map { "\(folder.path)/\($0)" }.joined(separator: ", ")
-    return "\(count) files are sound" + (unnamed.isEmpty ? "" : "; of no document, and safe to delete: \(unnamed)")
+    return "\(count.counted("file is", "files are")) sound"
+      + (unnamed.isEmpty ? "" : "; of no document, and safe to delete: \(unnamed)")
   }
 
   private static func owners(_ hash: String, _ named: NamedDocuments) -> String {

@@ -86,21 +86,33 @@ struct DoctorCommand: ParsableCommand {
         "No mapping was found, so every import needs --mapping PATH. Name the folder that holds the mappings in the "
           + "configuration's \"mappings\", or in KUNDREG_MAPPINGS.")
     }
-    return "\(count) mappings, all well formed"
+    return "\(count.counted("mapping is", "mappings are")) well formed"
   }
 
   private func checkRegister(_ configuration: Configuration) throws -> String {
+    do {
+      return try checkOpenedRegister(configuration)
+    } catch let error as KundregError where error.code == "register.damaged" {
+      // Elsewhere the advice is to run this command.
+      throw KundregError(
+        .failed, code: error.code,
+        "\(global.registerPath(configuration)) is no register, or it is damaged. Restore a backup.")
+    }
+  }
+
+  private func checkOpenedRegister(_ configuration: Configuration) throws -> String {
     let register = try global.openRegister(configuration)
     return try register.read { reader in
       try global.actor.require(.view, in: reader, to: "see the register")
       let problems = try reader.integrityProblems()
       guard problems.isEmpty else {
         throw KundregError(
-          .failed, code: "register.damaged",
+          .failed, code: "register.unsound",
           "\(register.path) is damaged: \(problems.joined(separator: " ")) Restore a backup.")
       }
       let count = try reader.customerCount()
-      return "\(register.path) is sound: \(count.active) active and \(count.inactive) inactive customers"
+      return
+        "\(register.path) is sound: \(count.active) active and \(count.inactive.counted("inactive customer"))"
     }
   }
 }

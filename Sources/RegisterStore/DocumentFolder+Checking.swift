@@ -7,6 +7,8 @@ extension DocumentFolder {
   package struct Findings: Sendable, Equatable {
     /// Named hashes without a file, sorted.
     package var missing: [String] = []
+    /// Named hashes whose file is there and cannot be read, sorted.
+    package var unreadable: [String] = []
     /// Named hashes whose file has another content, sorted.
     package var damaged: [String] = []
     /// Paths within the folder that neither a card nor the history names, sorted: left by a run that was killed or failed.
@@ -22,6 +24,7 @@ extension DocumentFolder {
       switch state(of: hash) {
       case .sound: continue
       case .missing: findings.missing.append(hash)
+      case .unreadable: findings.unreadable.append(hash)
       case .damaged: findings.damaged.append(hash)
       }
     }
@@ -31,14 +34,14 @@ extension DocumentFolder {
 
   /// Copies every named file into another register's folder, on disk when this returns.
   ///
-  /// - Returns: the hashes that could not be copied, since their files are missing or damaged, sorted.
+  /// - Returns: the hashes that could not be copied, since their files are missing, damaged or not to be read, sorted.
   package func copy(_ named: NamedDocuments, to other: DocumentFolder) throws -> [String] {
     try copy(named.former.union(named.present.keys), to: other)
   }
 
   /// Copies the files of these hashes into another folder, on disk when this returns.
   ///
-  /// - Returns: the hashes that could not be copied, since their files are missing or damaged, sorted.
+  /// - Returns: the hashes that could not be copied, since their files are missing, damaged or not to be read, sorted.
   package func copy(_ hashes: Set<String>, to other: DocumentFolder) throws -> [String] {
     var lost: [String] = []
     for hash in hashes.sorted() {

@@ -48,12 +48,17 @@ package struct DocumentFolder: Sendable {
 
   /// The content of that hash.
   ///
-  /// - Throws: ``KundregError`` `document.missing` or `document.damaged` with status 1.
+  /// - Throws: ``KundregError`` `document.missing`, `document.unreadable` or `document.damaged` with status 1.
   package func content(_ hash: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: file(hash)) else {
+      if has(hash) {
+        throw KundregError(
+          .failed, code: "document.unreadable",
+          "The document's file \(file(hash)) cannot be read. Check its permissions and those of its folders.")
+      }
       throw KundregError(
         .failed, code: "document.missing",
-        "The document's file \(file(hash)) is missing or cannot be read. Bring it back from a backup.")
+        "The document's file \(file(hash)) is missing. Bring it back from a backup.")
     }
     let bytes = Array(data)
     guard Self.hash(of: bytes) == hash else {
@@ -64,23 +69,23 @@ package struct DocumentFolder: Sendable {
     return bytes
   }
 
-  /// True when a file of that name lies here, whatever it holds.
-  package func has(_ hash: String) -> Bool { access(file(hash), F_OK) == 0 }
+  /// True when a file of that name lies here, whatever it holds; also where that cannot be seen for lack of permission.
+  package func has(_ hash: String) -> Bool { access(file(hash), F_OK) == 0 || ![ENOENT, ENOTDIR].contains(errno) }
 
   /// True when the content of that hash lies here and is whole.
   package func isSound(_ hash: String) -> Bool { if case .sound = state(of: hash) { true } else { false } }
 
   /// What became of a file.
-  enum State { case sound, missing, damaged }
+  enum State { case sound, missing, unreadable, damaged }
 
   func state(of hash: String) -> State {
-    guard let input = FileHandle(forReadingAtPath: file(hash)) else { return .missing }
+    guard let input = FileHandle(forReadingAtPath: file(hash)) else { return has(hash) ? .unreadable : .missing }
     defer { try? input.close() }
     var digest = SHA256()
     do {
       while let part = try input.read(upToCount: 1 << 20), !part.isEmpty { digest.update(data: part) }
     } catch {
-      return .damaged
+      return .unreadable
     }
     return Self.hexadecimal(digest.finalize()) == hash ? .sound : .damaged
   }
@@ -123,9 +128,11 @@ package struct DocumentFolder: Sendable {
   }
 
   private func failure(_ what: String) -> KundregError {
-    KundregError(
+    let remedy =
+      errno == ENOENT
+      ? "make the folder above it first" : "check the folder's permissions, and that its disk has room"
+    return KundregError(
       .failed, code: "document.cannotStore",
-      "A file in \(path) could not \(what): \(String(cString: strerror(errno))). Nothing was changed: check the folder's permissions, and that its disk has room."
-    )
+      "A file in \(path) could not \(what): \(String(cString: strerror(errno))). Nothing was changed: \(remedy).")
   }
 }

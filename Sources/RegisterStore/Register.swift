@@ -1,6 +1,7 @@
 import CustomerModel
 import Foundation
 import GRDB
+import Synchronization
 
 /// A customer register: one SQLite file.
 ///
@@ -9,6 +10,8 @@ import GRDB
 package final class Register: Sendable {
   package let path: String
   let queue: DatabaseQueue
+  /// True once something was written that stays, whatever fails later.
+  private let hasWritten = Mutex(false)
 
   /// KiB of pages kept in memory: room for the ends of every table while a register is filled, for sorting its indexes, and
   /// for the pages that a night's changes touch.
@@ -25,7 +28,8 @@ package final class Register: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw KundregError(
         .failed, code: "register.missing",
-        "There is no register at \(path). Create one with `kundreg init`, or name another with --register.")
+        "There is no register at \(path). Create it with `kundreg init --register \(ShellWord.quoted(path))`, or name another with "
+          + "--register.")
     }
     try self.init(path: path, patience: patience)
   }
@@ -97,7 +101,7 @@ package final class Register: Sendable {
         return try body(reader)
       }
     } catch {
-      throw Self.translated(error, path: path)
+      throw translated(error)
     }
   }
 
@@ -138,6 +142,7 @@ package final class Register: Sendable {
   /// What a transaction came to, and what is to be done once it is committed and nobody is kept from the register.
   struct Transacted<T> {
     let result: T
+    let isCommitted: Bool
     let deferred: [(Register) -> Void]
   }
 
@@ -147,8 +152,9 @@ package final class Register: Sendable {
     do {
       done = try queue.writeWithoutTransaction(work)
     } catch {
-      throw Self.translated(error, path: path)
+      throw translated(error)
     }
+    if done.isCommitted { hasWritten.withLock { $0 = true } }
     for work in done.deferred { work(self) }
     return done.result
   }
@@ -162,7 +168,9 @@ package final class Register: Sendable {
       let result = try body(writer)
       try writer.finish()
       // What is taken back was never there.
-      done = Transacted(result: result, deferred: end == .commit ? writer.deferred : [])
+      let isCommitted = end == .commit
+      done = Transacted(
+        result: result, isCommitted: isCommitted, deferred: isCommitted ? writer.deferred : [])
       return end
     }
     return done!
@@ -175,23 +183,35 @@ package final class Register: Sendable {
         .failed, code: "backup.exists",
         "\(destination) exists already. Name another file: a backup never overwrites one.")
     }
+    var isOpen = false
     do {
       let copy = try DatabaseQueue(path: destination)
+      isOpen = true
       try queue.backup(to: copy)
       try copy.close()
     } catch {
       try? FileManager.default.removeItem(atPath: destination)
-      throw Self.translated(error, path: destination)
+      // A new file that is open has nothing to be busy or damaged: that is said of what is copied.
+      let code = (error as? DatabaseError)?.resultCode
+      let isOfSource = [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_NOTADB, .SQLITE_CORRUPT].contains(code)
+      throw Self.translated(error, path: isOpen && isOfSource ? path : destination)
     }
   }
 
+  private func translated(_ error: any Error) -> any Error {
+    Self.translated(error, path: path, hasWritten: hasWritten.withLock(\.self))
+  }
+
   /// Turns what SQLite says into a sentence and an exit status.
-  static func translated(_ error: any Error, path: String) -> any Error {
+  ///
+  /// - Parameter hasWritten: true when the command wrote something before which stays, as a sync does.
+  private static func translated(_ error: any Error, path: String, hasWritten: Bool = false) -> any Error {
     guard let error = error as? DatabaseError else { return error }
+    let state = hasWritten ? "What was written before that is kept" : "Nothing was written"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return KundregError(
-        .busy, code: "register.busy", "Another run holds the register \(path). Nothing was written: try again later.")
+        .busy, code: "register.busy", "Another run holds the register \(path). \(state): try again later.")
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
       return KundregError(
         .failed, code: "register.damaged",
@@ -207,7 +227,7 @@ package final class Register: Sendable {
       )
     case .SQLITE_FULL:
       return KundregError(
-        .failed, code: "register.full", "The disk that holds \(path) is full. Nothing was written.")
+        .failed, code: "register.full", "The disk that holds \(path) is full. \(state): make room and try again.")
     default:
       // SQLite's own message never holds bound values, so no customer's data leaks here.
       return KundregError(

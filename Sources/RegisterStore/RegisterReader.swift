@@ -100,7 +100,7 @@ package class RegisterReader {
         """, arguments: [min(maximumLength, 18)])
   }
 
-  /// SQLite's own checks of the file and of every reference: an empty list when all is well.
+  /// SQLite's own checks of the file and of every reference, and what syncs could not go on from: an empty list when all is well.
   package func integrityProblems() throws -> [String] {
     var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
@@ -108,7 +108,8 @@ package class RegisterReader {
       let parent: String = row["parent"]
       problems.append("A row of \(table) refers to a missing row of \(parent).")
     }
-    return problems
+    // A damaged file may hold anything: what stands in its rows is asked only of a sound one.
+    return problems.isEmpty ? try CustomerLink.unreadableAgreements(db) : problems
   }
 }
 

@@ -99,6 +99,20 @@ import Testing
     try other.write { _ in }
   }
 
+  @Test func whetherSomethingWasWrittenIsToldAsItIs() throws {
+    let store = try Store()
+    let other = try Register(existing: store.path, patience: 0.05)
+    func told() throws -> String? {
+      try store.register.write { _ throws in failure { try other.write { _ in } }?.message }
+    }
+    #expect(try told()?.contains("Nothing was written: try again later.") == true)
+    // What is taken back was never there.
+    try other.rehearse { _ in }
+    #expect(try told()?.contains("Nothing was written: try again later.") == true)
+    try other.write { _ in }
+    #expect(try told()?.contains("What was written before that is kept: try again later.") == true)
+  }
+
   @Test func readersSeeARunAsAWholeOrNotAtAll() throws {
     let store = try Store()
     let other = try Register(existing: store.path)
@@ -131,7 +145,9 @@ import Testing
 
   @Test func whatIsNoRegisterIsRefusedAndStaysAsItWas() throws {
     let folder = try TemporaryFolder()
-    #expect(failure { _ = try Register(existing: folder.file("no.db")) }?.code == "register.missing")
+    let missing = failure { _ = try Register(existing: folder.file("no.db")) }
+    #expect(missing?.code == "register.missing")
+    #expect(missing?.message.contains("`kundreg init --register \(folder.file("no.db"))`") == true)
     #expect(!FileManager.default.fileExists(atPath: folder.file("no.db")))
 
     let text = String(repeating: "Kundnr;Namn\n1001;Bygg AB\n", count: 100)

@@ -49,11 +49,40 @@ extension CustomerLink {
     """
 
   /// A row of the query above. Columns are read by their place: there may be a million.
+  ///
+  /// - Throws: ``KundregError`` `register.damaged` where what was agreed cannot be read: taken for nothing agreed, it would turn
+  ///   every difference into a conflict.
   init(_ row: Row) throws {
+    let agreed: AgreedState?
+    do {
+      agreed = try (row[4] as String?).map(AgreedState.init(json:))
+    } catch {
+      throw KundregError(
+        .failed, code: "register.damaged",
+        "\(Self.unreadableAgreement(with: row[0], about: row[3])) Restore a backup.")
+    }
     self.init(
-      system: row[0], customer: row[1], remoteID: row[2], remoteNumber: row[3],
-      agreed: try (row[4] as String?).map(AgreedState.init(json:)), record: row[5], changed: row[6],
-      syncedRevision: row[7], isGone: row[8], doubts: row[9])
+      system: row[0], customer: row[1], remoteID: row[2], remoteNumber: row[3], agreed: agreed, record: row[5],
+      changed: row[6], syncedRevision: row[7], isGone: row[8], doubts: row[9])
+  }
+
+  /// The links of which it cannot be read what was agreed, in sentences: the first of them.
+  static func unreadableAgreements(_ db: Database) throws -> [String] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT system, remote_number FROM link
+        WHERE CASE WHEN agreed IS NULL THEN 0 WHEN NOT json_valid(agreed) THEN 1
+          WHEN json_type(agreed, '$.register') IS NOT 'object' OR json_type(agreed, '$.erp') IS NOT 'object' THEN 1
+          ELSE EXISTS (SELECT 1 FROM json_each(agreed, '$.register') WHERE type <> 'text')
+            OR EXISTS (SELECT 1 FROM json_each(agreed, '$.erp') WHERE type <> 'text') END
+        LIMIT 20
+        """
+    ).map { unreadableAgreement(with: $0[0], about: $0[1]) }
+  }
+
+  private static func unreadableAgreement(with system: String, about number: String) -> String {
+    "What was last agreed on with \(system) about its customer \(IdentityMask.maskedNumber(number)) cannot be read."
   }
 }
 
@@ -65,15 +94,9 @@ extension AgreedState {
 
   /// Reads `{"register": {field: value}, "erp": {field: value}}`. A field that no longer exists is passed over.
   ///
-  /// - Throws: ``KundregError`` `register.damaged` for anything else: taken for nothing agreed, it would turn every
-  ///   difference into a conflict.
+  /// - Throws: an error of the decoder for anything else.
   fileprivate init(json: String) throws {
-    guard let sides = try? JSONDecoder().decode(Sides.self, from: Data(json.utf8)) else {
-      throw KundregError(
-        .failed, code: "register.damaged",
-        "What the register keeps of its last agreement with an accounting system cannot be read. Run `kundreg doctor`, "
-          + "or restore a backup.")
-    }
+    let sides = try JSONDecoder().decode(Sides.self, from: Data(json.utf8))
     self.init(register: Self.paths(sides.register), erp: Self.paths(sides.erp))
   }
 

@@ -46,7 +46,7 @@ extension Register {
       if reason == EWOULDBLOCK {
         throw KundregError(
           .busy, code: "sync.busy",
-          "Another sync of the register \(path) with \(system) is running. Nothing was done: try again when it has ended."
+          "A sync of the register \(path) with \(system) is running. Nothing was done: try again when it has ended."
         )
       }
       throw Self.cannotLock(file, reason)

@@ -54,6 +54,33 @@ import Testing
     #expect(try place.bytes("ut.pdf") == place.bytes("avtal.pdf"))
   }
 
+  @Test func aBackupWithoutItsFilesLeavesNothingThatLooksWhole() throws {
+    try place.write("in the way", to: "kopia.db.files")
+    let refused = try place.expect(1, "backup", "kopia.db")
+    #expect(refused.stderr.contains("kopia.db.files"))
+    #expect(!place.exists("kopia.db"))
+    try FileManager.default.removeItem(atPath: place.file("kopia.db.files"))
+    try place.succeed("backup", "kopia.db")
+  }
+
+  @Test func aFolderWithoutTheOneAboveItIsToldSo() throws {
+    let refused = try place.expect(1, "export", "kunder.csv", "--documents", "a/b/dokument")
+    #expect(refused.stderr.contains("make the folder above it first"))
+    #expect(!place.exists("kunder.csv"))
+  }
+
+  @Test func whatIsNoReadableFileIsNotToldAsMissing() throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: place.file("kundreg.db.files"))
+    let path = try place.file("kundreg.db.files/" + #require(names.first { $0.contains("/") }))
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let doctor = try place.expect(1, "doctor", "--format", "table")
+    #expect(doctor.stdout.contains("Check the permissions of what is unreadable: "))
+    #expect(!doctor.stdout.contains("missing"))
+    let backup = try place.expect(1, "backup", "kopia.db")
+    #expect(backup.stderr.contains("not 1 document's file: missing, damaged or not to be read"))
+  }
+
   @Test func removedDocumentComesBackByUndo() throws {
     let removal = try place.expect(0, "customer", "document", "remove", "1001", "avtal.pdf").json()
     let run = try #require(removal["run"]?.int)

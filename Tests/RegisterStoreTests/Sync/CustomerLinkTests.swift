@@ -1,8 +1,9 @@
 import CustomerModel
 import Differ
-import RegisterStore
 import TestSupport
 import Testing
+
+@testable import RegisterStore
 
 @Suite struct CustomerLinkTests {
   private static let agreed = AgreedState(
@@ -34,6 +35,21 @@ import Testing
       #expect(try reader.link("fortnox", remoteID: "a") == nil)
       #expect(try reader.links(ofCustomer: 2).isEmpty)
     }
+  }
+
+  @Test(arguments: ["[]", #"{"register":{}}"#, #"{"register":{"name":1},"erp":{}}"#])
+  func whatCannotBeReadIsFoundByTheCheckAndNamed(agreed: String) throws {
+    let store = try Store()
+    let told = "What was last agreed on with visma about its customer 1001 cannot be read."
+    try store.register.write { writer throws in
+      try writer.save(Self.link())
+      #expect(try writer.integrityProblems() == [])
+      try SQLiteStatement(writer.db, "UPDATE link SET agreed = '\(agreed)'").run()
+    }
+    #expect(try store.register.read { try $0.integrityProblems() } == [told])
+    let error = #expect(throws: KundregError.self) { try store.register.read { try $0.link("visma", customer: 1) } }
+    #expect(error?.code == "register.damaged")
+    #expect(error?.message == "\(told) Restore a backup.")
   }
 
   @Test func savingReplacesTheCustomersLinkAndRemovingTakesOnlyThatOne() throws {

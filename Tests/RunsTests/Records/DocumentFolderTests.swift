@@ -35,6 +35,18 @@ import Testing
     #expect(try findings(office) == DocumentFolder.Findings())
   }
 
+  @Test func aFileThatCannotBeReadIsNotToldAsMissing() throws {
+    let office = try office()
+    let path = office.documents.file(Self.abc)
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    #expect(try findings(office).unreadable == [Self.abc])
+    #expect(try findings(office).missing == [])
+    let error = #expect(throws: KundregError.self) { try office.documents.content(Self.abc) }
+    #expect(error?.code == "document.unreadable")
+    #expect(error?.message.contains("Check its permissions") == true)
+  }
+
   @Test func fileOfNobodyIsFoundAndDeleted() throws {
     let office = try office()
     let stray = try office.documents.store(Array("x".utf8))
