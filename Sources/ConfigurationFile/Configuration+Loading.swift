@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Glibc
 
 extension Configuration {
   /// Reads the configuration file, or takes the built-in values when there is none.
@@ -24,9 +25,13 @@ extension Configuration {
     do throws(DocumentFile.Failure) {
       bytes = try DocumentFile.bytes(path: file)
     } catch {
+      let isMissing = access(file, F_OK) != 0 && errno == ENOENT
       throw KundregError(
         .configuration, code: "config.unreadable",
-        "The configuration \(file) cannot be read: \(error.reason). Create it with kundreg init, or name another with --config."
+        isMissing
+          ? "There is no configuration \(file), which \(path == nil ? "KUNDREG_CONFIG" : "--config") names. Name one that is there, "
+            + "or none for ./config.json or the built-in values."
+          : "The configuration \(file) cannot be read: \(error.reason). Check that it is a file and that you may read it."
       )
     }
     let document: JSONValue

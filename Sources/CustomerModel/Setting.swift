@@ -10,10 +10,13 @@ package enum Setting: String, Sendable, Hashable, CaseIterable {
   /// True when the value is yes or no.
   package var isBoolean: Bool { self != .numberMinimumLength && self != .numberMaximumLength }
 
+  /// The most characters that a customer number can be allowed to have.
+  package static let longestNumber = 50
+
   package var defaultValue: Int {
     switch self {
     case .numberMinimumLength: 1
-    case .numberMaximumLength: 50
+    case .numberMaximumLength: Self.longestNumber
     case .saveRequester: 1
     default: 0
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CustomerModel
 import Runs
 
 /// `kundreg customer duplicates`
@@ -74,10 +75,15 @@ struct CustomerDuplicatesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try DuplicateSearch.answer(number, other, isSame: answer == .same, in: global.openRegister(), as: global.actor)
+      let register = try global.openRegister()
+      try DuplicateSearch.answer(number, other, isSame: answer == .same, in: register, as: global.actor)
+      let next =
+        try DuplicateSearch.mergeOrder(number, other, in: register).map {
+          "`kundreg customer merge \(ShellWord.quoted($0.from)) \(ShellWord.quoted($0.into))` makes them one."
+        } ?? "Both are inactive: activate the one that is to stay before you merge them."
       Output.done(
         answer == .same
-          ? "Remembered: \(number) and \(other) are the same. `kundreg customer merge \(other) \(number)` makes them one."
+          ? "Remembered: \(number) and \(other) are the same. \(next)"
           : "Remembered: \(number) and \(other) are different.",
         ["number": number, "other": other, "answer": answer.rawValue],
         kinds: ["other": .customerNumber], as: global.reportFormat)

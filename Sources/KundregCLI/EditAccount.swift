@@ -70,9 +70,9 @@ struct EditAccount {
       Output.line("Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.message))")
     }
     let more = outcome.counts.warnings - outcome.warnings.count
-    if more > 0 { Output.line("… and \(more) more warnings") }
+    if more > 0 { Output.line("… and \(more.counted("more warning"))") }
     if let run = outcome.run {
-      Output.line("Run \(run). Take it back with: kundreg undo \(run)")
+      Output.line("Run \(run).\(outcome.canBeTakenBack ? " Take it back with: kundreg undo \(run)" : "")")
     } else {
       Output.line("Dry run: nothing was written.")
     }

@@ -75,7 +75,7 @@ struct MappingCommand: ParsableCommand {
     func run() throws {
       let mapping = try MappingFile.load(path: path)
       Output.done(
-        "\(path) is a sound mapping: \(mapping.name), \(mapping.columns.count) columns.",
+        "\(path) is a sound mapping: \(mapping.name), \(mapping.columns.count.counted("column")).",
         ["mapping": mapping.name, "file": path], kinds: ["file": .path], as: global.reportFormat)
     }
   }

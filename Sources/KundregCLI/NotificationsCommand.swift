@@ -65,10 +65,13 @@ extension GlobalOptions {
       guard let command = configuration.notificationCommand else { return }
       let delivery = NotificationDelivery(command: command, timeout: configuration.notifications.timeoutSeconds)
       let outcome = try delivery.perform(on: openRegister(configuration))
-      for failure in outcome.failures { log.warning("\(failure)") }
+      // Who is told may have a login that is a personal number.
+      for failure in outcome.failures {
+        log.warning("\(IdentityMask.masked(failure, outside: command.prefix(1).map(\.self)))")
+      }
       if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }
     } catch {
-      log.warning("Notifications were not delivered: \(error)")
+      log.warning("Notifications were not delivered: \(IdentityMask.masked("\(error)", outside: []))")
     }
   }
 }

@@ -35,6 +35,11 @@ struct ProblemListing {
     guard run.counts.rejected + run.counts.warnings > 0, try register.problemCount(ofRun: run.id) == 0 else {
       return nil
     }
+    guard run.kind == .import else {
+      return
+        "what is wrong with rows is kept of imports. Run \(run.id) was none: what it warned of or left out was told when it was "
+        + "done, and is not kept"
+    }
     return
       "run \(run.id) rejected rows or warned of some, and none of that is kept: it was made before problems were kept, or "
       + "its customers were forgotten. Its report may have examples: kundreg runs show \(run.id)"

@@ -68,9 +68,7 @@ struct RecordListing {
       }
       try global.actor.requireSight(of: key.id, in: register)
       guard let list = RecordList(field, of: card) else {
-        throw KundregError(
-          .failed, code: "record.damaged",
-          "\(field.name) of customer \(number) cannot be read. Give the whole list anew with `kundreg customer edit`.")
+        throw KundregError.damagedRecords(field, of: number)
       }
       return (list, try register.settings())
     }

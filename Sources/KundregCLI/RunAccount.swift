@@ -34,7 +34,9 @@ struct RunAccount {
         }
       }
       if !outcome.left.isEmpty {
-        Output.line("Left as they are, since they or what they must agree with changed again:")
+        Output.line(
+          "Left as they are, since they or what they must agree with changed again, another has their number, or their data was removed:"
+        )
         for left in outcome.left {
           Output.line("    \(left.number) \(left.path): \(ChangeListing.shown(left.found, left.path))")
         }

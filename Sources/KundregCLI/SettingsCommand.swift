@@ -90,9 +90,10 @@ struct SettingsCommand: ParsableCommand {
         default: throw KundregError(.usage, code: "setting.value", "\(setting.rawValue) is yes or no, not \(value).")
         }
       }
-      guard let number = Int(value), (1...50).contains(number) else {
+      guard let number = Int(value), (1...Setting.longestNumber).contains(number) else {
         throw KundregError(
-          .usage, code: "setting.value", "\(setting.rawValue) is a number of characters from 1 to 50, not \(value).")
+          .usage, code: "setting.value",
+          "\(setting.rawValue) is a number of characters from 1 to \(Setting.longestNumber), not \(value).")
       }
       return number
     }

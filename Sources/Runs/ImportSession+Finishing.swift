@@ -31,15 +31,17 @@ extension ImportSession {
     report.columnNotices += [nameNotice()?.problem(for: pipeline.validator)].compactMap(\.self)
     if logins.uninvited > 0 {
       report.notes.append(
-        "\(logins.uninvited) users of customers came without an invitation, since an import sends nothing to anybody. Queue one "
-          + "with: kundreg customer user invite NUMBER LOGIN")
+        "\(logins.uninvited.counted("customer user")) came without an invitation, since an import sends nothing to anybody. Queue "
+          + "one with: kundreg customer user invite NUMBER LOGIN")
     }
     if let generated = generator?.generated, generated > 0 {
+      let (rows, they) =
+        generated == 1 ? ("Its row has none of its own", "it") : ("Their rows have none of their own", "them")
       report.notes.append(
-        "\(generated) new customers got a generated number. Their rows have none of their own, "
+        "\(generated.counted("new customer")) got a generated number. \(rows), "
           + (pipeline.columns.contains { $0.path.field == .identityNumber }
-            ? "so match by identity too when another file brings them again: --match number,identity."
-            : "so they are known again only by rows that stay as they are: give the list the numbers."))
+            ? "so match by identity too when another file brings \(they) again: --match number,identity."
+            : "so only a row that stays as it is finds its customer again: give the list the numbers."))
     }
   }
 
@@ -49,9 +51,9 @@ extension ImportSession {
       throw KundregError(
         .failed, code: "missing.tooMany",
         """
-        \(absent.count) of \(activeCount) active customers are not in \(options.input), more than \
-        \(Int((options.maximumInactivated * 100).rounded()))%. Nothing was written. If the file really is the whole \
-        register, allow it with --max-inactivate.
+        \(absent.count) of \(activeCount.counted("active customer")) \(absent.count == 1 ? "is" : "are") not in \
+        \(options.input), more than \(Self.percent(options.maximumInactivated)). Nothing was written. If the file really is the \
+        whole register, allow it with --max-inactivate.
         """)
     }
     for key in absent {
@@ -63,17 +65,31 @@ extension ImportSession {
     }
   }
 
+  /// A part as people write it: `20%`, `0.5%`.
+  private static func percent(_ part: Double) -> String { String(format: "%.4g%%", part * 100) }
+
   /// A percentage of people's making, such as 29% of 100, is no exact binary number: a hair more is not more.
   private static func isMore(_ count: Int, than part: Double, of whole: Int) -> Bool {
     Double(count) > part * Double(whole) + 1e-6
   }
 
-  func tooManyRejects() -> KundregError {
-    KundregError(
+  /// - Parameter last: the row that was one too many, where the rest was not read; nil when all rows were.
+  func tooManyRejects(at last: UInt32? = nil) -> KundregError {
+    let place = rejects?.path ?? options.problems
+    guard let last, case .count(let most) = options.maximumRejects else {
+      return KundregError(
+        .failed, code: "rejects.tooMany",
+        """
+        \(counts.rejected) of \(counts.rows.counted("row")) \(counts.rejected == 1 ? "was" : "were") rejected, more than \
+        --max-rejects allows. Nothing was written to the register\(place.map { "; the rejected rows stand in \($0)" } ?? "").
+        """)
+    }
+    return KundregError(
       .failed, code: "rejects.tooMany",
       """
-      \(counts.rejected) of \(counts.rows) rows were rejected, more than --max-rejects allows. Nothing was written to the \
-      register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "").
+      --max-rejects allows \(most.counted("rejected row")), and row \(source.place(of: last)) is one more: what comes after it was \
+      not read. Nothing was written to the register\(place.map { "; the rejected rows so far stand in \($0)" } ?? ""). \
+      `--dry-run --problems PATH.csv` without --max-rejects lists all.
       """)
   }
 

@@ -476,7 +476,9 @@ final class ImportSession {
     try rejects?.append(
       SourceRow(cells: cells, place: source.place(of: row.position), sheet: records.rows.table, problems: reasons),
       of: source)
-    if case .count(let most) = options.maximumRejects, counts.rejected > most { throw tooManyRejects() }
+    if case .count(let most) = options.maximumRejects, counts.rejected > most {
+      throw tooManyRejects(at: row.position)
+    }
   }
 
   /// Writes problems into the report and the log and counts the warnings.

@@ -35,7 +35,7 @@ package struct ImportSource: Sendable {
     }
     let first = opened.sheets[0].header
     guard let mapping = named ?? opened.mapping else {
-      throw Self.noMapping(first, input: options.input, library: library)
+      throw Self.noMapping(first, options, library: library)
     }
     if named == nil, case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: first) {
       let missing = match.missing.map { "\($0.field)" }.joined(separator: ", ")
@@ -43,7 +43,7 @@ package struct ImportSource: Sendable {
         .configuration, code: "mapping.incomplete",
         """
         The header fits the mapping "\(file.name)" best, but nothing in it is \(missing). \
-        \(Self.suggestRemedy(options.input)) The header is: \(first.joined(separator: " | "))
+        \(Self.suggestRemedy(options)) The header is: \(first.joined(separator: " | "))
         """)
     }
     let headers = opened.sheets.map(\.header)
@@ -53,7 +53,8 @@ package struct ImportSource: Sendable {
     sheets = opened.sheets.enumerated().map { index, sheet in
       SheetPart(
         table: sheet.table, name: sheet.info.name, header: sheet.header, plainHeader: sheet.plainHeader,
-        band: sheet.band, above: sheet.above, skippedRows: sheet.headerRow + 1, score: sheet.score, sample: sheet.rows,
+        band: sheet.band, above: sheet.above, skippedRows: sheet.headerRow + 1, score: sheet.score,
+        numbers: opened.sheets.count > 1 ? sheet.sampleNumbers : [], sample: sheet.rows,
         places: union?.places[index] ?? Array(first.indices))
     }
     source = opened.source
@@ -83,11 +84,14 @@ package struct ImportSource: Sendable {
   /// What is to be told of sheets that are read before others which stand before them.
   private var orderNotes: [String] {
     sheets.indices.compactMap { index in
-      let passed = sheets[index...].filter { $0.table < sheets[index].table }.map { "“\($0.name)”" }
+      let sheet = sheets[index]
+      let passed = sheets[index...].filter {
+        $0.table < sheet.table && $0.score < sheet.score && !$0.numbers.isDisjoint(with: sheet.numbers)
+      }.map { "“\($0.name)”" }
       guard !passed.isEmpty else { return nil }
       return
-        "Sheet “\(sheets[index].name)” was read before \(passed.joined(separator: ", ")), which has customers of it and fewer of their "
-        + "columns: where a number stands in both, the row of “\(sheets[index].name)” is the customer's."
+        "Sheet “\(sheet.name)” was read before \(passed.joined(separator: ", ")), which \(passed.count == 1 ? "has" : "have") customers of it and fewer of their "
+        + "columns: where a number stands in both, the row of “\(sheet.name)” is the customer's."
     }
   }
 
@@ -131,25 +135,32 @@ package struct ImportSource: Sendable {
     return RowPlace(row: SheetPositions.row(position), sheet: sheet(of: position).name)
   }
 
-  private static func noMapping(_ header: [String], input: String, library: MappingLibrary) -> KundregError {
+  private static func noMapping(
+    _ header: [String], _ options: ImportOptions, library: MappingLibrary
+  ) -> KundregError {
+    let input = options.input
     if library.all.isEmpty {
       return KundregError(
         .configuration, code: "mapping.none",
         "No mapping was found, so nobody knows what the columns of \(input) are: name the folder that holds the "
           + "mappings in the configuration's \"mappings\" or in KUNDREG_MAPPINGS, or give one with --mapping PATH.")
     }
+    let none =
+      library.all.count == 1
+      ? "The only mapping, \(library.all[0].name), does not know" : "None of the \(library.all.count) mappings knows"
     return KundregError(
       .configuration, code: "mapping.none",
       """
-      None of the \(library.all.count) mappings knows the header of \(input). \(suggestRemedy(input)) \
+      \(none) the header of \(input). \(suggestRemedy(options)) \
       The header is: \(header.joined(separator: " | "))
       """)
   }
 
-  private static func suggestRemedy(_ input: String) -> String {
+  private static func suggestRemedy(_ options: ImportOptions) -> String {
     // What came by standard input is gone.
-    let (first, input) =
-      input == "-" ? ("Save the list as a file and start", "FILE") : ("Start", ShellWord.quoted(input))
+    let (first, file) =
+      options.input == "-" ? ("Save the list as a file and start", "FILE") : ("Start", ShellWord.quoted(options.input))
+    let input = file + (options.sheet.map { " --sheet \(ShellWord.quoted($0))" } ?? "")
     return
       "\(first) from `kundreg mapping suggest \(input) > my-mapping.json`, correct it, and import with --mapping my-mapping.json."
   }

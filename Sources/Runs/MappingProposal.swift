@@ -19,15 +19,15 @@ package enum MappingProposal {
     let suggestion = MappingSuggestion.suggest(
       header: opened.best.header, sample: opened.best.rows, library: library,
       name: input == "-" ? "suggested" : file)
-    let others = opened.sheets.filter { $0.table != opened.best.table }.map(\.info.name) + opened.unread.map(\.name)
+    // An import leaves these out whatever the mapping is.
+    let read = opened.unread.filter { $0.reason != .hidden && $0.reason != .ofOthers }
+    let others = opened.sheets.filter { $0.table != opened.best.table }.map(\.info.name) + read.map(\.name)
     guard !others.isEmpty else { return (suggestion, []) }
     let names = others.map { "“\($0)”" }.joined(separator: ", ")
-    return (
-      suggestion,
-      [
-        "Looked at sheet “\(opened.best.info.name)” only. The other filled sheets are \(names): an import takes those in which "
-          + "the mapping finds what it requires."
-      ]
-    )
+    let rest =
+      others.count == 1
+      ? "The other filled sheet is \(names): an import takes it too where the mapping finds in it what it requires."
+      : "The other filled sheets are \(names): an import takes those in which the mapping finds what it requires."
+    return (suggestion, ["Looked at sheet “\(opened.best.info.name)” only. \(rest)"])
   }
 }

@@ -54,11 +54,15 @@ struct NumberGenerator {
       let number = series.number(at: series.highest)
       let length = number.unicodeScalars.count
       guard length <= maximumLength else {
+        let remedy =
+          length <= Setting.longestNumber
+          ? "allow longer ones with `kundreg settings set numberMaximumLength \(length)`"
+          : "give new customers numbers of their own"
         throw KundregError(
           .failed, code: "number.exhausted",
           """
-          The next customer number would be \(number), but numbers have at most \(maximumLength) characters. Nothing was \
-          written: allow longer ones with `kundreg settings set numberMaximumLength \(length)`.
+          The next customer number would be \(number), but numbers have at most \(maximumLength.counted("character")). Nothing \
+          was written: \(remedy).
           """)
       }
       // Numbers too long to count from may still stand in the way.

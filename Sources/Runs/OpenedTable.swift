@@ -35,9 +35,7 @@ struct OpenedTable {
     let candidates = try Self.candidates(source, options: options, sheet: asked)
     let looked = try candidates.compactMap { try OpenedSheet($0, of: source, mappings: mappings) }
     guard let choice = SheetChoice(among: looked) else {
-      throw KundregError(
-        .unreadableInput, code: "input.noRows",
-        "\(options.input) has no rows to read. Is it the right file, and was it saved?")
+      throw Self.noRows(source, options: options, sheet: asked, mappings)
     }
     best = choice.best
     sheets = choice.sheets
@@ -55,6 +53,26 @@ struct OpenedTable {
     unread =
       choice.unread
       + left.map { UnreadSheet(name: $0.info.name, reason: $0.info.isHidden ? .hidden : .notAsked) }
+  }
+
+  /// - Parameter sheet: the one that was asked for; nil when all that are to be seen were looked at.
+  private static func noRows(
+    _ source: any TableSource, options: ImportOptions, sheet: String?, _ mappings: [MappingFile]
+  ) -> KundregError {
+    let hidden = source.tables.indices.filter { source.tables[$0].isHidden }.filter {
+      (try? OpenedSheet($0, of: source, mappings: mappings)) != nil
+    }.map { "“\(source.tables[$0].name)”" }
+    let sentence: String
+    if let sheet {
+      let way = options.sheet == nil ? "Name another with --sheet" : "Name another, or leave --sheet out"
+      sentence = "Sheet “\(sheet)” of \(options.input) has no rows. \(way)."
+    } else if !hidden.isEmpty {
+      sentence =
+        "In \(options.input) only what is hidden has rows: \(hidden.joined(separator: ", ")). Name the sheet to read with --sheet."
+    } else {
+      sentence = "\(options.input) has no rows to read. Is it the right file, and was it saved?"
+    }
+    return KundregError(.unreadableInput, code: "input.noRows", sentence)
   }
 
   private static func candidates(

@@ -20,20 +20,20 @@ package enum TemplateFile {
   package static func write(
     path: String, definitions: [CustomFieldDefinition] = [], references: [ReferenceKind: [String]] = [:]
   ) throws {
+    guard let format = try? ExportFile.Format(path: path), format != .json else {
+      throw KundregError(
+        .usage, code: "output.unknownFormat",
+        "A template is a table: use a path that ends in .xlsx or .csv, not \(path).")
+    }
     let current = definitions.filter { !$0.isRemoved }
     let table = CardTable(
       columns: CardTable.allColumns(contactPersons: contactPersons, definitions: current), definitions: current)
     let byName = Dictionary(current.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    switch try ExportFile.Format(path: path) {
-    case .json:
-      throw KundregError(
-        .usage, code: "output.unknownFormat",
-        "A template is a table: use a path that ends in .xlsx or .csv, not \(path).")
-    case .csv:
+    if format == .csv {
       let writer = try DelimitedWriter(path: path)
       try writer.append(table.headings)
       try writer.finish()
-    case .xlsx:
+    } else {
       let writer = try WorkbookWriter(path: path)
       let columns = zip(table.columns, table.headings).map { path, heading in
         column(path, heading, byName[path.customName], references)

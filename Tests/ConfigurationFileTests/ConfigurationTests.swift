@@ -218,7 +218,14 @@ import Testing
       #expect(error.status == .configuration)
       #expect(error.code == "config.unreadable")
       #expect(error.message.contains(path ?? folder.path))
+      #expect(error.message.contains("There is no configuration") == (path != nil))
+      // That command reads the configuration first.
+      #expect(!error.message.contains("kundreg init"))
     }
+    let unset = try #require(throws: KundregError.self) {
+      try Configuration.load(path: nil, environment: ["KUNDREG_CONFIG": folder.file("none.json")])
+    }
+    #expect(unset.message.contains("which KUNDREG_CONFIG names"))
   }
 
   @Test func pathsStartFromTheFile() throws {

@@ -14,6 +14,14 @@ import Testing
     return place
   }
 
+  @Test func anEditThatWarnedIsNoImportThatWasForgotten() throws {
+    let place = try Workplace()
+    let run = try #require(try place.succeed("customer", "add", "1", "name=A", "phone=12x").json()["run"]?.int)
+    let told = try place.succeed("runs", "show", "\(run)", "--problems").stderr
+    #expect(told.contains("Run \(run) was none"), "\(told)")
+    #expect(!told.contains("forgotten"))
+  }
+
   @Test func jsonNamesEveryRow() throws {
     let place = try place()
     let summary = try place.expect(2, "import", "k.csv").json()

@@ -107,6 +107,16 @@ import Testing
     let error = try office.failure("k.csv")
     #expect(error.status == .failed)
     #expect(error.code == "number.exhausted")
+    #expect(error.message.contains("numbers have at most 4 characters"))
+    #expect(error.message.contains("`kundreg settings set numberMaximumLength 5`"))
+  }
+
+  @Test func noLengthIsAdvisedThatCannotBeSet() throws {
+    try office.importing(text: "Nr;Namn\n\(String(repeating: "x", count: 49))9;A\n")
+    try office.folder.write("Namn\nB\n", to: "k.csv")
+    let error = try office.failure("k.csv")
+    #expect(error.code == "number.exhausted")
+    #expect(error.message.hasSuffix("Nothing was written: give new customers numbers of their own."))
   }
 
   @Test func theLongestNumbersAreNotGivenTwice() throws {
@@ -119,6 +129,8 @@ import Testing
 
   @Test func theReportSaysHowManyWereGiven() throws {
     let outcome = try office.importing(text: "Namn\nA\nB\n")
-    #expect(outcome.report.notes.contains { $0.hasPrefix("2 new customers got a generated number") })
+    #expect(outcome.report.notes.contains { $0.hasPrefix("2 new customers got a generated number. Their rows have") })
+    let one = try office.importing(text: "Namn\nC\n")
+    #expect(one.report.notes.contains { $0.hasPrefix("1 new customer got a generated number. Its row has none") })
   }
 }

@@ -47,6 +47,16 @@ import Writers
     #expect(try office.failure("k.xlsx") { $0.sheet = "Info" }.status == .configuration)
   }
 
+  @Test func theAdviceNamesTheSheetThatWasAskedFor() throws {
+    try workbook(
+      "k.xlsx", [("Blad 2", [["Rapport", "Datum"], ["x", "y"]]), ("Kunder", [["Nr", "Namn"], ["1", "A"]])])
+    let error = try office.failure("k.xlsx") { $0.sheet = "Blad 2" }
+    #expect(
+      error.message.contains(
+        "kundreg mapping suggest \(office.folder.file("k.xlsx")) --sheet 'Blad 2' > my-mapping.json"))
+    #expect(error.message.contains("The only mapping, kunder, does not know the header of"))
+  }
+
   @Test func aTextHasNoSheets() throws {
     try office.folder.write("Nr;Namn\n1;A\n", to: "k.csv")
     let error = try office.failure("k.csv") { $0.sheet = "Kunder" }

@@ -59,6 +59,7 @@ import Testing
       let error = try office.failure("kunder.csv", choose)
       #expect(error.status == .failed)
       #expect(error.code == "missing.tooMany")
+      #expect(error.message.contains(", more than \(limit.most == 0 ? "0%" : "20%"). Nothing was written."))
     }
   }
 

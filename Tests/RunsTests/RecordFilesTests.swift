@@ -269,6 +269,20 @@ import Validation
     #expect(error?.status == .configuration)
   }
 
+  @Test func aHiddenSheetOfRecordsIsToldAsHidden() throws {
+    try SheetBook().sheet("Läs mig", [["Hej"]]).sheet(
+      "Artiklar", [["Kundnr", "Artikelnr"], ["1", "A"]], isHidden: true
+    )
+    .write(to: office.folder, "poster.xlsx")
+    let error = #expect(throws: KundregError.self) {
+      try RecordImportRun(
+        office.options("poster.xlsx"), target: .records(.serviceArticles), context: .init(library: office.library))
+    }
+    #expect(error?.code == "records.header")
+    #expect(error?.message.hasPrefix("Sheet “Artiklar” of ") == true)
+    #expect(error?.message.contains("is hidden") == true)
+  }
+
   @Test func anotherUserMayNot() throws {
     try office.register.write { writer throws in try writer.register(user: "eva", permissions: [.edit]) }
     var office = office

@@ -41,6 +41,22 @@ import Writers
     #expect(try office.files == (isDryRun ? ["k.csv"] : ["k.csv", "k.csv.rejects.csv"]))
   }
 
+  @Test func aRunThatStoppedInTheMiddleSaysWhere() throws {
+    try office.folder.write("Nr;Namn\n1;\n2;B\n3;\n4;\n5;E\n", to: "k.csv")
+    let path = office.folder.file("k.csv.rejects.csv")
+    let counted = try office.failure("k.csv") { $0.maximumRejects = .count(1) }
+    #expect(
+      counted.message
+        == "--max-rejects allows 1 rejected row, and row 4 is one more: what comes after it was not read. Nothing was written to "
+        + "the register; the rejected rows so far stand in \(path). `--dry-run --problems PATH.csv` without --max-rejects lists all."
+    )
+    let part = try office.failure("k.csv") { $0.maximumRejects = .part(0.1) }
+    #expect(part.message.hasPrefix("3 of 5 rows were rejected, more than --max-rejects allows."))
+    try office.folder.write("Nr;Namn\n1;\n", to: "k.csv")
+    let one = try office.failure("k.csv") { $0.maximumRejects = .part(0.1) }
+    #expect(one.message.hasPrefix("1 of 1 row was rejected, more than --max-rejects allows."))
+  }
+
   @Test func aRunWithoutRejectsLeavesNoFile() throws {
     #expect(try office.importing(text: "Nr;Namn\n1;A\n").rejects == nil)
     #expect(try office.files == ["kunder.csv"])

@@ -86,7 +86,7 @@ import Testing
     #expect(order[2] == "Text, högst 100 tecken.")
   }
 
-  @Test(arguments: [("t.json", "a table"), ("t.pdf", ".csv, .xlsx")])
+  @Test(arguments: [("t.json", "a table"), ("t.pdf", "ends in .xlsx or .csv, not")])
   func anotherEndingIsWrongUsage(name: String, message: String) throws {
     let error = try #require(throws: KundregError.self) { try TemplateFile.write(path: folder.file(name)) }
     #expect(error.status == .usage)

@@ -25,18 +25,22 @@ struct CardUnion {
 
   /// The type stays. A number of a person or an organisation belongs to its type, and a VAT number to it.
   private mutating func mergeIdentity(from other: CustomerCard, into card: CustomerCard) {
-    if card[.identityNumber] == nil, let number = other[.identityNumber] {
-      if card[.type] == other[.type] { into[.identityNumber] = number } else { note(.identityNumber) }
-    } else if let number = other[.identityNumber], number != card[.identityNumber] {
-      note(.identityNumber)
-    }
-    if card[.vatNumber] == nil, let number = other[.vatNumber] {
-      if into[.identityNumber] == other[.identityNumber] { into[.vatNumber] = number } else { note(.vatNumber) }
-    }
-    if card[.vatType] == nil {
-      into[.vatType] = other[.vatType]
-      into[.vatPercent] = other[.vatPercent]
-    }
+    take(.identityNumber, from: other, card, if: card[.type] == other[.type], else: "its customer is of another type")
+    take(
+      .vatNumber, from: other, card, if: into[.identityNumber] == other[.identityNumber],
+      else: "it belongs to another identity number")
+    let hasType = card[.vatType] != nil
+    take(.vatType, from: other, card, if: !hasType, else: "")
+    take(.vatPercent, from: other, card, if: !hasType, else: "the customer that stays has a VAT type of its own")
+  }
+
+  /// Takes a value that the card lacks where that makes sense. What is not taken is told.
+  private mutating func take(
+    _ field: Field, from other: CustomerCard, _ card: CustomerCard, if fits: Bool, else reason: String
+  ) {
+    guard let value = other[field], value != card[field] else { return }
+    if card[field] != nil { return note(field) }
+    if fits { into[field] = value } else { note(field, notTakenSince: reason) }
   }
 
   /// Fields that only make sense together are taken together or not at all.
@@ -63,7 +67,11 @@ struct CardUnion {
       } else if path.field.name == "comments" {
         mergeComments(value, path)
       } else if let group = Self.group(of: path.field), filled.contains(group) {
-        if !Self.areSame(taken[path], value, path.field) { note(path.field) }
+        if taken[path] == nil {
+          note(path.field, notTakenSince: "the customer that stays has its own \(group.dropLast())")
+        } else if !Self.areSame(taken[path], value, path.field) {
+          note(path.field)
+        }
       } else if taken[path] == nil {
         into[path] = value
       } else if !Self.areSame(taken[path], value, path.field), path.field.kind != .boolean, path.field != .customerName
@@ -162,5 +170,10 @@ struct CardUnion {
 
   private mutating func note(_ field: Field) {
     notes.append("\(field.name) differs: the value of the customer that stays is kept.")
+  }
+
+  /// The card that stays has no value of its own, and does not take the other's.
+  private mutating func note(_ field: Field, notTakenSince reason: String) {
+    notes.append("\(field.name) of the merged customer was not taken: \(reason).")
   }
 }

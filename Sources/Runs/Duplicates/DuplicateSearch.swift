@@ -64,6 +64,20 @@ package enum DuplicateSearch {
     }
   }
 
+  /// Which of two customers can be merged into the other: the first stays unless it alone is inactive. Nil when both are, since an
+  /// inactive customer takes no other.
+  package static func mergeOrder(
+    _ a: String, _ b: String, in register: Register
+  ) throws -> (from: String, into: String)? {
+    try register.read { reader in
+      let active = try [a, b].filter { number in
+        guard let key = try reader.key(ofNumber: number) else { return false }
+        return try reader.card(ofCustomer: key.id)?[.active] == "1"
+      }
+      return active.first.map { (from: $0 == a ? b : a, into: $0) }
+    }
+  }
+
   /// Remembers whether two customers are the same.
   ///
   /// - Throws: ``KundregError`` with status 77 for whom may not edit both, `customer.unknown`, `duplicates.oneCustomer`.

@@ -75,9 +75,11 @@ package struct MergeRun: Sendable {
       if isDryRun { try session.actor.requireSight(of: key.id, in: session.writer) }
     }
     guard try session.writer.card(ofCustomer: target.id)?[.active] == "1" else {
+      let isSourceActive = try session.writer.card(ofCustomer: source.id)?[.active] == "1"
       throw KundregError(
         .failed, code: "merge.inactive",
-        "Customer \(target.number) is inactive. Activate it first, or merge it into \(source.number) instead.")
+        "Customer \(target.number) is inactive. Activate it first"
+          + (isSourceActive ? ", or merge it into \(source.number) instead." : "."))
     }
   }
 
@@ -141,7 +143,8 @@ package struct MergeRun: Sendable {
         moves.append(move)
       } else {
         notes.append(
-          "\(link.system) has both: \(source.number) stays linked with its record \(link.remoteNumber) there.")
+          "Both are linked with records of \(link.system): \(source.number) stays linked with its record \(link.remoteNumber)"
+            + "\(link.isGone ? ", which was deleted there" : "").")
       }
     }
     return (moves, notes)

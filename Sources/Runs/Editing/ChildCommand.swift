@@ -56,7 +56,8 @@ struct ChildCommand {
       if ContinuousClock.now >= end {
         kill(-process, SIGKILL)
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return "took longer than \(timeout.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))) seconds"
+        let seconds = timeout.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))
+        return "took longer than \(seconds) \(timeout == 1 ? "second" : "seconds")"
       }
       usleep(pause)
       pause = min(pause * 2, 50_000)

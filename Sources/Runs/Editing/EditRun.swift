@@ -40,7 +40,8 @@ package struct EditRun: Sendable {
       try writer.endRun(session.counts, report: session.report)
       return EditOutcome(
         run: isDryRun ? nil : run, source: source, counts: session.counts, changes: session.changes,
-        warnings: session.warnings, seconds: Date().timeIntervalSince(start))
+        warnings: session.warnings, seconds: Date().timeIntervalSince(start),
+        canBeTakenBack: session.counts.rows > session.counts.unchanged || session.hasInvited)
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
   }
@@ -57,4 +58,6 @@ package struct EditOutcome: Sendable {
   /// What a person should know of the customers as they are now: the first of them; ``counts`` has how many.
   package let warnings: [(number: String, problem: Problem)]
   package let seconds: Double
+  /// True when an undo would find something: a customer changed, or somebody is invited.
+  package let canBeTakenBack: Bool
 }

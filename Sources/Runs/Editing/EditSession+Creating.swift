@@ -46,7 +46,10 @@ extension EditSession {
   package func delete(_ key: RegisterReader.Key) throws {
     try requireOnce(.delete, to: "delete customers")
     guard let card = try writer.card(ofCustomer: key.id) else { return }
-    let remedy = "Inactivate it instead: kundreg customer inactivate \(key.number)"
+    let remedy =
+      card[.active] == "1"
+      ? "Inactivate it instead: kundreg customer inactivate \(ShellWord.quoted(key.number))"
+      : "It is inactive already, and stays."
     for field in [Field.references, .facilities] where card[field] != nil {
       throw KundregError(
         .failed, code: "customer.inUse", "Customer \(key.number) has \(field.name) and cannot be deleted. \(remedy)")

@@ -14,6 +14,8 @@ package final class EditSession {
   package let isRehearsal: Bool
   private let sink: (any ChangeSink)?
   private(set) var counts = RunRecord.Counts()
+  /// True when a customer user is invited, which an undo takes back though no card changes.
+  var hasInvited = false
   private(set) var changes: [CustomerChange] = []
   private(set) var warnings: [(number: String, problem: Problem)] = []
   /// How many warnings are kept for showing.

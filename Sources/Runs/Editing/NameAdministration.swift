@@ -59,7 +59,8 @@ package struct NameAdministration: Sendable {
           throw KundregError(
             .failed, code: "names.inUse",
             "The \(kind.label) \(name) is not removed, since customers have it (\(entry.customers)). `kundreg customer list "
-              + "--all --where \(ShellWord.quoted("\(field.name)=\(name)"))` finds them. Nothing was changed.")
+              + "--all --where \(ShellWord.quoted(FilterCondition.text(field.name, equals: name)))` finds them. Nothing was changed."
+          )
         }
         try writer.removeReference(name, from: kind)
       }

@@ -30,16 +30,20 @@ struct RecordFile: Sendable {
     var best: (table: Int, row: Int, header: RecordFileHeader)?
     var filled: [Int] = []
     for table in source.tables.indices where !source.tables[table].isHidden {
-      var reader = try source.rows(ofTable: table)
-      var batch = RowBatch()
-      guard try reader.read(into: &batch, maximumRows: Self.sampleSize) else { continue }
+      guard let headers = try Self.headers(in: table, of: source, for: target) else { continue }
       filled.append(table)
-      for row in 0..<batch.count {
-        guard let header = RecordFileHeader(batch.texts(row: row), for: target) else { continue }
-        if best == nil || header.score > best!.header.score { best = (table, row, header) }
+      for (row, header) in headers where best == nil || header.score > best!.header.score {
+        best = (table, row, header)
       }
     }
     guard let best else {
+      for table in source.tables.indices where source.tables[table].isHidden {
+        guard try Self.headers(in: table, of: source, for: target)?.isEmpty == false else { continue }
+        throw KundregError(
+          .configuration, code: "records.header",
+          "Sheet “\(source.tables[table].name)” of \(path) has the headings of \(target.name), but is hidden, and hidden sheets of a "
+            + "file of records are not read. Show it in the workbook, and import again.")
+      }
       let members = target.members.map { "\($0.name) (\($0.headings[0]))" }.joined(separator: ", ")
       throw KundregError(
         .configuration, code: "records.header",
@@ -53,6 +57,18 @@ struct RecordFile: Sendable {
     unreadSheets = filled.filter { $0 != read }.map { source.tables[$0].name }
     header = best.header
     skippedRows = best.row + 1
+  }
+
+  /// The first rows of a table that may be its headings; nil when it has no rows.
+  private static func headers(
+    in table: Int, of source: any TableSource, for target: RecordTarget
+  ) throws -> [(row: Int, header: RecordFileHeader)]? {
+    var reader = try source.rows(ofTable: table)
+    var batch = RowBatch()
+    guard try reader.read(into: &batch, maximumRows: sampleSize) else { return nil }
+    return (0..<batch.count).compactMap { row in
+      RecordFileHeader(batch.texts(row: row), for: target).map { (row, $0) }
+    }
   }
 
   private static func errorColumns(of row: Int, in batch: RowBatch) -> [Int] {

@@ -188,7 +188,8 @@ final class RecordFileImport {
     guard isTooMany else { return }
     throw KundregError(
       .failed, code: "rejects.tooMany",
-      "\(counts.rejected) of \(counts.rows) rows of \(file.path) were rejected, more than --max-rejects allows. Nothing was "
-        + "written to the register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "").")
+      "\(counts.rejected) of \(counts.rows.counted("row")) of \(file.path) \(counts.rejected == 1 ? "was" : "were") rejected, more "
+        + "than --max-rejects allows. Nothing was written to the register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "")."
+    )
   }
 }

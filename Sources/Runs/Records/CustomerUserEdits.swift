@@ -39,6 +39,7 @@ extension EditSession {
     try actor.require(.createCustomerUsers, in: writer, to: "invite customer users")
     _ = try list(.customerUsers, of: number).known([login])
     try writer.notify(login, .invitation, of: [number])
+    hasInvited = true
     countUnchanged()
   }
 

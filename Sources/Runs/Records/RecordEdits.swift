@@ -66,9 +66,7 @@ extension EditSession {
     guard let kind = field.recordKind, let card = try writer.card(ofCustomer: customer.id),
       let records = RecordList(field, of: card)
     else {
-      throw KundregError(
-        .failed, code: "record.damaged",
-        "\(field.name) of customer \(number) cannot be read. Give the whole list anew with `kundreg customer edit`.")
+      throw KundregError.damagedRecords(field, of: number)
     }
     return EditedList(field: field, kind: kind, customer: customer, card: card, records: records)
   }

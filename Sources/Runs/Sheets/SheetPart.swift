@@ -19,6 +19,8 @@ struct SheetPart: Sendable {
   let skippedRows: Int
   /// How many of its headings the mapping knows.
   let score: Int
+  /// The customer numbers of the first data rows, where several tables are read.
+  let numbers: Set<String>
   /// The first data rows as text.
   let sample: [[String?]]
   /// For each column of the table its column in the input.

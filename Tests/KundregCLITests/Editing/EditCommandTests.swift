@@ -226,6 +226,48 @@ import Testing
     try place.succeed("customer", "add", "2", "name=B")
   }
 
+  @Test func whoCannotBeDeletedAndIsInactiveIsNotToBeInactivated() throws {
+    try place.succeed("customer", "facility", "add", "1", "A1")
+    #expect(try place.expect(1, "customer", "delete", "1").stderr.contains("kundreg customer inactivate 1"))
+    try place.succeed("customer", "inactivate", "1")
+    let refused = try place.expect(1, "customer", "delete", "1").stderr
+    #expect(refused.contains("It is inactive already, and stays."))
+    #expect(!refused.contains("kundreg customer inactivate"))
+  }
+
+  @Test func theConditionThatIsAdvisedFindsTheCustomers() throws {
+    for name in ["Drift and underhåll", "Nord (A) or \"B\"", "Ek & co"] {
+      try place.succeed("names", "add", "costCenter", name)
+      try place.succeed("customer", "edit", "1", "costCenter=\(name)")
+      let refused = try place.expect(1, "names", "remove", "costCenter", name).stderr
+      let advised = try #require(refused.firstMatch(of: /`kundreg ([^`]*)`/)?.1)
+      let answer = try place.python(
+        "import shlex, subprocess, sys; print(subprocess.run([sys.argv[1]] + shlex.split(sys.argv[2]), capture_output=True, "
+          + "text=True).stdout)", Program.path, String(advised))
+      #expect(try JSON(text: answer).elements.map { $0["number"]?.text } == ["1"], "\(advised)")
+    }
+  }
+
+  @Test func nothingIsToBeTakenBackWhereNothingChanged() throws {
+    func told(_ arguments: String...) throws -> String {
+      try Program.run(arguments + ["--format", "table"], in: place.path).stdout
+    }
+    #expect(try told("customer", "edit", "1", "name=C").contains("kundreg undo"))
+    #expect(try !told("customer", "edit", "1", "name=C").contains("kundreg undo"))
+    let nobody = try told("customer", "set", "--where", "number=999", "name=D")
+    #expect(nobody.contains("No customer is meant"))
+    #expect(!nobody.contains("kundreg undo"))
+    try place.succeed("customer", "user", "add", "1", "eva", "eva@example.se")
+    #expect(try told("customer", "user", "invite", "1", "eva").contains("kundreg undo"))
+  }
+
+  @Test func aLoginThatIsAPersonsNumberIsMaskedInTheLog() throws {
+    try place.write(#"{"notifications": {"command": ["sh", "tell"]}}"#, to: "config.json")
+    try place.succeed("user", "add", "19800101-1231", "--grant", "view")
+    let failed = try place.expect(0, "customer", "assign", "19800101-1231", "2")
+    #expect(failed.stderr.contains("The notification of 19800101-**** about run"), "\(failed.stderr)")
+  }
+
   @Test func aUserReadsAndClears() throws {
     try place.succeed("customer", "assign", "bo", "1", "2", "--as", "anna")
     let told = try place.succeed("notifications", "--as", "bo", "--clear").json()

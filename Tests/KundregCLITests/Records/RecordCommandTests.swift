@@ -30,6 +30,19 @@ import Testing
     #expect(try numbers() == ["2", "3"])
   }
 
+  @Test(arguments: [
+    ("facility", "facilities", "customer history 1001"), ("article", "service_articles", "customer edit"),
+  ])
+  func whatToDoWithADamagedListIsWhatWorks(command: String, column: String, remedy: String) throws {
+    try place.python(
+      "import sqlite3, sys; db = sqlite3.connect('kundreg.db'); "
+        + "db.execute(f\"UPDATE customer SET {sys.argv[1]} = '5'\"); db.commit()", column)
+    let list = command == "article" ? ["--list", "service"] : []
+    let refused = try Program.run(["customer", command, "list", "1001"] + list, in: place.path)
+    #expect(refused.status == 1)
+    #expect(refused.stderr.contains("`kundreg \(remedy)`"), "\(refused.stderr)")
+  }
+
   @Test func articlesKeepTheirTypesInJSON() throws {
     try place.succeed(
       "customer", "article", "add", "1001", "T1", "--list", "service", "--quantity", "0", "--unit", "h", "--time")

@@ -68,7 +68,33 @@ import Testing
     #expect(try value(office, "2", "invoiceAddress.line1") == "Vägen 2")
     #expect(try value(office, "2", "invoiceAddress.line2") == nil)
     #expect(try value(office, "2", "visitingAddress.city") == "Uppsala")
-    #expect(outcome.notes.contains("invoiceAddress.line2 differs: the value of the customer that stays is kept."))
+    #expect(
+      outcome.notes.contains(
+        "invoiceAddress.line2 of the merged customer was not taken: the customer that stays has its own invoiceAddress."
+      ))
+  }
+
+  @Test func numbersAndTypesThatAreNotTakenAreTold() throws {
+    let taken = "of the merged customer was not taken:"
+    let differs = "differs: the value of the customer that stays is kept."
+    for (from, into, notes) in [
+      (
+        ["type": "private", "identityNumber": "19800101-1231"], ["type": "company"],
+        ["identityNumber \(taken) its customer is of another type."]
+      ),
+      (
+        ["type": "company", "identityNumber": "559999-0073", "vatNumber": "SE559999007301"],
+        ["type": "company", "identityNumber": "559999-0081"],
+        ["identityNumber \(differs)", "vatNumber \(taken) it belongs to another identity number."]
+      ),
+      (["vatNumber": "SE559999007301"], ["vatNumber": "SE559999008101"], ["vatNumber \(differs)"]),
+      (["vatType": "none"], ["vatType": "custom", "vatPercent": "25"], ["vatType \(differs)"]),
+      (
+        ["vatType": "custom", "vatPercent": "12"], ["vatType": "custom", "vatPercent": "25"], ["vatPercent \(differs)"]
+      ),
+    ] as [([String: String], [String: String], [String])] {
+      #expect(try merge(office(from, into), dryRun: true).notes == notes)
+    }
   }
 
   @Test func contactPersonsAreJoinedByEmailThenName() throws {
@@ -322,7 +348,7 @@ import Testing
     }
     let outcome = try merge(office)
     #expect(outcome.movedLinks == ["fortnox"])
-    #expect(outcome.notes == ["visma has both: 1 stays linked with its record 1 there."])
+    #expect(outcome.notes == ["Both are linked with records of visma: 1 stays linked with its record 1."])
     func links(_ customer: Int64) throws -> [String] {
       try office.register.read { try $0.links(ofCustomer: customer) }.map { "\($0.system) \($0.remoteID)" }
     }
@@ -345,6 +371,19 @@ import Testing
     let office = try office([:], ["active": "0"])
     let error = #expect(throws: KundregError.self) { try merge(office) }
     #expect(error?.code == "merge.inactive")
+    #expect(error?.message.hasSuffix("Activate it first, or merge it into 1 instead.") == true)
+    let both = try self.office(["active": "0"], ["active": "0"])
+    let other = #expect(throws: KundregError.self) { try merge(both) }
+    #expect(other?.message == "Customer 2 is inactive. Activate it first.")
+  }
+
+  @Test func theCommandThatIsAdvisedKeepsAnActiveOne() throws {
+    for (first, second, into) in [("1", "1", "1"), ("1", "0", "1"), ("0", "1", "2"), ("0", "0", nil)] {
+      let office = try office(["active": first], ["active": second])
+      let order = try DuplicateSearch.mergeOrder("1", "2", in: office.register)
+      #expect(order?.into == into)
+      #expect(order?.from == into.map { $0 == "1" ? "2" : "1" })
+    }
   }
 
   @Test func mergingTakesThePermissionToEdit() throws {

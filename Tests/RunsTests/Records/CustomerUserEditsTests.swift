@@ -106,7 +106,7 @@ import Validation
     // 1001 gives up eva, so that 2002 may have it; 2004 may not have what 2003 has.
     #expect(outcome.counts.rejected == 1)
     #expect(outcome.report.problems.entries.map(\.code) == ["customerUser.loginTaken"])
-    #expect(outcome.report.notes.contains { $0.hasPrefix("3 users of customers came without an invitation") })
+    #expect(outcome.report.notes.contains { $0.hasPrefix("3 customer users came without an invitation") })
     #expect(try waiting(office) == [])
     guard !isDryRun else { return }
     #expect(try office.importing(text: "Nr;Namn;customerUsers\n3001;D;\"\(user("bo"))\"\n").counts.rejected == 1)

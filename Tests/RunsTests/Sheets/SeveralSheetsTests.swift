@@ -286,6 +286,19 @@ import Validation
     #expect(outcome.report.notes.filter { $0.contains("“Kunder” was read before “Besök”") }.count == (isFirst ? 1 : 0))
   }
 
+  @Test("only sheets that have customers of it and fewer of their columns are said to have them")
+  func sheetsThatComeAlongAreNotNamed() throws {
+    let outcome = try importing(
+      SheetBook().sheet("Besök", [["Nr", "Namn"], ["1", "Norra"]]).sheet("Övrigt", [["Nr", "Namn"], ["8", "H"]])
+        .sheet("Kunder", Self.register))
+    #expect(outcome.report.sheets == ["Kunder", "Besök", "Övrigt"])
+    let told = outcome.report.notes.filter { $0.contains("was read before") }
+    #expect(
+      told.map { $0.prefix { $0 != ":" } } == [
+        "Sheet “Kunder” was read before “Besök”, which has customers of it and fewer of their columns"
+      ])
+  }
+
   @Test("sheets without a number in common keep their order, whatever columns they have")
   func sheetsOfOtherCustomersKeepTheirOrder() throws {
     let outcome = try importing(

@@ -2,6 +2,7 @@ import CustomerModel
 import Differ
 import Mapping
 import RegisterStore
+import Rows
 import Runs
 import TestSupport
 import Testing
@@ -20,6 +21,39 @@ import Validation
   }
 
   private static let kunder = [["Nr", "Namn", "Telefon"], ["1", "A"]]
+
+  @Test func aProposalNamesOnlyTheSheetsThatAnImportMayTake() throws {
+    let office = try Office()
+    func notes(_ book: SheetBook) throws -> [String] {
+      try book.write(to: office.folder)
+      return try MappingProposal.make(
+        input: office.folder.file("k.xlsx"), sheet: nil, reading: .init(), library: office.library
+      ).notes
+    }
+    let list = SheetBook().sheet("A", [["Nr", "Namn", "Telefon"], ["1", "Ek", ""]])
+    #expect(
+      try notes(list.sheet("B", [["Färg", "Form"], ["röd", "rund"]])) == [
+        "Looked at sheet “A” only. The other filled sheet is “B”: an import takes it too where the mapping finds in it what it "
+          + "requires."
+      ])
+    #expect(try notes(list.sheet("Gamla", [["Nr", "Namn"], ["2", "Al"]], isHidden: true)) == [])
+    #expect(try notes(list.sheet("Leverantörer", [["Nr", "Namn"], ["2", "Al"]])) == [])
+  }
+
+  @Test func aWorkbookWithoutRowsIsToldByWhereTheyAre() throws {
+    let office = try Office()
+    let rows = [["Nr", "Namn"], ["1", "Ek"]]
+    try SheetBook().sheet("Tom", []).sheet("Kunder", rows, isHidden: true).write(to: office.folder)
+    let hidden = try office.failure("k.xlsx")
+    #expect(hidden.code == "input.noRows")
+    #expect(hidden.message.hasSuffix("only what is hidden has rows: “Kunder”. Name the sheet to read with --sheet."))
+    let asked = try office.failure("k.xlsx") { $0.sheet = "Tom" }
+    #expect(asked.code == "input.noRows")
+    #expect(asked.message.hasPrefix("Sheet “Tom” of "))
+    #expect(asked.message.hasSuffix("has no rows. Name another, or leave --sheet out."))
+    try SheetBook().sheet("Tom", []).write(to: office.folder)
+    #expect(try office.failure("k.xlsx").message.contains("Is it the right file, and was it saved?"))
+  }
 
   @Test func aFilledSheetThatDoesNotFitIsNamed() throws {
     let outcome = try importing(
