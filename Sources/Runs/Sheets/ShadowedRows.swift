@@ -1,3 +1,5 @@
+import CustomerModel
+
 /// Rows that were rejected since their customer stands in a sheet that was read before, though their own sheet has more columns of
 /// the card: a list of orders may have made the customer. Counted by pairs of sheets.
 struct ShadowedRows {
@@ -19,7 +21,7 @@ struct ShadowedRows {
     counts.sorted { ($0.key.made, $0.key.left) < ($1.key.made, $1.key.left) }.map { pair, count in
       let (made, left) = (names[pair.made], names[pair.left])
       return
-        "\(count) \(count == 1 ? "row" : "rows") of sheet “\(left)” were rejected since “\(made)” has the same customers, though "
+        "\(count.counted("row")) of sheet “\(left)” \(count == 1 ? "was" : "were") rejected since “\(made)” has the same customers, though "
         + "“\(left)” has more of their columns. If “\(made)” is no list of customers, import “\(left)” alone with --sheet."
     }
   }

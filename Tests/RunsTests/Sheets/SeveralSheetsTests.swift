@@ -328,6 +328,10 @@ import Validation
     #expect(notes.count == 1)
     #expect(notes.first?.hasPrefix("2 rows of sheet “Kunder” were") == true)
     #expect(notes.first?.contains("--sheet") == true)
+    let one = SheetBook().sheet("Besök", Array(few.dropLast())).sheet(
+      "Kunder", [Self.register[0], ["1", "A", "", ""]])
+    let told = try importing(one).report.notes.first { $0.contains("rejected since “Besök”") }
+    #expect(told?.hasPrefix("1 row of sheet “Kunder” was rejected") == true)
   }
 
   @Test(
