@@ -51,7 +51,7 @@ package struct RowBatch: Sendable {
   package var errorCells: [UInt32] = []
   /// Cells whose type in the source is a date, a time, yes or no, or a percentage, ascending. A delimited text has none.
   package var oddCells: [OddCell] = []
-  /// How rows read that are not written in the encoding of their file, by position, ascending.
+  /// How rows read that are not written in the encoding of their file, or whose quotes are not doubled.
   package var readings: [RowReading] = []
 
   package init() {}
@@ -115,6 +115,8 @@ package enum RowFault: UInt8, Sendable {
   case unterminatedQuote
   /// A quote inside a cell is escaped in a way that the file as a whole does not use.
   case escapedQuote
+  /// A quote inside a cell in quotes is not doubled, so that it is open where the cell ends.
+  case strayQuote
   /// Bytes that the encoding has no character for, or that read as text only in another one.
   case invalidEncoding
   /// A row longer than the reader's limit, cut off.

@@ -1,16 +1,17 @@
-/// How a row reads that is not written in the encoding of its file. Its cells hold the text in that reading.
+/// How a row reads that is not written in the encoding of its file, or in which quotes leave it open where a cell ends. Its cells
+/// hold the text in that reading.
 package struct RowReading: Sendable, Hashable {
   /// The row's position in the source.
   package let position: UInt32
-  /// The encoding in which the row makes sense.
-  package let encoding: TextEncoding
-  /// The first cell that is not in the file's encoding, from 0.
+  /// The encoding in which the row makes sense; nil when only its quotes were read in another way.
+  package let encoding: TextEncoding?
+  /// The first cell that is not in the file's encoding, or whose quotes are not doubled, from 0.
   package let column: Int
-  /// The text of that cell in ``encoding``.
+  /// The text of that cell in this reading.
   package let text: String
 
   /// A reading of the row at a position.
-  package init(position: UInt32, encoding: TextEncoding, column: Int, text: String) {
+  package init(position: UInt32, encoding: TextEncoding?, column: Int, text: String) {
     self.position = position
     self.encoding = encoding
     self.column = column

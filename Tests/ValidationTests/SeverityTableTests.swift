@@ -32,7 +32,7 @@ import Validation
     arguments: [
       "number.missing", "number.duplicate", "number.characters", "name.missing", "identity.ambiguous", "identity.type",
       "customer.duplicate", "row.disagrees", "row.firstRejected", "row.further", "row.long", "row.encoding",
-      "row.tooLarge", "row.unterminatedQuote", "row.escapedQuote", "vatPercent.missing",
+      "row.tooLarge", "row.unterminatedQuote", "row.escapedQuote", "row.strayQuote", "vatPercent.missing",
       "vatPercent.unexpected", "facilities.contradiction",
     ])
   func integrity(code: String) throws {

@@ -52,9 +52,12 @@ extension DelimitedReader {
         return (count, false)
       }
       var rowScanner = scanner
-      if fault == .none, scan.isMalformed {
-        fault = .escapedQuote
-        rowScanner = rescan(&scan, bytes, breaks, from: position, to: limit, isLast: isLast && limit == count)
+      if scan.hasStrayQuote || scan.isMalformed && fault == .none
+        || hasPaddedQuotes && holdsPaddedQuote(scan.cellCount, bytes), fault != .tooLarge
+      {
+        rowScanner = settleQuotes(
+          of: &scan, &fault, row: rows.count, bytes, breaks, from: position, to: limit, isLast: isLast && limit == count
+        )
       }
       if passedInvalid < decoder.invalid.count {
         let before = passedInvalid
@@ -71,7 +74,9 @@ extension DelimitedReader {
         }
       }
       if scan.hasEscapes { unescape(bytes, rowStart: position, cellCount: scan.cellCount, by: rowScanner) }
-      if hasQuotedLines, scan.cellCount == 1 { unwrap(bytes, rowStart: position, scan: &scan) }
+      if hasQuotedLines, scan.cellCount == 1 {
+        unwrap(bytes, rowStart: position, scan: &scan, &fault, row: rows.count)
+      }
       // A row of nothing but delimiters and blanks is a blank line.
       if fault != .none || !isBlank(scan.cellCount, bytes) {
         rows.append(
@@ -115,7 +120,7 @@ extension DelimitedReader {
   }
 
   @inline(__always)
-  private mutating func scanRow(
+  mutating func scanRow(
     _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int, to end: Int, isLast: Bool,
     literalFrom: Int = .max
   ) -> DelimitedRowScanner.Scan {
@@ -153,30 +158,6 @@ extension DelimitedReader {
     return (scan, .tooLarge)
   }
 
-  /// Reads a row whose quotes and backslashes do not agree the other way: with escapes in a text without, without in a text with
-  /// them. It is rejected all the same, and its cells are what it most likely says, for who mends it.
-  ///
-  /// - Returns: what the cells were scanned by: as before when the other way makes no more sense of them.
-  private mutating func rescan(
-    _ scan: inout DelimitedRowScanner.Scan, _ bytes: UnsafePointer<UInt8>, _ breaks: BreakBits, from start: Int,
-    to end: Int, isLast: Bool
-  ) -> DelimitedRowScanner {
-    let other = DelimitedRowScanner(
-      delimiter: scanner.delimiter, quote: scanner.quote, escape: scanner.hasEscape ? .none : .backslash)
-    let before = scratch
-    let found = scratch.withUnsafeMutableBufferPointer {
-      other.hasEscape
-        ? other.scanEscaped(bytes, from: start, to: end, isLast: isLast, into: $0)
-        : other.scan(bytes, breaks, from: start, to: end, isLast: isLast, into: $0)
-    }
-    guard found.outcome == .row, !found.isMalformed, found.end == scan.end else {
-      scratch = before
-      return scanner
-    }
-    scan = found
-    return other
-  }
-
   /// Where the last character that is whole ends.
   private func wholeCharacters(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var lead = end
@@ -190,7 +171,7 @@ extension DelimitedReader {
   }
 
   /// Decodes the quoted cells of the scanned row in place, and with escapes the others too.
-  private mutating func unescape(
+  mutating func unescape(
     _ bytes: UnsafeMutablePointer<UInt8>, rowStart: Int, cellCount: Int, by scanner: DelimitedRowScanner
   ) {
     for index in 0..<cellCount {
@@ -204,26 +185,5 @@ extension DelimitedReader {
           ? scanner.unescapeAll(bytes, start: start, length: Int(cell.length), isQuoted: isQuoted)
           : scanner.unescape(bytes, start: start, length: Int(cell.length)))
     }
-  }
-
-  /// Takes a line apart that stands in quotes as a whole. A line that is a cell of several lines stays one.
-  private mutating func unwrap(
-    _ bytes: UnsafeMutablePointer<UInt8>, rowStart: Int, scan: inout DelimitedRowScanner.Scan
-  ) {
-    let start = Int(scratch[0].start)
-    let length = Int(scratch[0].length)
-    guard start > rowStart, length > 0, bytes[start &- 1] == scanner.quote else { return }
-    let line = bytes + start
-    let breaks = BreakBits(UnsafeBufferPointer(start: line, count: length), delimiter: scanner.delimiter)
-    defer { breaks.deallocate() }
-    let whole = scratch[0]
-    let inner = scanRow(line, breaks, from: 0, to: length, isLast: true)
-    guard inner.outcome == .row, inner.end == length, !inner.isMalformed else {
-      scratch[0] = whole
-      return
-    }
-    if inner.hasEscapes { unescape(line, rowStart: 0, cellCount: inner.cellCount, by: scanner) }
-    for index in 0..<inner.cellCount { scratch[index].start &+= UInt32(truncatingIfNeeded: start) }
-    scan.cellCount = inner.cellCount
   }
 }

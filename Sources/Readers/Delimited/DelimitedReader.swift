@@ -23,6 +23,12 @@ struct DelimitedReader: RowReader {
   var isSkippingLine: Bool
   /// True when a line may stand in quotes as a whole.
   let hasQuotedLines: Bool
+  /// True when blanks stand before quotes of cells.
+  let hasPaddedQuotes: Bool
+  /// How many cells rows have.
+  let width: Int
+  /// Rows of the batch whose quotes leave it open where cells end.
+  var strayRows: [StrayRow] = []
   /// Rows of the batch that hold bytes without a character.
   var oddRows: [OddRow] = []
   /// Makes sense of rows that are written in another encoding; made when the first one is met.
@@ -33,12 +39,13 @@ struct DelimitedReader: RowReader {
   private var lastCellCount = 0
 
   init(
-    decoder: TextDecoder, scanner: DelimitedRowScanner, hasQuotedLines: Bool, skipsFirstLine: Bool, maximumRowSize: Int,
-    chunkSize: Int
+    decoder: TextDecoder, dialect: DialectSniffer.Result, skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int
   ) {
     self.decoder = decoder
-    self.scanner = scanner
-    self.hasQuotedLines = hasQuotedLines
+    scanner = DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape)
+    hasQuotedLines = dialect.hasQuotedLines
+    hasPaddedQuotes = dialect.hasPaddedQuotes
+    width = dialect.width
     self.isSkippingLine = skipsFirstLine
     self.maximumRowSize = max(8, maximumRowSize)
     self.chunkSize = chunkSize
@@ -65,6 +72,7 @@ struct DelimitedReader: RowReader {
         keepRest(of: &batch, from: end)
         if !batch.rows.isEmpty { averageRowSize = max(16, min(1 << 16, end / batch.rows.count)) }
         lastCellCount = batch.cells.count
+        noteStrayRows(of: &batch)
         try readOddRows(of: &batch)
         return !batch.rows.isEmpty
       }

@@ -3,7 +3,8 @@ import Rows
 /// Finds the cells of one row of delimited text: a state machine over bytes in place, without allocation.
 ///
 /// Source: RFC 4180, with what real exports add: any line break ends a row, a quote inside an unquoted cell is a character
-/// like any other, and what follows a closing quote belongs to the cell. Python's `csv` module reads the same.
+/// like any other, and what follows a closing quote belongs to the cell. Python's `csv` module reads the same. Where that is more
+/// than blanks, the row is read again, see ``looseRow(_:from:to:width:)``.
 struct DelimitedRowScanner {
   /// How a scan ended.
   enum Outcome {
@@ -28,6 +29,8 @@ struct DelimitedRowScanner {
     var hasEscapes: Bool
     /// True when a quote ends a cell that a backslash seems to make a character of it, or the other way round.
     var isMalformed = false
+    /// True when text goes on behind the quote that ends a cell.
+    var hasStrayQuote = false
   }
 
   let delimiter: UInt8
@@ -179,6 +182,7 @@ struct DelimitedRowScanner {
       if holdsBackslash(bytes, from: opening &+ 1, before: position) { scan.isMalformed = true }
       var walk = breaks.walk(from: position &+ 1)
       let next = walk.next(before: end) ?? end
+      if passBlanks(bytes, from: position &+ 1, to: next) < next { scan.hasStrayQuote = true }
       if next == end, !isLast { scan.outcome = .incomplete }
       return (next, next)
     }
@@ -186,7 +190,7 @@ struct DelimitedRowScanner {
 
   /// True when a quote at or before `end` stands behind a backslash: then what follows the cell's closing quote follows one
   /// that was meant as a character.
-  private func holdsBackslash(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Bool {
+  func holdsBackslash(_ bytes: UnsafePointer<UInt8>, from start: Int, before end: Int) -> Bool {
     var index = start
     while index < end {
       if bytes[index] == UInt8(ascii: "\\"), bytes[index &+ 1] == quote { return true }

@@ -10,7 +10,7 @@ package struct DelimitedText: TableSource {
   package let tables = [TableInfo(name: "")]
   private let file: InputFile
   private let guess: EncodingGuess
-  private let dialect: Dialect
+  private let dialect: DialectSniffer.Result
   private let hasSeparatorLine: Bool
   private let maximumRowSize: Int
   private let chunkSize: Int
@@ -29,21 +29,19 @@ package struct DelimitedText: TableSource {
     hasSeparatorLine = separator != nil
     let text = separator.map { sample[$0.end...] } ?? sample[...]
     // A mapping says how its own files are written; rows that were rejected are written by this program, without escapes.
-    let sniffed = DialectSniffer(text, isWhole: isWhole).dialect(
+    dialect = DialectSniffer(text, isWhole: isWhole).dialect(
       delimiter: options.delimiter ?? separator?.delimiter,
       escape: DelimitedText.holdsRejects(text) ? Dialect.Escape.none : options.escape)
-    dialect = Dialect(
-      delimiter: sniffed.delimiter, quote: sniffed.quote, escape: sniffed.escape,
-      hasQuotedLines: sniffed.hasQuotedLines, encoding: guess.encoding)
-    format = .delimited(dialect)
+    format = .delimited(
+      Dialect(
+        delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape,
+        hasQuotedLines: dialect.hasQuotedLines, encoding: guess.encoding))
   }
 
   package func rows(ofTable index: Int) throws -> any RowReader {
     DelimitedReader(
       decoder: try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: chunkSize),
-      scanner: DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape),
-      hasQuotedLines: dialect.hasQuotedLines, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize,
-      chunkSize: chunkSize)
+      dialect: dialect, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize, chunkSize: chunkSize)
   }
 
   package func notes(ofTable index: Int) -> [String] { guess.notes }

@@ -23,6 +23,10 @@ struct DialectSniffer {
     var quote: UInt8?
     var escape = Dialect.Escape.none
     var hasQuotedLines = false
+    /// True when a cell has blanks between the delimiter before it and its quote.
+    var hasPaddedQuotes = false
+    /// How many cells the header has, or most rows under a title.
+    var width = 1
   }
 
   /// - Parameters:
@@ -47,13 +51,19 @@ struct DialectSniffer {
     for candidate in candidates {
       let quote = quote(delimiter: candidate, escape: asked)
       let escape = asked ?? escape(delimiter: candidate, quote: quote)
-      let counts = scan(candidate, quote, escape).cellCounts
+      let scanned = scan(candidate, quote, escape)
+      let counts = scanned.cellCounts
       let score = score(counts, delimiter: candidate)
       let isBetter =
         Self.header(of: counts, outweighs: bestCounts)
         || score > best.score && !Self.header(of: bestCounts, outweighs: counts)
       if isBetter || candidates.count == 1 {
-        best = (Result(delimiter: candidate, quote: quote, escape: escape), score)
+        best = (
+          Result(
+            delimiter: candidate, quote: quote, escape: escape, hasPaddedQuotes: scanned.paddedQuotes > 0,
+            width: scanned.width),
+          score
+        )
         bestCounts = counts
       }
     }
@@ -68,7 +78,7 @@ struct DialectSniffer {
   }
 
   /// The quote of a text with that delimiter: `"`, unless nearly all cells stand between `'`, or rows are alike without any
-  /// quoting and most quotes do not end with their cell.
+  /// quoting and most cells that begin with a quote do not end by one.
   private func quote(delimiter: UInt8, escape: Dialect.Escape?) -> UInt8? {
     let double = UInt8(ascii: "\"")
     let single = UInt8(ascii: "'")
@@ -80,7 +90,7 @@ struct DialectSniffer {
     }
     let plain = scan(delimiter, nil).cellCounts
     let quoted = scan(delimiter, double)
-    guard plain.count > 4, Set(plain).count == 1, plain[0] > 1, quoted.oddQuotes * 2 > quoted.quotes else {
+    guard plain.count > 4, Set(plain).count == 1, plain[0] > 1, quoted.openEnds * 2 > quoted.quotes else {
       return double
     }
     if escape != Dialect.Escape.none, quoted.malformedRows > 0 {
@@ -100,7 +110,8 @@ struct DialectSniffer {
   }
 
   /// What escapes in a text with that delimiter and quote: a backslash, when quotes inside cells show it, or rows that only
-  /// so have as many cells as the header, or `\N` for no value beside other escapes. A path that ends in a backslash shows
+  /// so have as many cells as the header, or `\N` for no value beside other escapes, or `\'` and pairs of `\"`, which nobody writes
+  /// otherwise. A path that ends in a backslash shows
   /// the opposite: it would swallow a delimiter.
   private func escape(delimiter: UInt8, quote: UInt8?) -> Dialect.Escape {
     guard text.contains(DelimitedRowScanner.backslash) else { return .none }
@@ -118,7 +129,8 @@ struct DialectSniffer {
     let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     let longRows = usual.map { $0.key > plain.width ? $0.value : 0 } ?? 0
     if escapedRows > plainRows, escapedRows > longRows { return .backslash }
-    return escaped.nulls > 0 && escaped.escapes > 0 && escaped.plainBackslashes == 0 ? .backslash : .none
+    guard escaped.plainBackslashes == 0 else { return .none }
+    return escaped.nulls > 0 && escaped.escapes > 0 || escaped.certainEscapes > 0 ? .backslash : .none
   }
 
   /// How consistent rows are, and how many columns that makes.
@@ -175,12 +187,18 @@ struct DialectSniffer {
     /// How many cells are quoted, and of how many something follows the quote.
     var quotes = 0
     var oddQuotes = 0
+    /// How many of those do not end by a quote either.
+    var openEnds = 0
+    /// Cells in quotes that have blanks between the delimiter before them and the quote.
+    var paddedQuotes = 0
     /// Rows in which a backslash and a quote do not agree.
     var malformedRows = 0
     /// With escapes: cells that are `\N`, cells with escapes, and cells with a backslash that escapes nothing.
     var nulls = 0
     var escapes = 0
     var plainBackslashes = 0
+    /// Cells with `\'`, or with `\"` at least twice.
+    var certainEscapes = 0
 
     /// How many cells the header has, or most rows under a title.
     var width: Int {
@@ -219,7 +237,12 @@ struct DialectSniffer {
       for cell in cells[..<scan.cellCount] {
         if cell.start > position, text[Int(cell.start) - 1] == quote {
           result.quotes += 1
-          if cell.range.upperBound == text.count || text[cell.range.upperBound] != quote { result.oddQuotes += 1 }
+          if cell.range.upperBound == text.count || text[cell.range.upperBound] != quote {
+            result.oddQuotes += 1
+            if !endsByQuote(cell.range, quote) { result.openEnds += 1 }
+          }
+        } else if quote != nil, cell.start > position, isPadded(cell.range, scanner), endsByQuote(cell.range, quote) {
+          result.paddedQuotes += 1
         }
         if escape != .none, text[cell.range].contains(DelimitedRowScanner.backslash) {
           note(backslashesOf: cell, scanner, in: &result)
@@ -231,6 +254,15 @@ struct DialectSniffer {
     return result
   }
 
+  private func isPadded(_ cell: Range<Int>, _ scanner: DelimitedRowScanner) -> Bool {
+    text.withUnsafeBufferPointer { text in text.baseAddress.map { scanner.isPadded(cell, $0) } ?? false }
+  }
+
+  /// True when the last of a cell is a quote, blanks behind it left out.
+  private func endsByQuote(_ cell: Range<Int>, _ quote: UInt8?) -> Bool {
+    text[cell].last { $0 != 0x20 && $0 != 0x09 } == quote
+  }
+
   private func note(backslashesOf cell: RowBatch.Cell, _ scanner: DelimitedRowScanner, in result: inout Scanned) {
     text[cell.range].withUnsafeBufferPointer { bytes in
       if bytes.elementsEqual([DelimitedRowScanner.backslash, UInt8(ascii: "N")]) {
@@ -239,6 +271,9 @@ struct DialectSniffer {
         result.plainBackslashes += 1
       } else {
         result.escapes += 1
+        let marks = bytes.indices.filter { bytes[$0] == DelimitedRowScanner.backslash }.map { bytes[($0 + 1)...].first }
+        let doubles = marks.count { $0 == UInt8(ascii: "\"") }
+        if doubles > 1 || marks.contains(UInt8(ascii: "'")) { result.certainEscapes += 1 }
       }
     }
   }

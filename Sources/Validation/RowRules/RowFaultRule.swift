@@ -3,7 +3,7 @@ import Rows
 
 /// Rows that the reader could not make out.
 enum RowFaultRule {
-  static let infos = [unterminatedQuote, escapedQuote, encoding, tooLarge, cellTooLong]
+  static let infos = [unterminatedQuote, escapedQuote, strayQuote, encoding, tooLarge, cellTooLong]
 
   private static let unterminatedQuote = RuleInfo(
     fixed: "row.unterminatedQuote", "Every quote that is opened is closed."
@@ -18,6 +18,13 @@ enum RowFaultRule {
     "A backslash stands before a quotation mark in this row (\\\"), and it is not certain which of the marks end a cell. Check the "
       + "row in the rejects file, which has the likelier reading, and import that; or say in the mapping whether backslashes "
       + "escape: \"escape\": \"\\\\\" if they do, \"escape\": \"\" if they do not."
+  }
+  private static let strayQuote = RuleInfo(
+    fixed: "row.strayQuote", "A quote inside a cell in quotes is doubled."
+  ) { place in
+    "A quotation mark inside a cell in quotation marks is not doubled, so that it is not certain where the cell ends"
+      + (place.detail.isEmpty ? ". " : "; it reads most likely as \(place.detail). ")
+      + "The rejects file has the row in the likeliest reading: check it and import that file, or double the mark in the list."
   }
   private static let encoding = RuleInfo(fixed: "row.encoding", "A row holds only characters of the file's encoding.") {
     switch ($0.origin, $0.detail) {
@@ -70,10 +77,11 @@ enum RowFaultRule {
     }
   }
 
-  /// The encoding in which a row makes sense, and the first cell that needs it.
+  /// The first cell that needs another reading, behind the encoding in which it makes sense where that is another.
   private static func detail(of reading: RowReading) -> String {
     let text = reading.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "\(reading.encoding.label): “\(ValueMask.shown(text, of: nil))”"
+    let encoding = reading.encoding.map { "\($0.label): " } ?? ""
+    return "\(encoding)“\(ValueMask.shown(text, of: nil))”"
   }
 
   static func isFault(_ problem: Problem) -> Bool { infos.contains { $0.code == problem.code } }
@@ -83,6 +91,7 @@ enum RowFaultRule {
     case .none, .declaredTotal: nil
     case .unterminatedQuote: unterminatedQuote
     case .escapedQuote: escapedQuote
+    case .strayQuote: strayQuote
     case .invalidEncoding: encoding
     case .tooLarge: tooLarge
     case .cellTooLong: cellTooLong

@@ -46,7 +46,9 @@ import Testing
       [ReadRow(1, ["a\r\nb", "c\rd"]), ReadRow(4, ["e\nf\ng", "h"]), ReadRow(7, ["i", "j"])]),
     Case(
       "a quote in the middle of an unquoted cell", "a\"b;5\" rör;c\"\"d\n", [ReadRow(1, ["a\"b", "5\" rör", "c\"\"d"])]),
-    Case("text after a closing quote", "\"a\"b;\"c\" ;\"d\"e\"f\"\n", [ReadRow(1, ["ab", "c ", "de\"f\""])]),
+    Case(
+      "text after a closing quote", "\"a\"b;\"c\" ;\"d\"e\"f\"\n",
+      [ReadRow(1, ["\"a\"b", "c", "d\"e\"f"], .strayQuote)]),
     Case("a quote after a blank is literal", " \"a\";b\n", [ReadRow(1, [" \"a\"", "b"])]),
     Case(
       "a NUL byte is data", "a\0b;c\nd;\0\ne;f\n",

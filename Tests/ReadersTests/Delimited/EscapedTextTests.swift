@@ -60,6 +60,13 @@ import Testing
       "\"Nr\",\"Namn\",\"Mapp\"\n\"1\",\"A \\\"B\\\" C\",\"C:\\nytt\\kund\"\n\"2\",\"x\\\\y\",\"\\\\nas\\ny\"\n",
       [["Nr", "Namn", "Mapp"], ["1", "A \"B\" C", "C:\\nytt\\kund"], ["2", "x\\y", "\\\\nas\\ny"]]),
     Case(
+      "apostrophes in double quotes, as addslashes makes them",
+      "\"Nr\";\"Namn\"\n\"1\";\"O\\'Brien AB\"\n\"2\";\"D\\'Angelo\"\n\"3\";\"'t Hooft\"\n",
+      [["Nr", "Namn"], ["1", "O'Brien AB"], ["2", "D'Angelo"], ["3", "'t Hooft"]]),
+    Case(
+      "quotes in cells without any", "Nr;Namn;Ort\n1;Bygg \\\"Kalle\\\" AB;Lund\n2;El AB;Lund\n",
+      [["Nr", "Namn", "Ort"], ["1", "Bygg \"Kalle\" AB", "Lund"], ["2", "El AB", "Lund"]]),
+    Case(
       "an escaped backslash at a cell's end", "\"Nr\",\"Namn\"\n\"1\",\"A \\\"B\\\" C\"\n\"2\",\"mapp\\\\\"\n",
       [["Nr", "Namn"], ["1", "A \"B\" C"], ["2", "mapp\\"]]),
   ]
@@ -102,6 +109,11 @@ import Testing
     Case(
       "a backslash before a doubled quote", "Nr;Mått;Ort\n1;\"5\\\"\" rör\";A\n2;\"6\\\"\"\";B\n",
       [["Nr", "Mått", "Ort"], ["1", "5\\\" rör", "A"], ["2", "6\\\"", "B"]]),
+    Case(
+      "an apostrophe beside paths", "Nr;Mapp\n1;C:\\kund\n2;O\\'Brien\n",
+      [["Nr", "Mapp"], ["1", "C:\\kund"], ["2", "O\\'Brien"]]),
+    Case(
+      "inches behind a backslash", "Nr;Mått\n1;5\\\" rör\n2;El\n", [["Nr", "Mått"], ["1", "5\\\" rör"], ["2", "El"]]),
     Case(
       "no value beside paths", "Nr;Mapp;Ort\n1;C:\\temp;\\N\n2;\\N;B\n",
       [["Nr", "Mapp", "Ort"], ["1", "C:\\temp", "\\N"], ["2", "\\N", "B"]]),

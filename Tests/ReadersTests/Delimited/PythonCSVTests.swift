@@ -13,7 +13,7 @@ import Testing
       "a", "bc", "åäö", "\"", "\"", "\"\"", "\n", "\r\n", "\r", " ", "0123456789", "😀", String(delimiter),
       String(delimiter),
     ]
-    let texts = (0..<400).map { _ in
+    let texts = (0..<1200).map { _ in
       (0..<Int.random(in: 1...60, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
     }
     let expected = try PythonCSV.rows(of: texts, delimiter: delimiter)
@@ -27,12 +27,19 @@ import Testing
         let rows = try readRows(source, maximumRows: 3).dropFirst()
         // Python gives a quote that is never closed the rest of the file; here it costs one row.
         if rows.contains(where: { $0.fault == .unterminatedQuote }) { continue }
+        // Text behind a closing quote, which Python adds to the cell in silence, rejects its row, and blanks before quotes are
+        // no part of a cell.
+        if rows.contains(where: { $0.fault == .strayQuote }) || hasPaddedQuotes(text, delimiter) { continue }
         #expect(
           rows.map { $0.cells.map { $0 ?? "" } } == expected, "\(text.debugDescription) in chunks of \(chunkSize)")
         compared += 1
       }
     }
     #expect(compared > 800)
+  }
+
+  private func hasPaddedQuotes(_ text: String, _ delimiter: Character) -> Bool {
+    text.contains(try! Regex("\(delimiter == "|" ? "[|]" : "\(delimiter)")[ \t]+\""))
   }
 
   /// The text behind a row that no guess at the quoting can mistake.

@@ -9,6 +9,7 @@ import Validation
     arguments: [
       (RowFault.unterminatedQuote, "row.unterminatedQuote"), (.invalidEncoding, "row.encoding"),
       (.tooLarge, "row.tooLarge"), (.escapedQuote, "row.escapedQuote"), (.cellTooLong, "row.cellTooLong"),
+      (.strayQuote, "row.strayQuote"),
     ])
   func faults(fault: RowFault, code: String) throws {
     let table = TestTable(fields: ["number", "email"], rows: [["1", "fel"], [nil, "fel"]])
@@ -36,6 +37,21 @@ import Validation
     #expect(batch.problems[0].problem.message.hasPrefix("The row reads as Windows-1252: “Västra 19800101-**** Rör”."))
     #expect(batch.problems.map(\.problem.column) == [1, nil])
     #expect(batch.problems[1].problem.message.contains("export the list again as UTF-8"))
+  }
+
+  @Test func aCellWhoseQuotesAreNotDoubledIsShownInItsReading() throws {
+    let table = TestTable(fields: ["number", "name"], rows: [["1", "Bygg \"Kalle\" AB"]])
+    var batch = table.batch
+    batch.rows.rows[0].fault = .strayQuote
+    let position = batch.rows.rows[0].position
+    batch.rows.readings = [RowReading(position: position, encoding: nil, column: 1, text: "Bygg \"Kalle\" AB")]
+    try Validator(context: context(), columns: batch.columns, headers: table.fields).validate(&batch)
+    #expect(batch.problems.map(\.problem.column) == [1])
+    #expect(
+      batch.problems[0].problem.message
+        == "A quotation mark inside a cell in quotation marks is not doubled, so that it is not certain where the cell ends; it reads "
+        + "most likely as “Bygg \"Kalle\" AB”. The rejects file has the row in the likeliest reading: check it and import that file, "
+        + "or double the mark in the list.")
   }
 
   @Test func theCellThatWasCutOffIsNamed() throws {
