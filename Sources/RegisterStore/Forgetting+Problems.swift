@@ -1,28 +1,20 @@
-import Documents
 import GRDB
 
 extension RegisterWriter {
-  /// Removes the problems of a customer's rows: of those that were found to mean it, and of rejected rows with one of its
-  /// numbers.
-  func removeProblems(of customer: Int64, numbers: Set<String>, identities: Set<String>) throws {
-    try db.execute(
-      sql: "DELETE FROM problem WHERE customer = ?1 OR owner IN (SELECT value FROM json_each(?2))",
-      arguments: [customer, problemKeys(of: numbers, identities)])
-  }
-
-  /// Replaces what mentions a person in the problems of other rows.
+  /// Replaces what mentions a person in texts that are kept of others: problems of their rows, reasons.
   ///
   /// - Parameters:
   ///   - parts: of these a text that mentions the person has one somewhere.
   ///   - isMentioned: tells of such a text whether it mentions the person.
-  package func rewriteProblems(
+  package func rewriteTexts(
     mentioning parts: [String], with replacement: String, where isMentioned: (String) -> Bool
   ) throws {
-    let parts = JSONNode.array(parts.map { .text($0) }).json
-    try rewrite(
-      "problem", ["value", "detail"], key: ["run", "part", "row", "ordinal"], parts, replacement, isMentioned)
-    try rewrite("problem_text", ["heading", "message"], key: ["id"], parts, replacement, isMentioned)
-    try rewrite("problem_source", ["sheet"], key: ["run", "part"], parts, replacement, isMentioned)
+    let parts = Self.json(Set(parts))
+    for table in PersonalTable.all {
+      for case .texts(let columns, let key) in table.erasure {
+        try rewrite(table.name, columns, key: key, parts, replacement, isMentioned)
+      }
+    }
   }
 
   private func rewrite(
@@ -41,7 +33,7 @@ extension RegisterWriter {
         guard let text = row[column] as String?, isMentioned(text) else { continue }
         try db.execute(
           sql: "UPDATE \(table) SET \(column) = ? WHERE \(key.map { "\($0) = ?" }.joined(separator: " AND "))",
-          arguments: StatementArguments([replacement] + key.map { row[$0] as Int64 }))
+          arguments: [replacement] + StatementArguments(key.map { row[$0] as DatabaseValue }))
       }
     }
   }

@@ -1,4 +1,5 @@
 package import CustomerModel
+import Documents
 package import Foundation
 import GRDB
 
@@ -47,13 +48,10 @@ extension RegisterReader {
 
   /// The systems that keep anything of a customer.
   package func systems(keeping customer: Int64) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT system FROM link WHERE customer = ?1 UNION SELECT system FROM push WHERE customer = ?1
-        UNION SELECT system FROM conflict WHERE customer = ?1 UNION SELECT system FROM match_question WHERE customer = ?1
-        ORDER BY 1
-        """, arguments: [customer])
+    let queries = PersonalTable.all.filter { $0.otherColumns.contains("system") }
+      .compactMap { table in table.found.map { "SELECT system FROM \(table.name) WHERE \($0)" } }
+    return try String.fetchAll(
+      db, sql: queries.joined(separator: " UNION ") + " ORDER BY 1", arguments: ["customer": customer])
   }
 
   /// Every value that the card of a customer has or had, with its field.
@@ -89,91 +87,34 @@ extension RegisterWriter {
     try db.execute(sql: "PRAGMA secure_delete = ON")
     let remote = try links(ofCustomer: customer).map { (system: $0.system, number: $0.remoteNumber) }
     let documents = try documentHashes(ofCustomer: customer)
-    try removeFromInbox(customer, numbers: numbers, identities: identities)
-    for table in ["link", "conflict", "match_question", "push", "row_digest"] {
-      try db.execute(sql: "DELETE FROM \(table) WHERE customer = ?", arguments: [customer])
+    let arguments = try arguments(forgetting: customer, numbers, identities)
+    // What is found through another table's rows goes before them.
+    for table in PersonalTable.all.filter(\.isFoundThroughOthers)
+      + PersonalTable.all.filter({ !$0.isFoundThroughOthers })
+    {
+      for statement in table.erasingStatements { try db.execute(sql: statement, arguments: arguments) }
     }
-    try db.execute(
-      sql: "DELETE FROM duplicate_answer WHERE first = ?1 OR second = ?1", arguments: [customer])
-    try db.execute(sql: "DELETE FROM merge WHERE customer = ?1 OR into_customer = ?1", arguments: [customer])
-    try removeProblems(of: customer, numbers: numbers, identities: identities)
-    for number in numbers { try reserve(number) }
-    try db.execute(sql: "DELETE FROM customer WHERE id = ?", arguments: [customer])
-    try blankHistory(of: customer)
     try db.execute(
       sql: "INSERT INTO forgotten (run, customer, user, at) VALUES (?, ?, ?, ?)",
       arguments: [run, customer, user, Self.timestamp(time)])
-    for number in numbers { try removeFromNotifications(number) }
     return ForgottenCustomer(
       customer: customer, remoteRecords: remote, documents: try documents.filter(isUnused))
   }
 
-  /// A number stays reserved, unless it is itself a person's identity number.
-  private func reserve(_ number: String) throws {
-    let isPersonal = IdentityMask.masked(number, of: nil) != number
-    try db.execute(
-      sql: isPersonal
-        ? "DELETE FROM retired_number WHERE number = ?"
-        : "INSERT OR REPLACE INTO retired_number (number, reserved) VALUES (?, 1)",
-      arguments: [number])
+  private func arguments(
+    forgetting customer: Int64, _ numbers: Set<String>, _ identities: Set<String>
+  ) throws -> StatementArguments {
+    let personal = numbers.filter { IdentityMask.masked($0, of: nil) != $0 }
+    // Ten digits are the end of twelve, with or without what stands before the last four.
+    let spellings = identities.map { $0.filter { $0.isASCII && $0.isNumber }.suffix(10) }.filter { $0.count == 10 }
+      .flatMap { [String($0), "\($0.prefix(6))-\($0.suffix(4))"] }
+    return [
+      "customer": customer, "run": run, "numbers": Self.json(numbers), "personalNumbers": Self.json(personal),
+      "spellings": Self.json(Set(spellings)), "owners": try problemKeys(of: numbers, identities),
+    ]
   }
 
-  private func removeFromInbox(_ customer: Int64, numbers: Set<String>, identities: Set<String>) throws {
-    for table in ["inbox", "changed_record"] {
-      try db.execute(
-        sql: """
-          DELETE FROM \(table) WHERE (system, remote_id) IN (
-            SELECT system, remote_id FROM link WHERE customer = ?1
-            UNION SELECT system, remote_id FROM match_question WHERE customer = ?1)
-          """, arguments: [customer])
-    }
-    for number in numbers {
-      try db.execute(
-        sql: """
-          DELETE FROM changed_record WHERE remote_id = ?
-            AND (system, remote_id) NOT IN (SELECT system, remote_id FROM link)
-          """, arguments: [number])
-      try db.execute(
-        sql: """
-          DELETE FROM inbox WHERE remote_number = ? AND (system, remote_id) NOT IN (SELECT system, remote_id FROM link)
-          """, arguments: [number])
-    }
-    for identity in identities {
-      // Ten digits are the end of twelve, with or without what stands before the last four.
-      let digits = identity.filter { $0.isASCII && $0.isNumber }.suffix(10)
-      guard digits.count == 10 else { continue }
-      try db.execute(
-        sql: "DELETE FROM inbox WHERE instr(record, ?1) OR instr(record, ?2)",
-        arguments: [String(digits), "\(digits.prefix(6))-\(digits.suffix(4))"])
-    }
-  }
-
-  private func blankHistory(of customer: Int64) throws {
-    try db.execute(
-      sql: """
-        DELETE FROM change WHERE customer = ?1
-          AND id NOT IN (SELECT min(id) FROM change WHERE customer = ?1 GROUP BY run, action)
-        """, arguments: [customer])
-    try db.execute(
-      sql: "UPDATE change SET number = '', field = ?, old = NULL, new = NULL WHERE customer = ?",
-      arguments: [Self.forgottenField, customer])
-    try db.execute(
-      sql: "INSERT INTO change (run, customer, number, action, field) VALUES (?, ?, '', 'delete', ?)",
-      arguments: [run, customer, Self.forgottenField])
-  }
-
-  /// What stands in the history in place of a field: the catalogue has none of that name.
-  private static let forgottenField = "(forgotten)"
-
-  private func removeFromNotifications(_ number: String) throws {
-    let mentions = "EXISTS (SELECT 1 FROM json_each(customers) WHERE value = ?1)"
-    try db.execute(
-      sql: """
-        UPDATE notification SET customers = (SELECT json_group_array(value) FROM json_each(customers) WHERE value <> ?1)
-        WHERE \(mentions)
-        """, arguments: [number])
-    try db.execute(sql: "DELETE FROM notification WHERE json_array_length(customers) = 0")
-  }
+  static func json(_ texts: Set<String>) -> String { JSONNode.array(texts.map { .text($0) }).json }
 
   private func documentHashes(ofCustomer customer: Int64) throws -> Set<String> {
     let lists = try everyValue(ofCustomer: customer).filter { $0.path.field == .documents }.map(\.value)

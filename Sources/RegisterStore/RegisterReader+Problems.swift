@@ -44,23 +44,6 @@ extension RegisterReader {
     }
   }
 
-  /// The problems of a customer's rows that are kept, as columns and texts: those of rows that were found to mean it, and
-  /// those of rejected rows with one of its numbers.
-  func problemTexts(ofCustomer customer: Int64) throws -> [[(column: String, value: String?)]] {
-    let values = try everyValue(ofCustomer: customer)
-    let numbers = Set(values.filter { $0.path.field == .number }.map(\.value))
-    let identities = Set(values.filter { $0.path.field.kind == .identityNumber }.map(\.value))
-    return try texts(
-      """
-      SELECT problem.run, file AS source, sheet, nullif(row, 0) AS row, heading AS "column", value, code, severity,
-        replace(message, char(1), ifnull(detail, char(1))) AS message
-      FROM problem CROSS JOIN problem_text ON problem_text.id = problem.text
-      CROSS JOIN problem_source ON problem_source.run = problem.run AND problem_source.part = problem.part
-      WHERE customer = ?1 OR owner IN (SELECT value FROM json_each(?2))
-      ORDER BY problem.run, problem.part, row, ordinal
-      """, [customer, problemKeys(of: numbers, identities)])
-  }
-
   /// The keys of a customer's numbers, as a JSON array.
   func problemKeys(of numbers: Set<String>, _ identities: Set<String>) throws -> String {
     let seed = try digestSeed()
@@ -78,8 +61,8 @@ extension RegisterReader {
       db,
       sql: """
         SELECT DISTINCT run, row FROM problem
-        WHERE row > 0 AND (customer = ?1 OR owner IN (SELECT value FROM json_each(?2)))
-        """, arguments: [customer, problemKeys(of: numbers, identities)])
+        WHERE row > 0 AND (\(PersonalTable.isProblemOfPerson))
+        """, arguments: ["customer": customer, "owners": problemKeys(of: numbers, identities)])
     return rows.reduce(into: [:]) { $0[$1[0], default: []].insert($1[1]) }
   }
 }

@@ -1,9 +1,8 @@
 extension Schema {
   /// What a sync with an accounting system keeps.
   ///
-  /// Personal data stands in `link` (`agreed`, `record`), `inbox` (`record`), `conflict` (the values), `match_question`
-  /// (`remote_name`) and `push` (`body`, `base`): whole copies of customers, identity numbers unmasked. Whoever erases a
-  /// person erases them here too. Tokens and secrets never stand in a register.
+  /// These tables hold whole copies of customers, identity numbers unmasked: see ``PersonalTable``. Tokens and secrets
+  /// never stand in a register.
   ///
   /// What is large stands last in its row, so that SQLite finds the rest without reading through it.
   ///

@@ -162,7 +162,7 @@ import Testing
       (problem(4, column: "Svea Hemlig", message: "Other."), "k.csv"), (problem(5, value: "Svea Hemligsson"), "k.csv"),
     ])
     try store.run { writer in
-      try writer.rewriteProblems(mentioning: ["Svea Hemlig"], with: "(forgotten)") { $0 == "Svea Hemlig" }
+      try writer.rewriteTexts(mentioning: ["Svea Hemlig"], with: "(forgotten)") { $0 == "Svea Hemlig" }
     }
     let found = try kept(run).map(\.problem)
     #expect(found.map(\.value) == ["(forgotten)", "12", "12", "Svea Hemligsson"])

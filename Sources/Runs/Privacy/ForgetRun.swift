@@ -83,7 +83,7 @@ package enum ForgetRun {
         let newSource = isNamed(in: source, of: kind, texts) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }
-      try writer.rewriteProblems(
+      try writer.rewriteTexts(
         mentioning: texts.shownParts, with: PersonalTexts.replacement, where: texts.isShown)
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
