@@ -21,8 +21,8 @@ struct ApplyCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let outcome = try ApplyRun.perform(
-      plan: plan, on: global.openRegister(), as: global.actor, skipsStale: skipStale)
+    let (register, actor) = try global.enter()
+    let outcome = try ApplyRun.perform(plan: plan, on: register, as: actor, skipsStale: skipStale)
     RunAccount(outcome).write(as: global.reportFormat)
     if !outcome.skipped.isEmpty { throw ExitStatus.someRejected }
   }

@@ -22,7 +22,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let register = try global.openRegister()
-    try register.read { try global.actor.require(.administrator, in: $0, to: "back the register up") }
+    try register.read { try global.actor(in: $0).require(.administrator, in: $0, to: "back the register up") }
     try register.backUp(to: output)
     let lost: [String]
     do {

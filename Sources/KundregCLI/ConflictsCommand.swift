@@ -43,13 +43,14 @@ struct ConflictsCommand: ParsableCommand {
         ["erp", "number", "name", "field", "register", "erp value", "since"], kinds: ["number": .customerNumber],
         showsIdentity: identity.showIdentity)
       try register.read { reader in
-        _ = try global.actor.sight(in: reader)
-        let shown = try identity.shown(in: reader, as: global.actor)
+        let actor = try global.actor(in: reader)
+        _ = try actor.sight(in: reader)
+        let shown = try identity.shown(in: reader, as: actor)
         let conflicts = try reader.conflicts(system: erp, customer: nil)
         let questions = try reader.matchQuestions(erp).filter { $0.answer == nil }
         // What is left of a system that the configuration no longer has may be looked at all the same.
         if let erp, conflicts.isEmpty, questions.isEmpty { _ = try configuration.system(named: erp) }
-        for record in conflicts where try global.actor.canSee(record.customer, in: reader) {
+        for record in conflicts where try actor.canSee(record.customer, in: reader) {
           let path = record.conflict.path
           let kind = TextTable.Kind(path.field)
           table.append(
@@ -59,7 +60,7 @@ struct ConflictsCommand: ParsableCommand {
               record.since,
             ], own: kind.map { ["register": $0, "erp value": $0] } ?? [:])
         }
-        for question in questions where try global.actor.canSee(question.customer, in: reader) {
+        for question in questions where try actor.canSee(question.customer, in: reader) {
           let card = try reader.card(ofCustomer: question.customer)
           table.append(
             [
@@ -124,12 +125,12 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      let register = try global.openRegister(configuration)
+      let (register, actor) = try global.enter(configuration)
       let resolution = ConflictResolution(configuration: configuration, library: try global.mappings(configuration))
       let sentence: String
       if field == ConflictsCommand.match {
         sentence = try resolution.answerMatch(
-          number: number, erp: erp, remote: remote, isSame: value == "same", in: register, as: global.actor)
+          number: number, erp: erp, remote: remote, isSame: value == "same", in: register, as: actor)
       } else {
         let decision: ConflictResolution.Decision =
           switch take {
@@ -139,7 +140,7 @@ struct ConflictsCommand: ParsableCommand {
           }
         sentence = try resolution.resolve(
           number: number, field: CustomerSelection.field(field), erp: erp, decision: decision, in: register,
-          as: global.actor)
+          as: actor)
       }
       Output.done(sentence, ["number": number, "field": field], as: global.reportFormat)
     }

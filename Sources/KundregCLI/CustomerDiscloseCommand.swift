@@ -23,7 +23,8 @@ struct CustomerDiscloseCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let document = try Disclosure.document(of: number, in: global.openRegister(), as: global.actor)
+    let (register, actor) = try global.enter()
+    let document = try Disclosure.document(of: number, in: register, as: actor)
     guard let out else { return Output.json(document, masked: false) }
     try Disclosure.write(document, to: out)
     let documents = Disclosure.documentCount(of: document)

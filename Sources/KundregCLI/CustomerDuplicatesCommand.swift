@@ -36,7 +36,8 @@ struct CustomerDuplicatesCommand: ParsableCommand {
     }
 
     func run() throws {
-      let pairs = try DuplicateSearch.pairs(in: global.openRegister(), as: global.actor, limit: limit ?? .max)
+      let (register, actor) = try global.enter()
+      let pairs = try DuplicateSearch.pairs(in: register, as: actor, limit: limit ?? .max)
       var table = TextTable(
         ["score", "reason", "number", "name", "active", "other", "otherName", "otherActive", "answer"],
         kinds: [
@@ -75,8 +76,8 @@ struct CustomerDuplicatesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let register = try global.openRegister()
-      try DuplicateSearch.answer(number, other, isSame: answer == .same, in: register, as: global.actor)
+      let (register, actor) = try global.enter()
+      try DuplicateSearch.answer(number, other, isSame: answer == .same, in: register, as: actor)
       let next =
         try DuplicateSearch.mergeOrder(number, other, in: register).map {
           "`kundreg customer merge \(ShellWord.quoted($0.from)) \(ShellWord.quoted($0.into))` makes them one."

@@ -27,13 +27,14 @@ struct CustomerForgetCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
+    let (register, actor) = try global.enter(configuration)
     guard yes else {
-      let merged = try ForgetRun.merged(with: number, in: global.openRegister(configuration), as: global.actor)
+      let merged = try ForgetRun.merged(with: number, in: register, as: actor)
       throw KundregError(
         .usage, code: "forget.unconfirmed",
         "This cannot be undone. Say --yes to remove everything held on customer \(number)\(Self.with(merged)).")
     }
-    let outcome = try ForgetRun.perform(number, on: global.openRegister(configuration), as: global.actor)
+    let outcome = try ForgetRun.perform(number, on: register, as: actor)
     let left = Self.left(outcome)
     switch global.reportFormat {
     case .json: Output.json(node(outcome, left))

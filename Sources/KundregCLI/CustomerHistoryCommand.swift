@@ -24,20 +24,21 @@ struct CustomerHistoryCommand: ParsableCommand {
 
   func run() throws {
     try global.openRegister().read { register in
-      _ = try global.actor.sight(in: register)
+      let actor = try global.actor(in: register)
+      _ = try actor.sight(in: register)
       let own = try register.customer(everNumbered: number)
       if let own, try register.key(ofCustomer: own) != nil {
-        try global.actor.requireSight(of: own, in: register)
+        try actor.requireSight(of: own, in: register)
       } else {
         // Nobody is assigned to a customer that is gone.
-        try global.actor.require(.view, in: register, to: "see the history of a deleted customer")
+        try actor.require(.view, in: register, to: "see the history of a deleted customer")
       }
-      let shown = try identity.shown(in: register, as: global.actor)
+      let shown = try identity.shown(in: register, as: actor)
       guard let all = try register.history(ofNumber: number) else {
         throw KundregError.unknownCustomer(number, mayBeDeleted: true)
       }
       // Who sees assigned customers only sees no merged one that was somebody else's.
-      let history = try all.filter { try $0.customer == own || global.actor.canSee($0.customer, in: register) }
+      let history = try all.filter { try $0.customer == own || actor.canSee($0.customer, in: register) }
       // A person sees whose each line is where there are several; a program always does.
       let isOfSeveral = global.reportFormat != .table || history.contains { $0.number != number }
       let columns = ["when", "user", "run", "source", "action", "field", "old", "new"]

@@ -25,15 +25,16 @@ struct CustomerListCommand: ParsableCommand {
 
   func run() throws {
     try global.openRegister().read { register in
+      let actor = try global.actor(in: register)
       let terms = try selection.terms(in: register)
-      var search = try terms.search(in: register, as: global.actor)
+      var search = try terms.search(in: register, as: actor)
       page.apply(to: &search)
       let settings = try register.settings()
       // A name that begins with the number needs no column of numbers beside it.
       let isNumbered = global.reportFormat == .table && settings.isOn(.numberInDisplayName)
       let columns = terms.columns ?? (isNumbered ? Self.defaultColumns : "number,\(Self.defaultColumns)")
       let paths = try SearchTerms.columns(columns, in: register)
-      let shown = try identity.shown(in: register, as: global.actor)
+      let shown = try identity.shown(in: register, as: actor)
       let ids = try register.customers(search)
       if global.reportFormat == .json { return try writeJSON(ids, paths, register) }
       var table = TextTable(

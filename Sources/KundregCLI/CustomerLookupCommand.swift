@@ -29,14 +29,13 @@ struct CustomerLookupCommand: ParsableCommand {
   func run() throws {
     let configuration = try global.configuration()
     let lookup = LookupRun(try LookupRun.directory(configuration.lookup))
-    let outcome =
-      if let fill {
-        try lookup.fill(
-          fill, with: organisation, on: try global.openRegister(configuration), as: global.actor,
-          severities: configuration.rules)
-      } else {
-        try lookup.find(organisation)
-      }
+    let outcome: LookupRun.Outcome
+    if let fill {
+      let (register, actor) = try global.enter(configuration)
+      outcome = try lookup.fill(fill, with: organisation, on: register, as: actor, severities: configuration.rules)
+    } else {
+      outcome = try lookup.find(organisation)
+    }
     write(outcome)
   }
 

@@ -30,8 +30,9 @@ struct CustomerMergeCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
+    let (register, actor) = try global.enter(configuration)
     let outcome = try MergeRun(isDryRun: dryRun, severities: configuration.rules)
-      .perform(from, into: into, on: global.openRegister(configuration), as: global.actor)
+      .perform(from, into: into, on: register, as: actor)
     switch global.reportFormat {
     case .json: Output.json(node(outcome), masked: false)
     case .csv, .table:

@@ -23,8 +23,8 @@ struct CustomerRenumberCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
-    let outcome = try RenumberRun.perform(
-      old, to: new, on: global.openRegister(configuration), as: global.actor, severities: configuration.rules)
+    let (register, actor) = try global.enter(configuration)
+    let outcome = try RenumberRun.perform(old, to: new, on: register, as: actor, severities: configuration.rules)
     for note in outcome.notes { Output.errorText("note: \(note)\n") }
     let run = outcome.run.map(String.init) ?? ""
     Output.done(

@@ -25,12 +25,13 @@ struct CustomerShowCommand: ParsableCommand {
 
   func run() throws {
     try global.openRegister().read { register in
-      _ = try global.actor.sight(in: register)
+      let actor = try global.actor(in: register)
+      _ = try actor.sight(in: register)
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
         throw KundregError.unknownCustomer(number)
       }
-      try global.actor.requireSight(of: key.id, in: register)
-      let shown = try identity.shown(in: register, as: global.actor)
+      try actor.requireSight(of: key.id, in: register)
+      let shown = try identity.shown(in: register, as: actor)
       let records = try RecordTables(card, sort: sort)
       let settings = try register.settings()
       let vat = VATDisplay(card, settings)
@@ -67,7 +68,7 @@ struct CustomerShowCommand: ParsableCommand {
         if isTable {
           try records.write(settings)
           Self.tellHidden(card, settings)
-          for target in try register.mergeTargets(of: key.id) where try global.actor.canSee(target, in: register) {
+          for target in try register.mergeTargets(of: key.id) where try actor.canSee(target, in: register) {
             guard let number = try register.key(ofCustomer: target)?.number else { continue }
             Output.write(
               "\nMerged into \(IdentityMask.maskedNumber(number)), whose history has this customer's until then.\n")

@@ -11,7 +11,7 @@ extension DoctorCommand {
     let register = try global.openRegister(configuration)
     let folder = DocumentFolder(ofRegister: register.path)
     let named = try register.read { reader in
-      try global.actor.require(.view, in: reader, to: "see the register")
+      try global.actor(in: reader).require(.view, in: reader, to: "see the register")
       return try reader.namedDocuments()
     }
     let findings = folder.check(named)

@@ -103,7 +103,7 @@ struct DoctorCommand: ParsableCommand {
   private func checkOpenedRegister(_ configuration: Configuration) throws -> String {
     let register = try global.openRegister(configuration)
     return try register.read { reader in
-      try global.actor.require(.view, in: reader, to: "see the register")
+      try global.actor(in: reader).require(.view, in: reader, to: "see the register")
       let problems = try reader.integrityProblems()
       guard problems.isEmpty else {
         throw KundregError(

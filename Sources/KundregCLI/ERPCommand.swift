@@ -111,7 +111,7 @@ struct ERPCommand: ParsableCommand {
           "waiting": .number, "missing": .list,
         ])
       try register.read { reader in
-        try global.actor.require(.view, in: reader, to: "see accounting systems")
+        try global.actor(in: reader).require(.view, in: reader, to: "see accounting systems")
         for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
           let file = CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
           let state = try reader.syncState(system.name)
@@ -204,5 +204,5 @@ private func requireAdministrator(
   _ configuration: Configuration, _ global: GlobalOptions, to deed: String
 ) throws {
   guard FileManager.default.fileExists(atPath: global.registerPath(configuration)) else { return }
-  try global.openRegister(configuration).read { try global.actor.require(.administrator, in: $0, to: deed) }
+  try global.openRegister(configuration).read { try global.actor(in: $0).require(.administrator, in: $0, to: deed) }
 }

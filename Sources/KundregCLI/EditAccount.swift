@@ -83,6 +83,7 @@ extension GlobalOptions {
   /// What changes customers by hand, with the configuration's severities.
   func editor() throws -> CustomerEditor {
     let configuration = try configuration()
-    return CustomerEditor(try openRegister(configuration), as: actor, severities: configuration.rules)
+    let (register, actor) = try enter(configuration)
+    return CustomerEditor(register, as: actor, severities: configuration.rules)
   }
 }

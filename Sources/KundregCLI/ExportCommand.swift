@@ -59,7 +59,7 @@ struct ExportCommand: ParsableCommand {
   /// - Throws: ``KundregError`` `export.incomplete` with status 1 when contents are missing or damaged; the file is there.
   private func write(from register: RegisterReader) throws -> (customers: Int, documents: Int?) {
     let terms = try selection.terms(in: register)
-    var search = try terms.search(in: register, as: global.actor)
+    var search = try terms.search(in: register, as: global.actor(in: register))
     page.apply(to: &search)
     let chosen = try terms.columns.map { try SearchTerms.columns($0, in: register) }
     if documents != nil, let chosen, !chosen.contains(where: { $0.field == .documents }) {

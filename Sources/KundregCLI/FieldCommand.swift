@@ -29,7 +29,7 @@ struct FieldCommand: ParsableCommand {
     func run() throws {
       let fields = try global.openRegister().read { register in
         // Whoever may see a card may know what it is made of.
-        _ = try global.actor.sight(in: register)
+        _ = try global.actor(in: register).sight(in: register)
         return try register.customFields()
       }
       var table = TextTable(["name", "kind", "choices", "removed"], kinds: ["removed": .boolean])
@@ -71,7 +71,7 @@ struct FieldCommand: ParsableCommand {
 
     func run() throws {
       try global.openRegister().write { register in
-        try global.actor.require(.administrator, in: register, to: "add custom fields")
+        try global.actor(in: register).require(.administrator, in: register, to: "add custom fields")
         if let known = try register.customFields().first(where: { $0.name == name }) {
           guard known.isRemoved, known.kind == kind, known.choices == words ?? [] else {
             throw KundregError(
@@ -116,7 +116,7 @@ struct FieldCommand: ParsableCommand {
 
     func run() throws {
       let uses = try global.openRegister().write { register in
-        try global.actor.require(.administrator, in: register, to: "remove custom fields")
+        try global.actor(in: register).require(.administrator, in: register, to: "remove custom fields")
         guard let known = try register.customFields().first(where: { $0.name == name }), !known.isRemoved else {
           throw KundregError(
             .failed, code: "field.unknownCustom",

@@ -27,7 +27,8 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       let filters = try global.openRegister().read { register in
-        return try SearchTerms.savedFilters(in: register, for: global.actor).map { ($0, try SearchTerms.terms(of: $0)) }
+        try SearchTerms.savedFilters(in: register, for: global.actor(in: register))
+          .map { ($0, try SearchTerms.terms(of: $0)) }
       }
       var table = TextTable(["name", "search", "where", "sort", "columns", "customers", "user", "saved"])
       for (filter, terms) in filters {
@@ -57,9 +58,10 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       let count = try global.openRegister().write { register in
+        let actor = try global.actor(in: register)
         let terms = try selection.terms(in: register)
-        try terms.save(as: name, in: register, by: global.actor)
-        return try register.customers(terms.search(in: register, as: global.actor)).count
+        try terms.save(as: name, in: register, by: actor)
+        return try register.customers(terms.search(in: register, as: actor)).count
       }
       Output.done(
         "Saved the filter \(name); \(count) \(count == 1 ? "customer matches" : "customers match") it now.",
@@ -81,7 +83,7 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       try global.openRegister().write { register in
-        try SearchTerms.delete(name, in: register, by: global.actor)
+        try SearchTerms.delete(name, in: register, by: global.actor(in: register))
       }
       Output.done("Deleted the filter \(name).", ["name": name], as: global.reportFormat)
     }

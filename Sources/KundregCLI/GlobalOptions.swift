@@ -5,7 +5,7 @@ import Foundation
 import Logging
 import Mapping
 import RegisterStore
-import Runs
+@_spi(CommandLine) import Runs
 import Validation
 
 /// The options that every command takes, before or after its name.
@@ -100,10 +100,29 @@ struct GlobalOptions: ParsableArguments {
     try place.require(apartFrom: .configuration, at: [configuration.path].compactMap(\.self))
   }
 
-  var actor: ActingUser {
-    if let name = user ?? environment["KUNDREG_USER"] { return ActingUser(name: name, isNamed: true) }
-    return ActingUser(name: NSUserName(), isNamed: false)
+  /// Opens the register for whoever acts.
+  ///
+  /// - Throws: ``KundregError`` `user.unknown` with status 77 when a user is named whom the register does not have.
+  func enter(_ configuration: Configuration) throws -> (register: Register, actor: ActingUser) {
+    let register = try openRegister(configuration)
+    return (register, try actor(in: register))
   }
+
+  func enter() throws -> (register: Register, actor: ActingUser) { try enter(configuration()) }
+
+  /// Who acts: the user that is named, or else the operating system's, who acts as administrator.
+  ///
+  /// - Throws: ``KundregError`` `user.unknown` with status 77 when a user is named whom the register does not have.
+  func actor(in register: Register) throws -> ActingUser {
+    try actorName.map { try ActingUser(named: $0, in: register) } ?? .unnamed(NSUserName())
+  }
+
+  /// Who acts, within a transaction.
+  func actor(in register: RegisterReader) throws -> ActingUser {
+    try actorName.map { try ActingUser(named: $0, in: register) } ?? .unnamed(NSUserName())
+  }
+
+  private var actorName: String? { user ?? environment["KUNDREG_USER"] }
 
   /// How reports are written: tables for people, JSON for programs.
   var reportFormat: Format { format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .json) }

@@ -140,7 +140,7 @@ struct ImportCommand: ParsableCommand {
     options.reading = configuration.limits.reading
     options.documents = documents
     options.with = try with.map { ImportOptions.RecordInput(try RecordTarget(name: $0.list), path: $0.path) }
-    let register = try global.openRegister(configuration)
+    let (register, actor) = try global.enter(configuration)
     let run = try ImportRun(
       options,
       context: ImportContext(
@@ -159,7 +159,7 @@ struct ImportCommand: ParsableCommand {
     let outcome: ImportOutcome
     do {
       outcome = try run.perform(
-        on: register, as: global.actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks), progress: progress.show)
+        on: register, as: actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks), progress: progress.show)
       try planFile?.finish()
     } catch {
       progress.clear()
@@ -187,7 +187,7 @@ extension ImportCommand {
     options.plan = plan
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
-    let register = try global.openRegister(configuration)
+    let (register, actor) = try global.enter(configuration)
     let run = try RecordImportRun(
       options, target: RecordTarget(name: list),
       context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
@@ -196,7 +196,7 @@ extension ImportCommand {
     let sinks: [any ChangeSink] = [planFile as (any ChangeSink)?, listing].compactMap(\.self)
     let outcome: ImportOutcome
     do {
-      outcome = try run.perform(on: register, as: global.actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks))
+      outcome = try run.perform(on: register, as: actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks))
       try planFile?.finish()
     } catch {
       planFile?.discard()

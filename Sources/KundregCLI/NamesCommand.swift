@@ -44,7 +44,8 @@ struct NamesCommand: ParsableCommand {
     func run() throws {
       let fields = field.map { [$0.field] } ?? NameAdministration.fields
       var table = TextTable(["field", "name", "customers"], kinds: ["customers": .number])
-      for list in try NameAdministration(global.openRegister(), as: global.actor).names(of: fields) {
+      let (register, actor) = try global.enter()
+      for list in try NameAdministration(register, as: actor).names(of: fields) {
         for entry in list.names { table.append([list.field.name, entry.name, "\(entry.customers)"]) }
       }
       table.write(as: global.reportFormat)
@@ -69,7 +70,8 @@ struct NamesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let added = try NameAdministration(global.openRegister(), as: global.actor).add(names, to: field.field)
+      let (register, actor) = try global.enter()
+      let added = try NameAdministration(register, as: actor).add(names, to: field.field)
       NamesCommand.tell(
         added.isEmpty
           ? "Nothing to add: \(field.field.name) has these names already."
@@ -93,7 +95,8 @@ struct NamesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let removed = try NameAdministration(global.openRegister(), as: global.actor).remove(names, from: field.field)
+      let (register, actor) = try global.enter()
+      let removed = try NameAdministration(register, as: actor).remove(names, from: field.field)
       NamesCommand.tell(
         "Removed from \(field.field.name): \(removed.joined(separator: ", ")).", field.field, "removed", removed, global
       )

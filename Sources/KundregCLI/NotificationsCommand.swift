@@ -33,7 +33,8 @@ struct NotificationsCommand: ParsableCommand {
 
   func run() throws {
     let owner: NotificationReading.Owner = everybodys ? .all : name.map { .user($0) } ?? .actor
-    let notifications = try NotificationReading(global.openRegister(), as: global.actor).read(owner, clears: clear)
+    let (register, actor) = try global.enter()
+    let notifications = try NotificationReading(register, as: actor).read(owner, clears: clear)
     if global.reportFormat == .json {
       return Output.json(.array(notifications.map(NotificationDelivery.node)), kinds: ["customers": .customerNumber])
     }

@@ -15,9 +15,9 @@ struct RecordEditOptions: ParsableArguments {
   /// - Parameter command: the command as `kundreg runs` is to show it.
   func perform(_ command: String, _ global: GlobalOptions, _ body: (EditSession, Register) throws -> Void) throws {
     let configuration = try global.configuration()
-    let register = try global.openRegister(configuration)
+    let (register, actor) = try global.enter(configuration)
     let outcome = try EditRun(command, isDryRun: dryRun, severities: configuration.rules).perform(
-      on: register, as: global.actor
+      on: register, as: actor
     ) { session in try body(session, register) }
     EditAccount(outcome).write(as: global.reportFormat)
   }
@@ -62,11 +62,12 @@ struct RecordListing {
     _ field: Field, of number: String, _ global: GlobalOptions
   ) throws -> (list: RecordList, settings: RegisterSettings) {
     try global.openRegister().read { register in
-      _ = try global.actor.sight(in: register)
+      let actor = try global.actor(in: register)
+      _ = try actor.sight(in: register)
       guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
         throw KundregError.unknownCustomer(number)
       }
-      try global.actor.requireSight(of: key.id, in: register)
+      try actor.requireSight(of: key.id, in: register)
       guard let list = RecordList(field, of: card) else {
         throw KundregError.damagedRecords(field, of: number)
       }

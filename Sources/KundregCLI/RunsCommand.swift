@@ -32,7 +32,7 @@ struct RunsCommand: ParsableCommand {
 
     func run() throws {
       let runs = try global.openRegister().read { register in
-        try global.actor.require(.view, in: register, to: "see the runs")
+        try global.actor(in: register).require(.view, in: register, to: "see the runs")
         return try register.runs(limit: limit)
       }
       guard global.reportFormat == .table else { return RunTable.full(runs).write(as: global.reportFormat) }
@@ -65,7 +65,7 @@ struct RunsCommand: ParsableCommand {
 
     func run() throws {
       try global.openRegister().read { register in
-        try global.actor.require(.view, in: register, to: "see the runs")
+        try global.actor(in: register).require(.view, in: register, to: "see the runs")
         guard let run = try register.run(number) else {
           throw KundregError(.failed, code: "run.unknown", "There is no run \(number). `kundreg runs` lists them.")
         }

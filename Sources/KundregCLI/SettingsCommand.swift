@@ -28,7 +28,7 @@ struct SettingsCommand: ParsableCommand {
     func run() throws {
       let settings = try global.openRegister().read { register in
         // Whoever may see a card may know what it is made of.
-        _ = try global.actor.sight(in: register)
+        _ = try global.actor(in: register).sight(in: register)
         return try register.settings()
       }
       var table = TextTable(["setting", "value", "effect"])
@@ -60,7 +60,7 @@ struct SettingsCommand: ParsableCommand {
       }
       let number = try Self.number(value, setting)
       try global.openRegister().write { register in
-        try global.actor.require(.administrator, in: register, to: "change settings")
+        try global.actor(in: register).require(.administrator, in: register, to: "change settings")
         var settings = try register.settings()
         settings[setting] = number
         guard settings[.numberMinimumLength] <= settings[.numberMaximumLength] else {

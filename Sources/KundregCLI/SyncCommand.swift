@@ -167,7 +167,7 @@ struct SyncCommand: ParsableCommand {
     var turn = Turn(system: system)
     do {
       let context = try context(of: system, configuration, connections)
-      let done = try SyncRun(options, context: context).perform(on: register, as: global.actor)
+      let done = try SyncRun(options, context: context).perform(on: register, as: global.actor(in: register))
       turn.outcome = done
       turn.failure = done.interruption
       turn.waiting = try register.read { Set(try $0.customersToPush(system.name)) }
@@ -186,7 +186,7 @@ struct SyncCommand: ParsableCommand {
     let runs = systems.map { system in
       Result { SyncRun(options, context: try context(of: system, configuration, connections)) }
     }
-    let results = SyncRun.rehearse(runs, on: register, as: global.actor)
+    let results = SyncRun.rehearse(runs, on: register, as: try global.actor(in: register))
     let turns = try zip(systems, results).map { system, result in
       var turn = Turn(system: system)
       do {

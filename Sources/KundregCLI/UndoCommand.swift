@@ -22,7 +22,8 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let outcome = try UndoRun.perform(number, ofCustomer: customer, on: global.openRegister(), as: global.actor)
+    let (register, actor) = try global.enter()
+    let outcome = try UndoRun.perform(number, ofCustomer: customer, on: register, as: actor)
     RunAccount(outcome).write(as: global.reportFormat)
     if !outcome.left.isEmpty { throw ExitStatus.someRejected }
   }

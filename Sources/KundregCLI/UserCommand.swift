@@ -25,7 +25,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let users = try UserAdministration(global.openRegister(), as: global.actor).users()
+      let (register, actor) = try global.enter()
+      let users = try UserAdministration(register, as: actor).users()
       var table = TextTable(["name", "permissions"])
       for user in users {
         table.append([user.name, user.permissions.map(\.rawValue).sorted().joined(separator: ", ")])
@@ -53,7 +54,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try UserAdministration(global.openRegister(), as: global.actor).add(name, Set(permissions))
+      let (register, actor) = try global.enter()
+      try UserAdministration(register, as: actor).add(name, Set(permissions))
       let granted = permissions.map(\.rawValue).sorted().joined(separator: ", ")
       Output.done(
         "Registered \(name) with \(granted.isEmpty ? "no permissions" : granted).",
@@ -76,7 +78,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let all = try UserAdministration(global.openRegister(), as: global.actor).grant(name, Set(permissions))
+      let (register, actor) = try global.enter()
+      let all = try UserAdministration(register, as: actor).grant(name, Set(permissions))
       UserCommand.tell(name, all, global)
     }
   }
@@ -96,7 +99,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let all = try UserAdministration(global.openRegister(), as: global.actor).revoke(name, Set(permissions))
+      let (register, actor) = try global.enter()
+      let all = try UserAdministration(register, as: actor).revoke(name, Set(permissions))
       UserCommand.tell(name, all, global)
     }
   }
@@ -116,7 +120,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let customers = try UserAdministration(global.openRegister(), as: global.actor).remove(name)
+      let (register, actor) = try global.enter()
+      let customers = try UserAdministration(register, as: actor).remove(name)
       let stay = "\(customers.counted("customer")) \(customers == 1 ? "stays" : "stay")"
       let left =
         customers == 0

@@ -2,15 +2,47 @@ package import CustomerModel
 package import RegisterStore
 
 /// The person or job on whose behalf a command acts: permissions apply, and history names them.
-package struct ActingUser: Sendable {
+///
+/// Public only so that the compiler can keep one way to make one, ``unnamed(_:)``, for the command line alone.
+public struct ActingUser: Sendable {
   package let name: String
-  /// True when the user was named, and so must be registered once anybody is; the operating-system user that is taken
-  /// otherwise acts as administrator.
-  package let isNamed: Bool
+  /// True when the user was named, and so must be registered once anybody is.
+  private let isNamed: Bool
 
-  package init(name: String, isNamed: Bool) {
+  private init(name: String, isNamed: Bool) {
     self.name = name
     self.isNamed = isNamed
+  }
+
+  /// A user that somebody named: how every door makes its user.
+  ///
+  /// - Throws: ``KundregError`` `user.unknown` with status 77 when the register has users, and this is none of them.
+  package init(named name: String, in register: RegisterReader) throws {
+    self.init(name: name, isNamed: true)
+    try requireRegistered(in: register)
+  }
+
+  /// The same, where no transaction is open.
+  package init(named name: String, in register: Register) throws {
+    self = try register.read { try ActingUser(named: name, in: $0) }
+  }
+
+  /// Whoever calls the program without naming a user: acts as administrator, since who may open the register's file could do
+  /// anything to it. Only where the operating system has said who that is: at the command line. Other doors do not see this.
+  @_spi(CommandLine)
+  public static func unnamed(_ name: String) -> ActingUser { ActingUser(name: name, isNamed: false) }
+
+  /// Makes sure that the user is one of the register's, for what takes no permission.
+  ///
+  /// - Throws: ``KundregError`` with status 77.
+  func requireRegistered(in register: RegisterReader) throws {
+    guard try isBoundByPermissions(in: register) else { return }
+    _ = try permissions(in: register)
+  }
+
+  /// Whether anything depends on the user's permissions: not before a register has users.
+  private func isBoundByPermissions(in register: RegisterReader) throws -> Bool {
+    try isNamed && !register.users().isEmpty
   }
 
   /// Makes sure that the user may do something. The one place where permissions are decided.
@@ -18,7 +50,7 @@ package struct ActingUser: Sendable {
   /// - Parameter deed: what the user wants to do, as it ends the sentence "may not …".
   /// - Throws: ``KundregError`` with status 77.
   package func require(_ permission: Permission, in register: RegisterReader, to deed: String) throws {
-    guard isNamed, try !register.users().isEmpty else { return }
+    guard try isBoundByPermissions(in: register) else { return }
     let permissions = try permissions(in: register)
     guard permissions.contains(permission) || permissions.contains(.administrator) else {
       throw KundregError(
@@ -35,7 +67,7 @@ package struct ActingUser: Sendable {
     _ permission: Permission, orIfAssigned variant: Permission, to customer: Int64, in register: RegisterReader,
     deed: String
   ) throws {
-    guard isNamed, try !register.users().isEmpty else { return }
+    guard try isBoundByPermissions(in: register) else { return }
     let permissions = try permissions(in: register)
     if permissions.contains(permission) || permissions.contains(.administrator) { return }
     guard permissions.contains(variant) else { return try require(permission, in: register, to: deed) }
@@ -57,7 +89,7 @@ package struct ActingUser: Sendable {
 
   /// - Throws: ``KundregError`` with status 77 when the user may see no customers at all.
   package func sight(in register: RegisterReader) throws -> Sight {
-    guard isNamed, try !register.users().isEmpty else { return .all }
+    guard try isBoundByPermissions(in: register) else { return .all }
     let permissions = try permissions(in: register)
     if permissions.contains(.view) || permissions.contains(.administrator) { return .all }
     if permissions.contains(.viewAssigned) { return .assigned(to: name) }
@@ -85,7 +117,7 @@ package struct ActingUser: Sendable {
 
   /// True when the user may see personal identity numbers in full.
   package func canSeeIdentity(in register: RegisterReader) throws -> Bool {
-    guard isNamed, try !register.users().isEmpty else { return true }
+    guard try isBoundByPermissions(in: register) else { return true }
     return try permissions(in: register).contains(.administrator)
   }
 

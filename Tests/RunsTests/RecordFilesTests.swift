@@ -286,7 +286,7 @@ import Validation
   @Test func anotherUserMayNot() throws {
     try office.register.write { writer throws in try writer.register(user: "eva", permissions: [.edit]) }
     var office = office
-    office.actor = ActingUser(name: "eva", isNamed: true)
+    office.actor = try ActingUser(named: "eva", in: office.register)
     try office.folder.write("Kundnr;Namn\n1;Anna\n", to: "kontakter.csv")
     let run = try RecordImportRun(
       office.options("kontakter.csv"), target: .contactPersons, context: .init(library: office.library))

@@ -197,7 +197,7 @@ import Testing
     var office = office
     #expect(throws: KundregError.self) { try office.undo(99) }
     try office.register.write { writer throws in try writer.register(user: "eva", permissions: [.edit]) }
-    office.actor = ActingUser(name: "eva", isNamed: true)
+    office.actor = try ActingUser(named: "eva", in: office.register)
     do {
       try office.undo(1)
       Issue.record("eva may not undo")

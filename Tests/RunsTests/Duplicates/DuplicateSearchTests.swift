@@ -95,7 +95,7 @@ import Testing
   @Test func assignedViewerSeesPairsOfAssignedCustomersOnly() throws {
     var office = try office(Self.three)
     try office.register.write { try $0.register(user: "bo", permissions: [.viewAssigned]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     #expect(try pairs(office) == [])
     let error = #expect(throws: KundregError.self) {
       try DuplicateSearch.answer("1", "2", isSame: true, in: office.register, as: office.actor)

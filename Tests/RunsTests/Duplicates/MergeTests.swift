@@ -195,7 +195,7 @@ import Testing
   @Test func whoMayEditAndNotSeeIsShownNoValues() throws {
     var office = try office(["email": "a@example.se"], [:])
     try office.register.write { try $0.register(user: "bo", permissions: [.edit]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     let outcome = try merge(office)
     #expect(outcome.run != nil)
     #expect(outcome.changes.isEmpty)
@@ -264,7 +264,7 @@ import Testing
   func mergingTakesThePermissionsOfWhatItMoves(field: String, value: String) throws {
     var office = try office([field: value], [:])
     try office.register.write { try $0.register(user: "ed", permissions: [.edit, .view]) }
-    office.actor = ActingUser(name: "ed", isNamed: true)
+    office.actor = try ActingUser(named: "ed", in: office.register)
     let before = try office.state()
     let error = #expect(throws: KundregError.self) { try merge(office) }
     #expect(error?.status == .notPermitted)
@@ -389,7 +389,7 @@ import Testing
   @Test func mergingTakesThePermissionToEdit() throws {
     var office = try office([:], [:])
     try office.register.write { try $0.register(user: "bo", permissions: [.view]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     let error = #expect(throws: KundregError.self) { try merge(office) }
     #expect(error?.status == .notPermitted)
   }

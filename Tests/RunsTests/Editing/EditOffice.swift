@@ -39,7 +39,7 @@ extension Office {
 
   func grant(_ name: String, _ permissions: Permission...) throws -> ActingUser {
     try register.write { try $0.register(user: name, permissions: Set(permissions)) }
-    return ActingUser(name: name, isNamed: true)
+    return try ActingUser(named: name, in: register)
   }
 
   /// `user kind: numbers`, sorted, of all that was not cleared.

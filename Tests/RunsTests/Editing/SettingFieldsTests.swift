@@ -131,7 +131,7 @@ import Testing
   ])
   func eachDeedTakesItsPermission(permissions: [Permission], expected: [Bool]) throws {
     try office.register.write { try $0.register(user: "cia", permissions: Set(permissions)) }
-    let cia = ActingUser(name: "cia", isNamed: true)
+    let cia = try ActingUser(named: "cia", in: office.register)
     let deeds: [() throws -> Void] = [
       { try office.edit("1", "comments=x", as: cia) },
       { _ = try office.editor(as: cia).assign("cia", to: .numbers(["1"])) },
@@ -143,8 +143,9 @@ import Testing
   }
 
   @Test func aStrangerDoesNotLearnWhichCustomersThereAre() throws {
+    // Named before the register had users.
+    let stranger = try ActingUser(named: "x", in: office.register)
     _ = try office.grant("anna", .administrator)
-    let stranger = ActingUser(name: "x", isNamed: true)
     #expect(code { try office.edit("99", "comments=x", as: stranger) } == "user.unknown")
     #expect(code { try office.edit("1", "comments=x", as: stranger) } == "user.unknown")
   }

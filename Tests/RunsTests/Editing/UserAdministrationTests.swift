@@ -35,7 +35,7 @@ import Testing
   @Test func aRemovedUserStaysAsANameAndMayDoNothing() throws {
     try users.add("root", [.administrator])
     try users.add("bo", [.view, .edit, .assign])
-    let bo = ActingUser(name: "bo", isNamed: true)
+    let bo = try ActingUser(named: "bo", in: office.register)
     try office.add("1", "name=A", "assigned=bo")
     try office.edit("1", "phone=08-12 34 56", as: bo)
     try users.remove("bo")

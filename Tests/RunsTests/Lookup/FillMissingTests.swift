@@ -202,7 +202,7 @@ import Testing
     try office.register.write { writer throws in try writer.register(user: "bo", permissions: [.view]) }
     let directory = ScriptedDirectory([Self.a: Self.alfa])
     let error = #expect(throws: KundregError.self) {
-      try importing("Nr;Namn;Orgnr\n1;;\(Self.a)\n", directory, as: ActingUser(name: "bo", isNamed: true))
+      try importing("Nr;Namn;Orgnr\n1;;\(Self.a)\n", directory, as: ActingUser(named: "bo", in: office.register))
     }
     #expect(error?.status == .notPermitted)
     #expect(directory.asked.isEmpty)

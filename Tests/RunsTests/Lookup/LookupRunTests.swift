@@ -151,7 +151,7 @@ import Testing
   func takesThePermissionToEdit(permissions: Set<Permission>, code: String?) throws {
     try office.register.write { writer throws in try writer.register(user: "bo", permissions: permissions) }
     let directory = ScriptedDirectory([Self.a: Self.alfa])
-    let bo = ActingUser(name: "bo", isNamed: true)
+    let bo = try ActingUser(named: "bo", in: office.register)
     do {
       _ = try lookup(directory).fill("1", with: Self.a, on: office.register, as: bo)
       #expect(code == nil)

@@ -165,7 +165,7 @@ import Testing
     let unknown = #expect(throws: KundregError.self) { try forget(office, "4711") }
     #expect(unknown?.code == "customer.unknown")
     try office.register.write { try $0.register(user: "bo", permissions: [.view, .edit, .delete]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     let refused = #expect(throws: KundregError.self) { try forget(office) }
     #expect(refused?.status == .notPermitted)
     #expect(try office.card("1001") != nil)
@@ -208,7 +208,7 @@ import Testing
     let filled = members.filter { $0.value.elements.count > 0 }.map(\.key)
     #expect(filled == ["history", "links", "inbox", "conflicts", "matchQuestions", "runs"])
     try office.register.write { try $0.register(user: "bo", permissions: [.view, .edit]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     let refused = #expect(throws: KundregError.self) {
       try Disclosure.document(of: "1001", in: office.register, as: office.actor)
     }

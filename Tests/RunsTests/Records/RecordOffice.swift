@@ -59,6 +59,6 @@ extension Office {
   /// Registers a user with permissions.
   func user(_ name: String, _ permissions: Set<Permission>) throws -> ActingUser {
     try register.write { try $0.register(user: name, permissions: permissions) }
-    return ActingUser(name: name, isNamed: true)
+    return try ActingUser(named: name, in: register)
   }
 }

@@ -97,7 +97,7 @@ import Testing
   @Test func onlyAnAdministratorRenumbers() throws {
     var office = try office()
     try office.register.write { try $0.register(user: "bo", permissions: [.view, .edit, .create]) }
-    office.actor = ActingUser(name: "bo", isNamed: true)
+    office.actor = try ActingUser(named: "bo", in: office.register)
     #expect(try failure(office, "1001", "9")?.status == .notPermitted)
   }
 

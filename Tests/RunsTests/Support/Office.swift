@@ -3,7 +3,7 @@ import Differ
 import Foundation
 import Mapping
 import RegisterStore
-import Runs
+@_spi(CommandLine) import Runs
 import SwedishIdentity
 import TestSupport
 import Testing
@@ -14,7 +14,7 @@ struct Office {
   let register: Register
   var library: MappingLibrary
   var severities: [String: Severity] = [:]
-  var actor = ActingUser(name: "anna", isNamed: false)
+  var actor = ActingUser.unnamed("anna")
 
   static let today = CalendarDay(year: 2026, month: 11, day: 23)
 

@@ -4,7 +4,7 @@ import CustomerModel
 import ERPSandbox
 import Foundation
 import RegisterStore
-import Runs
+@_spi(CommandLine) import Runs
 import SwedishIdentity
 import Synchronization
 import TestSupport
@@ -23,7 +23,7 @@ final class Rehearsal: Sendable {
   private let opened: Mutex<Register>
   private let http = HTTPClient()
 
-  static let actor = ActingUser(name: "anna", isNamed: false)
+  static let actor = ActingUser.unnamed("anna")
   static let today = CalendarDay(year: 2026, month: 1, day: 28)
 
   private init(
