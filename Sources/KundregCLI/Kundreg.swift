@@ -4,7 +4,7 @@ import Foundation
 
 /// The program `kundreg`.
 package struct Kundreg: ParsableCommand {
-  private static let version = "kundreg 0.1.0"
+  private static let version = "kundreg \(ProgramVersion.current)"
 
   package static let configuration = CommandConfiguration(
     commandName: "kundreg",

@@ -37,10 +37,12 @@ import Testing
     }
   }
 
-  @Test func versionIsPrinted() throws {
+  @Test func versionIsTheNewestOfWhichTheChangesTell() throws {
     let outcome = try Program.run(["--version"], in: "/")
     #expect(outcome.status == 0)
-    #expect(outcome.stdout == "kundreg 0.1.0\n")
+    let changes = try String(contentsOfFile: Program.checkout + "/CHANGELOG.md", encoding: .utf8)
+    let newest = try #require(changes.firstMatch(of: /\n## ([0-9.]+)/)).1
+    #expect(outcome.stdout == "kundreg \(newest)\n")
   }
 
   @Test func alonePrintsTheHelp() throws {

@@ -96,7 +96,7 @@ package final class HTTPClient: HTTPSender {
     handle.set(CURLOPT_TIMEOUT_MS, milliseconds(timeouts.whole))
   }
 
-  static let userAgent = "kundreg/0.1.0"
+  static let userAgent = "kundreg/\(ProgramVersion.current)"
 
   private func configure(_ handle: CurlHandle, for request: HTTPRequest, to address: HTTPAddress) {
     Self.configureConnection(handle, request.url, to: address, timeouts: timeouts)

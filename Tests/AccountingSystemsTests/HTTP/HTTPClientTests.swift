@@ -1,3 +1,4 @@
+import CustomerModel
 import Foundation
 import Synchronization
 import Testing
@@ -18,7 +19,7 @@ import Testing
     #expect(received.header("Authorization") == "Bearer secret")
     #expect(received.header("Content-Type") == "application/json")
     #expect(received.header("X-Empty") == "")
-    #expect(received.header("User-Agent") == "kundreg/0.1.0")
+    #expect(received.header("User-Agent") == "kundreg/\(ProgramVersion.current)")
     #expect(received.header("Accept-Encoding")?.contains("gzip") == true)
     #expect(received.header("Expect") == nil)
   }
