@@ -15,9 +15,6 @@ package final class VIESDirectory: CompanyDirectory {
   private let cancellation = Cancellation()
 
   private static let maximumTries = 3
-  /// Seconds after a 429 that names no time, and the longest that one is obeyed.
-  private static let pauseAfterThrottling = 5.0
-  private static let maximumPause = 60.0
 
   /// - Parameters:
   ///   - baseURL: `https://ec.europa.eu/taxation_customs/vies/rest-api`.
@@ -77,7 +74,7 @@ package final class VIESDirectory: CompanyDirectory {
     switch response.status {
     case 200: return VIESAnswer(response.body, number: number)
     case 429:
-      pacer.pause(for: Self.pause(after: response))
+      pacer.pause(for: ThrottleDelay.seconds(response, date: pacer.clock.date()))
       return .passing(.busy("it answered with status 429"))
     case 500...:
       // The service's own fault may say why; a proxy's page does not.
@@ -92,12 +89,5 @@ package final class VIESDirectory: CompanyDirectory {
   /// The number is the end of the path that a transport's sentence names.
   private static func withoutNumber(_ reason: String, _ number: String) -> String {
     reason.replacing("/ms/SE/vat/" + number, with: "")
-  }
-
-  /// Source: RFC 9110, 10.2.3, the form in seconds.
-  private static func pause(after response: HTTPResponse) -> Double {
-    guard let seconds = response.headers["retry-after"].flatMap({ Double($0) }), seconds.isFinite, seconds >= 0
-    else { return pauseAfterThrottling }
-    return min(max(seconds, 1), maximumPause)
   }
 }

@@ -107,8 +107,10 @@ import Testing
   }
 
   @Test(
-    arguments: [([], 5.0), (["Retry-After: 7"], 7.0), (["Retry-After: 9999"], 60.0), (["Retry-After: soon"], 5.0)]
-      as [([String], Double)])
+    arguments: [
+      ([], 5.0), (["Retry-After: 7"], 7.0), (["Retry-After: 9999"], 60.0), (["Retry-After: soon"], 5.0),
+      (["Retry-After: Sun, 06 Nov 1994 08:49:47 GMT", "Date: Sun, 06 Nov 1994 08:49:38 GMT"], 9.0),
+    ] as [([String], Double)])
   func waitsAfter429(headers: [String], seconds: Double) throws {
     let desk = try Desk { index, _ in
       index == 0 ? .reply(status: 429, body: "", headers: headers) : .ok(Desk.valid())

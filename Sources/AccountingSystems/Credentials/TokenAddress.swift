@@ -11,6 +11,8 @@ struct TokenAddress: Sendable {
 
   /// How often is asked in all, when the address is busy or cannot be reached.
   private static let attempts = 4
+  /// The longest pause between two of them that the address may ask for, in seconds: a person may wait for a login.
+  private static let maximumPause = 30.0
 
   /// Asks for tokens.
   ///
@@ -93,7 +95,7 @@ struct TokenAddress: Sendable {
       // A reply that was cut has spent the renewal token all the same.
       return TokenReply(response.body).map(Answer.reply) ?? .lost("the answer holds no token")
     case 429, 500...:
-      let seconds = response.headers["retry-after"].flatMap(Double.init).map { min(max($0, 0), 30) }
+      let seconds = ThrottleDelay.told(response, date: Date().timeIntervalSince1970).map { min($0, Self.maximumPause) }
       return .failed(status: response.status, seconds: seconds)
     default: return .refused(response)
     }

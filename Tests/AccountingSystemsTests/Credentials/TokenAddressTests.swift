@@ -98,14 +98,15 @@ import Testing
     try office.writeLogin()
     let pauses = Mutex<[Double]>([])
     let server = ScriptedTokenServer([
-      .json(429, "", headers: ["retry-after": "7"]), .json(503, ""), .json(429, "", headers: ["retry-after": "3600"]),
+      .json(429, "", headers: ["retry-after": "7"]),
+      .json(429, #"{"message":"Try again in 12 seconds."}"#), .json(429, "", headers: ["retry-after": "3600"]),
       .tokens("access-new"),
     ])
     let tokens = OAuthTokens(
       office.system, file: office.file(), sender: server, now: { Office.now },
       pause: { seconds in pauses.withLock { $0.append(seconds) } })
     #expect(try tokens.accessToken() == "access-new")
-    #expect(pauses.withLock { $0 } == [7, 2, 30])
+    #expect(pauses.withLock { $0 } == [7, 12, 30])
   }
 
   @Test(arguments: [
