@@ -10,9 +10,7 @@ import Writers
 extension ImportSession {
   /// What can only be done when every row is known.
   func finish() throws {
-    if case .part(let part) = options.maximumRejects, Self.isMore(counts.rejected, than: part, of: counts.rows) {
-      throw tooManyRejects()
-    }
+    if options.maximumRejects?.isPassed(by: counts.rejected, of: counts.rows) == true { throw tooManyRejects() }
     if options.inactivatesMissing {
       try requireAllRead()
       try inactivateMissing()
@@ -47,7 +45,7 @@ extension ImportSession {
 
   private func inactivateMissing() throws {
     let absent = try reader.activeCustomers { !self.seen.has(customer: $0) && !self.spared.contains($0) }
-    if Self.isMore(absent.count, than: options.maximumInactivated, of: activeCount) {
+    if absent.count.isMore(than: options.maximumInactivated, of: activeCount) {
       throw KundregError(
         .failed, code: "missing.tooMany",
         """
@@ -67,11 +65,6 @@ extension ImportSession {
 
   /// A part as people write it: `20%`, `0.5%`.
   private static func percent(_ part: Double) -> String { String(format: "%.4g%%", part * 100) }
-
-  /// A percentage of people's making, such as 29% of 100, is no exact binary number: a hair more is not more.
-  private static func isMore(_ count: Int, than part: Double, of whole: Int) -> Bool {
-    Double(count) > part * Double(whole) + 1e-6
-  }
 
   /// - Parameter last: the row that was one too many, where the rest was not read; nil when all rows were.
   func tooManyRejects(at last: UInt32? = nil) -> KundregError {

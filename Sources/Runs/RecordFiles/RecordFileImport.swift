@@ -179,13 +179,7 @@ final class RecordFileImport {
       try rejects?.append(
         cells: row.cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })
     }
-    let isTooMany =
-      switch limit {
-      case .count(let most): counts.rejected > most
-      case .part(let part): Double(counts.rejected) > part * Double(counts.rows) + 1e-6
-      case nil: false
-      }
-    guard isTooMany else { return }
+    guard limit?.isPassed(by: counts.rejected, of: counts.rows) == true else { return }
     throw KundregError(
       .failed, code: "rejects.tooMany",
       "\(counts.rejected) of \(counts.rows.counted("row")) of \(file.path) \(counts.rejected == 1 ? "was" : "were") rejected, more "

@@ -162,13 +162,13 @@ struct SyncPull {
   func isTooMany(_ missing: Int, of linked: Int, _ how: String) -> Bool {
     guard missing > 0 else { return false }
     // One always passes, where any may: a part of four customers would never be one. Each is asked for by itself all the same.
-    let allowed = scope.options.maximumInactivated * Double(linked)
-    let isTooMany = Double(missing) > (allowed > 0 ? max(allowed, 1) : 0) + 1e-6
+    let part = scope.options.maximumInactivated
+    let isTooMany = missing.isMore(than: part, of: linked) && (missing > 1 || part == 0)
     if isTooMany {
       session.report(
         "sync.missing", number: "", remoteID: nil,
         "\(missing) of \(linked.counted("linked customer", "linked customers")) \(how), more than "
-          + "\(Int((scope.options.maximumInactivated * 100).rounded()))%. None was inactivated. If they really were "
+          + "\(Int((part * 100).rounded()))%. None was inactivated. If they really were "
           + "deleted there, allow it with --max-inactivate.")
     }
     return isTooMany
