@@ -40,7 +40,7 @@ extension AccountingSystem {
     if let value = object.texts("scopes") { readScopes(value, object, mistakes) }
     if let value = object.text("credentials") { credentials = value }
     if let value = object.text("mapping") { mapping = value }
-    if let value = object.word("conflicts", ConflictPolicy.self) { conflicts = value }
+    if let value = object.word("conflicts", MergePolicy.self) { conflicts = value }
     if let value = object.wholeNumber("requestsPerWindow", 1...1_000_000) { requestsPerWindow = value }
     if let value = object.seconds("windowSeconds") { windowSeconds = value }
     if let value = object.boolean("assignedToOurReference") { assignedToOurReference = value }
@@ -123,7 +123,7 @@ extension AccountingSystem {
         mistakes.addUnknown(member, in: path, known: Self.knownFields, what: "field")
         continue
       }
-      if let owner = object.word(member.key, FieldOwner.self) { fieldOwners[field] = owner }
+      if let owner = object.word(member.key, MergeSide.self) { fieldOwners[field] = owner }
     }
   }
 }

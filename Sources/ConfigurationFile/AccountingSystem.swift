@@ -9,23 +9,6 @@ package struct AccountingSystem: Sendable, Equatable {
     case visma = "visma-eaccounting"
   }
 
-  /// What becomes of a field that both sides changed.
-  package enum ConflictPolicy: String, Sendable, CaseIterable {
-    /// Keep both values, list the conflict, touch neither.
-    case hold
-    /// The register's value wins.
-    case register
-    /// The accounting system's value wins.
-    case erp
-    /// The later change wins.
-    case newest
-  }
-
-  /// The side that a field belongs to, whatever the conflict policy says.
-  package enum FieldOwner: String, Sendable, CaseIterable {
-    case register, erp
-  }
-
   /// The name it has in the configuration and on the command line.
   package var name: String
   package var kind: Kind
@@ -44,8 +27,9 @@ package struct AccountingSystem: Sendable, Equatable {
   package var credentials: String
   /// The name of the mapping that describes the system's customers.
   package var mapping: String
-  package var conflicts: ConflictPolicy
-  package var fieldOwners: [FieldPath: FieldOwner]
+  package var conflicts: MergePolicy
+  /// The side that a field belongs to, whatever the policy says.
+  package var fieldOwners: [FieldPath: MergeSide]
   /// Customers that meet any of these conditions are left out of the sync.
   package var leaveOut: [FieldCondition]
   /// Values by the system's own names, for what it requires and a card may lack: `TermsOfPayment`.

@@ -14,13 +14,6 @@ enum SyncTime {
 extension MergeRules {
   /// The configuration's policy and owners.
   init(_ system: AccountingSystem) {
-    let policy: MergePolicy =
-      switch system.conflicts {
-      case .hold: .hold
-      case .register: .register
-      case .erp: .erp
-      case .newest: .newest
-      }
-    self.init(policy: policy, owners: system.fieldOwners.mapValues { $0 == .register ? .register : .erp })
+    self.init(policy: system.conflicts, owners: system.fieldOwners)
   }
 }

@@ -75,8 +75,8 @@ struct ConflictTests {
     }
   }
 
-  @Test(arguments: Side.allCases, [(AccountingSystem.ConflictPolicy.register, "08-2"), (.erp, "08-3")])
-  func isDecidedByThePolicy(_ side: Side, _ policy: (AccountingSystem.ConflictPolicy, String)) async throws {
+  @Test(arguments: Side.allCases, [(MergePolicy.register, "08-2"), (.erp, "08-3")])
+  func isDecidedByThePolicy(_ side: Side, _ policy: (MergePolicy, String)) async throws {
     try await conflict(side, system: { $0.conflicts = policy.0 }) { rehearsal in
       #expect(try rehearsal.here("1001", "phone") == policy.1)
       try await rehearsal.expectAgreement(numbers: ["1001"])
@@ -96,9 +96,9 @@ struct ConflictTests {
 
   @Test(
     arguments: Side.allCases,
-    [(AccountingSystem.FieldOwner.register, "08-2", "08-9"), (.erp, "08-3", "08-3")])
+    [(MergeSide.register, "08-2", "08-9"), (.erp, "08-3", "08-3")])
   func theOwnerOfAFieldDecidesOverThePolicy(
-    _ side: Side, _ owner: (AccountingSystem.FieldOwner, String, String)
+    _ side: Side, _ owner: (MergeSide, String, String)
   ) async throws {
     try await conflict(side, system: { $0.fieldOwners = [path("phone"): owner.0] }) { rehearsal in
       #expect(try rehearsal.here("1001", "phone") == owner.1)

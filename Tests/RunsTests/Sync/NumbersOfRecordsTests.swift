@@ -90,9 +90,9 @@ struct NumbersOfRecordsTests {
     }
   }
 
-  @Test(arguments: Side.allCases, [AccountingSystem.ConflictPolicy.hold, .register, .erp, .newest])
+  @Test(arguments: Side.allCases, [MergePolicy.hold, .register, .erp, .newest])
   func aRightNumberHereIsNotPushedOverAWrongOneThereBeforeAPersonSaysSo(
-    _ side: Side, policy: AccountingSystem.ConflictPolicy
+    _ side: Side, policy: MergePolicy
   ) async throws {
     let configure = { (system: inout AccountingSystem) in system.conflicts = policy }
     try await Rehearsal.run(side, system: configure) { rehearsal in

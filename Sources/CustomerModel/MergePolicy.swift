@@ -1,12 +1,13 @@
-/// The two sides of a merge.
-package enum MergeSide: Sendable, Hashable {
+/// The two sides of a merge. The raw values are the words of the configuration's `fieldOwners`.
+package enum MergeSide: String, Sendable, Hashable, CaseIterable {
   /// The customer register.
   case register
   /// The accounting system.
   case erp
 }
 
-/// What becomes of a field that both sides changed to different values. The raw values are the config's `conflicts`.
+/// What becomes of a field that both sides changed to different values. The raw values are the words of the configuration's
+/// `conflicts`.
 package enum MergePolicy: String, Sendable, CaseIterable {
   /// Neither side is touched until a person has decided.
   case hold
