@@ -67,13 +67,8 @@ package struct MappingLibrary: Sendable {
   /// one that knows fewer headings in all. An accounting system's mapping is never it: no program writes such files.
   package func best(for header: [String]) -> Choice {
     let headings = Headings(header)
-    var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
-    for file in all where !file.isTwoWay {
-      let match = HeaderMatch(file, headings)
-      let rank = MappingRank(match, file)
-      if rank.matched > 0, best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (file, match, rank) }
-    }
-    guard let best else { return .nothing }
+    let candidates = all.lazy.filter { !$0.isTwoWay }.map { RankedMapping($0, HeaderMatch($0, headings)) }
+    guard let best = RankedMapping.best(of: candidates.filter { $0.rank.matched > 0 }) else { return .nothing }
     return best.match.missing.isEmpty ? .mapping(best.file, best.match) : .nearest(best.file, best.match)
   }
 }

@@ -32,26 +32,23 @@ package enum HeaderFinder {
     let headings = rows.map { Headings($0) }
     let keys = Set(headings.lazy.flatMap(\.keys))
     let known = mappings.filter { !$0.isTwoWay }.map { KnownMapping($0, among: keys) }
-    var best: (row: Int, rank: MappingRank, file: MappingFile)?
+    var best: (row: Int, mapping: RankedMapping)?
     for (index, headings) in headings.enumerated() {
-      for case let (file, synonyms) in known.lazy.map({ ($0.file, $0.synonyms) })
-      where file.headerRow == nil || isNamed(index, by: file) {
+      for mapping in known where mapping.file.headerRow == nil || isNamed(index, by: mapping.file) {
         // Most rows are no headers, and few mappings are near: those are not held against each other in full.
-        if let best, headings.mostKnown(to: synonyms) < best.rank.matched { continue }
-        let rank = MappingRank(HeaderMatch(synonyms, file.columns, headings), file)
-        let isOnlyOne = isNamed(index, by: file) && mappings.count == 1
-        if rank.matched > 0 || isOnlyOne, best.map({ rank.isBetter(than: $0.rank) }) ?? true {
-          best = (index, rank, file)
-        }
+        if let best, headings.mostKnown(to: mapping.synonyms) < best.mapping.rank.matched { continue }
+        let ranked = RankedMapping(mapping.file, mapping.match(headings))
+        let isOnlyOne = isNamed(index, by: mapping.file) && mappings.count == 1
+        if ranked.rank.matched > 0 || isOnlyOne, ranked.isBetter(than: best?.mapping) { best = (index, ranked) }
       }
     }
     let filled = rows.map { $0.count { !$0.trimmingBlanks.isEmpty } }
     let fullest = filled.max() ?? 0
     // One known word is a header only of a table of one column: a title may be one word too.
-    if let best, best.rank.matched >= 2 || fullest == 1 || best.file.headerRow != nil {
-      let upper = best.file.headerRow == nil ? UpperHeader(above: best.row, knownBy: best.file, rows, known) : nil
+    if let (row, mapping) = best, mapping.rank.matched >= 2 || fullest == 1 || mapping.file.headerRow != nil {
+      let upper = mapping.file.headerRow == nil ? UpperHeader(above: row, knownBy: mapping.file, rows, known) : nil
       return Answer(
-        row: upper?.row ?? best.row, mapping: upper?.mapping ?? best.file, score: upper?.score ?? best.rank.matched)
+        row: upper?.row ?? row, mapping: upper?.mapping ?? mapping.file, score: upper?.score ?? mapping.rank.matched)
     }
     guard fullest > 0 else { return nil }
     let row = rows.indices.first { filled[$0] * 2 >= fullest && !rows[$0].contains(where: isFigure) }

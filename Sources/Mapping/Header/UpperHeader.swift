@@ -34,15 +34,10 @@ struct UpperHeader {
   }
 
   /// The mapping that knows most of a row, and at least two headings, among those that miss nothing in it.
-  private static func best(_ headings: Headings, _ known: [KnownMapping]) -> (file: MappingFile, match: HeaderMatch)? {
-    var best: (file: MappingFile, match: HeaderMatch, rank: MappingRank)?
-    for mapping in known where mapping.file.headerRow == nil && headings.mostKnown(to: mapping.synonyms) > 1 {
-      let match = mapping.match(headings)
-      guard match.matchedCount > 1, match.missing.isEmpty else { continue }
-      let rank = MappingRank(match, mapping.file)
-      if best.map({ rank.isBetter(than: $0.rank) }) ?? true { best = (mapping.file, match, rank) }
-    }
-    return best.map { ($0.file, $0.match) }
+  private static func best(_ headings: Headings, _ known: [KnownMapping]) -> RankedMapping? {
+    let candidates = known.lazy.filter { $0.file.headerRow == nil && headings.mostKnown(to: $0.synonyms) > 1 }
+      .map { RankedMapping($0.file, $0.match(headings)) }
+    return RankedMapping.best(of: candidates.filter { $0.rank.matched > 1 && $0.match.missing.isEmpty })
   }
 
   /// True for a row that may be of a list: it has a number, where there is a column for it, something else, and most of it
