@@ -9,7 +9,7 @@ enum DuplicateName {
     scratch.removeAll(keepingCapacity: true)
     fold(name, to: &scratch)
     let start = arena.count
-    for word in scratch.split(separator: blank) where !forms.contains(where: { $0.elementsEqual(word) }) {
+    for word in scratch.split(separator: blank) where !BusinessForms.words.contains(where: { $0.elementsEqual(word) }) {
       if arena.count > start { arena.append(blank) }
       arena.append(contentsOf: word)
     }
@@ -55,12 +55,6 @@ enum DuplicateName {
     let half = Array("aaaaaaaceeeeiiiidnooooo\0ouuuuyts".utf8)
     return half + half.dropLast() + [UInt8(ascii: "y")]
   }()
-
-  /// Source: the forms that the Swedish Companies Registration Office registers, and "and".
-  private static let forms: [[UInt8]] = [
-    "ab", "aktiebolag", "aktiebolaget", "publ", "hb", "handelsbolag", "handelsbolaget", "kb", "kommanditbolag",
-    "kommanditbolaget", "ef", "firma", "och", "and",
-  ].map { Array($0.utf8) }
 
   /// True when one letter put in, left out or replaced makes one of the other.
   static func isOneEdit(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {

@@ -11,7 +11,7 @@ struct NameWords: Equatable {
     var told: [String] = []
     var rest = all[...]
     while let word = rest.first {
-      if let form = Self.forms.first(where: { rest.starts(with: $0) }) {
+      if let form = BusinessForms.all.first(where: { rest.starts(with: $0) }) {
         rest = rest.dropFirst(form.count)
       } else {
         told.append(Self.longForms[word] ?? word)
@@ -31,14 +31,5 @@ struct NameWords: Equatable {
       || here.intersection(there).count * 2 >= here.union(there).count
   }
 
-  /// Forms of business, states of one, and "and". Source: the forms that the Swedish Companies Registration Office
-  /// registers, and how they are abbreviated.
-  private static let forms: [[String]] = [
-    ["ab"], ["a", "b"], ["aktiebolag"], ["aktiebolaget"], ["publ"],
-    ["hb"], ["handelsbolag"], ["handelsbolaget"], ["kb"], ["kommanditbolag"], ["kommanditbolaget"],
-    ["ek", "for"], ["ekonomisk", "forening"], ["ekonomiska", "foreningen"], ["ideell", "forening"],
-    ["enskild", "firma"], ["ef"], ["firma"], ["i", "likvidation"], ["i", "konkurs"], ["under", "rekonstruktion"],
-    ["och"], ["and"],
-  ]
   private static let longForms = ["bostadsrattsforening": "brf", "bostadsrattsforeningen": "brf"]
 }
