@@ -83,23 +83,23 @@ extension CardDiffer {
   private static func place(
     of arrival: Arrival, in persons: [Person], except taken: Set<Int>
   ) -> Int? {
-    for field in [Field.contactEmail, .contactName] {
-      guard case .value(let text) = arrival[field] else { continue }
-      let key = text.lowercased()
-      if let place = persons.indices.first(where: { !taken.contains($0) && persons[$0][field]?.lowercased() == key }) {
-        return place
-      }
+    let free = persons.indices.filter { !taken.contains($0) }
+    let text = { (field: Field) -> String? in if case .value(let text) = arrival[field] { text } else { nil } }
+    if let place = SameContact.place(
+      email: text(.contactEmail), name: text(.contactName), among: free, by: .emailThenName,
+      value: { persons[$0][$1] })
+    {
+      return place
     }
     guard arrival[.contactEmail].isSilent, arrival[.contactName].isSilent, hasDetail(arrival) else { return nil }
-    return persons.indices.first { place in
-      !taken.contains(place)
-        && arrival.allSatisfy { field, value in
-          let present = persons[place][field]
-          return switch value {
-          case .value(let text): present == text || field.kind == .boolean && text == "0" && present == nil
-          case .clear: present == nil || field.kind == .boolean && present == "0"
-          }
+    return free.first { place in
+      arrival.allSatisfy { field, value in
+        let present = persons[place][field]
+        return switch value {
+        case .value(let text): present == text || field.kind == .boolean && text == "0" && present == nil
+        case .clear: present == nil || field.kind == .boolean && present == "0"
         }
+      }
     }
   }
 

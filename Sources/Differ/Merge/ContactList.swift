@@ -26,9 +26,9 @@ struct ContactList {
     persons.insert(place.map { persons.remove(at: $0) } ?? Self.newPerson, at: 0)
   }
 
-  /// The place of the person of that name, or else of that e-mail address, without regard to case.
+  /// The place of the person of that name, or else of that e-mail address.
   func place(name: String?, email: String?) -> Int? {
-    place(of: name, in: .contactName) ?? place(of: email, in: .contactEmail)
+    SameContact.place(email: email, name: name, among: persons.indices, by: .nameThenEmail) { persons[$0][$1] }
   }
 
   /// The card with these persons in place of its own.
@@ -39,11 +39,6 @@ struct ContactList {
       for (field, value) in person { card[FieldPath(field, position: position)] = value }
     }
     return card
-  }
-
-  private func place(of value: String?, in field: Field) -> Int? {
-    guard let key = value?.lowercased() else { return nil }
-    return persons.firstIndex { $0[field]?.lowercased() == key }
   }
 
   /// Every person has all yes-or-no fields, as the register keeps them.

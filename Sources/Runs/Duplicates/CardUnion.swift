@@ -94,13 +94,9 @@ struct CardUnion {
 
   private static let personFields = Field.all.filter(\.isRepeated)
 
-  /// A person is the same by e-mail, else by name. Whom the card has gets what it lacks; others come after. Who says more
+  /// Whom the card has gets what it lacks; others come after. Who says more
   /// than the one on the other card took stays as well.
   private mutating func mergeContacts(from other: CustomerCard, into card: CustomerCard) {
-    let (email, name) = (Field.contactEmail, Field.contactName)
-    func key(_ card: CustomerCard, _ field: Field, _ position: Int) -> String? {
-      card[FieldPath(field, position: position)]?.lowercased()
-    }
     let isMainContact = { (place: Int) in card[FieldPath(Self.mainContact, position: place)] == "1" }
     var hasMain = (0..<card.contactPersonCount).contains(where: isMainContact)
     var joined: Set<Int> = []
@@ -108,13 +104,10 @@ struct CardUnion {
     var staying: [Int] = []
     for position in 0..<other.contactPersonCount {
       let free = (0..<card.contactPersonCount).filter { !joined.contains($0) }
-      let same =
-        free.first { key(other, email, position) != nil && key(card, email, $0) == key(other, email, position) }
-        ?? free.first { place in
-          let emails = (key(card, email, place), key(other, email, position))
-          return key(other, name, position) != nil && key(card, name, place) == key(other, name, position)
-            && (emails.0 == nil || emails.1 == nil)
-        }
+      let same = SameContact.place(
+        email: other[FieldPath(.contactEmail, position: position)],
+        name: other[FieldPath(.contactName, position: position)], among: free, by: .emailThenNameWithoutOther
+      ) { card[FieldPath($1, position: $0)] }
       let target = same ?? next
       if let same { joined.insert(same) } else { next += 1 }
       for field in Self.personFields {

@@ -92,12 +92,10 @@ struct RecordCardEditor {
         Dictionary(uniqueKeysWithValues: values.map { (FieldPath($0.key, position: count), $0.value) }))
       return (CardDiffer.card(card, applying: CardDiffer.changes(from: card, to: incoming)), [])
     }
-    for field in [Field.contactEmail, .contactName] {
-      guard let key = text(field)?.lowercased() else { continue }
-      let found = (0..<count).first { card[FieldPath(field, position: $0)]?.lowercased() == key }
-      if let found { return (without(person: found, of: count), []) }
-    }
-    return (card, [(.nothingToRemove, "the contact person \(name)")])
+    let found = SameContact.place(
+      email: text(.contactEmail), name: text(.contactName), on: card, by: .emailThenName)
+    guard let found else { return (card, [(.nothingToRemove, "the contact person \(name)")]) }
+    return (without(person: found, of: count), [])
   }
 
   private func without(person: Int, of count: Int) -> CustomerCard {

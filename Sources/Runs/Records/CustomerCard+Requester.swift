@@ -1,11 +1,11 @@
 import CustomerModel
+import Differ
 import Mapping
 
 extension CustomerCard {
   /// The card with the requester of a new reference on the reference's facility, and among the contact persons.
   ///
-  /// A contact person is the same by e-mail address, or by name where not both have an address; one that is there gets
-  /// what it lacks, and keeps what it has. A reference that names nobody changes nothing.
+  /// A contact person who is there gets what it lacks, and keeps what it has. A reference that names nobody changes nothing.
   func savingRequester(of reference: Record) -> CustomerCard {
     guard reference["requester"] ?? reference["requesterEmail"] != nil else { return self }
     var card = self
@@ -18,7 +18,8 @@ extension CustomerCard {
       facilities.put(facility)
       card[.facilities] = facilities.text
     }
-    let known = (0..<contactPersonCount).first { isRequester(of: reference, contactPerson: $0) }
+    let known = SameContact.place(
+      email: reference["requesterEmail"], name: reference["requester"], on: self, by: .emailThenNameWithoutOther)
     let position = known ?? contactPersonCount
     for (member, field) in Self.requesterMembers {
       let path = FieldPath(field, position: position)
@@ -35,10 +36,4 @@ extension CustomerCard {
   private static let requesterMembers: KeyValuePairs = [
     "requester": Field.contactName, "requesterEmail": .contactEmail, "requesterPhone": .contactPhone,
   ]
-
-  private func isRequester(of reference: Record, contactPerson position: Int) -> Bool {
-    let own = { (field: Field) in self[FieldPath(field, position: position)]?.lowercased() }
-    if let email = reference["requesterEmail"], let its = own(.contactEmail) { return its == email.lowercased() }
-    return reference["requester"] != nil && own(.contactName) == reference["requester"]?.lowercased()
-  }
 }

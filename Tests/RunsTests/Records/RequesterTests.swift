@@ -59,6 +59,13 @@ import Testing
     #expect(try persons(office) == ["Bo Ek bo@example.se 08-12 34 56", "Bo Ek bo.ek@example.se -"])
   }
 
+  @Test func theAddressTellsThePersonBeforeANameThatStandsFurtherUp() throws {
+    let office = try Office.withCustomer(
+      Self.fields.merging(["contactPersons[1].name": "Bo E.", "contactPersons[1].email": "bo@example.se"]) { $1 })
+    _ = try report(office, "7", ["requester": "Bo Ek", "requesterEmail": "bo@example.se", "requesterPhone": "070-9"])
+    #expect(try persons(office) == ["Bo Ek - 08-12 34 56", "Bo E. bo@example.se 070-9"])
+  }
+
   @Test func whereTheSettingIsOffOnlyTheReferenceNamesTheRequester() throws {
     let office = try Office.withCustomer(Self.fields, [.saveRequester: 0])
     _ = try report(office, "7", ["requester": "Eva Al"])
