@@ -31,17 +31,22 @@ struct DelimitedReader: RowReader {
   var strayRows: [StrayRow] = []
   /// Rows of the batch that hold bytes without a character.
   var oddRows: [OddRow] = []
-  /// Makes sense of rows that are written in another encoding; made when the first one is met.
+  /// Makes sense of rows that are written in another encoding; made when the first one is met, or with the first row of a file of one
+  /// byte for each character.
   var other: OtherEncoding?
+  /// Other encodings of which the file is known to hold rows.
+  let known: [TextEncoding]
   /// What a row takes on average, so that no more is read than the next batch needs.
   private var averageRowSize = 256
   /// How many cells a batch had last, so that the next one has room for as many.
   private var lastCellCount = 0
 
   init(
-    decoder: TextDecoder, dialect: DialectSniffer.Result, skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int
+    decoder: TextDecoder, known: [TextEncoding], dialect: DialectSniffer.Result, skipsFirstLine: Bool,
+    maximumRowSize: Int, chunkSize: Int
   ) {
     self.decoder = decoder
+    self.known = known
     scanner = DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape)
     hasQuotedLines = dialect.hasQuotedLines
     hasPaddedQuotes = dialect.hasPaddedQuotes

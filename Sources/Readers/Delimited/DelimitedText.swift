@@ -41,7 +41,8 @@ package struct DelimitedText: TableSource {
   package func rows(ofTable index: Int) throws -> any RowReader {
     DelimitedReader(
       decoder: try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: chunkSize),
-      dialect: dialect, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize, chunkSize: chunkSize)
+      known: guess.others, dialect: dialect, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize,
+      chunkSize: chunkSize)
   }
 
   package func notes(ofTable index: Int) -> [String] { guess.notes }

@@ -52,6 +52,9 @@ struct DamageWatch: TableSource {
     }
 
     private var damaged = Places()
+    private var lost = Places()
+    /// How many letters rows have lost.
+    private var lostCount = 0
     private var sevenBit = Places()
     /// How many times the rows have letters in UTF-7.
     private var sevenBitCount = 0
@@ -64,12 +67,18 @@ struct DamageWatch: TableSource {
         // Nearly all batches are told so, without a look at their cells.
         let isDamaged = DamagedText.isFound(in: arena)
         let isSevenBit = SevenBitText.count(in: arena) > 0
-        guard isDamaged || isSevenBit else { return }
+        let mayHaveLost = LostLetters.mayBe(in: arena)
+        guard isDamaged || isSevenBit || mayHaveLost else { return }
         for row in batch.rows where row.fault == .none {
           let cells = batch.cells[Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)].lazy.filter {
             !$0.isMissing
           }.map { UnsafeBufferPointer(rebasing: arena[$0.range]) }
           if isDamaged, cells.contains(where: DamagedText.isFound) { damaged.add(row) }
+          if mayHaveLost {
+            let count = cells.reduce(0) { $0 + LostLetters.count(in: $1) }
+            if count > 0 { lost.add(row) }
+            lostCount += count
+          }
           guard isSevenBit else { continue }
           let count = cells.reduce(0) { $0 + SevenBitText.count(in: $1) }
           if count > 0 { sevenBit.add(row) }
@@ -80,13 +89,20 @@ struct DamageWatch: TableSource {
 
     /// One that stands alone may be anything.
     var sentences: [String] {
-      (damaged.count > 0 ? [damagedSentence] : []) + (sevenBitCount > 1 ? [sevenBitSentence] : [])
+      (damaged.count > 0 ? [damagedSentence] : []) + (lostCount > 1 ? [lostSentence] : [])
+        + (sevenBitCount > 1 ? [sevenBitSentence] : [])
     }
 
     private var sevenBitSentence: String {
       sevenBit.subject
         + " letters that look like UTF-7, \(sevenBitCount) in all, such as “+APY-” for “ö”. They were taken as they "
         + "stand. Export the list again as UTF-8, or open it in a program that reads UTF-7, save it as UTF-8, and import that."
+    }
+
+    private var lostSentence: String {
+      lost.subject
+        + " question marks inside words, \(lostCount) in all, such as “V?stra” for “Västra”: letters that were lost before the list came "
+        + "here. They were taken as they stand. Export the list again as UTF-8 from where it is right, and import it again."
     }
 
     private var damagedSentence: String {

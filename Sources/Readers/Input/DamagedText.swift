@@ -36,7 +36,7 @@ enum DamagedText {
     // What UTF-8 begins the letters À to ÿ with. Programs that know Latin 1 only have control characters after it.
     case "Ã": return ("\u{80}"..."\u{BF}").contains(next) || windows.contains(next)
     case "Â": return ("\u{A0}"..."\u{BF}").contains(next)
-    case "â": return next == "€" || next == "„" || next == "‚" || next == "\u{80}"
+    case "â": return next == "€" || next == "„" || next == "‚" || ("\u{80}"..."\u{9F}").contains(next)
     case "Å", "Ä":
       if ("\u{80}"..."\u{9F}").contains(next) || behindRing.contains(next) { return true }
       return behindRingInWords.contains(next) && isInWord(text, from: place, length: first.length + UTF8.width(next))
@@ -58,6 +58,10 @@ enum DamagedText {
     case "„", "”":
       return before(text, place).properties.isAlphabetic && isInsideWord(text, after: place + UTF8.width(sign))
     case "™": return isInsideWord(text, after: place + UTF8.width(sign))
+    // What old Macs have for ä and Å of Windows, and DOS for Å and Ä.
+    case "‰": return isInWord(text, from: place, length: UTF8.width(sign))
+    case "≈", "┼", "─":
+      return before(text, place) != sign && isInsideWord(text, after: place + UTF8.width(sign))
     default: return false
     }
   }

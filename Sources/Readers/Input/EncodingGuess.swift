@@ -6,6 +6,8 @@ struct EncodingGuess: Sendable, Equatable {
   let encoding: TextEncoding
   /// The length of the byte order mark.
   let start: Int
+  /// Encodings of one byte for each character of which some lines are, when the text is in another such one.
+  var others: [TextEncoding] = []
   /// What a person should know about the choice.
   var notes: [String] = []
 
@@ -32,7 +34,8 @@ struct EncodingGuess: Sendable, Equatable {
     } else {
       let evidence = try EncodingEvidence(file: file)
       self.init(encoding: try EncodingGuess.byEvidence(evidence), start: 0)
-      if encoding != .utf8, try SwedishReading(encoding).isDoubtful(evidence.otherBytes) {
+      if encoding != .utf8 { others = try MixedBytes.encodings(in: evidence.otherBytes, besides: encoding) }
+      if encoding != .utf8, others.isEmpty, try SwedishReading(encoding).isDoubtful(evidence.otherBytes) {
         notes = [
           "The letters outside A to Z make no words in any encoding that is known here. They were read as "
             + "\(encoding.label), and may be wrong throughout: compare some names with the source, save the list as UTF-8 where it "

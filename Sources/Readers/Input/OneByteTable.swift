@@ -21,6 +21,9 @@ struct OneByteTable {
   /// The character of a byte in UTF-8; none when the encoding has none.
   func text(of byte: UInt8) -> [UInt8] { scalars[Int(byte)].map { Array(String($0).utf8) } ?? [] }
 
+  /// The character of a byte; nil when the encoding has none.
+  func scalar(of byte: UInt8) -> Unicode.Scalar? { scalars[Int(byte)] }
+
   /// The byte of a character.
   func byte(of scalar: Unicode.Scalar) -> UInt8? { bytes[scalar] }
 }

@@ -7,12 +7,17 @@ struct OtherEncoding {
   private let encoding: TextEncoding
   /// The characters of the file's own encoding, when it has one byte for each.
   private let own: OneByteTable?
+  /// Finds the other encodings that have one byte for each, when the file's own has.
+  let mixed: MixedBytes?
   private var candidates: [(reading: SwedishReading, table: OneByteTable)] = []
 
-  /// - Parameter encoding: the file's.
-  init(_ encoding: TextEncoding) throws {
+  /// - Parameters:
+  ///   - encoding: the file's.
+  ///   - known: others of which the file certainly holds rows.
+  init(_ encoding: TextEncoding, known: [TextEncoding] = []) throws {
     self.encoding = encoding
     own = encoding.isOneByte ? try OneByteTable(encoding) : nil
+    mixed = encoding.isOneByte ? try MixedBytes(encoding, known: known) : nil
   }
 
   /// What a cell holds: bytes of UTF-8, with what replacements stand for.
@@ -29,11 +34,14 @@ struct OtherEncoding {
     var cells: [[UInt8]?]
   }
 
-  /// How a row reads of which the file's encoding has no characters for some bytes, or UTF-8 in a file of another encoding.
+  /// How a row reads of which the file's encoding has no characters for some bytes, or that makes no words in it and does in another.
   ///
+  /// - Parameter mayBeUTF8: false where it stands in a file of another encoding and has nothing of UTF-8.
   /// - Returns: nil when no encoding makes sense of it.
-  mutating func reading(of cells: [Cell]) throws -> Reading? {
-    if let own { return Self.asUTF8(cells, own) }
+  mutating func reading(of cells: [Cell], mayBeUTF8: Bool) throws -> Reading? {
+    if let own, let mixed {
+      return (mayBeUTF8 ? Self.asUTF8(cells, own) : nil) ?? Self.asOther(cells, own, mixed)
+    }
     guard encoding == .utf8 else { return nil }
     return try asOneByte(cells)
   }
@@ -85,6 +93,22 @@ struct OtherEncoding {
       }
     }
     return result
+  }
+
+  // MARK: One byte for a character, in another such encoding
+
+  private static func asOther(_ cells: [Cell], _ own: OneByteTable, _ mixed: MixedBytes) -> Reading? {
+    var row: [UInt8] = []
+    var all: [[UInt8]] = []
+    for cell in cells {
+      guard let bytes = bytes(of: cell, own) else { return nil }
+      all.append(bytes)
+      row += bytes + [0x0A]
+    }
+    guard let table = mixed.table(of: row) else { return nil }
+    return Reading(
+      encoding: table.encoding,
+      cells: all.map { bytes in bytes.contains { $0 >= 0x80 } ? bytes.flatMap(table.text) : nil })
   }
 
   // MARK: UTF-8, in one byte for a character

@@ -22,7 +22,7 @@ import Testing
     "â€œKalleâ€\u{9D}",
     "100 â‚¬", "Ã\u{85}kes", "â\u{80}\u{93}", "R\u{FFFD}r", "├Ñkes", "√Ökes", "ÃƒÂ¥",
     "MiloÅ¡ Zeman", "Å‚ukasz", "GdaÅ„sk", "ÄŒapek", "Ä\u{8D}ern", "PÅ™emysl", "DvorÄ\u{81}k", "Bj”rn", "Ume†", "V„stra",
-    "™rebro", "Caf‚",
+    "™rebro", "Caf‚", "V‰stra", "V‰xjˆ", "≈kes", "┼kes", "─lvs", "100 â\u{82}¬",
   ])
   func damageIsNoticedInEveryFormat(text: String) throws {
     let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
@@ -48,11 +48,25 @@ import Testing
     "Bâle", "“Kalle”", "Ã\nÅ", "á â ã",
     "„Bo” AB", "”Kalle”s El", "“Bo”", "Anna Berg †", "† 2020", "ÄLÅ™", "Brand™ AB", "Kalle™s", "Ä…", "NÄ’s", "Å“",
     "JOŽICA",
-    "Žižka", "Miloš", "Łukasz", "Čapek", "Å, Ä", "ÅÄÖ", "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘",
+    "Žižka", "Miloš", "Łukasz", "Čapek", "Å, Ä", "5‰", "≈5", "── Kund", "┼", "──kund", "Vad?", "Vem? Ja", "Å, Ä", "ÅÄÖ",
+    "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘",
   ])
   func whatOnlyLooksLikeDamageIsNot(text: String) throws {
     let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")
     #expect(try notes(path).isEmpty)
+  }
+
+  @Test func lettersThatBecameQuestionMarksAreCounted() throws {
+    let path = try folder.write(
+      "Nr;Namn;Ort\n1;?kes Kyl;V?xj?\n2;V?stra R?r AB;?mål\n3;Vad?;Lund\n4;http://a.se/?sida;a?b=c\n", to: "k.csv")
+    let notes = try notes(path)
+    #expect(notes.count == 1)
+    #expect(
+      notes[0].hasPrefix("2 rows (2, 3) hold question marks inside words, 5 in all, such as “V?stra” for “Västra”"))
+  }
+
+  @Test func oneQuestionMarkAloneIsNotRemarkedOn() throws {
+    #expect(try notes(folder.write("Nr;Namn\n1;Vad?inget\n", to: "k.csv")).isEmpty)
   }
 
   @Test func oneNoteCountsAllRows() throws {
