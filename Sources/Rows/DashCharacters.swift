@@ -10,8 +10,9 @@ package enum DashCharacters {
   /// True for such a character.
   package static func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
 
+  /// True for the code point of such a character.
   @inline(__always)
-  private static func contains(_ scalar: UInt32) -> Bool {
+  package static func contains(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D: true
     default: false

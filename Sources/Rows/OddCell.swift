@@ -14,6 +14,8 @@ package struct OddCell: Sendable, Equatable {
     case percent
     /// Several values in one cell: an array of JSON.
     case list
+    /// A number with an exponent: `1e3` in JSON.
+    case exponent
   }
 
   /// The index of the cell in ``RowBatch/cells``.

@@ -43,7 +43,7 @@ package struct ImportSource: Sendable {
         .configuration, code: "mapping.incomplete",
         """
         The header fits the mapping "\(file.name)" best, but nothing in it is \(missing). \
-        \(Self.suggestRemedy(options)) The header is: \(first.joined(separator: " | "))
+        \(Self.suggestRemedy(options)) The header is: \(first.listedForSentence)
         """)
     }
     let headers = opened.sheets.map(\.header)
@@ -152,7 +152,7 @@ package struct ImportSource: Sendable {
       .configuration, code: "mapping.none",
       """
       \(none) the header of \(input). \(suggestRemedy(options)) \
-      The header is: \(header.joined(separator: " | "))
+      The header is: \(header.listedForSentence)
       """)
   }
 

@@ -25,10 +25,10 @@ package enum NameColumnNotice: Sendable, Equatable {
     let (info, header, detail): (RuleInfo, String, String)
     switch self {
     case .none(let headings, let likeliest, let input):
-      let meant = likeliest.map { " The likeliest is “\($0)”." } ?? ""
+      let meant = likeliest.map { " The likeliest is “\($0.cutForSentence)”." } ?? ""
       (info, header) = (Self.noColumn, "")
       detail =
-        "The headings are: \(headings.joined(separator: " | ")).\(meant) Say in a mapping which it is: kundreg mapping suggest "
+        "The headings are: \(headings.listedForSentence).\(meant) Say in a mapping which it is: kundreg mapping suggest "
         + "\(Self.word(input)) > my-mapping.json"
     case .others(let taken, let headings, let input):
       let named = headings.map { "“\($0)”" }.joined(separator: ", ")

@@ -78,6 +78,6 @@ struct RulePlace: Sendable {
   /// The heading in quotation marks, on one line.
   var column: String {
     let words = header.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
-    return "“\(words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))”"
+    return "“\(words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ").cutForSentence)”"
   }
 }

@@ -93,7 +93,10 @@ import Testing
     #expect(try Probe.canonical("SE\u{2011}111 22", field: "invoiceAddress.postalCode") == "111 22")
     #expect(try Probe.canonical("559999\u{2011}3002", field: "identityNumber") == "559999-3002")
     #expect(try Probe.canonical("Anna\u{2011}Lena", field: "name") == "Anna\u{2011}Lena")
-    #expect(try Probe.canonical("08–465 004 11", field: "phone") == "08–465 004 11")
+    #expect(try Probe.canonical("08–465 004 11", field: "phone") == "08-465 004 11")
+    #expect(try Probe.canonical("08\u{2212}465 004 11", field: "mobile") == "08-465 004 11")
+    #expect(try Probe.canonical("SE–111 22", field: "invoiceAddress.postalCode") == "111 22")
+    #expect(try Probe.canonical("Norr – Syd AB", field: "name") == "Norr – Syd AB")
     let split = try Probe.mapping(
       #"{"fields": ["contactPersons[0].name", "contactPersons[0].phone"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]}"#,
       header: ["A"])

@@ -11,6 +11,7 @@ import Testing
     ("Org.nr/Pers.nr", "orgnrpersnr"), ("Moms %", "moms"), ("Adress\u{A0}1", "adress1"), ("Telefon\n2", "telefon2"),
     ("Æble Øst", "ableost"),
     ("invoiceAddress.postalCode", "invoiceaddresspostalcode"), (" -- ", ""), ("", ""),
+    ("@url", "@url"), ("@Url Ж", "@urlж"), ("@", ""), ("@-adress", "adress"), ("e@post", "epost"),
   ])
   func keyLeavesLettersAndDigits(_ heading: String, _ key: String) { #expect(HeaderKey.of(heading) == key) }
 
@@ -18,7 +19,7 @@ import Testing
     ("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß", "aceeeeiiiiðnoooooouuuuyþß"),
     ("àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ", "aceeeeiiiiðnoooooouuuuyþy"),
     ("\u{80}\u{9F}\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿", "ªµº"),
-    ("@AZ[`az{/09:", "azaz09"),
+    ("/@AZ[`az{/09:", "azaz09"),
   ])
   func lettersOfWesternEuropeLoseTheirMarks(_ letters: String, _ key: String) {
     #expect(HeaderKey.of(letters) == key)
@@ -28,6 +29,17 @@ import Testing
 }
 
 @Suite struct HeaderMatchTests {
+  @Test func whatAnInterfaceSaysOfARecordIsNoFieldOfIt() throws {
+    let file = try Probe.file(
+      #"{"columns": [{"field": "number", "headers": ["Nr"]}, {"field": "website", "headers": ["url"]}]}"#)
+    let match = HeaderMatch(file, header: ["Nr", "@url", "@comments"])
+    #expect(match.found.map(\.sources) == [[0]])
+    #expect(match.unmapped.map(\.name) == ["@url", "@comments"])
+    #expect(HeaderMatch(file, header: ["Nr", "url"]).unmapped.isEmpty)
+    let own = try Probe.file(#"{"columns": [{"field": "website", "headers": ["@url"]}]}"#)
+    #expect(HeaderMatch(own, header: ["@url"]).unmapped.isEmpty)
+  }
+
   private func match(_ columns: String, _ header: [String]) throws -> HeaderMatch {
     HeaderMatch(try Probe.file("{\"columns\": [\(columns)]}"), header: header)
   }

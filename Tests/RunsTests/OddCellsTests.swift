@@ -102,4 +102,19 @@ import Validation
     #expect(outcome.report.problems.entries.map(\.code) == ["cell.type"])
     #expect(try office.card("1")?[.facilities] == #"[{"number":"P2","name":"Hiss"}]"#)
   }
+
+  @Test func aNumberWithAnExponentIsRemarkedOnWhereACodeBelongs() throws {
+    var office = try Office()
+    office.library = try Office.shippedMappings()
+    try office.folder.write(
+      #"[{"number": 1e3, "name": "A", "costCenter": 1E2, "@url": "https://example.com/1"}, {"number": "1e4", "name": "B"}]"#,
+      to: "k.json")
+    let outcome = try office.importing("k.json")
+    #expect(outcome.counts.created == 2)
+    let entry = try #require(outcome.report.problems.entries.first)
+    #expect(outcome.report.problems.entries.count == 1 && entry.code == "cell.typeDoubtful" && entry.count == 2)
+    #expect(entry.examples.allSatisfy { $0.message.contains("a number with an exponent") })
+    #expect(try office.card("1e3")?[Field.named("website")!] == nil)
+    #expect(outcome.report.unmappedColumns == ["@url"])
+  }
 }

@@ -5,6 +5,8 @@ package enum HeaderKey {
   /// The heading in small letters without blanks, points and other marks, with å, ä and ö as a, a and o, é as e, and the
   /// spellings aa, ae and oe as a, a and o. Empty when the heading has neither letters nor digits.
   ///
+  /// A name that begins with @ and a letter keeps the sign: interfaces write so what is about a record, and not of it (`@url`).
+  ///
   /// A percent and a number sign have no place in a key, so `Moms %` is `moms`.
   package static func of(_ heading: String) -> String {
     var heading = heading
@@ -43,6 +45,10 @@ package enum HeaderKey {
   ) -> Int? {
     var length = 0
     var index = 0
+    if heading.count > 1, heading[0] == UInt8(ascii: "@"), heading[1] | 0x20 &- 0x61 < 26, limit > 0 {
+      key[0] = heading[0]
+      length = 1
+    }
     while index < heading.count, length < limit {
       var byte = heading[index]
       index += 1
@@ -83,6 +89,9 @@ package enum HeaderKey {
   /// The key of any heading.
   private static func general(_ heading: String) -> String {
     var key: [UInt8] = []
+    if heading.utf8.first == UInt8(ascii: "@"), heading.dropFirst().first?.isLetter == true {
+      key.append(UInt8(ascii: "@"))
+    }
     // Canonical decomposition leaves these two whole.
     let spelled = heading.lowercased().replacing("ø", with: "o").replacing("æ", with: "a")
     for scalar in spelled.decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -14,7 +14,7 @@ enum Blanks {
     case none, blank, lineBreak, invisible, combining
     /// Means something only beside characters of other scripts and signs.
     case joiner
-    /// U+2010 and U+2011, which look like a hyphen.
+    /// What looks like a hyphen; see ``DashCharacters``.
     case hyphen
     /// Follows each element of a list, see ``Field/setSeparator``.
     case separator
@@ -138,7 +138,7 @@ enum Blanks {
     case 0x2028, 0x2029: (.lineBreak, 3)
     case 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF: (.invisible, 3)
     case 0x200C, 0x200D, 0xFE00...0xFE0F: (.joiner, 3)
-    case 0x2010, 0x2011: (.hyphen, 3)
+    case _ where DashCharacters.contains(scalar): (.hyphen, 3)
     // The kelvin and ångström signs are composed letters by another name.
     case 0x212A, 0x212B: (.combining, 3)
     default: (.none, 1)

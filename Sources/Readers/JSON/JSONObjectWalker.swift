@@ -10,7 +10,7 @@ struct JSONObjectWalker {
   var columns = JSONColumns()
   /// The cells of the row by column; empty while columns are being found.
   private(set) var cells: [RowBatch.Cell] = []
-  /// The columns of the row that hold yes or no, or several values.
+  /// The columns of the row that hold yes or no, several values, or a number with an exponent.
   private var odd: [(column: Int, kind: OddCell.Kind)] = []
   /// True when some text of the row was not whole.
   private var isDamaged = false
@@ -103,7 +103,11 @@ struct JSONObjectWalker {
       let start = arena.count
       try append(token, to: &arena)
       try put(start: start, end: arena.count, isBlank: token.kind == .null, at: node)
-      if token.kind == .true || token.kind == .false { note(.boolean, at: node) }
+      switch token.kind {
+      case .true, .false: note(.boolean, at: node)
+      case .number where arena[start...].contains(where: { $0 | 0x20 == UInt8(ascii: "e") }): note(.exponent, at: node)
+      default: break
+      }
     }
   }
 

@@ -23,6 +23,8 @@ struct VATPercentFitsType: CardRule {
     for row in 0..<table.rowCount {
       let isCustom = type.equals("custom", row)
       guard isCustom != percent.isPresent(row) else { continue }
+      // What is no percentage has been told so.
+      if !isCustom, let bytes = percent.bytes(row), !DecimalSyntax.isPercent(bytes) { continue }
       findings.report(row, isCustom ? Self.missing : Self.unexpected, at: percent)
     }
   }

@@ -20,6 +20,10 @@ package enum OddCellFit: Int, Sendable, Comparable {
       self = Self.ofList(in: field)
       return
     }
+    if kind == .exponent {
+      self = Self.ofExponent(in: field, heading: heading)
+      return
+    }
     switch field.kind {
     case .customerNumber, .identityNumber, .vatNumber, .identityNumberSet: self = .reject
     case .phone, .email, .website, .postalCode: self = .leaveOut
@@ -51,10 +55,24 @@ package enum OddCellFit: Int, Sendable, Comparable {
     }
   }
 
+  /// For a number such as `1e3`, which is one thousand to a program and no code that anybody typed.
+  private static func ofExponent(in field: Field, heading: String) -> OddCellFit {
+    switch field.kind {
+    case .text(_, multiline: true): .fits
+    case .customerNumber, .reference, .set, .text: .keep
+    case .records(let records):
+      records.members.first { heading.hasSuffix(".\($0.name)") }.map { OddCellFit(.exponent, in: $0) } ?? .fits
+    // The rules of the others say what they are not.
+    default: .fits
+    }
+  }
+
   /// For a member of a record. Without the record's own number nobody can tell which one is meant.
   package init(_ kind: OddCell.Kind, in member: RecordKind.Member) {
     switch member.kind {
     case _ where kind == .list: self = .fits
+    case .text where kind == .exponent: self = member.name == "number" ? .keep : .fits
+    case _ where kind == .exponent: self = .fits
     case .text, .email, .postalCode:
       let isFree = ["description", "title", "status", "unit"].contains(member.name)
       self = isFree || kind == .percent && member.name != "number" ? .fits : member.isRequired ? .reject : .keep

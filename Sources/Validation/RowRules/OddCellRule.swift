@@ -37,6 +37,7 @@ struct OddCellRule {
     case (.list, _): "a list of several values, which were put one after the other with commas,"
     case (.time, _): "a cell of the type time"
     case (.percent, _): "a percentage"
+    case (.exponent, _): "a number with an exponent, such as 1e3 for 1000"
     case (.date, _), (nil, _): "a cell of the type date"
     }
   }
@@ -49,7 +50,7 @@ struct OddCellRule {
       switch kind {
       case .date, nil: "Excel makes a date of a code such as 10-12: "
       case .time: "Excel makes a time of a code such as 8:30: "
-      case .boolean, .percent, .list: ""
+      case .boolean, .percent, .list, .exponent: ""
       }
     let remedy = "format the column as text and type the value again, or export the list anew."
     return sentence.isEmpty ? remedy.prefix(1).uppercased() + remedy.dropFirst() : sentence + remedy

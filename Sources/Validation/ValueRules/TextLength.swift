@@ -29,7 +29,7 @@ struct TextLength: ValueRule {
       guard let bytes = sweep.bytes(row) else { continue }
       if CharacterCount.exceeds(bytes, maximum) {
         sweep.report(row, info)
-      } else if asksForConverted, ConvertedText.isDay(bytes) {
+      } else if asksForConverted, ConvertedText.isDayOrMonth(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }
     }

@@ -27,6 +27,12 @@ import Testing
         == ["1:0 boolean", "1:1 list", "2:0 list", "2:2 list"])
   }
 
+  @Test func aNumberWithAnExponentIsToldAndATextIsNot() throws {
+    #expect(
+      try odd(#"[{"a": 1e3, "b": "1e3", "c": 1000, "d": -1.5E+2}, {"a": "tre", "b": null, "c": true, "d": 2.5}]"#)
+        == ["1:0 exponent", "1:3 exponent", "2:2 boolean"])
+  }
+
   @Test func namesInAnotherOrderAreToldInTheOrderOfColumns() throws {
     #expect(try odd(#"[{"a": 1, "b": 2}, {"b": true, "a": false}]"#) == ["2:0 boolean", "2:1 boolean"])
   }

@@ -1,3 +1,5 @@
+import CustomerModel
+import Rows
 import Testing
 
 @Suite struct VATPercentFitsTypeTests {
@@ -13,5 +15,12 @@ import Testing
     values["vatType"] = type
     values["vatPercent"] = percent
     #expect(try cardCodes(values) == expected)
+  }
+
+  @Test("what is no percentage is told so, and not that it is one", arguments: ["-", "NULL", "25%", "200"])
+  func noPercentage(text: String) throws {
+    let batch = try validated(TestTable(fields: ["number", "name", "vatPercent"], rows: [["1", "A", text]]))
+    #expect(batch.problems.map(\.problem.code) == ["percent.range"])
+    #expect(batch.provisional.isEmpty)
   }
 }

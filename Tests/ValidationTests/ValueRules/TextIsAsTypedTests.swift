@@ -24,12 +24,24 @@ import Validation
     }
   }
 
-  @Test("months and exponents are doubted in numbers only")
+  @Test("days of other forms are doubted, too")
+  func otherForms() throws {
+    #expect(try codes("number", "12/10/2026") == ["text.converted"])
+    #expect(try codes("number", "12-okt-26") == ["text.converted"])
+    #expect(try codes("name", "2026-10-12 00:00:00") == ["text.converted"])
+    #expect(try codes("phone", "12.10.2026") == ["text.converted"])
+    #expect(try codes("invoiceAddress.city", "2026-10-12 00:00:00") == ["text.converted"])
+    #expect(try codes("comments", "12-okt") == [])
+  }
+
+  @Test("months are doubted in numbers and names, exponents in numbers only")
   func numbers() throws {
     #expect(try codes("number", "12-okt") == ["text.converted"])
     #expect(try codes("number", "1E+05") == ["text.converted"])
     #expect(try codes("number", "K1001") == [])
-    #expect(try codes("name", "12-okt") == [])
+    #expect(try codes("name", "12-okt") == ["text.converted"])
+    #expect(try codes("name", "1E+05") == [])
+    #expect(try codes("name", "24-7 Service") == [])
   }
 
   @Test("what a person types in a command is meant")
