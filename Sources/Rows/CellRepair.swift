@@ -10,6 +10,8 @@ package struct CellRepair: Sendable, Equatable {
     case fraction
     /// Control characters, which nobody sees.
     case control
+    /// `.0` behind a whole number in a text, which is kept.
+    case keptFraction
   }
 
   /// What was taken for damage.

@@ -366,6 +366,10 @@ final class ImportSession {
     // A customer that is there has a type, which only a row that gives one changes.
     if records.derivedTypes != nil, records.hasDerivedType(row: row) { incoming.values[FieldPath(.type)] = nil }
     var problems = said
+    if let kept = pipeline.validator.problemsKeepingName(problems) {
+      incoming.values[FieldPath(.customerName)] = nil
+      problems = kept
+    }
     if problems.contains(where: { $0.severity == .reject }) {
       let owner = owners.owner(customer: id, row: row, of: records, problems)
       if standing != .first { return try rejectFurther(row, of: records, problems, customer: id) }
@@ -465,6 +469,10 @@ final class ImportSession {
     var cells = (0..<Int(row.cellCount)).map { column -> String? in
       let cell = records.rows.cells[Int(row.firstCell) + column]
       return cell.start == .max ? nil : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
+    }
+    // Few rows no longer show that a program wrote the whole numbers of a column so.
+    for column in pipeline.mapping.fractionColumns(ofTable: records.rows.table) where column < cells.count {
+      cells[column] = cells[column].map(WholeNumbers.mended)
     }
     if let number = continuedNumber, !number.isEmpty,
       let place = numberColumn.map({ records.columns[$0].sources.first }),

@@ -3,7 +3,7 @@ package import Rows
 
 /// What was mended in the cells of a file, told once for each kind of damage with the columns and a first row.
 enum CellRepairNotice {
-  static let infos = [blankWord, textGuard, fraction, control]
+  static let infos = [blankWord, textGuard, fraction, control, keptFraction]
 
   private static let blankWord = RuleInfo(
     notice: "repair.blankWord", "Cells with a word that stands for no value count as blank."
@@ -17,7 +17,8 @@ enum CellRepairNotice {
     "\($0.detail); the sign was taken off. If it belongs to your texts, put \"repairs\": [\"fractions\"] in the mapping."
   }
   private static let fraction = RuleInfo(
-    notice: "repair.fraction", "A fraction of zero is taken off whole numbers, when every number of the column has one."
+    notice: "repair.fraction",
+    "A fraction of zero is taken off whole numbers when every number of the column has one, off identity numbers and postal codes always."
   ) {
     "\($0.detail); the fraction was taken off. If it belongs to your texts, put \"repairs\": [\"guards\"] in the mapping."
   }
@@ -27,6 +28,14 @@ enum CellRepairNotice {
   ) {
     "\($0.detail); they were left out. Where such a character stands in a word, a letter or a sign was lost before the list came "
       + "here: look at the first row, and correct it in the program that wrote the list."
+  }
+
+  private static let keptFraction = RuleInfo(
+    notice: "repair.keptFraction",
+    "A text is no whole number with a fraction of zero, unless every number of its column has one."
+  ) {
+    "\($0.detail); that is kept, since not every number of the column is written so, or too few are. If a program made it of a "
+      + "whole number, take the fraction off and import the rows again."
   }
 
   /// The rule of a kind, and how its sentence begins.
@@ -43,6 +52,11 @@ enum CellRepairNotice {
       (fraction, "cell holds a whole number as a decimal one", "cells hold whole numbers as decimal ones")
     case .control:
       (control, "cell holds control characters that nobody sees", "cells hold control characters that nobody sees")
+    case .keptFraction:
+      (
+        keptFraction, "text is a whole number with .0 or ,0 behind it",
+        "texts are whole numbers with .0 or ,0 behind them"
+      )
     }
   }
 }

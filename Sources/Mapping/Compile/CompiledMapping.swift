@@ -41,6 +41,7 @@ package struct CompiledMapping: Sendable {
     var compiler = MappingCompiler(
       file, header: header, empty: empty ?? file.empty ?? .keep, customFields: customFields, today: today,
       repairs: repairs)
+    compiler.hasOtherNames = match.unmapped.contains { $0.takenField?.field == .customerName }
     compiler.add(match.found)
     let left = compiler.addOtherColumns(match.unmapped)
     unmappedHeaders = left.filter { column in
@@ -88,12 +89,19 @@ package struct CompiledMapping: Sendable {
 
   private static func missing(_ missing: HeaderMatch.Missing, _ file: MappingFile, _ header: [String]) -> KundregError {
     let tried = missing.headings.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
-    let found = header.filter { !$0.trimmingBlanks.isEmpty }.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
+    let found = header.filter { !$0.trimmingBlanks.isEmpty }.prefix(12).map { "\"\($0.cutForSentence)\"" }.joined(
+      separator: ", ")
     return KundregError(
       .configuration, code: "mapping.requiredMissing",
       "The mapping \(file.name) requires \(missing.field), but no column has a heading for it. Looked for \(tried)"
         + "\(missing.headings.count > 12 ? " and others" : ""); the file has \(found.isEmpty ? "no headings" : found). "
         + "Add the file's heading to the mapping, or choose another mapping.")
+  }
+
+  /// The source columns in which every whole number loses its fraction of zero.
+  package var fractionColumns: Set<Int> {
+    let columns = zip(plan.sources, plan.cares)
+    return Set(columns.filter(\.1.dropsFraction).map(\.0)).subtracting(columns.filter { !$1.dropsFraction }.map(\.0))
   }
 
   /// True when the form of some field depends on the customer's country.
@@ -131,6 +139,9 @@ package struct CompiledMapping: Sendable {
     arena.append(contentsOf: workspace.derivedBytes)
     batch.repairs = workspace.repairs
     batch.doubts = workspace.doubts
+    if !workspace.foundErrors.isEmpty {
+      batch.rows.errorCells = Set(errorCells + workspace.foundErrors).sorted()
+    }
     workspace.deallocate()
     swap(&arena, &batch.rows.arena)
     return batch

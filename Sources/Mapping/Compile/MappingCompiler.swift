@@ -20,6 +20,8 @@ struct MappingCompiler {
   var blankWords: [String]? { file.blankWords }
   /// True when what guards a text is taken off.
   var repairsGuards: Bool { file.repairs.contains(.guards) }
+  /// True when columns that no field takes may hold customers' names, too.
+  var hasOtherNames = false
   /// The source columns that a program looks at already.
   var counted: Set<Int> = []
 

@@ -42,6 +42,8 @@ struct Piece: Sendable, Equatable {
   static let blank = Piece(mark: 0)
 
   var count: Int { Int(length) }
+  /// Where its bytes end. Only of bytes.
+  var end: Int { Int(start) + count }
   var isBlank: Bool { length == 0 }
   /// True for bytes, of which there is at least one.
   var isValue: Bool { length != 0 && length < .max - 1 }

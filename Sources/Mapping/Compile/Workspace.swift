@@ -27,6 +27,8 @@ struct Workspace {
   /// Where the repairs of a column and kind stand among them.
   var repairPlaces: [Int: Int] = [:]
   var doubts: [CellDoubt] = []
+  /// Cells whose text is an error of a spreadsheet, as indexes of the batch's cells; a cell may stand here twice.
+  var foundErrors: [UInt32] = []
 
   private(set) var derived: UnsafeMutablePointer<UInt8>
   private(set) var derivedCount = 0

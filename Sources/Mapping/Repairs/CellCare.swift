@@ -21,11 +21,20 @@ struct CellCare: Sendable, Hashable {
   var digitsDeed = Deed.none
   /// True when `.0` behind a whole number is taken off.
   var dropsFraction = false
+  /// True when `.0` behind a whole number is kept and remarked on.
+  var remarksFraction = false
+  /// True when some word of ``words`` begins with a digit.
+  var hasWordsOfDigits = false
+  /// True when a text that is an error of a spreadsheet counts as one.
+  var findsErrors = false
+  /// True for a text of several lines, in which number signs may be drawn lines.
+  var isLongText = false
   /// False for a source column that another program looks at, too, and counts.
   var isCounted = true
 
   var numbers: [Int] {
-    [limits, words] + [wordsDeed, signsDeed, figuresDeed, digitsDeed].map(\.rawValue) + [dropsFraction ? 1 : 0]
+    [limits, words] + [wordsDeed, signsDeed, figuresDeed, digitsDeed].map(\.rawValue)
+      + [dropsFraction, remarksFraction, hasWordsOfDigits, findsErrors, isLongText].map { $0 ? 1 : 0 }
   }
 }
 
@@ -34,16 +43,25 @@ extension MappingCompiler {
   ///
   /// - Parameter fields: the fields that it fills.
   mutating func care(for source: Int, of column: ColumnMapping, fields: [FieldPath]) -> CellCare {
-    guard let repairs, !fields.isEmpty else { return CellCare() }
+    guard let repairs, !fields.isEmpty else { return CellCare(isCounted: false) }
     let tables =
       [column.values] + column.transforms.compactMap { if case .values(let words) = $0 { words } else { nil } }
     let known = tables.filter { !$0.isEmpty }.map { WordList($0) } + fields.compactMap(wordsOfField)
     var care = CellCare()
     setWords(of: &care, fields: fields) { word in known.contains { $0.meaning(of: word) != nil } }
+    // Where the name may stand in another column, a word for nothing is none.
+    if fields.contains(where: { $0.field == .customerName }), !repairs.isExport, hasOtherName(than: column) {
+      care.wordsDeed = .mend
+    }
     if repairsGuards { setGuards(of: &care, fields: fields) }
     let keepsFraction = tables.contains { $0.contains { WholeNumbers.isFraction($0.word) } }
     care.dropsFraction =
       repairs.fractions.contains(source) && !keepsFraction && !fields.contains { isDecimal($0) }
+    // What an export holds is in the register, as it was typed.
+    care.remarksFraction =
+      !repairs.isExport && !care.dropsFraction && !keepsFraction && fields.allSatisfy { isText($0) }
+    care.findsErrors = !(repairs.isExport && fields.contains { canHoldAnyText($0) })
+    care.isLongText = fields.contains { if case .text(_, multiline: true) = $0.field.kind { true } else { false } }
     care.isCounted = counted.insert(source).inserted
     care.limits = limits(of: care)
     return care
@@ -51,7 +69,7 @@ extension MappingCompiler {
 
   /// What is looked for in a cell that holds a member of a record.
   mutating func care(for source: Int, of heading: RecordHeading) -> CellCare {
-    guard let repairs else { return CellCare() }
+    guard let repairs else { return CellCare(isCounted: false) }
     let member = heading.field.recordKind?.members.first { $0.name == heading.member }
     var care = CellCare()
     setWords(of: &care, fields: []) { word in
@@ -70,12 +88,18 @@ extension MappingCompiler {
     return care
   }
 
+  /// True when rows that have no name in a column may have it in another.
+  private func hasOtherName(than column: ColumnMapping) -> Bool {
+    if case .firstOf(let parts) = column.source, parts.count > 1 { true } else { hasOtherNames }
+  }
+
   private mutating func setWords(of care: inout CellCare, fields: [FieldPath], knows: (String) -> Bool) {
     let isSpared =
       repairs?.isExport == true && fields.contains { canHoldAnyText($0) || $0.field == .number }
     let words = BlankWords.list(own: blankWords, fields: isSpared ? [] : fields, knows: knows)
     guard !words.entries.isEmpty else { return }
     care.words = table(words)
+    care.hasWordsOfDigits = words.words.contains { $0.word.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
     let isName = fields.contains { [.customerName, .contactName].contains($0.field) }
     // Words of the mapping's own are blank wherever they stand.
     care.wordsDeed = (isName || isSpared) && blankWords == nil ? .remark : .mend
@@ -87,6 +111,16 @@ extension MappingCompiler {
     care.signsDeed = isSpared ? .remark : .mend
     care.figuresDeed = isSpared || isName ? .remark : .mend
     care.digitsDeed = !isSpared && fields.allSatisfy { isNumber($0) } ? .mend : .remark
+  }
+
+  /// True for a text that may be a number, and has no rule for one that ends in a fraction.
+  private func isText(_ path: FieldPath) -> Bool {
+    switch path.field.kind {
+    case .text: path.field != .apartmentNumber
+    case .reference, .set: true
+    case .custom: definition(of: path).map { $0.kind == .text } ?? true
+    default: false
+    }
   }
 
   /// True when a card may hold any text there.
@@ -141,6 +175,8 @@ extension MappingCompiler {
       limits[Int(UInt8(ascii: "'"))] = .max
       limits[Int(UInt8(ascii: "="))] = .max
     }
+    if care.findsErrors { limits[Int(UInt8(ascii: "#"))] = .max }
+    if care.remarksFraction { for byte in "0123456789".utf8 { limits[Int(byte)] = .max } }
     if care.dropsFraction { for byte in [UInt8(ascii: "-")] + Array("0123456789".utf8) { limits[Int(byte)] = .max } }
     guard limits.contains(where: { $0 > 0 }) else { return 0 }
     return plan.careLimits(limits)

@@ -27,6 +27,14 @@ package enum WholeNumbers {
     return fraction.mayPartThousands ? .other : .fraction(sign: fraction.sign, zeros: fraction.zeros)
   }
 
+  /// The number without its fraction of zero; any other text as it is.
+  package static func mended(_ text: String) -> String {
+    var bare = text.trimmingBlanks
+    return bare.withUTF8 { bytes in
+      point(UnsafeRawBufferPointer(bytes)).map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? text
+    }
+  }
+
   static func isFraction(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { point(UnsafeRawBufferPointer($0)) != nil }

@@ -11,6 +11,17 @@ extension Workspace {
   /// A cell without damage: what guards it off, then a fraction of zero; blank for a word that stands for nothing.
   @inline(never)
   mutating func mended(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Piece {
+    let first = bytes(piece)[0]
+    if first == UInt8(ascii: "#"), care.findsErrors, SpreadsheetErrors.contain(buffer(piece), asText: care.isLongText) {
+      foundErrors.append(rows[row].firstCell + UInt32(column))
+      return piece
+    }
+    if care.remarksFraction, first >= 0x30, first <= 0x39 {
+      if let fraction = ZeroFraction(UnsafeRawBufferPointer(buffer(piece))), fraction.zeros == 1 {
+        note(.keptFraction, care, column: column, row: row)
+      }
+      if !care.hasWordsOfDigits { return piece }
+    }
     var value = piece
     if let bare = withoutGuard(value, care, column: column, row: row) { value = bare }
     if value.isBlank { return .blank }
@@ -81,8 +92,7 @@ extension Workspace {
       bare = inside
       deed = care.signsDeed
     } else {
-      // A quotation ends as it begins.
-      guard bytes[0] == UInt8(ascii: "'"), bytes[count - 1] != UInt8(ascii: "'") else { return nil }
+      guard bytes[0] == UInt8(ascii: "'"), !isQuotation(bytes, count: count) else { return nil }
       bare = Piece(start: Int(piece.start) + 1, length: count - 1)
       switch bytes[1] {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): deed = care.signsDeed
@@ -97,6 +107,17 @@ extension Workspace {
     note(.textGuard, care, column: column, row: row)
     bare = clean(bare, .asTyped)
     return bare
+  }
+
+  /// True when an apostrophe that begins a text is closed by another, at the text's end or before what is no letter: `'@home' AB`.
+  /// That of `'=Lars's Bil` stands inside a word.
+  private func isQuotation(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    (2..<count).contains { place in
+      guard bytes[place] == UInt8(ascii: "'") else { return false }
+      guard place + 1 < count else { return true }
+      let next = bytes[place + 1]
+      return next < 0x80 && !(0x30...0x39).contains(next) && !(0x61...0x7A).contains(next | 0x20)
+    }
   }
 
   /// What stands in `="…"`, where a quotation mark is written twice; nil when it is another formula.
@@ -135,6 +156,12 @@ extension Workspace {
   }
 
   // MARK: What is told
+
+  /// Counts the fraction that the reading of a number left out of the cell at hand.
+  mutating func noteFraction() {
+    let (source, row) = cellAtHand
+    if source >= 0 { note(.fraction, plan.cares[source], column: plan.sources[source], row: row) }
+  }
 
   mutating func note(
     _ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int, example: Piece = .blank

@@ -4,9 +4,9 @@ extension Workspace {
   /// `NNNNNN-NNNN` for an organisation, `YYYYMMDD-NNNN` for a person. What spreadsheets put around a number goes:
   /// `5566778899.0`, `'5566778899`. What is no such number stays as it is, and so does `5,56678E+09`: its digits are lost.
   mutating func identityNumber(_ piece: Piece) -> Piece {
-    guard case .success(let number) = IdentityNumber.read(buffer(withoutDamage(piece)), today: today) else {
-      return piece
-    }
+    let digits = withoutDamage(piece)
+    guard case .success(let number) = IdentityNumber.read(buffer(digits), today: today) else { return piece }
+    if digits.end < piece.end { noteFraction() }
     let hyphen = number.kind == .organisation ? 6 : 8
     // Ten or twelve digits and a hyphen where it belongs: nothing to write.
     if piece.count == hyphen + 5, bytes(piece)[hyphen] == UInt8(ascii: "-") { return piece }
@@ -36,7 +36,9 @@ extension Workspace {
 
   /// `123 45` for a Swedish postal code, any other as it is.
   mutating func postalCode(_ piece: Piece) -> Piece {
-    guard let code = PostalCode(buffer(withoutDamage(piece))) else { return piece }
+    let digits = withoutDamage(piece)
+    guard let code = PostalCode(buffer(digits)) else { return piece }
+    if digits.end < piece.end { noteFraction() }
     // Five digits and a blank where it belongs: nothing to write.
     if piece.count == 6, bytes(piece)[3] == 0x20 { return piece }
     scratch.removeAll(keepingCapacity: true)

@@ -40,6 +40,7 @@ extension Workspace {
       discard(to: start)
       return piece
     }
+    if number.end < piece.end { noteFraction() }
     return self.piece(from: start, original: piece)
   }
 

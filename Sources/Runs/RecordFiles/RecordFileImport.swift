@@ -176,8 +176,13 @@ final class RecordFileImport {
     try problemLog?.add(
       notices: report.columnNotices, source: file.path, headers: file.header.names, sheet: report.sheet)
     for (row, problems) in rejected.sorted(by: { $0.row.position < $1.row.position }) {
+      // Few rows no longer show that a program wrote the whole numbers of a column so.
+      var cells = row.cells
+      for column in rows.fractionColumns where column < cells.count {
+        cells[column] = cells[column].map(WholeNumbers.mended)
+      }
       try rejects?.append(
-        cells: row.cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })
+        cells: cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })
     }
     guard limit?.isPassed(by: counts.rejected, of: counts.rows) == true else { return }
     throw KundregError(

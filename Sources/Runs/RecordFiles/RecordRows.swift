@@ -76,6 +76,9 @@ struct RecordRows {
     return try CompiledMapping(file, header: header, empty: .keep, today: context.today, repairs: repairs)
   }
 
+  /// The source columns in which every whole number loses its fraction of zero.
+  var fractionColumns: Set<Int> { numbers.fractionColumns.union(mapping.fractionColumns) }
+
   /// The customer number of a row, and what was mended in it.
   func number(of row: RecordFileRow) -> (text: String?, repairs: [CellRepair]) {
     let batch = numbers.map(batch(of: row))

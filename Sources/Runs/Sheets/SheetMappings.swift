@@ -12,6 +12,8 @@ struct SheetMappings: Sendable {
   let fingerprint: [UInt8]
   /// True when a field may come from another column, or by another heading, in each sheet.
   let columnsDiffer: Bool
+  /// Those of each mapping that lose their fractions; asked for every rejected row.
+  private let fractions: [Set<Int>]
   /// True when each sheet has a mapping of its own.
   private var areSeveral: Bool { each.count > 1 }
 
@@ -46,6 +48,7 @@ struct SheetMappings: Sendable {
     guard columnsDiffer else {
       let areEqual = own.allSatisfy { $0.fingerprint == own[0].fingerprint }
       each = areEqual ? [own[0]] : own
+      self.fractions = each.map(\.fractionColumns)
       unmappedHeaders = own[0].unmappedHeaders
       fingerprint = each.flatMap(\.fingerprint)
       return
@@ -54,6 +57,7 @@ struct SheetMappings: Sendable {
     var paths: Set<FieldPath> = []
     for column in own.flatMap(\.columns) where paths.insert(column.path).inserted { columns.append(column) }
     each = zip(own, source.sheets).map { $0.placed($1.places, among: columns) }
+    self.fractions = each.map(\.fractionColumns)
     var taken: Set<Int> = []
     unmappedHeaders = each.flatMap(\.unmappedHeaders).filter { taken.insert($0.index).inserted }
     fingerprint = each.flatMap(\.fingerprint)
@@ -64,6 +68,9 @@ struct SheetMappings: Sendable {
 
   /// The columns of the records of a table.
   func columns(ofTable table: Int) -> [RecordColumn] { each[areSeveral ? table : 0].columns }
+
+  /// The columns of the input in which every whole number of a table loses its fraction of zero.
+  func fractionColumns(ofTable table: Int) -> Set<Int> { fractions[areSeveral ? table : 0] }
 
   /// True when the form of some field depends on the customer's country.
   var hasSwedishForms: Bool { each.contains(where: \.hasSwedishForms) }

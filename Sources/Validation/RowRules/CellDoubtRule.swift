@@ -1,4 +1,4 @@
-import CustomerModel
+package import CustomerModel
 import Rows
 
 /// Cells that look damaged and may yet be right: a name that is a word for nothing, an apostrophe before a digit in a name.
@@ -10,6 +10,13 @@ enum CellDoubtRule {
   ) {
     "\($0.column) holds a word that programs write where they have no value. "
       + $0.remedy("blank the cell if it is not meant so, or list the word in the mapping's \"blankWords\".")
+  }
+  /// What becomes of the word in a name where the customer has one already.
+  private static let nameStays = RuleInfo(
+    "cell.blankWord", .warn, "A cell holds a value, not a word that programs write for none."
+  ) {
+    "\($0.column) holds a word that programs write where they have no value, so the customer keeps its name. Blank the cell, or "
+      + "change the name by hand if the customer is called so."
   }
   private static let textGuard = RuleInfo(
     "cell.guard", .warn, "A text has no sign before it that only tells a spreadsheet that it is a text."
@@ -43,7 +50,33 @@ enum CellDoubtRule {
     switch kind {
     case .blankWord: word
     case .textGuard: textGuard
-    case .fraction, .control: nil
+    case .fraction, .control, .keptFraction: nil
     }
+  }
+}
+
+extension Validator {
+  /// The problems of a row of a customer that is there, when its name is a word for nothing, so that the name is not to be taken.
+  ///
+  /// - Returns: nil when the name is none, or what somebody decided of such words rejects the row.
+  package func problemsKeepingName(_ problems: [Problem]) -> [Problem]? {
+    CellDoubtRule.keepingName(problems, context.settings)
+  }
+}
+
+extension CellDoubtRule {
+  fileprivate static func keepingName(_ problems: [Problem], _ settings: RegisterSettings) -> [Problem]? {
+    let name = FieldPath(.customerName)
+    guard
+      let place = problems.firstIndex(where: { $0.code == word.code && $0.path == name && $0.severity == .warn })
+    else { return nil }
+    var problems = problems
+    let found = problems[place]
+    // Its sentence begins with the heading.
+    let header = found.message.prefix { $0 != "”" }.dropFirst()
+    problems[place] = Problem(
+      code: found.code, severity: found.severity, path: found.path, column: found.column, value: found.value,
+      message: nameStays.message(RulePlace(header: String(header), path: name, settings: settings)))
+    return problems
   }
 }

@@ -6,9 +6,15 @@ struct ErrorCellRule {
   static let infos = [error]
 
   static let error = RuleInfo(
-    guarding: "cell.error", "A cell that fills a field holds a value, not an error of the workbook."
+    guarding: "cell.error", "A cell that fills a field holds a value, not an error of a spreadsheet."
   ) {
-    "\($0.column) holds an error of the workbook, such as #N/A (#SAKNAS!). Mend the formula, or write the value itself."
+    if $0.detail.hasPrefix("##") {
+      "\($0.column) holds number signs, which a spreadsheet shows where a column is too narrow for its value. Make the column "
+        + "wider and export the list again, or write the value."
+    } else {
+      "\($0.column) holds an error of a spreadsheet\($0.detail.isEmpty ? "" : ", \($0.detail)"). Mend the formula, or write the "
+        + "value itself."
+    }
   }
 
   private let columns: [RecordColumn]
@@ -32,9 +38,9 @@ struct ErrorCellRule {
       let source = Int(index) - Int(batch.rows.rows[row].firstCell)
       guard let targets = filled[source], let first = targets.first else { continue }
       let column = columns[first]
-      let place = RulePlace(header: column.header, path: column.path, settings: settings)
-      batch.problems.append(
-        (row, Self.problem(place, severity, column: source, value: batch.rows.text(row: row, column: source))))
+      let value = batch.rows.text(row: row, column: source)
+      let place = RulePlace(header: column.header, path: column.path, settings: settings, detail: value ?? "")
+      batch.problems.append((row, Self.problem(place, severity, column: source, value: value)))
       for target in targets { batch[column: target, row: row] = .absent }
     }
   }
@@ -51,7 +57,8 @@ extension Validator {
   /// What is to be said of a cell of a file of records that holds an error of its workbook. Where that only warns the cell is to be
   /// taken for blank.
   package func problem(ofErrorIn column: Int, value: String?) -> Problem {
-    let place = RulePlace(header: headers[column], path: nil, settings: context.settings, origin: context.origin)
+    let place = RulePlace(
+      header: headers[column], path: nil, settings: context.settings, detail: value ?? "", origin: context.origin)
     return ErrorCellRule.problem(place, severities.severity(of: ErrorCellRule.error), column: column, value: value)
   }
 }

@@ -96,6 +96,86 @@ import Validation
     #expect(try office.read("kunder.csv.rejects.csv").contains("1;A;123;NULL;'+46 8 465;2;"))
   }
 
+  @Test func aMendedRejectsFileMakesNothingAnewOfTheFractions() throws {
+    let first = try office.importing(
+      text: """
+        Kundnr;Namn;Orgnr;Kostnadsställe;Beställningsnummer;Kommentar;Taggar;Anläggning krävs;Momstyp;Momsprocent
+        1001.0;A AB;5599993002.0;10.0;77001.0;1.0;3.0;1.0;custom;25.0
+        1002.0;B AB;5599993011.0;10.0;77002.0;2.0;4.0;0.0;custom;12.5
+        1003.0;C AB;;20.0;77003.0;3.0;3.0;;;
+        """)
+    #expect(first.counts.rejected == 1)
+    let rejects = try office.read("kunder.csv.rejects.csv")
+    #expect(rejects.contains("1002;B AB;5599993011;10;77002;2;4;0;custom;12.5;3;"))
+    try office.folder.write(rejects.replacingOccurrences(of: "5599993011", with: "5599993010"), to: "mend.csv")
+    let second = try office.importing("mend.csv")
+    #expect(second.counts.created == 1)
+    #expect(second.report.addedReferences == [.tag: ["4"]])
+    let card = try #require(try office.card("1002"))
+    #expect(card[Field.named("costCenter")!] == "10")
+    #expect(card[Field.named("orderNumber")!] == "77002")
+    #expect(card[Field.named("comments")!] == "2")
+  }
+
+  @Test func whatWasNoFractionOfTheColumnGoesToTheRejectsAsItStood() throws {
+    try office.importing(
+      text: "Kundnr;Namn;Orgnr;Kommentar\n1;A;123;2.0\n2;B;;Version 2.0\n3;C;;3.0\n4;D;;1.0\n")
+    #expect(try office.read("kunder.csv.rejects.csv").contains("1;A;123;2.0;2;"))
+  }
+
+  @Test func aFractionThatIsKeptIsToldWithItsColumns() throws {
+    let outcome = try office.importing(
+      text: "Kundnr;Namn;Postnr;Beställningsnummer;Kommentar\n1;A;11122.0;77001.0;1.0\n2;B;111 23;A-2;Ring\n")
+    let told = notices(outcome)
+    #expect(told["repair.keptFraction"]?.contains("2 texts") == true)
+    #expect(told["repair.keptFraction"]?.contains("“Beställningsnummer” 1, “Kommentar” 1; first in row 2") == true)
+    #expect(told["repair.fraction"]?.contains("“Postnr” 1") == true)
+    #expect(try office.card("1")?[Field.named("orderNumber")!] == "77001.0")
+  }
+
+  @Test func anErrorOfASpreadsheetAsTextRejectsItsRow() throws {
+    let outcome = try office.importing(
+      text: "Kundnr;Namn;Ort\n1;#REFERENS!;Lund\n2;Ek AB;########\n3;#1 Bar;Lund\n4;#N/A AB;#SAKNAS!\n")
+    #expect(outcome.counts == .init(rows: 4, created: 2, rejected: 2))
+    #expect(outcome.report.problems.entries.map(\.code) == ["cell.error"])
+    #expect(try office.card("3")?[.customerName] == "#1 Bar")
+    let again = try office.importing("kunder.csv")
+    #expect(again.counts.rejected == 2)
+  }
+
+  @Test(arguments: ["NULL", "-", "nan"])
+  func aWordForNothingHidesNoNameOfAnotherColumn(word: String) throws {
+    let outcome = try office.importing(
+      text: "Kundnr;Företag;Förnamn;Efternamn\n1;Norra Kyl AB;NULL;NULL\n2;\(word);Bo;Berg\n3;Null Design AB;;\n")
+    #expect(outcome.counts == .init(rows: 3, created: 2, rejected: 1))
+    #expect(outcome.report.problems.entries.map(\.code) == ["name.missing"])
+    #expect(try office.read("kunder.csv.rejects.csv").contains("2;\(word);Bo;Berg;"))
+    #expect(try office.card("3")?[.customerName] == "Null Design AB")
+  }
+
+  @Test func theFirstOfSeveralNamesIsNoWordForNothing() throws {
+    let mapping = #"""
+      {"columns": [{"field": "number", "headers": ["Nr"]}, {"field": "name", "firstOf": [["Bolag"], ["Person"]]}]}
+      """#
+    let office = try Office(mapping: mapping)
+    try office.importing(text: "Nr;Bolag;Person\n1;NULL;Bo Berg\n2;Nan;Eva\n")
+    #expect(try office.card("1")?[.customerName] == "Bo Berg")
+    #expect(try office.card("2")?[.customerName] == "Nan")
+  }
+
+  @Test func aWordForNothingTakesNobodysName() throws {
+    try office.importing(text: "Kundnr;Namn;Ort\n1;Bo Berg;Lund\n")
+    let outcome = try office.importing(text: "Kundnr;Namn;Ort\n1;NULL;Malmö\n")
+    let card = try #require(try office.card("1"))
+    #expect(card[.customerName] == "Bo Berg")
+    #expect(card[Field.named("invoiceAddress.city")!] == "Malmö")
+    #expect(outcome.counts.updated == 1)
+    let entry = try #require(outcome.report.problems.entries.first)
+    #expect(entry.code == "cell.blankWord")
+    #expect(entry.examples.first?.message.hasPrefix("“Namn” holds a word") == true)
+    #expect(entry.examples.first?.message.contains("keeps its name") == true)
+  }
+
   @Test func guardsAreTakenOffAndTold() throws {
     let outcome = try office.importing(
       text: #"""

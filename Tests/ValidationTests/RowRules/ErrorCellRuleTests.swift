@@ -24,6 +24,15 @@ import Validation
     #expect(batch.problems.map(\.problem.value) == ["#N/A", "#N/A"])
   }
 
+  @Test("the sentence names the error, and what number signs are")
+  func sentence() throws {
+    var batch = TestTable(fields: ["number", "phone"], rows: [["1", "#VÄRDEFEL!"], ["2", "#####"]]).batch
+    batch.rows.errorCells = [1, 3]
+    try Validator(context: context(), columns: batch.columns, headers: ["number", "phone"]).validate(&batch)
+    #expect(batch.problems[0].problem.message.contains("an error of a spreadsheet, #VÄRDEFEL!. Mend the formula"))
+    #expect(batch.problems[1].problem.message.contains("a column is too narrow"))
+  }
+
   @Test("a warning leaves the value out")
   func warned() throws {
     let batch = try validated(context { $0.severities = ["cell.error": .warn] })
