@@ -10,7 +10,7 @@ extension SyncMerge {
         "sync.unsureMatch", number: question.remoteNumber, remoteID: remote.id,
         "\(scope.label)'s customer \(question.remoteNumber) may be customer \(question.customerNumber) here. "
           + "\(question.reason) Neither is touched until you decide\(once): "
-          + command(question, "same (or different)"))
+          + command(question, "same") + " (or --value different)")
     }
     try setApart(remote, questions)
   }

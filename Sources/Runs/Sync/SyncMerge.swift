@@ -378,7 +378,8 @@ final class SyncMerge {
     for conflict in conflicts {
       // What the register cannot keep, it cannot take.
       let isKept = record.unkept[conflict.path] == nil
-      let choice = isKept ? "--take register|erp" : "--take register"
+      // Typed as a whole it must do nothing: a bar between the two would have decided for the first.
+      let choice = isKept ? " (or --take erp)" : ""
       let other = isKept ? "" : ", or mend it in \(scope.label)"
       let here = Self.shown(conflict.register, conflict.path.field)
       let there = Self.shown(conflict.erp, conflict.path.field)
@@ -386,8 +387,9 @@ final class SyncMerge {
         "sync.conflict", number: key.number, remoteID: remote.id, field: conflict.path,
         "\(conflict.path) of customer \(key.number) is \(here) here and \(there) in \(scope.label). Both "
           + "stay until you decide\(once)\(other): kundreg conflicts resolve \(ShellWord.quoted(key.number)) "
-          + "\(ShellWord.quoted("\(conflict.path)")) \(choice)"
-          + (scope.context.isOneOfSeveral ? " --erp \(ShellWord.quoted(system))" : "."))
+          + "\(ShellWord.quoted("\(conflict.path)")) --take register"
+          + (scope.context.isOneOfSeveral ? " --erp \(ShellWord.quoted(system))" : "") + choice
+          + (scope.context.isOneOfSeveral ? "" : "."))
     }
   }
 

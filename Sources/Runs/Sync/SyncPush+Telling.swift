@@ -73,7 +73,7 @@ extension SyncPush {
   static func error(_ last: KundregError, after forbidden: Int, untried: Int) -> KundregError {
     let others =
       untried == 0
-      ? "No other waited." : "\(untried.counted("other was", "others were")) not tried: the next sync does it."
+      ? "No other was left to try." : "\(untried.counted("other was", "others were")) not tried: the next sync does it."
     return KundregError(
       last.status, code: last.code,
       "\(last.message) The run ended with that, as \(forbidden) customers in a row were refused so and none was written. \(others)"
