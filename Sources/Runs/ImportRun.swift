@@ -243,7 +243,7 @@ package struct ImportRun {
     users: Set<String>
   ) -> [UInt8] {
     // Raised whenever the program makes something else of the same row.
-    var text = "3\n"
+    var text = "4\n"
     for setting in Setting.allCases { text += "\(setting.rawValue)=\(settings[setting])\n" }
     for (code, severity) in context.severities.sorted(by: { $0.key < $1.key }) {
       text += "\(code)=\(severity.rawValue)\n"

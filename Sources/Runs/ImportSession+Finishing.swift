@@ -54,6 +54,7 @@ extension ImportSession {
         whole register, allow it with --max-inactivate.
         """)
     }
+    try requireNotElsewhere(absent.map(\.number))
     for key in absent {
       let fields = [FieldChange(FieldPath(.active), old: "1", new: "0")]
       let change = CustomerChange(number: key.number, action: .inactivate, revision: key.revision, fields: fields)

@@ -74,6 +74,28 @@ import Testing
     #expect(band.sentence.contains("“Fastighetsägare Telefon”"))
   }
 
+  @Test(
+    "a figure in a word makes it no title",
+    arguments: [
+      "Person 1", "Kontakt nr 1", "1:a kontakt", "Kontaktperson 2 (reserv)", "Objekt 1", "24h-jour", "P1", "2",
+    ])
+  func figureInWord(word: String) throws {
+    let fields = try fields("Kund;;;\(word);;", "Kundnr;Namn;Ort;Namn;Telefon;E-post")
+    #expect(fields.prefix(3) == ["number", "name", "invoiceAddress.city"])
+    #expect(!fields.contains("phone") && !fields.contains("email"))
+  }
+
+  @Test(
+    "one unknown word alone behind the customer's own columns makes a group",
+    arguments: [
+      "Säljare", "VD", "Ekonomi", "Ansvarig tekniker", "Kontaktperson hos kund", "Kontaktuppgifter", "Teknisk kontakt",
+    ])
+  func aloneBehindOwn(word: String) throws {
+    let fields = try fields(";;;\(word);;", "Kundnr;Namn;Ort;Namn;Telefon;E-post")
+    #expect(fields.prefix(3) == ["number", "name", "invoiceAddress.city"])
+    #expect(!fields.contains("phone") && !fields.contains("email"))
+  }
+
   @Test("headings that are alike are told apart by words that nobody knows")
   func alike() throws {
     #expect(
@@ -149,7 +171,8 @@ import Testing
       "Kundlista 2026;;;;", ";;Kundlista 2026;;", "Kundlista;;;Utskriven 2026-11-28;", "Kund;;;;",
       "Kunduppgifter;;Adress;;",
       "Kund;;Kontaktuppgifter;;", "Kontaktperson:;Eva Ek;;;", "Kontakter;;;;", "Urval;Alla;Sortering;Namn;",
-      "Kundregister;;;Sida 1;", ";;;;", "Kundlista;;;;;;;;;;;;x", "",
+      "Kundregister;;;Sida 1;", ";;;;", ";;Bygg & Kyl AB;;", ";;Utskrift 2026-11-28;;", ";;Kundregister;;", ";;;Obs!;",
+      "Kunder;;12 kunder;;", "Kund;;2026-11-28 10:15;;", ";;Adress;;", "Kundlista;;;;;;;;;;;;x", "",
     ])
   func none(above: String) throws { #expect(try band(above, "Kundnr;Namn;Telefon;E-post;Ort") == nil) }
 

@@ -64,10 +64,22 @@ struct BandReading {
     let own = spanOfColumn[number]
     if let own, groups[own].isOfAnother { return false }
     if groups.contains(where: \.isOfAnother) { return true }
-    guard spans.count > 1, !spans.contains(where: { $0.word.contains(where: \.isNumber) }) else { return false }
+    guard spans.count > 1 else { return isAloneBesideOwn }
+    // A date, a page or a count is of the list as a whole.
+    guard !spans.contains(where: { TitleWords.mayTell($0.word) }) else { return false }
     if let own, groups[own] == .customer, filled(spans[own]) > 1 { return true }
     let repeated = Dictionary(grouping: plain.indices.filter { !keys[$0].isEmpty }) { keys[$0] }.values
     return repeated.contains { Set($0.map { spanOfColumn[$0] }).count > 1 }
+  }
+
+  /// True when the only word stands behind the customer's own columns, over headings of which the list has no others: a title stands
+  /// over the first column.
+  private var isAloneBesideOwn: Bool {
+    guard let span = spans.first, let number = numberColumn, number < span.columns.lowerBound,
+      plain.indices.contains(where: { field(of: plain[$0])?.field == .customerName && $0 < span.columns.lowerBound }),
+      !TitleWords.mayTell(span.word), filled(span) > 1
+    else { return false }
+    return HeadingGroup(span.word) == .other || HeadingGroup(span.word) == .contactDetails && hasPerson(span)
   }
 
   /// The words that are no headings, in their order.

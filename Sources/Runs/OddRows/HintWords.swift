@@ -47,6 +47,21 @@ enum HintWords {
   /// True for a word that any list may have for a column's name, and that says so beside hints: `nr`, `namn`.
   static func isColumnWord(_ cell: String) -> Bool { columnWords.contains(HeaderKey.of(cell)) }
 
+  /// True for a heading of numbers, whosever: `Levnr`, `Objektnummer`, `Customer no`. Numbers have digits, and codes seldom such an end.
+  static func isNumberHeading(_ cell: String) -> Bool {
+    let text = cell.trimmingBlanks
+    guard text.count <= 40, !text.contains(where: \.isNumber) else { return false }
+    let words = text.split { !$0.isLetter }.map { HeaderKey.of(String($0)) }
+    guard let last = words.last else { return false }
+    if words.count > 1, numberWords.contains(last), text.contains(where: { $0.isWhitespace || $0 == "." }) {
+      return true
+    }
+    return compoundEnds.contains { last.count > $0.count + 2 && last.hasSuffix($0) }
+  }
+
+  private static let numberWords: Set<String> = ["nr", "no", "nummer", "number", "id", "kod", "code"]
+  private static let compoundEnds = ["nr", "nummer", "number", "kod"]
+
   /// True for the letters by which record descriptions name kinds of fields: `N`, `A`, `AN`.
   static func isKindLetter(_ cell: String) -> Bool { kindLetters.contains(HeaderKey.of(cell)) }
 

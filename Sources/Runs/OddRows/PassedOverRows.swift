@@ -44,6 +44,6 @@ package struct PassedOverRows: Sendable {
 
   private static let kinds = [
     "row.headings": "the headings again", "row.total": "a total", "row.hints": "hints for filling in",
-    "row.lines": "drawn lines",
+    "row.lines": "drawn lines", "row.footer": "a page's or the list's end",
   ]
 }

@@ -82,7 +82,7 @@ struct RowJudge {
     guard let first = cells.filled.first else { return .customer }
     // What is certainly a hint may hold words of headings.
     if isFirst, cells.filled.count > 1, let verdict = hints(cells), verdict == .none(.hints) { return verdict }
-    if let verdict = headings(cells, isFirst: isFirst) { return verdict }
+    if let verdict = headings(cells, isFirst: isFirst) ?? unknownHeadings(cells, isFirst: isFirst) { return verdict }
     if isKnown { return .customer }
     if cells.isDrawn { return .none(.lines) }
     if isFirst, let verdict = hints(cells) { return verdict }
@@ -100,9 +100,26 @@ struct RowJudge {
         if BlankText.mayBegin(with: bytes[0]) { return true }
         if OddRowCells.mayBeDrawn(bytes[0]) || TotalWords.mayBegin(bytes) { return true }
         return mayBeHeading(numberSource, cells, arena) || mayBeHeading(nameSource, cells, arena)
+          || endsAsNumberHeading(cells, arena) || isBlank(numberSource, cells)
       }
       return false
     }
+  }
+
+  /// False where the number's last letter is none that a heading of numbers ends with.
+  private func endsAsNumberHeading(_ cells: ArraySlice<RowBatch.Cell>, _ arena: UnsafeRawBufferPointer) -> Bool {
+    guard let numberSource, numberSource < cells.count else { return false }
+    let cell = cells[cells.startIndex + numberSource]
+    guard !cell.isMissing, cell.length > 0 else { return false }
+    return "rodeROED".utf8.contains(arena[cell.range.upperBound - 1])
+      || arena[cell.range.upperBound - 1] == UInt8(ascii: ".")
+  }
+
+  /// True for a list with numbers of which a row has none.
+  private func isBlank(_ column: Int?, _ cells: ArraySlice<RowBatch.Cell>) -> Bool {
+    guard let column else { return false }
+    return column >= cells.count || cells[cells.startIndex + column].isMissing
+      || cells[cells.startIndex + column].length == 0
   }
 
   private func mayBeHeading(
@@ -128,6 +145,8 @@ struct RowJudge {
     if !found.changed.isEmpty, known > 1, known * 2 > filled, known > 2 || known * 2 > headings.width {
       return .uncertain(.otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0])))
     }
+    // Without the number's heading, which no row of a customer repeats all others of.
+    if filled > 1, found.same.count == filled { return .none(.headings) }
     guard let key = numberSource ?? nameSource, found.same.contains(key) else { return nil }
     let repeated = found.same.count
     let isAlone = filled == 1 && headings.width == 1
@@ -141,6 +160,17 @@ struct RowJudge {
       return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0))) } ?? .none(.headings)
     }
     return repeated > 1 && repeated * 2 >= filled ? .uncertain(.headings) : nil
+  }
+
+  /// The headings of another table, or of another language, that the mapping does not know: no cell has a figure, and what stands for
+  /// the number says that it is a heading.
+  private func unknownHeadings(_ cells: OddRowCells, isFirst: Bool) -> Verdict? {
+    guard let numberSource, cells.filled.count > 1 else { return nil }
+    let number = cells.text(numberSource)
+    guard HintWords.isNumberHeading(number),
+      !cells.filled.contains(where: { cells.text($0).contains(where: \.isNumber) })
+    else { return nil }
+    return .uncertain(isFirst ? .headings : .otherHeadings(first: headings.change(to: number, in: numberSource)))
   }
 
   // MARK: Hints
@@ -172,7 +202,9 @@ struct RowJudge {
   // MARK: Totals
 
   private func total(_ cells: OddRowCells, first: Int) -> Verdict? {
-    guard TotalWords.isLabel(cells.text(first)) else { return nil }
+    guard TotalWords.isLabel(cells.text(first)) else {
+      return subtotal(cells, first: first) ?? footer(cells, first: first)
+    }
     let others = cells.filled.dropFirst().filter { !isOfTotal($0, cells) }
     if others.isEmpty {
       // A number and a name that is no figure: a customer may be called so.
@@ -183,6 +215,18 @@ struct RowJudge {
     // A customer may be called so, or have such a number: then the row says more of it than a name.
     guard first == numberSource, others == [nameSource] else { return nil }
     return .uncertain(.total(declared: false))
+  }
+
+  /// A row without number that names what it sums up, beside figures alone.
+  private func subtotal(_ cells: OddRowCells, first: Int) -> Verdict? {
+    guard let numberSource, first != numberSource, cells.text(numberSource).isEmpty, cells.filled.count > 1,
+      cells.filled.dropFirst().allSatisfy({ isOfTotal($0, cells) })
+    else { return nil }
+    return TotalWords.isSubtotal(cells.text(first)) ? .uncertain(.total(declared: false)) : nil
+  }
+
+  private func footer(_ cells: OddRowCells, first: Int) -> Verdict? {
+    cells.filled.count == 1 && FooterWords.isFooter(cells.text(first)) ? .none(.footer) : nil
   }
 
   /// True for a cell that stands in a row of totals as well as in a customer's.

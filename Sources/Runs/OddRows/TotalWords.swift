@@ -28,6 +28,14 @@ enum TotalWords {
     return words > 0 && (hasHead || isCount)
   }
 
+  /// True for a label with the name of what is summed, as spreadsheets write subtotals: `Lund Summa`, `Totalt Norr`. A customer may be
+  /// called so.
+  static func isSubtotal(_ text: String) -> Bool {
+    let words = text.split { !$0.isLetter && !$0.isNumber }.map { HeaderKey.of(String($0)) }
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return heads.contains(first) || heads.contains(last)
+  }
+
   /// False for a first byte that no label begins with, whatever follows it.
   @inline(__always)
   static func mayBegin(with first: UInt8) -> Bool {

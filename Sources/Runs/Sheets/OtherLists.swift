@@ -13,9 +13,19 @@ enum OtherLists {
       "användare", "user", "users", "order", "ordrar", "orders", "orderlista", "orderregister", "beställning",
       "beställningar", "arbetsorder", "arbetsordrar", "work orders", "offert", "offerter", "quotation", "quotations",
       "quotes", "felanmälan", "felanmälningar", "anläggning", "anläggningar", "facility", "facilities",
-      "kontaktperson", "kontaktpersoner", "contact persons",
+      "kontaktperson", "kontaktpersoner", "contact persons", "kontakt", "kontakter", "contact", "contacts", "avtal",
+      "contracts", "objekt", "objects", "projekt", "projects", "tidrapport", "tidrapporter", "lev", "levs",
     ].map(HeaderKey.of))
 
+  /// What a name may have behind such a word: `Orderrader`, `Lev.register`, `Fakturor 2026`.
+  private static let endings = [
+    "lista", "listan", "register", "registret", "rader", "historik", "export", "list", "lines",
+  ]
+
   /// True for such a name.
-  static func areNamed(_ name: String) -> Bool { names.contains(HeaderKey.of(name)) }
+  static func areNamed(_ name: String) -> Bool {
+    let key = HeaderKey.of(name.filter { !$0.isNumber })
+    return names.contains(key)
+      || endings.contains { key.hasSuffix($0) && names.contains(String(key.dropLast($0.count))) }
+  }
 }

@@ -16,6 +16,8 @@ package enum RowFinding: Sendable, Equatable {
   case hints
   /// The row is drawn of lines, as some programs do between headings and rows.
   case lines
+  /// The row says which page it is, when the list was printed, or that it ends.
+  case footer
   /// The row has no number and goes on with the customer of the row before. `contacts` is true when columns of contact persons
   /// say so, false when nothing of the row is in a column that a field takes.
   case continues(row: RowPlace, number: String, contacts: Bool)
@@ -31,7 +33,7 @@ package enum RowFinding: Sendable, Equatable {
   }
 
   static let infos = [
-    headingsInfo, totalInfo, hintsInfo, linesInfo, continuesInfo, mayContinueInfo, lookalikeInfo,
+    headingsInfo, totalInfo, hintsInfo, linesInfo, footerInfo, continuesInfo, mayContinueInfo, lookalikeInfo,
   ]
 
   private static let headingsInfo = RuleInfo(
@@ -78,6 +80,13 @@ package enum RowFinding: Sendable, Equatable {
     "The row holds nothing but dashes or other lines and was passed over."
   }
 
+  private static let footerInfo = RuleInfo(
+    "row.footer", .warn, "A row that tells of a page, of the printing or of the end of the list is passed over."
+  ) { _ in
+    "The row tells of a page, of the printing or of the end of the list and was passed over. If it is a customer's, say so with "
+      + "\"row.footer\": \"off\" in the configuration's rules."
+  }
+
   /// The code by which a rejects file tells that a row goes on with another's customer.
   static let continuesCode = "row.continues"
 
@@ -118,6 +127,7 @@ package enum RowFinding: Sendable, Equatable {
     case .total: Self.totalInfo
     case .hints: Self.hintsInfo
     case .lines: Self.linesInfo
+    case .footer: Self.footerInfo
     case .continues: Self.continuesInfo
     case .mayContinue: Self.mayContinueInfo
     case .lookalike: Self.lookalikeInfo
@@ -126,14 +136,14 @@ package enum RowFinding: Sendable, Equatable {
 
   fileprivate var path: FieldPath? {
     switch self {
-    case .headings, .otherHeadings, .belowOtherHeadings, .total, .hints, .lines: nil
+    case .headings, .otherHeadings, .belowOtherHeadings, .total, .hints, .lines, .footer: nil
     case .continues, .mayContinue, .lookalike: FieldPath(.number)
     }
   }
 
   fileprivate var detail: String {
     switch self {
-    case .headings, .hints, .lines, .total(declared: false): ""
+    case .headings, .hints, .lines, .footer, .total(declared: false): ""
     case .otherHeadings(let first): "other \(first)"
     case .belowOtherHeadings(let row): "below \(row)"
     case .total(declared: true): "declared"

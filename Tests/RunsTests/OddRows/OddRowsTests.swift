@@ -70,6 +70,41 @@ import Writers
     #expect(rejected(outcome).contains("row.headings"))
   }
 
+  @Test(
+    "the headings of another table, which nobody knows, are rejected with the rows below them",
+    arguments: [
+      "Levnr;Leverantör;Telefon;;", "Objektnr;Benämning;Serie;Anm;", "Artikelnummer;Text;;;",
+      "Customer no;Name;Phone;;",
+      "Lev.nr;Lev.namn;;;", "Projektkod;Projekt;;;",
+    ])
+  func unknownHeadings(row: String) throws {
+    let outcome = try take("1;A;;;\n;;;;\n\(row)\n2;B;;;\n3;C;;;\n")
+    #expect(outcome.counts.created == 1)
+    #expect(outcome.counts.rejected == 3)
+    #expect(rejected(outcome).contains("row.headings"))
+    let error = try office.failure("kunder.csv") { $0.inactivatesMissing = true }
+    #expect(error.code == "missing.otherHeadings")
+  }
+
+  @Test("the headings in another language below the headings are rejected alone")
+  func headingsInTwoLanguages() throws {
+    let outcome = try take("Customer no;Name;Phone;E-mail;Order\n1;A;;;\n2;B;;;\n")
+    #expect(outcome.counts.created == 2)
+    #expect(outcome.counts.rejected == 1)
+  }
+
+  @Test(
+    "a number of letters that ends as headings do is a customer's where its row has figures, or is no heading's word",
+    arguments: [
+      "SALTKOD;Salt AB;08-12 34 56;;", "BRUNO;Bruno AB;;;", "BYGG-ID;Bygg AB;;;", "NR;Nr AB;;;", "KOD;Kod AB;;;",
+      "Levnr;;;;", "KNR;Kvarn AB;;;",
+    ])
+  func numbersLikeHeadings(row: String) throws {
+    let outcome = try take("1;A;;;\n\(row)\n2;B;;;\n")
+    #expect(!rejected(outcome).contains("row.headings"))
+    #expect(try office.card("2") != nil)
+  }
+
   @Test("the headings of a list without numbers are known by the name's")
   func withoutNumbers() throws {
     let office = try Office([.generateNumber: 1])
@@ -116,6 +151,32 @@ import Writers
       text: Self.heading + "1;A;;;\n;Total;0812345678;;\n;Summa;;;12\n;Summa Bygg AB;;;\n")
     #expect(outcome.counts.created == 3)
     #expect(passedOver(outcome) == ["4 row.total"])
+  }
+
+  @Test("what spreadsheets and printouts write between the rows gets no number")
+  func rowsOfReports() throws {
+    let office = try Office([.generateNumber: 1])
+    let outcome = try office.importing(
+      text: Self.heading + """
+        1;A;;;100
+        ;Lund Summa;;;100
+        ;Totalt Norr;;;2 st
+        ;Namn;Telefon;E-post;Order
+        ;Sida 2 (4);;;
+        ;Sida 2 av 4;;;
+        ;Utskrivet av Eva 2026-11-29;;;
+        *** Slut ***;;;;
+        ;Summa Bygg AB;08-12 34 56;;
+        ;Sidan AB;;;
+        ;Slut Rör AB;;;
+        ;Totalt Golv AB;;info@example.se;7
+
+        """)
+    #expect(outcome.counts.created == 5)
+    #expect(outcome.counts.rejected == 2)
+    #expect(rejected(outcome) == ["row.total"])
+    #expect(
+      passedOver(outcome) == ["5 row.headings", "6 row.footer", "7 row.footer", "8 row.footer", "9 row.footer"])
   }
 
   @Test("a total's word with nothing but a name beside it is rejected, not guessed at")

@@ -336,7 +336,10 @@ import Validation
 
   @Test(
     "a sheet named for orders is not read where customers stand in another, and is where none do",
-    arguments: ["Order", "ORDRAR", "Anläggningar", "Kontaktpersoner"])
+    arguments: [
+      "Order", "ORDRAR", "Anläggningar", "Kontaktpersoner", "Kontakter", "Orderrader", "Fakturor 2026", "Lev.register",
+      "Orderhistorik",
+    ])
   func ordersAreNoCustomers(name: String) throws {
     let rows = [["Nr", "Namn"], ["1", "Norra"], ["9", "Ny"]]
     let outcome = try importing(SheetBook().sheet(name, rows).sheet("Kunder", Self.register))

@@ -1,0 +1,81 @@
+import CustomerModel
+import Mapping
+import Readers
+import Rows
+
+/// Finds customers' numbers in those parts of an input that no import reads: sheets without headings that anybody knows, and a second
+/// list beside the first.
+struct NumbersElsewhere {
+  /// A customer who stands where nothing is read.
+  struct Finding: Equatable {
+    let number: String
+    /// How many of those who were asked for stand there.
+    let count: Int
+    /// Where, as a part of a sentence.
+    let place: String
+  }
+
+  let source: ImportSource
+
+  /// - Parameter numbers: whom to look for.
+  /// - Returns: the first column of which more than half of the cells are such numbers: figures of other kinds may be like single
+  ///   ones. Nil when there is none.
+  func find(_ numbers: Set<String>) throws -> Finding? {
+    let unread = source.unreadSheets.filter { if case .doesNotFit = $0.reason { true } else { false } }
+    for sheet in unread {
+      guard let table = source.source.tables.firstIndex(where: { $0.name == sheet.name }) else { continue }
+      if let found = try look(for: numbers, inTable: table, among: nil) {
+        return Finding(
+          number: found.number, count: found.count, place: "in its sheet “\(sheet.name)”, which is not read")
+      }
+    }
+    for sheet in source.sheets {
+      let untaken = HeaderMatch(source.mapping.incoming(), header: sheet.header).unmapped
+      let columns = Set(untaken.filter { $0.takenField?.field == .number }.map(\.index))
+      guard !columns.isEmpty, let found = try look(for: numbers, inTable: sheet.table, among: columns) else { continue }
+      let place = source.sheets.count > 1 ? " of its sheet “\(sheet.name)”" : ""
+      return Finding(
+        number: found.number, count: found.count,
+        place:
+          "in a second column “\(found.column.map { sheet.plainHeader[$0].trimmingBlanks } ?? "")”\(place), which is not read"
+      )
+    }
+    return nil
+  }
+
+  private func look(
+    for numbers: Set<String>, inTable table: Int, among columns: Set<Int>?
+  ) throws -> (number: String, count: Int, column: Int?)? {
+    var filled: [Int: Int] = [:]
+    var found: [Int: (first: String, count: Int)] = [:]
+    var reader = try source.source.rows(ofTable: table)
+    var batch = RowBatch()
+    while try reader.read(into: &batch, maximumRows: 1024) {
+      for row in 0..<batch.count {
+        for column in 0..<Int(batch.rows[row].cellCount) where columns?.contains(column) ?? true {
+          guard let text = batch.text(row: row, column: column)?.trimmingBlanks, !text.isEmpty else { continue }
+          filled[column, default: 0] += 1
+          if numbers.contains(text) { found[column, default: (text, 0)].count += 1 }
+        }
+      }
+    }
+    let column = found.keys.sorted().first { found[$0]!.count * 2 > filled[$0]! - (columns == nil ? 0 : 1) }
+    return column.map { (found[$0]!.first, found[$0]!.count, $0) }
+  }
+}
+
+extension ImportSession {
+  /// Stops an import that would inactivate customers who stand in the input, where it is not read.
+  ///
+  /// - Parameter absent: their numbers.
+  /// - Throws: ``KundregError`` `missing.elsewhere` with status 1.
+  func requireNotElsewhere(_ absent: [String]) throws {
+    guard !absent.isEmpty, let found = try NumbersElsewhere(source: source).find(Set(absent)) else { return }
+    throw KundregError(
+      .failed, code: "missing.elsewhere",
+      "--missing inactivate takes \(options.input) for the whole register, but of the customers that it would inactivate "
+        + "\(found.count) \(found.count == 1 ? "stands" : "stand") \(found.place): \(found.number)"
+        + "\(found.count == 1 ? "" : " is the first"). Nothing was written. Put all customers below the same headings, or leave out "
+        + "--missing inactivate.")
+  }
+}
