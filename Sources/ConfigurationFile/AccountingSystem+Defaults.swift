@@ -59,9 +59,20 @@ extension AccountingSystem.Kind {
     case .visma: ["TermsOfPayment"]
     }
   }
+
+  /// Those that the system requires and a card may lack.
+  fileprivate var helpfulDefaults: [String] {
+    switch self {
+    case .fortnox: []
+    case .visma: ["InvoiceCity", "InvoicePostalCode"]
+    }
+  }
 }
 
 extension AccountingSystem {
+  /// What the system requires of a new customer and the configuration does not give, so that its own card must have it.
+  package var requiredOfCards: [String] { kind.helpfulDefaults.filter { defaults[$0]?.isEmpty ?? true } }
+
   /// The keys of `defaults` without which no customer can be created in the system, and that the configuration lacks, as they
   /// are called there: `erps.visma.defaults.TermsOfPayment`.
   package var missingDefaults: [String] {

@@ -71,7 +71,7 @@ final class Connections {
     let client = [system.kind.rawValue, host, credentials.clientID]
     return switch system.kind {
     case .fortnox:
-      (client + [credentials.tokens.tenantID ?? "unknown-" + Self.digest(of: file.path)]).joined(separator: "~")
+      (client + [credentials.tokens.company ?? "unknown-" + Self.digest(of: file.path)]).joined(separator: "~")
     case .visma: client.joined(separator: "~")
     }
   }

@@ -69,7 +69,11 @@ struct DoctorCommand: ParsableCommand {
             "The last sync that had new customers could not create them: \(refused.map(\.reason).joined(separator: " "))"
           )
         }
-        return "what a new customer needs and a card lacks is given"
+        let own = system.requiredOfCards
+        return own.isEmpty
+          ? "what a new customer needs and a card may lack is given"
+          : "what no card has is given; a new customer whose card lacks \(own.joined(separator: " or ")) waits until it has it, or until "
+            + "erps.\(system.name).defaults gives it"
       }
     }
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])

@@ -38,6 +38,9 @@ package struct TokenSet: Sendable, Equatable {
     self.tenantID = tenantID
   }
 
+  /// The company at Fortnox, as far as it is known: by the login, or by what the access token says, even one that is dead.
+  package var company: String? { tenantID ?? accessToken.flatMap(TenantClaim.read) }
+
   /// The access token when it lives for another minute at least, so that it outlives the request that carries it, or when
   /// its end is not known.
   func usableAccessToken(at now: Date) -> Secret? {

@@ -69,7 +69,7 @@ extension FortnoxService {
       let (named, keys) = (error.namedKeys, request?.keys ?? [])
       if let unfit = unfitDefault(named, of: request?.defaults ?? [:], said) { return .unfitDefault(unfit) }
       // Where what was sent is at fault, or nobody says what, there may be more to do than to look.
-      let remedy = named.isEmpty || !named.isDisjoint(with: keys) || keys.isEmpty ? Self.remedy(error.code) : ""
+      let remedy = named.isEmpty || !named.isDisjoint(with: keys) || keys.isEmpty ? remedy(error.code, named) : ""
       return .record(
         code: error.code ?? "http\(status)",
         message: "Fortnox does not take the customer: \(said)\(remedy)"
@@ -117,8 +117,13 @@ extension FortnoxService {
   }
 
   /// What can be done about a refused record beyond what Fortnox says.
-  private static func remedy(_ code: String?) -> String {
-    switch code {
+  private func remedy(_ code: String?, _ named: Set<String>) -> String {
+    // No field of a card: it was chosen by type and country.
+    if named == ["VATType"] {
+      return "; it was chosen by the customer's type and country: give new customers another with "
+        + "erps.\(exchange.name).defaults.VATType"
+    }
+    return switch code {
     case "2000423", "2000427", "2000429", "2000431", "2000435", "2001161", "2001304":
       "; add it in Fortnox, or change the customer"
     case "2000107": "; shorten it"

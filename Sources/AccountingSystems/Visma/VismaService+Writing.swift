@@ -16,8 +16,8 @@ extension VismaService {
     let lacking =
       fields.isEmpty
       ? nil
-      : "Visma requires \(fields.joined(separator: ", ")), which the customer lacks: fill it in, or give it in "
-        + "erps.\(exchange.name).defaults."
+      : "Visma requires \(fields.joined(separator: ", ")), which the customer lacks: \(Self.filling(fields)), or give "
+        + "\(fields.count == 1 ? "it" : "them") in erps.\(exchange.name).defaults."
     // Terms of payment are no field of the register: only the configuration can give them.
     guard fields.count == missing.count else {
       throw .unfitDefault(
@@ -49,7 +49,8 @@ extension VismaService {
     guard cleared.isEmpty else {
       throw .record(
         code: "missing",
-        message: "Visma requires \(cleared.joined(separator: ", ")), which the customer no longer has: fill it in.")
+        message: "Visma requires \(cleared.joined(separator: ", ")), which the customer no longer has: "
+          + "\(Self.filling(cleared)).")
     }
     var object = record.object
     for key in VismaKeys.computed { object[key] = nil }
@@ -74,4 +75,6 @@ extension VismaService {
     let number = (try? JSONNode(parsing: request.body))?["CustomerNumber"]?.scalarText
     return if let number { try customer(number: number) } else { nil }
   }
+
+  private static func filling(_ fields: [String]) -> String { fields.count == 1 ? "fill it in" : "fill them in" }
 }

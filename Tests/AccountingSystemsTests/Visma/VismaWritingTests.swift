@@ -93,14 +93,15 @@ struct VismaWritingTests {
           message: "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
             + "erps.visma.defaults.",
           ofCustomer:
-            "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
+            "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill them in, or give them in "
             + "erps.visma.defaults."))
     ) { try visma().creation(complete, defaults: [:]) }
     let found = try visma([termsPath: HTTPResponse(200, terms)])
     #expect(
       throws: APIFailure.record(
         code: "missing",
-        message: "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill it in, or give it in "
+        message:
+          "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill them in, or give them in "
           + "erps.visma.defaults.")
     ) { try found.creation(complete, defaults: ["TermsOfPayment": "30 Dagar"]) }
   }
