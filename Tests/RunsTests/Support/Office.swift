@@ -3,6 +3,7 @@ import Differ
 import Foundation
 import Mapping
 import RegisterStore
+import Rows
 @_spi(CommandLine) import Runs
 import SwedishIdentity
 import TestSupport
@@ -63,7 +64,13 @@ struct Office {
 
   // MARK: Runs
 
-  func options(_ name: String) -> ImportOptions { ImportOptions(input: name.hasPrefix("/") ? name : folder.file(name)) }
+  /// The limit of memory is the program's. Here thousands of tests share a process, and what others take at the same time is no fault
+  /// of the input.
+  func options(_ name: String) -> ImportOptions {
+    var options = ImportOptions(input: name.hasPrefix("/") ? name : folder.file(name))
+    options.reading.maximumMemory = 8 << 30
+    return options
+  }
 
   /// Imports a file of the folder. Every row must be accounted for.
   @discardableResult
