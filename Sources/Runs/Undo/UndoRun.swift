@@ -1,0 +1,83 @@
+import CustomerModel
+import Differ
+import Foundation
+package import RegisterStore
+import Validation
+
+/// Takes back one run, itself as a run.
+package enum UndoRun {
+  /// Reverts everything that a run did and that still is as it left it; what changed again since is left and named.
+  ///
+  /// - Parameter number: takes back only what the run did to the customer who has this number, or had it: of several, to the one
+  ///   that the run touched.
+  /// - Throws: ``KundregError`` with status 1 when there is no such run, when it did nothing to the customer, or when what it
+  ///   did cannot be taken back in part; then the register is as before.
+  package static func perform(
+    _ id: Int, ofCustomer number: String? = nil, on register: Register, as actor: ActingUser
+  ) throws -> RunOutcome {
+    let start = Date()
+    return try register.write { writer in
+      try actor.require(.administrator, in: writer, to: "undo a run")
+      guard let record = try writer.run(id) else {
+        throw KundregError(
+          .failed, code: "run.unknown", "There is no run \(id). `kundreg runs` lists them.")
+      }
+      let customer = try number.map { try self.customer($0, touchedBy: record, in: writer) }
+      let run = try writer.begin(
+        RunDescription(
+          kind: .undo, source: "run \(id)" + (number.map { ", customer \($0)" } ?? ""), user: actor.name,
+          reverts: customer == nil ? id : nil, revertsPart: customer == nil ? nil : id, start: start))
+      let former = try customFieldsToBringBack(record, writer)
+      var undo = Undo(
+        writer: writer, run: id, customer: customer, bound: BoundFields(settings: try writer.settings()),
+        customFields: try MissingCustomFields(writer, former: former))
+      try undo.takeBackRecordedChanges()
+      try undo.takeBackCreations()
+      if customer == nil {
+        try undo.nameForgotten()
+        for field in former { try undo.customFields.define(field.name, in: writer) }
+      }
+      let moved = try MovedLinks.takeBack(record, in: writer)
+      try writer.settleInvitations(ofRun: id)
+      try writer.removeUnusedReferencesOfUndoneRuns()
+      try writer.endRun(undo.counts, report: moved?.json)
+      return RunOutcome(
+        run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
+        addedCustomFields: undo.customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
+    }
+  }
+
+  /// The customer whose part of a run is to be taken back.
+  private static func customer(_ number: String, touchedBy run: RunRecord, in writer: RegisterWriter) throws -> Int64 {
+    guard try !MovedLinks.isFound(in: run) && !writer.isMerge(run.id) else {
+      throw KundregError(
+        .failed, code: "undo.wholeOnly",
+        "Run \(run.id) made one customer of two, so that it is taken back as a whole or not at all: kundreg undo \(run.id)"
+      )
+    }
+    let holders = try writer.customers(everNumbered: number)
+    guard !holders.isEmpty else { throw KundregError.unknownCustomer(number, mayBeDeleted: true) }
+    let touched = try holders.first {
+      try writer.isCreated($0, byRun: run.id) || !writer.changes(ofRun: run.id, customer: $0).isEmpty
+    }
+    guard let customer = touched else {
+      throw KundregError(
+        .failed, code: "undo.untouched",
+        "Run \(run.id) did nothing to customer \(number). `kundreg customer history \(number)` shows which runs did.")
+    }
+    return customer
+  }
+
+  /// The custom fields, used or not, that an import had added whose undo is undone.
+  private static func customFieldsToBringBack(
+    _ record: RunRecord, _ writer: RegisterWriter
+  ) throws -> [CustomFieldDefinition] {
+    var undone: RunRecord? = record
+    while let undo = undone, undo.kind == .undo, let reverted = try undo.reverts.flatMap(writer.run) {
+      guard reverted.kind == .undo else { return try reverted.addedCustomFields() }
+      // Two undos in a row cancel each other.
+      undone = try reverted.reverts.flatMap(writer.run)
+    }
+    return []
+  }
+}
