@@ -14,7 +14,8 @@ package struct IncomingCard: Sendable, Equatable {
 
   /// Reads one row of a batch as text.
   package init(row: Int, of batch: RecordBatch) {
-    values = [:]
+    // Grown step by step, it takes a fifth of the time of a changed row.
+    values = Dictionary(minimumCapacity: batch.columns.count)
     for (column, description) in batch.columns.enumerated() {
       let value = batch[column: column, row: row]
       if value.isClear {

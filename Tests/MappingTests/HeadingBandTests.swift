@@ -89,11 +89,24 @@ import Testing
     "one unknown word alone behind the customer's own columns makes a group",
     arguments: [
       "Säljare", "VD", "Ekonomi", "Ansvarig tekniker", "Kontaktperson hos kund", "Kontaktuppgifter", "Teknisk kontakt",
+      "Specialist", "Journalist", "Hemsida", "Kandidater", "Receptionist",
     ])
   func aloneBehindOwn(word: String) throws {
     let fields = try fields(";;;\(word);;", "Kundnr;Namn;Ort;Namn;Telefon;E-post")
     #expect(fields.prefix(3) == ["number", "name", "invoiceAddress.city"])
     #expect(!fields.contains("phone") && !fields.contains("email"))
+  }
+
+  @Test(
+    "a title above the headings is no group, whatever it says of the list",
+    arguments: [
+      "Kundlista", "Kundregistret", "Kundrapport våren", "Exporterad från Visma", "Utskriftsdatum", "Sorterat på namn",
+      "Sida 1",
+      "Customer list", "Utdrag",
+    ])
+  func title(word: String) throws {
+    let fields = try fields(";;;\(word);;", "Kundnr;Namn;Ort;Organisationsnr;Telefon;E-post")
+    #expect(fields == ["number", "name", "invoiceAddress.city", "identityNumber", "phone", "email"])
   }
 
   @Test("headings that are alike are told apart by words that nobody knows")

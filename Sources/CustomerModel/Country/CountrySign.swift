@@ -36,7 +36,8 @@ package struct CountrySign: Sendable, Hashable {
     }
   }
 
-  init(_ text: String, of evidence: CountryEvidence) {
+  /// Reads a value in the form that its field has.
+  package init(_ text: String, of evidence: CountryEvidence) {
     var text = text
     self = text.withUTF8 { CountrySign($0, of: evidence) }
   }

@@ -42,12 +42,8 @@ package struct CountrySigns: Sendable, Hashable {
     }
   }
 
-  /// Puts a text in the place of what was known.
-  package mutating func set(_ text: String, of evidence: CountryEvidence) {
-    set(CountrySign(text, of: evidence), of: evidence)
-  }
-
-  private mutating func set(_ sign: CountrySign, of evidence: CountryEvidence) {
+  /// Puts what a text says in the place of what was known. A country that is not known takes nothing away.
+  package mutating func set(_ sign: CountrySign, of evidence: CountryEvidence) {
     if sign != .unread || self[evidence] == .none { self[evidence] = sign }
   }
 

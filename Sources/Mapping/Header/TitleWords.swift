@@ -4,7 +4,7 @@ enum TitleWords {
   /// `Utskriven 2026-11-28`, `12 kunder`.
   static func mayTell(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { HeaderKey.of(String($0)) }
-    if words.contains(where: { word in companies.contains(word) || lists.contains(where: word.contains) }) {
+    if words.contains(where: { word in companies.contains(word) || tells(word) }) {
       return true
     }
     // A year, a date or a time; `Person 1` and `24h-jour` are none.
@@ -14,11 +14,19 @@ enum TitleWords {
       || words.count == 2 && words[0].allSatisfy(\.isNumber) && counted.contains(words[1])
   }
 
-  private static let lists = [
-    "lista", "register", "rapport", "export", "utskri", "utdrag", "urval", "sortering", "sida", "page", "list",
-    "report", "printed",
-    "datum", "date",
+  /// True for a word of what the list is or when it was made: `Kundlista`, `Utskriven`. `Specialist`, `Hemsida` and `Kandidater`
+  /// only hold the letters of one.
+  private static func tells(_ word: String) -> Bool {
+    whole.contains(word) || beginnings.contains(where: word.hasPrefix) || endings.contains(where: word.hasSuffix)
+  }
+
+  private static let whole: Set<String> = [
+    "sida", "page", "list", "report", "printed", "datum", "date", "created", "skapad", "skapat",
   ]
+  private static let beginnings = [
+    "export", "utskri", "utdrag", "urval", "sortering", "sorterad", "sorterat", "rapport",
+  ]
+  private static let endings = ["lista", "listan", "register", "registret", "rapport", "rapporten", "utdrag", "export"]
   /// Whose list it is.
   private static let companies: Set<String> = ["ab", "hb", "kb", "brf", "aktiebolag", "ltd", "gmbh", "oy"]
   private static let counted: Set<String> = ["kunder", "rader", "poster", "customers", "rows", "records"]

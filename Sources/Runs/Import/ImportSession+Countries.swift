@@ -60,22 +60,19 @@ extension FieldChange {
 }
 
 extension IncomingCard {
-  /// What the card says of the customer's country, over what was known of it.
-  func signs(over known: CountrySigns = CountrySigns()) -> CountrySigns {
-    var signs = known
+  /// True when the same source is read otherwise as a customer's of whom this much is known.
+  func isReadOtherwise(over known: CountrySigns) -> Bool {
+    var (alone, together) = (CountrySigns(), known)
     for evidence in CountryEvidence.allCases {
       switch values[FieldPath(evidence.field)] {
       case nil: break
-      case .clear: signs[evidence] = .none
-      case .value(let text): signs.set(text, of: evidence)
+      case .clear: together[evidence] = .none
+      case .value(let text):
+        let sign = CountrySign(text, of: evidence)
+        alone.set(sign, of: evidence)
+        together.set(sign, of: evidence)
       }
     }
-    return signs
-  }
-
-  /// True when the same source is read otherwise as a customer's of whom this much is known.
-  func isReadOtherwise(over known: CountrySigns) -> Bool {
-    let (alone, together) = (signs(), signs(over: known))
     return alone != together
       && (alone.country != together.country || alone.leftForms != together.leftForms
         || CountryEvidence.addresses.contains { alone[$0] != together[$0] })
