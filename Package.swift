@@ -80,31 +80,34 @@ let package = Package(
     lazyLibrary("CLibCurl"),
     .target(name: "CByteScan"),
 
+    room("Texts"),
     room("SwedishIdentity"),
-    room("CustomerModel", ["SwedishIdentity"]),
-    room("Documents"),
-    room("Rows", ["CustomerModel"]),
-    room("Readers", ["Rows", "CByteScan", "CIconv", "CLibZip", "CLibXML2"]),
-    room("Mapping", ["CustomerModel", "Rows", "SwedishIdentity", "Documents", "CByteScan"]),
-    room("Validation", ["CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
-    room("Writers", ["CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
-    room("ConfigurationFile", ["CustomerModel", "Documents"]),
-    room("Differ", ["CustomerModel", "Rows", "SwedishIdentity"]),
-    room("AccountingSystems", ["CustomerModel", "Documents", "ConfigurationFile", "CLibCurl", crypto]),
-    room("CompanyLookup", ["CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
+    room("CustomerModel", ["SwedishIdentity", "Texts"]),
+    room("Documents", ["Texts"]),
+    room("Rows", ["Texts", "CustomerModel"]),
+    room("Readers", ["Texts", "Rows", "CByteScan", "CIconv", "CLibZip", "CLibXML2"]),
+    room("Mapping", ["Texts", "CustomerModel", "Rows", "SwedishIdentity", "Documents", "CByteScan"]),
+    room("Validation", ["Texts", "CustomerModel", "Rows", "SwedishIdentity", "Documents"]),
+    room("Writers", ["Texts", "CustomerModel", "Documents", "Rows", "CLibXLSXWriter"]),
+    room("ConfigurationFile", ["Texts", "CustomerModel", "Documents"]),
+    room("Differ", ["Texts", "CustomerModel", "Rows", "SwedishIdentity"]),
+    room("AccountingSystems", ["Texts", "CustomerModel", "Documents", "ConfigurationFile", "CLibCurl", crypto]),
+    room(
+      "CompanyLookup",
+      ["Texts", "CustomerModel", "Documents", "ConfigurationFile", "SwedishIdentity", "AccountingSystems"]),
     room(
       "RegisterStore",
-      ["CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
+      ["Texts", "CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
     room(
       "Runs",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
+        "Texts", "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
         "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore",
       ]),
     room(
       "KundregCLI",
       [
-        "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
+        "Texts", "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Validation", "Writers",
         "ConfigurationFile", "Differ", "AccountingSystems", "CompanyLookup", "RegisterStore", "Runs", arguments,
         logging,
       ]),
@@ -113,6 +116,7 @@ let package = Package(
     .executableTarget(name: "erp-sandbox", dependencies: ["ERPSandbox", arguments], swiftSettings: strict),
     room("TestSupport"),
 
+    tests("Texts"),
     tests("CustomerModel"),
     tests("SwedishIdentity"),
     tests("Documents"),
@@ -128,6 +132,6 @@ let package = Package(
     tests("RegisterStore"),
     tests("Runs", ["ERPSandbox"]),
     tests("ERPSandbox", ["erp-sandbox"]),
-    tests("KundregCLI", ["kundreg", "erp-sandbox", "Validation"]),
+    tests("KundregCLI", ["kundreg", "erp-sandbox", "Texts", "CustomerModel", "Validation"]),
   ] + microTargets
 )

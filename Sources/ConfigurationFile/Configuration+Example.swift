@@ -5,6 +5,7 @@ extension Configuration {
     {
       "register": "kundreg.db",
       "mappings": ["Mappings"],
+      "language": null,
       "rules": {},
       "limits": {
         "maximumPartSizeMB": 4096,

@@ -2,6 +2,7 @@ import CustomerModel
 import Documents
 import Foundation
 import Glibc
+import Texts
 
 extension Configuration {
   /// Reads the configuration file, or takes the built-in values when there is none.
@@ -51,10 +52,13 @@ extension Configuration {
   }
 
   private mutating func read(_ document: JSONValue, _ mistakes: ConfigurationMistakes, ruleCodes: Set<String>?) {
-    let keys = ["register", "mappings", "rules", "erps", "limits", "documents", "lookup", "notifications"]
+    let keys = ["register", "mappings", "language", "rules", "erps", "limits", "documents", "lookup", "notifications"]
     guard let object = ConfigurationObject(document, path: "", keys: keys, mistakes) else { return }
     if let value = object.text("register") { register = value }
     if let value = object.texts("mappings") { mappings = value }
+    if let value = object.value("language"), value.content != .null {
+      language = object.word("language", Language.self)
+    }
     if let value = object.value("rules") { readRules(value, mistakes, known: ruleCodes) }
     if let value = object.value("erps") { readSystems(value, mistakes) }
     if let value = object.value("lookup") { lookup = Lookup(value, mistakes) }

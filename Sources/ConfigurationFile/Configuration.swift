@@ -1,5 +1,6 @@
 package import CustomerModel
 import Foundation
+package import Texts
 
 /// What `config.json` says, with the built-in value of every key that it leaves out.
 package struct Configuration: Sendable, Equatable {
@@ -24,6 +25,8 @@ package struct Configuration: Sendable, Equatable {
   package var register = "kundreg.db"
   /// The folders with mappings, as written.
   package var mappings = ["Mappings"]
+  /// The language in which people are told things; nil for that of the locale.
+  package var language: Language?
   /// Severities by rule code, over the built-in ones.
   package var rules: [String: Severity] = [:]
   /// The accounting systems, by name.

@@ -1,4 +1,6 @@
-/// An error that ends a command: a stable code, a sentence with place and remedy, and the exit status it leads to.
+package import Texts
+
+/// An error that ends a command: a stable code, what went wrong and where in each language, and what can be done about it.
 package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What the command line promises of each failure.
   package enum Status: Int32, Sendable, CaseIterable {
@@ -22,12 +24,28 @@ package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible
   /// Stable and machine-readable, such as `xlsx.passwordProtected`.
   package let code: String
   /// What went wrong, where, and what to do, in one or two sentences.
-  package let message: String
+  package let text: Text
+  /// What else can be done about it, which each door words in its own way.
+  package let remedies: [Remedy]
 
-  package init(_ status: Status, code: String, _ message: String) {
+  /// The English sentence, without the remedies.
+  package var message: String { text.english }
+
+  package init(_ code: ErrorCode, _ text: Text, remedies: [Remedy] = []) {
+    self.init(code.status, code: code.name, text, remedies: remedies)
+  }
+
+  /// An error whose code is made of what somebody else says, such as an accounting system's own number of a refusal.
+  package init(_ status: Status, code: String, _ text: Text, remedies: [Remedy] = []) {
     self.status = status
     self.code = code
-    self.message = message
+    self.text = text
+    self.remedies = remedies
+  }
+
+  /// An error that is told in English only.
+  package init(_ status: Status, code: String, _ message: String) {
+    self.init(status, code: code, Text(verbatim: message))
   }
 
   package var description: String { message }
@@ -36,10 +54,24 @@ package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible
 extension KundregError {
   /// A system library that is loaded when it is first needed cannot be loaded: `libzip`, of Debian's package `libzip4`, whose file
   /// the environment's `KUNDREG_LIBZIP` may name.
-  package static func missingLibrary(_ name: String, package: String, needed purpose: String) -> KundregError {
-    KundregError(
-      .failed, code: "library.missing",
-      "\(name), which \(purpose) needs, cannot be loaded. Install it (apt-get install \(package)), or name its file in "
-        + "KUNDREG_\(name.uppercased()).")
+  package static func missingLibrary(_ name: String, package: String, needed purpose: Text) -> KundregError {
+    let variable = "KUNDREG_\(name.uppercased())"
+    return KundregError(
+      .libraryMissing,
+      Text(
+        en:
+          "\(name), which \(purpose.english) needs, cannot be loaded. Install it (apt-get install \(package)), or name its "
+          + "file in \(variable).",
+        sv:
+          "\(name), som \(purpose.swedish) behöver, kan inte laddas. Installera det (apt-get install \(package)) eller ange "
+          + "filen i \(variable)."))
   }
+}
+
+extension ErrorCode {
+  /// The codes of this room.
+  package static let ofCustomerModel = [libraryMissing]
+
+  package static let libraryMissing = ErrorCode(
+    "library.missing", .failed, "A system library that the command needs is not installed.")
 }

@@ -6,6 +6,7 @@ import Logging
 import Mapping
 import RegisterStore
 @_spi(CommandLine) import Runs
+import Texts
 import Validation
 
 /// The options that every command takes, before or after its name.
@@ -22,12 +23,15 @@ struct GlobalOptions: ParsableArguments {
   var user: String?
   @Option(help: "What standard output is written as: table on a terminal, json in a pipe unless said.")
   var format: Format?
+  @Option(help: "The language of what is told to people: that of the configuration, else of the locale, unless said.")
+  var language: Language?
   @Flag(help: "Log errors only.")
   var quiet = false
   @Flag(help: "Log what is done on the way.")
   var verbose = false
 
   func validate() throws {
+    if let language { Output.language = language }
     // A script whose variable is empty must not become an administrator.
     if user == "" { throw ValidationError("--as needs the name of a user.") }
     if user == nil, environment["KUNDREG_USER"] == "" {
@@ -35,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  private static let valued: Set<String> = ["--config", "--register", "--as", "--format"]
+  private static let valued: Set<String> = ["--config", "--register", "--as", "--format", "--language"]
   private static let flags: Set<String> = ["--quiet", "--verbose"]
 
   /// Moves global options that stand before the command behind it, where its own parser takes them.
@@ -63,6 +67,7 @@ struct GlobalOptions: ParsableArguments {
   func configuration() throws -> Configuration {
     let configuration = try Configuration.load(
       path: config, environment: environment, ruleCodes: Set(RuleCatalogue.all.map(\.code)))
+    Output.language = language ?? configuration.language ?? Output.language
     log.debug("configuration: \(configuration.path ?? "none, the built-in values hold")")
     return configuration
   }
@@ -135,3 +140,5 @@ struct GlobalOptions: ParsableArguments {
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 }
+
+extension Language: @retroactive ExpressibleByArgument {}

@@ -50,7 +50,7 @@ package struct Kundreg: ParsableCommand {
       (command as? any NotifyingCommand)?.global.deliverNotifications()
       exit(withError: nil)
     } catch let error as KundregError {
-      Output.error(error.message)
+      Output.error(error)
       Foundation.exit(error.status.rawValue)
     } catch {
       // What was mistyped is repeated to the one who typed it, and to whoever keeps the log.

@@ -1,6 +1,7 @@
 import CLibXLSXWriter
 import CustomerModel
 import Glibc
+import Texts
 
 /// Writes a workbook, row by row, in memory that does not grow with the rows.
 ///
@@ -66,7 +67,9 @@ package final class WorkbookWriter {
   /// - Throws: ``KundregError`` with status 1 when the file cannot be created, or libxlsxwriter is missing.
   package init(path: String, isPrivate: Bool = false) throws {
     guard kundreg_xlsxwriter_load() else {
-      throw KundregError.missingLibrary("libxlsxwriter", package: "libxlsxwriter4", needed: "writing a workbook")
+      throw KundregError.missingLibrary(
+        "libxlsxwriter", package: "libxlsxwriter4",
+        needed: Text(en: "writing a workbook", sv: "det som skriver arbetsböcker"))
     }
     self.path = path
     file = try ReplacementFile(path: path, isPrivate: isPrivate)

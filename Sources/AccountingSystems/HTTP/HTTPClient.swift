@@ -1,6 +1,7 @@
 import CLibCurl
 package import CustomerModel
 import Synchronization
+import Texts
 
 /// Sends requests over libcurl: connections kept alive, HTTP/2 where TLS offers it, gzip, the proxy of the environment
 /// (`https_proxy`, `no_proxy`).
@@ -39,7 +40,9 @@ package final class HTTPClient: HTTPSender {
   /// - Throws: ``KundregError`` `library.missing` when libcurl cannot be loaded.
   package static func requireLibrary() throws(KundregError) {
     guard kundreg_curl_load() else {
-      throw .missingLibrary("libcurl", package: "libcurl4", needed: "speaking to other systems")
+      throw .missingLibrary(
+        "libcurl", package: "libcurl4",
+        needed: Text(en: "speaking to other systems", sv: "det som talar med andra system"))
     }
   }
 

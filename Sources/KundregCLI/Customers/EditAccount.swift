@@ -1,3 +1,4 @@
+import Texts
 import ConfigurationFile
 import CustomerModel
 import Documents

@@ -1,3 +1,4 @@
+import Texts
 import ArgumentParser
 import CustomerModel
 import Documents

@@ -1,6 +1,8 @@
 import CustomerModel
 import Documents
 import Foundation
+import Synchronization
+import Texts
 import Writers
 
 /// Standard output, which carries only results, and standard error, which carries everything else.
@@ -9,6 +11,14 @@ import Writers
 /// customer's number, and those that a command was given. The names of files stay where the caller says what they are. What `write` gets is written
 /// as it is.
 enum Output {
+  private static let chosenLanguage = Mutex(Language(environment: ProcessInfo.processInfo.environment))
+
+  /// The language of everything that people are told: the locale's until the options and the configuration are read.
+  static var language: Language {
+    get { chosenLanguage.withLock { $0 } }
+    set { chosenLanguage.withLock { $0 = newValue } }
+  }
+
   /// A line for people.
   ///
   /// - Parameter paths: the files that it names.
@@ -59,6 +69,11 @@ enum Output {
   /// Writes text for people beside the result.
   static func errorText(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.masked(text, outside: []).utf8))
+  }
+
+  /// Tells why a command failed, and what to type.
+  static func error(_ error: KundregError) {
+    self.error(([error.text] + error.remedies.map(\.worded)).map { $0[language] }.joined(separator: " "))
   }
 
   static func error(_ message: String) {

@@ -67,7 +67,7 @@ struct RunsCommand: ParsableCommand {
       try global.openRegister().read { register in
         try global.actor(in: register).require(.view, in: register, to: "see the runs")
         guard let run = try register.run(number) else {
-          throw KundregError(.failed, code: "run.unknown", "There is no run \(number). `kundreg runs` lists them.")
+          throw KundregError.unknownRun(number)
         }
         if problems {
           return try ProblemListing(register, of: run, codes: Set(code)).write(as: global.reportFormat)

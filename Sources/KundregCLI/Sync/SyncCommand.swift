@@ -175,7 +175,7 @@ struct SyncCommand: ParsableCommand {
       // One system's failure does not keep the others from theirs.
       turn.failure = error
     }
-    if let failure = turn.failure { Output.error(failure.message) }
+    if let failure = turn.failure { Output.error(failure) }
     return turn
   }
 
@@ -198,7 +198,7 @@ struct SyncCommand: ParsableCommand {
       }
       return turn
     }
-    for failure in turns.compactMap(\.failure) { Output.error(failure.message) }
+    for failure in turns.compactMap(\.failure) { Output.error(failure) }
     return turns
   }
 

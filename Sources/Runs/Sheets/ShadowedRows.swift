@@ -1,3 +1,4 @@
+import Texts
 import CustomerModel
 
 /// Rows that were rejected since their customer stands in a sheet that was read before, though their own sheet has more columns of

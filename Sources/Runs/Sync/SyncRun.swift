@@ -1,3 +1,4 @@
+import Texts
 import AccountingSystems
 package import ConfigurationFile
 import CustomerModel

@@ -19,8 +19,7 @@ package enum UndoRun {
     return try register.write { writer in
       try actor.require(.administrator, in: writer, to: "undo a run")
       guard let record = try writer.run(id) else {
-        throw KundregError(
-          .failed, code: "run.unknown", "There is no run \(id). `kundreg runs` lists them.")
+        throw KundregError.unknownRun(id)
       }
       let customer = try number.map { try self.customer($0, touchedBy: record, in: writer) }
       let run = try writer.begin(
@@ -50,10 +49,7 @@ package enum UndoRun {
   /// The customer whose part of a run is to be taken back.
   private static func customer(_ number: String, touchedBy run: RunRecord, in writer: RegisterWriter) throws -> Int64 {
     guard try !MovedLinks.isFound(in: run) && !writer.isMerge(run.id) else {
-      throw KundregError(
-        .failed, code: "undo.wholeOnly",
-        "Run \(run.id) made one customer of two, so that it is taken back as a whole or not at all: kundreg undo \(run.id)"
-      )
+      throw KundregError(.undoWholeOnly, UndoTexts.mergesAreWhole(run: run.id), remedies: [.undo(run: run.id)])
     }
     let holders = try writer.customers(everNumbered: number)
     guard !holders.isEmpty else { throw KundregError.unknownCustomer(number, mayBeDeleted: true) }
@@ -62,8 +58,7 @@ package enum UndoRun {
     }
     guard let customer = touched else {
       throw KundregError(
-        .failed, code: "undo.untouched",
-        "Run \(run.id) did nothing to customer \(number). `kundreg customer history \(number)` shows which runs did.")
+        .undoUntouched, UndoTexts.untouched(run: run.id, number: number), remedies: [.showHistory(number: number)])
     }
     return customer
   }

@@ -1,6 +1,7 @@
 import CLibZip
 import CustomerModel
 import Glibc
+import Texts
 
 /// The zip container of a workbook, open for reading. One per pass: libzip's handles are not shared between threads.
 final class WorkbookArchive {
@@ -17,7 +18,8 @@ final class WorkbookArchive {
     try WorkbookRecognition.requireZip(path: path)
     try ZipDirectorySize.check(path: path)
     guard kundreg_zip_load() else {
-      throw KundregError.missingLibrary("libzip", package: "libzip4", needed: "reading a workbook")
+      throw KundregError.missingLibrary(
+        "libzip", package: "libzip4", needed: Text(en: "reading a workbook", sv: "det som läser arbetsböcker"))
     }
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {

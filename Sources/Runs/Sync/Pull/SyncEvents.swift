@@ -1,3 +1,4 @@
+import Texts
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel

@@ -1,3 +1,4 @@
+import Texts
 import AccountingSystems
 import CustomerModel
 import RegisterStore
