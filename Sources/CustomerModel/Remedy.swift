@@ -1,5 +1,3 @@
-package import Texts
-
 /// What a person can do about an error or a finding: each door words it in its own way, the command line as a command.
 package enum Remedy: Sendable, Hashable {
   /// To look at all runs.

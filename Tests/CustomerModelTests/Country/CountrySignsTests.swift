@@ -97,9 +97,9 @@ import Testing
   func over() {
     let known = signs(["invoiceAddress.country": "NO", "phone": "+4722000001"])
     var silent = known
-    silent.set("Sverje", of: .invoiceCountry)
+    silent.set(CountrySign("Sverje", of: .invoiceCountry), of: .invoiceCountry)
     #expect(silent.country == .other(.norway))
-    silent.set("SE", of: .invoiceCountry)
+    silent.set(CountrySign("SE", of: .invoiceCountry), of: .invoiceCountry)
     #expect(silent.country == .sweden)
     #expect(CountrySigns(over: known) { $0 == .invoiceCountry ? .cleared : .nothing }.country == .unsure)
     #expect(CountrySigns(over: known) { _ in .nothing } == known)
