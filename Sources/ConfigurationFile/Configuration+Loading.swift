@@ -56,9 +56,7 @@ extension Configuration {
     guard let object = ConfigurationObject(document, path: "", keys: keys, mistakes) else { return }
     if let value = object.text("register") { register = value }
     if let value = object.texts("mappings") { mappings = value }
-    if let value = object.value("language"), value.content != .null {
-      language = object.word("language", Language.self)
-    }
+    if !object.isNull("language") { language = object.word("language", Language.self) }
     if let value = object.value("rules") { readRules(value, mistakes, known: ruleCodes) }
     if let value = object.value("erps") { readSystems(value, mistakes) }
     if let value = object.value("lookup") { lookup = Lookup(value, mistakes) }

@@ -27,6 +27,9 @@ struct ConfigurationObject {
 
   func value(_ key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
+  /// True for a key that stands there and says nothing.
+  func isNull(_ key: String) -> Bool { if case .null = value(key)?.content { true } else { false } }
+
   /// A text that is not empty.
   func text(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
