@@ -141,4 +141,4 @@ struct GlobalOptions: ParsableArguments {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
