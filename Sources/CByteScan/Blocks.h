@@ -105,7 +105,8 @@ static inline int begins_sign(uint8_t byte) {
 
 // Bytes that the damage of a letter may have in second place, and all that begin three bytes or more.
 static inline uint64_t in_damage(block b) {
-  return BITS(b, either(either(within(l, 0x82, 0x85), is(l, 0xA2)), at_least(l, 0xE2)));
+  return BITS(
+      b, either(either(either(within(l, 0x82, 0x86), is(l, 0x92)), either(is(l, 0xA2), is(l, 0xB7))), at_least(l, 0xE2)));
 }
 
 size_t VARIANT(next_suspect)(const uint8_t *bytes, size_t count, size_t start) {
@@ -115,7 +116,9 @@ size_t VARIANT(next_suspect)(const uint8_t *bytes, size_t count, size_t start) {
     for (; bits; bits &= bits - 1) {
       const size_t place = index + (size_t)__builtin_ctzll(bits);
       if (bytes[place] >= 0xE2) return place;
-      if (place == start || bytes[place - 1] != 0xC3) continue;
+      if (place == start) continue;
+      if ((bytes[place - 1] == 0xCB && bytes[place] == 0x86) || (bytes[place - 1] == 0xC6 && bytes[place] == 0x92)) return place - 1;
+      if (bytes[place - 1] != 0xC3 || bytes[place] == 0x86 || bytes[place] == 0x92) continue;
       // Å and Ä are common: they are suspect before a sign only.
       const int is_common = bytes[place] == 0x84 || bytes[place] == 0x85;
       if (!is_common || (place + 1 < count && begins_sign(bytes[place + 1]))) return place - 1;

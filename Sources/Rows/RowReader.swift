@@ -25,9 +25,24 @@ package struct TableInfo: Sendable, Hashable {
   package let name: String
   /// True when a person does not see the sheet. Such a table is read only when it is named.
   package let isHidden: Bool
-  package init(name: String, isHidden: Bool = false) {
+  /// Which page of a longer list the table is, where the input says that there are others; nil for a whole list.
+  package let page: ListPage?
+  package init(name: String, isHidden: Bool = false, page: ListPage? = nil) {
     self.name = name
     self.isHidden = isHidden
+    self.page = page
+  }
+}
+
+/// One page of a list that a program gives page by page.
+package struct ListPage: Sendable, Hashable {
+  /// From 1; nil when the input does not say.
+  package let number: Int?
+  /// How many pages there are, at least two.
+  package let count: Int
+  package init(number: Int?, count: Int) {
+    self.number = number
+    self.count = count
   }
 }
 

@@ -10,7 +10,7 @@ package import Rows
 /// the first row's is 0.
 package struct JSONDocument: TableSource {
   package let format = SourceFormat.json
-  package var tables: [TableInfo] { lists.map { TableInfo(name: $0.name) } }
+  package var tables: [TableInfo] { lists.map { TableInfo(name: $0.name, page: $0.page) } }
   private let file: InputFile
   private let guess: EncodingGuess
   private let lists: [JSONList]

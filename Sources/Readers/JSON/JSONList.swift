@@ -1,4 +1,5 @@
 import CustomerModel
+import Rows
 
 /// A list of objects in a document: one table.
 struct JSONList: Sendable, Equatable {
@@ -10,6 +11,8 @@ struct JSONList: Sendable, Equatable {
   /// What the list is called in the object around it; empty for the only list of a document.
   let name: String
   let layout: JSONLayout
+  /// Which page of a longer list it is; nil for a whole one.
+  var page: ListPage?
 
   /// Finds the lists by reading as much of the document as it takes: all of it when that is one object.
   ///
@@ -24,6 +27,7 @@ struct JSONList: Sendable, Equatable {
     var lists: [JSONList] = []
     var empty: Int?
     var member = 0
+    var paging = JSONPaging()
     while true {
       let key = try tokenizer.next()
       guard key.kind == .key else { break }
@@ -35,8 +39,10 @@ struct JSONList: Sendable, Equatable {
         case .none: empty = empty ?? member
         case .objects, .others: break
         }
+      } else if value.kind == .beginObject {
+        try readPaging(tokenizer, into: &paging)
       } else {
-        try tokenizer.skip(value)
+        paging.take(name, text(value, tokenizer))
       }
       member += 1
     }
@@ -44,13 +50,34 @@ struct JSONList: Sendable, Equatable {
     guard try tokenizer.next().kind == .end else { return [JSONList(name: "", layout: .sequence)] }
     switch lists.count {
     case 0: return [JSONList(name: "", layout: empty.map(JSONLayout.member) ?? .sequence)]
-    case 1: return [JSONList(name: "", layout: lists[0].layout)]
+    case 1: return [JSONList(name: "", layout: lists[0].layout, page: paging.page)]
     case ...maximumCount: return lists
     default:
       throw tokenizer.failure(
         "the object ends, which has more than \(maximumCount) lists of objects", code: "json.tooManyLists",
         at: tokenizer.tokenOffset)
     }
+  }
+
+  /// Reads the scalars of an object whose opening brace was read, and passes it.
+  private static func readPaging(_ tokenizer: JSONTokenizer, into paging: inout JSONPaging) throws {
+    let outside = tokenizer.depth - 1
+    var key: String?
+    while tokenizer.depth > outside {
+      let token = try tokenizer.next()
+      if token.kind == .key, tokenizer.depth == outside + 1 {
+        key = name(token, tokenizer)
+      } else if token.isScalar, let name = key {
+        paging.take(name, text(token, tokenizer))
+        key = nil
+      }
+    }
+  }
+
+  private static func text(_ token: JSONToken, _ tokenizer: JSONTokenizer) -> String {
+    String(
+      decoding: tokenizer.bytes(from: token.start, to: token.start + token.length).prefix(maximumNameLength),
+      as: UTF8.self)
   }
 
   private enum Elements { case none, objects, others }

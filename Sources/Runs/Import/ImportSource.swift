@@ -96,8 +96,13 @@ package struct ImportSource: Sendable {
   }
 
   private func notes(of sheet: SheetPart) -> [String] {
-    source.notes(ofTable: sheet.table) + [sheet.band?.sentence, sheet.above?.sentence].compactMap(\.self)
+    source.notes(ofTable: sheet.table)
+      + [sheet.band?.sentence, sheet.above?.sentence, page(of: sheet).map { PageTexts.note($0).english }].compactMap(
+        \.self)
   }
+
+  /// Which page of a longer list a sheet is; nil for a whole one.
+  func page(of sheet: SheetPart) -> ListPage? { source.tables[sheet.table].page }
 
   /// The headings of a sheet as they stand in it, each at its column of the input.
   func plainHeader(ofSheet index: Int) -> [String] { placed(sheets[index].plainHeader, ofSheet: index) }

@@ -1,11 +1,16 @@
 import CustomerModel
+import Rows
 
 extension ImportSource {
-  /// Stops an import that would take those for missing who stand in a sheet that it does not read, or above the headings.
+  /// Stops an import that would take those for missing who stand in a sheet that it does not read, on another page of the list, or above
+  /// the headings.
   ///
-  /// - Throws: ``KundregError`` `missing.sheetLeftOut` or `missing.rowsAbove` with status 1.
+  /// - Throws: ``KundregError`` `missing.sheetLeftOut`, `missing.pages` or `missing.rowsAbove` with status 1.
   func requireNothingLeftOut(of input: String) throws {
     try requireNoSheetLeftOut(of: input)
+    if let page = sheets.lazy.compactMap(page(of:)).first {
+      throw KundregError(.missingPages, PageTexts.hindersMissing(input, page))
+    }
     for sheet in sheets {
       guard let above = sheet.above else { continue }
       let place = sheets.count > 1 ? " of its sheet “\(sheet.name)”" : ""

@@ -23,6 +23,7 @@ import Testing
     "100 â‚¬", "Ã\u{85}kes", "â\u{80}\u{93}", "R\u{FFFD}r", "├Ñkes", "√Ökes", "ÃƒÂ¥",
     "MiloÅ¡ Zeman", "Å‚ukasz", "GdaÅ„sk", "ÄŒapek", "Ä\u{8D}ern", "PÅ™emysl", "DvorÄ\u{81}k", "Bj”rn", "Ume†", "V„stra",
     "™rebro", "Caf‚", "V‰stra", "V‰xjˆ", "≈kes", "┼kes", "─lvs", "100 â\u{82}¬",
+    "R÷r", "Bj÷rn", "Rˆr", "HÂkans", "ƒlvs", "Vƒstra",
   ])
   func damageIsNoticedInEveryFormat(text: String) throws {
     let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
@@ -49,7 +50,7 @@ import Testing
     "„Bo” AB", "”Kalle”s El", "“Bo”", "Anna Berg †", "† 2020", "ÄLÅ™", "Brand™ AB", "Kalle™s", "Ä…", "NÄ’s", "Å“",
     "JOŽICA",
     "Žižka", "Miloš", "Łukasz", "Čapek", "Å, Ä", "5‰", "≈5", "── Kund", "┼", "──kund", "Vad?", "Vem? Ja", "Å, Ä", "ÅÄÖ",
-    "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘",
+    "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘", "4÷2", "10 ÷ 2", "ROMÂNIA", "TÂRGU", "Ârles", "ƒ100", "ƒ", "ˆ", "Æsir", "A÷",
   ])
   func whatOnlyLooksLikeDamageIsNot(text: String) throws {
     let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")

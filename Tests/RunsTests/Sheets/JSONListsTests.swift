@@ -53,6 +53,36 @@ import Validation
     #expect(try office.card("2")?[Field.named("phone")!] != nil)
   }
 
+  @Test(
+    "a page of a longer list is named, and inactivates nobody",
+    arguments: [
+      #"{"MetaInformation":{"@TotalResources":250,"@TotalPages":3,"@CurrentPage":1},"Customers":[{"number":"1","name":"A"}]}"#,
+      #"{"Meta":{"CurrentPage":2,"PageSize":1,"TotalNumberOfPages":3},"Data":[{"number":"1","name":"A"}]}"#,
+      #"{"customers":[{"number":"1","name":"A"}],"total_pages":"3"}"#,
+      #"{"customers":[{"number":"1","name":"A"}],"paging":{"links":{"page":9},"page":1,"totalPages":2}}"#,
+    ])
+  func pageOfList(json: String) throws {
+    let outcome = try importing(json)
+    #expect(outcome.counts == .init(rows: 1, created: 1))
+    #expect(outcome.report.notes.count == 1)
+    #expect(try office.failure("k.json") { $0.inactivatesMissing = true }.code == "missing.pages")
+    #expect(try office.card("1")?[.active] == "1")
+  }
+
+  @Test(
+    "a list whose only page it is, and objects with pages of their own, are whole",
+    arguments: [
+      #"{"MetaInformation":{"@TotalResources":1,"@TotalPages":1,"@CurrentPage":1},"Customers":[{"number":"1","name":"A"}]}"#,
+      #"{"Customers":[{"number":"1","name":"A"}],"page":1,"notes":{"text":{"totalPages":4}}}"#,
+      #"{"number":"1","name":"A","totalPages":3}"#, #"[{"number":"1","name":"A","totalPages":3}]"#,
+      "{\"number\":\"1\",\"name\":\"A\",\"totalPages\":3}\n{\"number\":\"2\",\"name\":\"B\",\"totalPages\":3}\n",
+    ])
+  func wholeList(json: String) throws {
+    let outcome = try importing(json) { $0.inactivatesMissing = true }
+    #expect(outcome.counts.created == outcome.counts.rows)
+    #expect(outcome.report.notes.isEmpty)
+  }
+
   @Test func aListThatDoesNotFitIsNamed() throws {
     let outcome = try importing(
       #"{"links":[{"rel":"next","href":"x"}],"customers":[{"number":"1","name":"A"}],"errors":[]}"#)

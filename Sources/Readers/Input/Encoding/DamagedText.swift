@@ -3,7 +3,8 @@ import CByteScan
 /// Finds text that was damaged before it came here: UTF-8 that some program took for another encoding and saved again, and
 /// characters that were replaced since they could not be read.
 ///
-/// `Ã¥` for å, `Ã–` for Ö, `Å¡` for š, `â€“` for a dash, `├Ñ` and `√•` for å from older systems, `Bj”rn` and `Ume†` of DOS, `�`. A
+/// `Ã¥` for å, `Ã–` for Ö, `Å¡` for š, `â€“` for a dash, `├Ñ` and `√•` for å from older systems, `Bj”rn` and `Ume†` of DOS, `Rˆr` and
+/// `HÂkans` of old Macs, `�`. A
 /// letter that only stands alone, as in `Ãlvaro` or `São`, is none: it takes the pair. A sign is none where people write it: `„Bo”`.
 enum DamagedText {
   /// True when some of the text is damaged.
@@ -35,7 +36,10 @@ enum DamagedText {
     switch first.scalar {
     // What UTF-8 begins the letters À to ÿ with. Programs that know Latin 1 only have control characters after it.
     case "Ã": return ("\u{80}"..."\u{BF}").contains(next) || windows.contains(next)
-    case "Â": return ("\u{A0}"..."\u{BF}").contains(next)
+    // Inside a word of small letters it is what old Macs have for å of Windows.
+    case "Â":
+      return ("\u{A0}"..."\u{BF}").contains(next)
+        || next.properties.isLowercase && before(text, place).properties.isAlphabetic
     case "â": return next == "€" || next == "„" || next == "‚" || ("\u{80}"..."\u{9F}").contains(next)
     case "Å", "Ä":
       if ("\u{80}"..."\u{9F}").contains(next) || behindRing.contains(next) { return true }
@@ -59,7 +63,10 @@ enum DamagedText {
       return before(text, place).properties.isAlphabetic && isInsideWord(text, after: place + UTF8.width(sign))
     case "™": return isInsideWord(text, after: place + UTF8.width(sign))
     // What old Macs have for ä and Å of Windows, and DOS for Å and Ä.
-    case "‰": return isInWord(text, from: place, length: UTF8.width(sign))
+    // And those of DOS and old Macs for ö.
+    case "‰", "÷", "ˆ": return isInWord(text, from: place, length: UTF8.width(sign))
+    // Ä of old Macs. A sum of florins has a figure behind it.
+    case "ƒ": return isInsideWord(text, after: place + UTF8.width(sign))
     case "≈", "┼", "─":
       return before(text, place) != sign && isInsideWord(text, after: place + UTF8.width(sign))
     default: return false
