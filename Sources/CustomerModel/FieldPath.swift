@@ -20,8 +20,7 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(field)
-    hasher.combine(position)
+    hasher.combine(field.index &+ position << 16)
     if !customName.isEmpty { hasher.combine(customName) }
   }
 

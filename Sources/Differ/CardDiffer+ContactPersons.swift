@@ -16,6 +16,7 @@ extension CardDiffer {
   /// Saying the same again changes nothing more: a blank place in the source takes away the person who stands there only
   /// when no other one would then move into that place and be taken away by the next run.
   static func contactChanges(from current: CustomerCard, to incoming: IncomingCard) -> [FieldChange] {
+    guard !isOfFirstAlone(incoming, on: current) else { return [] }
     let spoken = incoming.values.filter { $0.key.field.isRepeated }
     guard !spoken.isEmpty else { return [] }
     let before = persons(of: current)
@@ -26,6 +27,25 @@ extension CardDiffer {
       after = Self.after(arrivals, before, keepsAll: true)
     }
     return changes(from: card(of: before), to: card(of: after))
+  }
+
+  /// True when the source says of the first person what the card has of it, by a detail at least, and speaks of no other: as nearly
+  /// every changed row does, whose change is elsewhere. Such an arrival is found in the first place, by whatever it is looked for.
+  private static func isOfFirstAlone(_ incoming: IncomingCard, on current: CustomerCard) -> Bool {
+    var hasDetail = false
+    for (path, value) in incoming.values where path.field.isRepeated {
+      guard path.position == 0 else { return false }
+      let isFlag = path.field.kind == .boolean
+      switch value {
+      case .value(let text):
+        guard current[path] == text else { return false }
+        if !isFlag { hasDetail = true }
+      case .clear:
+        let present = current[path]
+        guard present == nil || isFlag && present == "0" else { return false }
+      }
+    }
+    return hasDetail
   }
 
   /// The persons after the arrivals.

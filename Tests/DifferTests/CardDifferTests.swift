@@ -50,8 +50,10 @@ import Testing
   private let two = [
     "contactPersons[0].name": "Anna", "contactPersons[0].email": "anna@example.se",
     "contactPersons[0].sendWorkOrder": "0", "contactPersons[0].sendServiceProtocol": "0",
+    "contactPersons[0].sendServiceProtocol": "0",
     "contactPersons[0].mainContact": "0",
     "contactPersons[1].name": "Bo", "contactPersons[1].phone": "08", "contactPersons[1].sendWorkOrder": "0",
+    "contactPersons[1].sendServiceProtocol": "0",
     "contactPersons[1].sendServiceProtocol": "0", "contactPersons[1].mainContact": "0",
   ]
 
@@ -68,6 +70,31 @@ import Testing
   @Test func aContactFoundByNobodyTakesItsPlaceInTheSource() {
     let changes = CardDiffer.changes(from: card(two), to: incoming(["contactPersons[0].name": "Carl"]))
     #expect(lines(changes) == ["contactPersons[0].name: Anna -> Carl"])
+  }
+
+  @Test("what is known of the first contact changes nothing, also of others who share it; anything else does")
+  func firstContactAgain() {
+    let two = card([
+      "contactPersons[0].name": "Bo Ek", "contactPersons[0].email": "el@exempel.se",
+      "contactPersons[0].sendWorkOrder": "0", "contactPersons[0].sendServiceProtocol": "0",
+      "contactPersons[1].name": "Bo Ek", "contactPersons[1].email": "el@exempel.se",
+      "contactPersons[1].sendWorkOrder": "0", "contactPersons[1].sendServiceProtocol": "0",
+      "contactPersons[1].phone": "08-1",
+    ])
+    let same = ["contactPersons[0].name": "Bo Ek", "contactPersons[0].email": "el@exempel.se"]
+    func changed(_ more: [String: String?]) -> [String] {
+      lines(CardDiffer.changes(from: two, to: incoming(same.merging(more) { $1 })))
+    }
+    #expect(changed([:]) == [])
+    #expect(changed(["contactPersons[0].phone": .some(nil), "contactPersons[0].sendWorkOrder": .some(nil)]) == [])
+    #expect(changed(["contactPersons[0].phone": "08-2"]) == ["contactPersons[0].phone: nil -> 08-2"])
+    #expect(changed(["contactPersons[0].sendWorkOrder": "1"]) == ["contactPersons[0].sendWorkOrder: 0 -> 1"])
+    #expect(changed(["contactPersons[0].name": "Bo Ål"]) == ["contactPersons[0].name: Bo Ek -> Bo Ål"])
+    #expect(changed(["contactPersons[1].phone": .some(nil)]) == ["contactPersons[1].phone: 08-1 -> nil"])
+    #expect(
+      changed(["contactPersons[1].email": "el@exempel.se", "contactPersons[1].phone": .some(nil)]) == [
+        "contactPersons[1].phone: 08-1 -> nil"
+      ])
   }
 
   @Test func aContactMoreComesLast() {

@@ -48,7 +48,7 @@ package struct ImportRun {
     let start = Date()
     try options.requireApart(from: .register, at: [register.path])
     if options.inactivatesMissing { try source.requireNothingLeftOut(of: options.input) }
-    let severalRows = ImportSession.severalRows(options, source)
+    let severalRows = source.severalRows(options)
     if severalRows != nil, context.directory != nil {
       throw KundregError(
         .usage, code: "severalRows.fillMissing",
@@ -77,7 +77,7 @@ package struct ImportRun {
           _ = try log?.finish()
           throw error
         }
-        return session.outcome(run: nil, start: start, rejects: nil, problems: try log?.finish())
+        return session.telling.outcome(run: nil, start: start, rejects: nil, problems: try log?.finish())
       }
     }
     let body = { (writer: RegisterWriter) in
@@ -108,16 +108,16 @@ package struct ImportRun {
       with = try recordFiles.perform(on: writer, today: today, changes: changes, problemLog: log)
     } catch let error as KundregError where error.code == "rejects.tooMany" {
       // Nothing is imported, but the rows at fault are worth having.
-      _ = try session.rejects?.finish()
+      _ = try session.telling.rejects?.finish()
       _ = try log?.finish()
       throw error
     } catch {
-      session.rejects?.discard()
+      session.telling.rejects?.discard()
       throw error
     }
-    let rejects = try session.rejects?.finish()
-    session.report.with = with
-    var outcome = session.outcome(
+    let rejects = try session.telling.rejects?.finish()
+    session.telling.report.with = with
+    var outcome = session.telling.outcome(
       run: options.isDryRun ? nil : run, start: start, rejects: rejects, problems: try log?.finish())
     for file in with { outcome.counts.add(file.counts) }
     try writer.rememberRejectsFiles([rejects] + with.map(\.rejects))
@@ -127,16 +127,16 @@ package struct ImportRun {
 
   /// Contents are on disk before the run that names them ends.
   private func takeDocuments(for session: ImportSession, into files: DocumentFolder, of writer: RegisterWriter) throws {
-    let namesSome = session.pipeline.columns.contains { $0.path.field == .documents }
+    let namesSome = session.scope.pipeline.columns.contains { $0.path.field == .documents }
     guard !options.isDryRun, documents.bringsContents || namesSome else { return }
-    let named = try writer.documents().filter { session.seen.has(customer: $0.customer) }
-    session.report.tell(try documents.take(into: files, for: named))
+    let named = try writer.documents().filter { session.earlier.seen.has(customer: $0.customer) }
+    session.telling.report.tell(try documents.take(into: files, for: named))
   }
 
   private func settle(_ session: ImportSession, progress: (Int) -> Void) throws {
-    try session.pipeline.forEachBatch { batch in
+    try session.scope.pipeline.forEachBatch { batch in
       try session.settle(&batch)
-      progress(session.counts.rows)
+      progress(session.telling.counts.rows)
     }
     try session.finish()
   }
@@ -163,7 +163,7 @@ package struct ImportRun {
         source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields,
         fractions: fractions)
     }
-    let takesSeveralRows = ImportSession.severalRows(options, source) != nil
+    let takesSeveralRows = source.severalRows(options) != nil
     if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
       throw KundregError(
         .configuration, code: "severalRows.noColumns",
@@ -193,13 +193,14 @@ package struct ImportRun {
     let fillNotes =
       try filling?.prepare(
         &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
+    let scope = ImportScope(
+      options: options, source: source, pipeline: pipeline, settings: settings, reader: reader, writer: writer)
     let session = try ImportSession(
-      options: options, source: source, pipeline: pipeline, settings: settings, known: judging.known, reader: reader,
-      writer: writer, fingerprint: fingerprint, changes: changes,
+      scope, known: judging.known, fingerprint: fingerprint, changes: changes,
       rejects: options.isDryRun ? nil : try rejectsFile(), problemLog: problemLog)
-    session.report.addedDefinitions = added
+    session.telling.report.addedDefinitions = added
     try changes?.addCustomFields(added)
-    session.report.notes += fillNotes + source.notesOnKinds(of: added)
+    session.telling.report.notes += fillNotes + source.notesOnKinds(of: added)
     return session
   }
 

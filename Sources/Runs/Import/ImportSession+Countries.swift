@@ -7,7 +7,9 @@ import Validation
 extension ImportSession {
   /// True when a row is certainly rejected for what it says, whoever its customer is.
   func isRejected(_ problems: [Problem]) -> Bool {
-    problems.contains { $0.severity == .reject && !(pipeline.countryDecides && CountryVerdict.codes.contains($0.code)) }
+    problems.contains {
+      $0.severity == .reject && !(scope.pipeline.countryDecides && CountryVerdict.codes.contains($0.code))
+    }
   }
 
   /// The row as its customer's country has it: read anew where that is another than the row by itself lets one think.
@@ -15,12 +17,12 @@ extension ImportSession {
     _ row: Int, of batch: ImportBatch, as customer: CustomerCard, _ problems: [Problem]
   ) -> (row: Int, batch: ImportBatch, incoming: IncomingCard, problems: [Problem]) {
     let incoming = IncomingCard(row: row, of: batch.records)
-    guard pipeline.countryDecides else { return (row, batch, incoming, problems) }
+    guard scope.pipeline.countryDecides else { return (row, batch, incoming, problems) }
     let known = CountrySigns(customer)
     guard CountryVerdict.isCountryUnknown(problems) || incoming.isReadOtherwise(over: known) else {
       return (row, batch, incoming, problems)
     }
-    let own = pipeline.reread(row, of: batch, over: known)
+    let own = scope.pipeline.reread(row, of: batch, over: known)
     let others = problems.filter { !CountryVerdict.codes.contains($0.code) }
     let verdicts = own.records.problems.map(\.problem).filter { CountryVerdict.codes.contains($0.code) }
     return (0, own, IncomingCard(row: 0, of: own.records), others + verdicts)

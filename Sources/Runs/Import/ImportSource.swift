@@ -67,6 +67,9 @@ package struct ImportSource: Sendable {
     self.mapping = mapping
   }
 
+  /// How many rows a customer may have, as the person or the mapping says; nil when it is one.
+  func severalRows(_ options: ImportOptions) -> SeveralRows? { options.severalRows ?? mapping.severalRows }
+
   /// What the input is called in reports.
   package var format: SourceFormat { source.format }
   /// The name of the first table that is read; empty for a text or JSON file.

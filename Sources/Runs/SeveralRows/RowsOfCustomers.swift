@@ -4,7 +4,7 @@ import Rows
 
 /// What an import remembers of customers that stand on several rows: whom their rows spoke of, and which first rows were
 /// rejected. A few bytes for each contact person, nothing of the rows themselves.
-struct RowsOfCustomers {
+final class RowsOfCustomers {
   /// Contact persons whom a row spoke of: the customer's id and the place in the list.
   private var spoken: Set<UInt64> = []
   /// First rows that were rejected.
@@ -18,7 +18,7 @@ struct RowsOfCustomers {
 
   private static let placeBits = 16
 
-  mutating func note(_ places: some Sequence<Int>, of customer: Int64) {
+  func note(_ places: some Sequence<Int>, of customer: Int64) {
     for place in places { spoken.insert(Self.key(customer, place)) }
   }
 
@@ -27,10 +27,10 @@ struct RowsOfCustomers {
     Set((0..<card.contactPersonCount).filter { spoken.contains(Self.key(customer, $0)) })
   }
 
-  mutating func noteRejected(firstRow: UInt32) { rejected.insert(firstRow) }
+  func noteRejected(firstRow: UInt32) { rejected.insert(firstRow) }
   func isRejected(firstRow: UInt32) -> Bool { rejected.contains(firstRow) }
 
-  mutating func noteNumberless(_ customer: Int64, row: UInt32) { numberless[row] = customer }
+  func noteNumberless(_ customer: Int64, row: UInt32) { numberless[row] = customer }
   func numberlessCustomer(ofRow row: UInt32) -> Int64? { numberless[row] }
 
   private static func key(_ customer: Int64, _ place: Int) -> UInt64 {

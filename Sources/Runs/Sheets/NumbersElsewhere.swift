@@ -70,10 +70,10 @@ extension ImportSession {
   /// - Parameter absent: their numbers.
   /// - Throws: ``KundregError`` `missing.elsewhere` with status 1.
   func requireNotElsewhere(_ absent: [String]) throws {
-    guard !absent.isEmpty, let found = try NumbersElsewhere(source: source).find(Set(absent)) else { return }
+    guard !absent.isEmpty, let found = try NumbersElsewhere(source: scope.source).find(Set(absent)) else { return }
     throw KundregError(
       .failed, code: "missing.elsewhere",
-      "--missing inactivate takes \(options.input) for the whole register, but of the customers that it would inactivate "
+      "--missing inactivate takes \(scope.options.input) for the whole register, but of the customers that it would inactivate "
         + "\(found.count) \(found.count == 1 ? "stands" : "stand") \(found.place): \(found.number)"
         + "\(found.count == 1 ? "" : " is the first"). Nothing was written. Put all customers below the same headings, or leave out "
         + "--missing inactivate.")

@@ -1,0 +1,123 @@
+import CustomerModel
+import Differ
+import RegisterStore
+import Rows
+import Validation
+
+/// Rows of an import that are no customers: passed over and named, or rejected where that is not certain.
+final class OddRows {
+  let scope: ImportScope
+  private let telling: ImportTelling
+  private(set) var judge: RowJudge
+  /// The place of the sheet whose headings and columns the judge knows; -1 before the first row.
+  private var judgedSheet = -1
+  /// The last row that held other headings than those of its table; nil when the rows stand below those.
+  private(set) var otherHeadings: UInt32?
+  /// True when rows stood below other headings, so that nobody knows which customers they mean.
+  private var hasUnread = false
+  /// The last row that was taken for a customer's.
+  var lastCustomerRow: UInt32?
+  /// What rows without number may go on with.
+  var continuations: ContinuationRows
+
+  init(_ scope: ImportScope, telling: ImportTelling) {
+    self.scope = scope
+    self.telling = telling
+    judge = RowJudge(scope.source, sheet: 0, columns: scope.pipeline.columns)
+    continuations = ContinuationRows(columns: scope.pipeline.columns)
+  }
+
+  /// Judges the rows of a batch by the headings and the columns of its sheet.
+  func judgeRows(as records: RecordBatch) {
+    guard !scope.source.isUniform, records.rows.table != judgedSheet else { return }
+    judgedSheet = records.rows.table
+    judge = RowJudge(scope.source, sheet: judgedSheet, columns: records.columns)
+    continuations = ContinuationRows(columns: records.columns)
+  }
+
+  /// Settles a row that is no customer's, or may be none. False when it is like any other.
+  func settlesOdd(_ row: Int, of records: RecordBatch, match: RowMatch) throws -> Bool {
+    let position = records.rows.rows[row].position
+    let verdict = judge.verdict(row, of: records.rows, isFirst: isFirst(position), isKnown: !match.isUnsettled)
+    if let above = otherHeadings(above: position) {
+      switch verdict {
+      case .none(.headings): otherHeadings = nil
+      case .uncertain(.otherHeadings): break
+      default: return try settleBelow(above, records.rows.rows[row], of: records)
+      }
+    }
+    switch verdict {
+    case .customer: return false
+    case .none(let finding):
+      guard let problem = scope.pipeline.validator.problem(finding) else { return false }
+      if problem.severity == .reject { return try settleRejected(row, of: records, problem) }
+      try telling.warn([problem], position: position, of: .nobody)
+      telling.report.passedOver.add(
+        PassedOverRows.Row(place: scope.source.place(of: position), code: problem.code, message: problem.message))
+      return true
+    case .uncertain(let finding):
+      guard let problem = scope.pipeline.validator.problem(finding, isCertain: false) else { return false }
+      if case .otherHeadings = finding { otherHeadings = position }
+      return try settleRejected(row, of: records, problem)
+    }
+  }
+
+  /// The row of other headings that hold for a row, which the mapping was not asked about; nil when the headings of its table do.
+  func otherHeadings(above position: UInt32) -> UInt32? {
+    guard let otherHeadings, scope.source.sheet(of: otherHeadings).table == scope.source.sheet(of: position).table
+    else {
+      return nil
+    }
+    return otherHeadings
+  }
+
+  /// Rejects a row below other headings: by those of its table its values would go to wrong fields.
+  func settleBelow(_ headings: UInt32, _ row: RowBatch.Row, of records: RecordBatch) throws -> Bool {
+    guard
+      let problem = scope.pipeline.validator.problem(
+        .belowOtherHeadings(scope.source.place(of: headings)), isCertain: false)
+    else { return false }
+    telling.counts.rows += 1
+    hasUnread = true
+    // Whose row it is its cells tell under other headings only.
+    try telling.reject(row, of: records, [problem], owner: .nobody)
+    return true
+  }
+
+  /// Stops an import that would take those for missing whose rows could not be read.
+  ///
+  /// - Throws: ``KundregError`` `missing.otherHeadings` with status 1.
+  func requireAllRead() throws {
+    guard hasUnread else { return }
+    throw KundregError(
+      .failed, code: "missing.otherHeadings",
+      "--missing inactivate takes \(scope.options.input) for the whole register, but rows of it stand below other headings than the first "
+        + "and could not be read (row.headings). Nothing was written. Put all rows below the same headings, or leave out --missing "
+        + "inactivate.")
+  }
+
+  private func settleRejected(_ row: Int, of records: RecordBatch, _ problem: Problem) throws -> Bool {
+    telling.counts.rows += 1
+    try telling.reject(
+      records.rows.rows[row], of: records, [problem], owner: telling.owners.owner(row: row, of: records, [problem]))
+    return true
+  }
+
+  /// True when no customer's row came since the headings above a row.
+  private func isFirst(_ position: UInt32) -> Bool {
+    guard let last = lastCustomerRow else { return true }
+    return scope.source.place(of: last).sheet != scope.source.place(of: position).sheet
+  }
+
+  /// The row that a row without number seems to go on with, and what it looks like; nil when it looks like none of these.
+  func continuedRow(
+    _ row: Int, of records: RecordBatch, looks: Set<ContinuationRows.Look>
+  ) -> (row: ContinuationRows.Before, look: ContinuationRows.Look)? {
+    let header = records.rows.rows[row]
+    guard let before = continuations.before(in: records.rows),
+      scope.source.place(of: before.position).sheet == scope.source.place(of: header.position).sheet,
+      let look = continuations.look(of: header, in: records.rows, after: before), looks.contains(look)
+    else { return nil }
+    return (before, look)
+  }
+}
