@@ -34,7 +34,7 @@ package struct IdentityNumber: Sendable, Equatable {
   /// them. Source: Skatteverket, *Organisationsnummer* (SKV 709): the first digit tells the legal form, 7 is associations.
   package var isAssociation: Bool { kind == .organisation && digits / 1_000_000_000 == 7 }
 
-  /// Reads what a person or a program typed. Blanks around and inside are passed over.
+  /// Reads what a person or a program typed. DigitMarks around and inside are passed over.
   ///
   /// Twelve digits beginning with 16 are an organisation number as authorities write it. In a personal number of ten
   /// digits, `-` or nothing means born within the last hundred years, and `+` means at least a hundred years before the
@@ -109,12 +109,12 @@ private struct TypedDigits {
         place += 1
         continue
       }
-      let blank = Blanks.width(bytes, at: place)
+      let blank = DigitMarks.width(bytes, at: place)
       if blank > 0 {
         place += blank
         continue
       }
-      let sign = Self.isSign(byte) ? 1 : Blanks.hyphenWidth(bytes, at: place)
+      let sign = Self.isSign(byte) ? 1 : DigitMarks.hyphenWidth(bytes, at: place)
       guard sign > 0, signAt == nil else { return nil }
       signAt = count
       hasPlus = byte == UInt8(ascii: "+")

@@ -17,7 +17,7 @@ package struct PostalCode: Sendable, Equatable {
     var letters = 0
     while place < bytes.count {
       let byte = bytes[place]
-      let blank = Blanks.width(bytes, at: place)
+      let blank = DigitMarks.width(bytes, at: place)
       if blank > 0 {
         place += blank
         continue
@@ -35,7 +35,7 @@ package struct PostalCode: Sendable, Equatable {
         letters += 1
         place += 1
       default:
-        let hyphen = Blanks.hyphenWidth(bytes, at: place)
+        let hyphen = DigitMarks.hyphenWidth(bytes, at: place)
         // The country mark and its hyphen once, then digits.
         guard hyphen > 0, letters == 1 || letters == 2 else { return nil }
         letters = 3

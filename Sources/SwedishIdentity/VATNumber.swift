@@ -80,7 +80,7 @@ package struct VATNumber: Sendable, Equatable {
     while place < bytes.count {
       var byte = bytes[place]
       if byte < 0x30 || byte >= 0x80 {
-        let mark = max(Blanks.width(bytes, at: place), Blanks.hyphenWidth(bytes, at: place))
+        let mark = max(DigitMarks.width(bytes, at: place), DigitMarks.hyphenWidth(bytes, at: place))
         if mark > 0 || byte == UInt8(ascii: ".") {
           place += max(mark, 1)
           continue

@@ -17,7 +17,7 @@ package struct BoundFields {
 
   /// The fields that do not agree on a card, with all that they are bound to; empty for one that can be stored.
   package func atOdds(on card: CustomerCard) -> Set<Field> {
-    CardTable.ofCard(card) { table in
+    JudgedCards.ofCard(card) { table in
       Set(
         rules.flatMap { rule -> [Field] in
           var findings = CardFindings(severities: Self.severities)

@@ -10,7 +10,7 @@ protocol CardRule: Sendable {
   static var fields: [Field] { get }
   /// Nil when the register's settings leave the rule nothing to ask.
   init?(settings: RegisterSettings)
-  func check(_ table: CardTable, _ findings: inout CardFindings)
+  func check(_ table: JudgedCards, _ findings: inout CardFindings)
 }
 
 /// Where card rules put what they find.

@@ -24,7 +24,7 @@ extension Validator {
   }
 
   private func findings(on card: CustomerCard) -> [(Finding, [Field])] {
-    CardTable.ofCard(card) { table in
+    JudgedCards.ofCard(card) { table in
       cardRules.flatMap { rule in
         var findings = CardFindings(severities: severities)
         rule.check(table, &findings)
@@ -34,9 +34,9 @@ extension Validator {
   }
 }
 
-extension CardTable {
+extension JudgedCards {
   /// Lays a card out as a table of one row.
-  static func ofCard<Result>(_ card: CustomerCard, _ body: (CardTable) -> Result) -> Result {
+  static func ofCard<Result>(_ card: CustomerCard, _ body: (JudgedCards) -> Result) -> Result {
     let contacts = card.contactPersonCount
     let slotCount = CardSlot.count(contactPersons: contacts)
     var arena: [UInt8] = []
@@ -54,7 +54,7 @@ extension CardTable {
           preconditionFailure("a card has slots")
         }
         return body(
-          CardTable(
+          JudgedCards(
             arena: arena, values: values, rowCount: 1, columns: Array(0..<slotCount), contactCount: contacts,
             isOfCard: true))
       }

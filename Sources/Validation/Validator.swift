@@ -133,7 +133,7 @@ package struct Validator: Sendable {
         }
         sweep.arrangeFindings()
         var cards = CardFindings(severities: severities)
-        let table = CardTable(
+        let table = JudgedCards(
           arena: arena, values: values, rowCount: rowCount, columns: slotColumns, contactCount: contactCount)
         for rule in cardRules { rule.check(table, &cards) }
         return (sweep.findings, cards.findings)

@@ -33,7 +33,7 @@ package final class ExportFile {
   /// How many cards were appended.
   package private(set) var count = 0
   private let output: Output
-  private let table: CardTable
+  private let table: ExportTable
   private let json: CardJSON
   private let members: [FieldPath]
   private var buffer: [UInt8] = []
@@ -44,7 +44,7 @@ package final class ExportFile {
   ///   - definitions: The register's custom fields.
   /// - Throws: ``KundregError``: status 64 for an unknown ending, 1 when the file cannot be created.
   package init(path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = []) throws {
-    table = CardTable(columns: columns, definitions: definitions)
+    table = ExportTable(columns: columns, definitions: definitions)
     json = CardJSON(definitions: definitions)
     members = columns.sorted()
     switch try Format(path: path) {

@@ -26,8 +26,8 @@ package enum TemplateFile {
         "A template is a table: use a path that ends in .xlsx or .csv, not \(path).")
     }
     let current = definitions.filter { !$0.isRemoved }
-    let table = CardTable(
-      columns: CardTable.allColumns(contactPersons: contactPersons, definitions: current), definitions: current)
+    let table = ExportTable(
+      columns: ExportTable.allColumns(contactPersons: contactPersons, definitions: current), definitions: current)
     let byName = Dictionary(current.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     if format == .csv {
       let writer = try DelimitedWriter(path: path)
@@ -63,7 +63,7 @@ package enum TemplateFile {
   }
 
   private static func writeGuide(
-    _ table: CardTable, _ definitions: [String: CustomFieldDefinition], to writer: WorkbookWriter
+    _ table: ExportTable, _ definitions: [String: CustomFieldDefinition], to writer: WorkbookWriter
   ) throws {
     try writer.addSheet(
       guideSheet,

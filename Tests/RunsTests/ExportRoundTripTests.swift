@@ -14,7 +14,7 @@ import Writers
   private func export(_ office: Office, to name: String) throws {
     try office.register.read { reader throws in
       let definitions = try reader.customFields()
-      let columns = CardTable.allColumns(
+      let columns = ExportTable.allColumns(
         contactPersons: try reader.highestContactPersonCount(), definitions: definitions)
       let file = try ExportFile(path: office.folder.file(name), columns: columns, definitions: definitions)
       var search = CustomerSearch()

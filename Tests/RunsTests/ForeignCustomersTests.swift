@@ -260,7 +260,7 @@ import Writers
   func whatIsExportedComesBackAsItWas(ending: String) throws {
     try office.importing(text: Self.list)
     try office.register.read { reader throws in
-      let columns = CardTable.allColumns(contactPersons: 0, definitions: [])
+      let columns = ExportTable.allColumns(contactPersons: 0, definitions: [])
       let file = try ExportFile(path: office.folder.file("ut.\(ending)"), columns: columns, definitions: [])
       var values = try reader.cardValues(of: columns)
       for id in try reader.customers(CustomerSearch()) where try values.move(to: id) {

@@ -44,7 +44,7 @@ import Testing
     ])
   func namesOfASetStayApart(names: [String], expected: String) throws {
     var cell: String?
-    let table = CardTable(columns: [try Cards.path("tags")])
+    let table = ExportTable(columns: [try Cards.path("tags")])
     Array(CustomerCard.set(of: names).utf8).withUnsafeBytes {
       table.withCell($0, column: 0) { cell = String(decoding: $0, as: UTF8.self) }
     }
@@ -85,19 +85,21 @@ import Testing
   }
 
   @Test func allColumnsFollowTheCatalogue() {
-    let columns = CardTable.allColumns(contactPersons: 2, definitions: Cards.definitions)
+    let columns = ExportTable.allColumns(contactPersons: 2, definitions: Cards.definitions)
     #expect(columns == columns.sorted())
     #expect(columns.map(\.description).prefix(3) == ["number", "name", "type"])
     #expect(columns.count { $0.field == .contactEmail } == 2)
     #expect(columns.count { $0.field == .customFields } == 5)
     #expect(!columns.contains { $0.field.isReadOnly })
-    #expect(CardTable.allColumns(contactPersons: 0, definitions: [], includesReadOnly: true).last?.field == .updated)
+    #expect(ExportTable.allColumns(contactPersons: 0, definitions: [], includesReadOnly: true).last?.field == .updated)
     let missing = Field.all.filter { field in !field.isReadOnly && !columns.contains { $0.field == field } }
     #expect(missing.isEmpty)
   }
 
   @Test func noTwoHeadingsAreTheSame() {
-    let table = CardTable(columns: [FieldPath(.customerName), FieldPath(custom: "na-mn"), FieldPath(custom: "Region")])
+    let table = ExportTable(columns: [
+      FieldPath(.customerName), FieldPath(custom: "na-mn"), FieldPath(custom: "Region"),
+    ])
     #expect(table.headings == ["Namn", "customFields.na-mn", "Region"])
   }
 

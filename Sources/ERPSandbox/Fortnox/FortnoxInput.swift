@@ -71,7 +71,7 @@ enum FortnoxInput {
     let length = text.unicodeScalars.count
     if let longest = field.longest, length > longest { throw tooLong(field.name) }
     guard length >= field.shortest else { throw FortnoxProblem(2_000_107, "Fel längd på värdet (\(field.name)).") }
-    guard FortnoxCharacters.allow(text) else {
+    guard FortnoxTextRules.allow(text) else {
       throw FortnoxProblem(2_000_359, "Otillåtna tecken i värdet (\(field.name)): \(text)")
     }
     if checksNumbers || field.kind != .identityNumber { try validate(text, field) }

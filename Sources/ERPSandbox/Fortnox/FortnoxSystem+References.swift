@@ -59,7 +59,7 @@ extension FortnoxSystem {
     guard let name = row["Reference"]?.text, !name.isEmpty, name.unicodeScalars.count <= 50 else {
       throw FortnoxProblem.notValid("Reference")
     }
-    guard FortnoxCharacters.allow(name) else {
+    guard FortnoxTextRules.allow(name) else {
       throw FortnoxProblem(2_000_359, "Otillåtna tecken i värdet (Reference): \(name)")
     }
     return (number, name)

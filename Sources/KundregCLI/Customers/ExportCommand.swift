@@ -72,7 +72,7 @@ struct ExportCommand: ParsableCommand {
     let definitions = try register.customFields()
     let paths =
       try chosen
-      ?? CardTable.allColumns(contactPersons: register.highestContactPersonCount(), definitions: definitions)
+      ?? ExportTable.allColumns(contactPersons: register.highestContactPersonCount(), definitions: definitions)
     let file = try ExportFile(path: output, columns: paths, definitions: definitions)
     var copies: (count: Int, lost: [String])?
     do {

@@ -2,7 +2,7 @@ extension Workspace {
   /// Digits with an optional `+` before them: `+46 (0)70-123 45 67` and `0046701234567` become `+46701234567`,
   /// `070-123 45 67` becomes `0701234567`, or `+46701234567` with the calling code 46.
   ///
-  /// Blanks, hyphens, slashes, points and parentheses go. What has any other character, such as an extension in words, and
+  /// BlankCharacters, hyphens, slashes, points and parentheses go. What has any other character, such as an extension in words, and
   /// what has less than five digits or more than fifteen (ITU-T E.164) stays as it is.
   mutating func phone(_ piece: Piece, callingCode: Piece) -> Piece {
     reserve(piece.count + callingCode.count + 1)

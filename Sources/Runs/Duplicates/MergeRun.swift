@@ -117,7 +117,9 @@ package struct MergeRun: Sendable {
   private func requirePermissions(for fields: [FieldChange], _ session: EditSession) throws {
     let changed = Set(fields.map(\.path.field))
     if changed.contains(.assigned) { try session.requireOnce(.assign, to: "assign customers") }
-    if changed.contains(.documents) { try session.requireOnce(.upload, to: "move documents to another customer") }
+    if changed.contains(.documents) {
+      try session.requireOnce(.changeDocuments, to: "move documents to another customer")
+    }
     if changed.contains(.customerUsers) {
       try session.requireOnce(.createCustomerUsers, to: "move customer users to another customer")
       try session.requireOnce(.deleteCustomerUsers, to: "move customer users to another customer")

@@ -86,7 +86,7 @@ extension EditSession {
   /// - Parameter files: where the content goes, on disk before the run ends; left alone in a dry run.
   /// - Throws: ``KundregError`` `document.exists` when another content has that name in that folder.
   package func addDocument(_ document: NewDocument, to number: String, files: DocumentFolder) throws {
-    try actor.require(.upload, in: writer, to: "upload documents")
+    try actor.require(.changeDocuments, in: writer, to: "upload documents")
     let list = try list(.documents, of: number)
     let hash = DocumentFolder.hash(of: document.bytes)
     if let present = list.records[key: [document.folder, document.name]] {

@@ -16,7 +16,7 @@ package enum ForeignIdentityNumber {
     case checksum
   }
 
-  /// Nil for a number that nothing speaks against. Blanks, hyphens, points, the country's letters before the number and
+  /// Nil for a number that nothing speaks against. DigitMarks, hyphens, points, the country's letters before the number and
   /// Norway's `MVA` behind it are passed over.
   ///
   /// Sources stand at ``CheckDigits``.
@@ -25,7 +25,7 @@ package enum ForeignIdentityNumber {
     var letters: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      let mark = max(Blanks.width(bytes, at: place), Blanks.hyphenWidth(bytes, at: place))
+      let mark = max(DigitMarks.width(bytes, at: place), DigitMarks.hyphenWidth(bytes, at: place))
       if mark > 0 || bytes[place] == UInt8(ascii: ".") {
         place += max(mark, 1)
         continue

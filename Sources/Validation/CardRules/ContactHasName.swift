@@ -12,7 +12,7 @@ struct ContactHasName: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     for position in 0..<table.contactCount {
       let name = table.contact(.contactName, position: position)
       let others = CardSlot.contactFields.filter { $0 != .contactName }

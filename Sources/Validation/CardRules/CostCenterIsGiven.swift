@@ -16,7 +16,7 @@ struct CostCenterIsGiven: CardRule {
 
   init?(settings: RegisterSettings) { isRequiredOfAll = settings.isOn(.costCenterRequired) }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let center = table[.costCenter]
     let required = table[.costCenterRequired]
     guard isRequiredOfAll || required.exists else { return }

@@ -5,7 +5,7 @@ struct CustomerTypes {
   private let type: CardColumn
   private let isPrivateByDefault: Bool
 
-  init(_ table: CardTable, isPrivateByDefault: Bool) {
+  init(_ table: JudgedCards, isPrivateByDefault: Bool) {
     type = table[.type]
     self.isPrivateByDefault = isPrivateByDefault
   }

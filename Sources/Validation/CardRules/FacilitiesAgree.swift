@@ -14,7 +14,7 @@ struct FacilitiesAgree: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let disabled = table[.facilitiesDisabled]
     let required = table[.facilityRequired]
     guard disabled.exists, required.exists else { return }

@@ -16,7 +16,7 @@ struct FacilitiesAreOn: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let facilities = table[.facilities]
     let disabled = table[.facilitiesDisabled]
     guard facilities.exists, disabled.exists else { return }

@@ -35,7 +35,7 @@ struct IdentityFitsCountry: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     guard table.isOfCard else { return }
     let identity = table[.identityNumber]
     for row in 0..<table.rowCount {

@@ -23,7 +23,7 @@ struct IdentityFitsType: CardRule {
 
   init?(settings: RegisterSettings) { isPrivateByDefault = settings.isOn(.privateAsDefault) }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let identity = table[.identityNumber]
     guard identity.exists else { return }
     let types = CustomerTypes(table, isPrivateByDefault: isPrivateByDefault)

@@ -19,7 +19,7 @@ struct NameIsGiven: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let name = table[.name]
     for row in 0..<table.rowCount where !Self.isShown(name.bytes(row)) { findings.report(row, Self.missing, at: name) }
   }

@@ -19,7 +19,7 @@ struct NumberIsGiven: CardRule {
     if settings.isOn(.generateNumber) { return nil }
   }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let number = table[.number]
     for row in 0..<table.rowCount where !number.isPresent(row) { findings.report(row, Self.missing, at: number) }
   }

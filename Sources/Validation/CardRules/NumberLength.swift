@@ -30,7 +30,7 @@ struct NumberLength: CardRule {
     maximum = settings[.numberMaximumLength]
   }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let number = table[.number]
     guard number.exists else { return }
     for row in 0..<table.rowCount {

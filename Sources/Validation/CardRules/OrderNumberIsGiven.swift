@@ -16,7 +16,7 @@ struct OrderNumberIsGiven: CardRule {
     guard settings.isOn(.orderNumberRequired) else { return nil }
   }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let number = table[.orderNumber]
     for row in 0..<table.rowCount where !number.isPresent(row) { findings.report(row, Self.missing, at: number) }
   }

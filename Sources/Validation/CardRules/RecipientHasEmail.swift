@@ -14,7 +14,7 @@ struct RecipientHasEmail: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     for position in 0..<table.contactCount {
       let email = table.contact(.contactEmail, position: position)
       let protocols = table.contact(.contactSendServiceProtocol, position: position)

@@ -15,7 +15,7 @@ struct ReferenceFacilityIsKnown: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let references = table[.references]
     let facilities = table[.facilities]
     guard references.exists else { return }

@@ -24,7 +24,7 @@ struct TaxReductionFitsCustomer: CardRule {
     isPrivateByDefault = settings.isOn(.privateAsDefault)
   }
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let association = table[.associationNumber]
     let identity = table[.identityNumber]
     let types = CustomerTypes(table, isPrivateByDefault: isPrivateByDefault)

@@ -19,7 +19,7 @@ struct VATNumberFitsIdentity: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let vat = table[.vatNumber]
     let identity = table[.identityNumber]
     guard vat.exists, identity.exists else { return }

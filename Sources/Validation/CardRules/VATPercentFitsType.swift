@@ -16,7 +16,7 @@ struct VATPercentFitsType: CardRule {
 
   init?(settings: RegisterSettings) {}
 
-  func check(_ table: CardTable, _ findings: inout CardFindings) {
+  func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let type = table[.vatType]
     let percent = table[.vatPercent]
     guard type.exists || percent.exists else { return }

@@ -271,7 +271,7 @@ import Testing
     #expect(try office.state() == before)
     try office.register.write {
       try $0.register(
-        user: "ed", permissions: [.edit, .view, .assign, .upload, .createCustomerUsers, .deleteCustomerUsers])
+        user: "ed", permissions: [.edit, .view, .assign, .changeDocuments, .createCustomerUsers, .deleteCustomerUsers])
     }
     #expect(try merge(office).run != nil)
   }

@@ -11,7 +11,7 @@ import Testing
   }
 
   static let deeds = [
-    Deed(name: "document add", permission: .upload) {
+    Deed(name: "document add", permission: .changeDocuments) {
       try $0.addDocument($1.document("def"), to: "1001", files: $1.documents)
     },
     Deed(name: "document remove", permission: .deleteUploadedFiles) { session, _ in

@@ -1,5 +1,5 @@
 /// Marks that people and programs put between the digits of a number.
-enum Blanks {
+enum DigitMarks {
   /// The bytes of the blank that begins at `place`: space, tab, no-break space or one of the narrow spaces; 0 when none does.
   static func width(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     switch bytes[place] {

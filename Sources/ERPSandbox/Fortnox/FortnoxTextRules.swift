@@ -1,5 +1,5 @@
 /// The characters that Fortnox takes in free text.
-enum FortnoxCharacters {
+enum FortnoxTextRules {
   private static let signs = Set(
     " \u{A0}\r\n\u{30A}\u{308}:\\.,;^#%&/()=+-*_!?@`´’'–¤§£$€¢¥©™°²³®½".unicodeScalars)
 

@@ -3,13 +3,13 @@ import Foundation
 import Glibc
 import Rows
 
-/// Blanks of every script, and the characters that no one sees.
+/// BlankCharacters of every script, and the characters that no one sees.
 ///
 /// Source: the White_Space property of Unicode, of its Default_Ignorable_Code_Point those that programs leave in copied text
 /// (soft hyphen, zero-width space, word joiner, byte order mark, directions of text), and the control characters. The unit
 /// separator 0x1F stands between the elements of a list. Joiners and variation selectors are invisible too, but mean something in
 /// emoji and in some scripts. Whether a text shows anything at all is ``BlankText``'s to say.
-enum Blanks {
+enum BlankCharacters {
   enum Class {
     case none, blank, lineBreak, invisible, combining
     /// Means something only beside characters of other scripts and signs.
@@ -151,14 +151,14 @@ extension Workspace {
   /// and a mark become one (Unicode NFC), as macOS leaves file names.
   @inline(__always)
   mutating func clean(_ piece: Piece, _ form: TextForm) -> Piece {
-    if piece.isBlank || Blanks.areTidy(bytes(piece), count: piece.count) { return piece }
+    if piece.isBlank || BlankCharacters.areTidy(bytes(piece), count: piece.count) { return piece }
     return rewrite(piece, form)
   }
 
   @inline(never)
   private mutating func rewrite(_ piece: Piece, _ form: TextForm) -> Piece {
     let trimmed = trim(piece, form)
-    if trimmed.isBlank || Blanks.areTidy(bytes(trimmed), count: trimmed.count) { return trimmed }
+    if trimmed.isBlank || BlankCharacters.areTidy(bytes(trimmed), count: trimmed.count) { return trimmed }
     let count = trimmed.count
     let isList = self.bytes(piece)[piece.count - 1] == Field.setSeparator
     // A comma and a blank come for each separator.
@@ -170,7 +170,7 @@ extension Workspace {
     var hasMarks = false
     var isAfterSeparator = false
     while place < count {
-      let (kind, length) = Blanks.classify(bytes, at: place, count: count)
+      let (kind, length) = BlankCharacters.classify(bytes, at: place, count: count)
       switch kind {
       case .blank where form.blanks == .asTyped: put(length == 1 ? bytes[place] : 0x20)
       case .blank: hasBlank = true
@@ -180,7 +180,7 @@ extension Workspace {
         hasBlank = false
         let isUsual = bytes[place] == 0x0A || bytes[place] == 0x0D
         put(isUsual ? bytes[place] : 0x0A)
-      case .invisible: if Blanks.isControl(bytes, at: place) { droppedControls += 1 }
+      case .invisible: if BlankCharacters.isControl(bytes, at: place) { droppedControls += 1 }
       case .separator where !form.keepsSeparators:
         // The elements of a list in a field that has one value. One that ends no element is rubbish.
         guard isList else {
@@ -196,7 +196,7 @@ extension Workspace {
         isAfterSeparator = true
         place += length
         continue
-      case .joiner where !Blanks.isJoined(bytes, at: place, count: count): break
+      case .joiner where !BlankCharacters.isJoined(bytes, at: place, count: count): break
       case .combining, .none, .joiner, .hyphen, .separator:
         isAfterSeparator = false
         if hasBlank { put(0x20) }
@@ -218,12 +218,12 @@ extension Workspace {
   private mutating func trim(_ piece: Piece, _ form: TextForm) -> Piece {
     let bytes = bytes(piece)
     var first = 0
-    let isTrimmed = { (kind: Blanks.Class) in kind.isUnseen || kind == .separator && !form.keepsSeparators }
+    let isTrimmed = { (kind: BlankCharacters.Class) in kind.isUnseen || kind == .separator && !form.keepsSeparators }
     while first < piece.count {
-      let (kind, length) = Blanks.classify(bytes, at: first, count: piece.count)
+      let (kind, length) = BlankCharacters.classify(bytes, at: first, count: piece.count)
       // A joiner at the beginning joins nothing.
       guard isTrimmed(kind) || kind == .joiner else { break }
-      if kind == .invisible, Blanks.isControl(bytes, at: first) { droppedControls += 1 }
+      if kind == .invisible, BlankCharacters.isControl(bytes, at: first) { droppedControls += 1 }
       first += length
     }
     var last = piece.count
@@ -231,11 +231,11 @@ extension Workspace {
       // Back to the first byte of the last character.
       var start = last - 1
       while start > first, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      let (kind, length) = Blanks.classify(bytes, at: start, count: last)
+      let (kind, length) = BlankCharacters.classify(bytes, at: start, count: last)
       guard start + length == last,
-        isTrimmed(kind) || kind == .joiner && !Blanks.isJoined(bytes, at: start, count: last)
+        isTrimmed(kind) || kind == .joiner && !BlankCharacters.isJoined(bytes, at: start, count: last)
       else { break }
-      if kind == .invisible, Blanks.isControl(bytes, at: start) { droppedControls += 1 }
+      if kind == .invisible, BlankCharacters.isControl(bytes, at: start) { droppedControls += 1 }
       last = start
     }
     // What remains may be characters that are part of words elsewhere, such as fillers.
@@ -249,12 +249,12 @@ extension Workspace {
   }
 }
 
-extension Blanks.Class {
+extension BlankCharacters.Class {
   /// True for what nobody sees at the ends of a text.
   fileprivate var isUnseen: Bool { self == .blank || self == .lineBreak || self == .invisible }
 }
 
-extension Blanks {
+extension BlankCharacters {
   /// True when a joiner or a variation selector may mean something: it stands after a character beyond the Latin letters, or
   /// makes a key of a digit (`1` and U+FE0F and U+20E3).
   fileprivate static func isJoined(_ bytes: UnsafePointer<UInt8>, at place: Int, count: Int) -> Bool {

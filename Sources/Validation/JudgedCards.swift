@@ -5,7 +5,7 @@ import Rows
 ///
 /// One concrete view for both, so that each rule stands once and runs at the speed of a batch. Valid only inside the call
 /// that it is passed to.
-struct CardTable {
+struct JudgedCards {
   let arena: UnsafePointer<UInt8>
   let values: UnsafePointer<RecordBatch.Value>
   let rowCount: Int

@@ -5,7 +5,7 @@ package import CustomerModel
 /// Yes and no are `Ja` and `Nej`; a choice is its English word as it is stored. The names of a set are joined by `; `.
 /// When one of them holds `;`, `,` or `|`, which an import would split at, the cell is the canonical form: each name is
 /// followed by ``Field/setSeparator``, and a cell that has that byte is split there and nowhere else.
-package struct CardTable: Sendable {
+package struct ExportTable: Sendable {
   package let columns: [FieldPath]
   private let forms: [Form]
   private let definitions: [String: CustomFieldDefinition]
