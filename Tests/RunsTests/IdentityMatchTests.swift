@@ -17,6 +17,7 @@ import Validation
     try office.importing(text: "Nr;Namn;Orgnr\n1;A;\(Self.a)\n2;B;\(Self.b)\n3;B två;\(Self.b)\n")
   }
 
+  @discardableResult
   private func importing(_ text: String, _ match: [MatchKey] = [.number, .identity]) throws -> ImportOutcome {
     try office.importing(text: text) { $0.match = match }
   }
@@ -38,6 +39,24 @@ import Validation
     let message = try #require(outcome.report.problems.entries.first?.examples.first?.message)
     #expect(message.contains("2, 3"))
     #expect(try importing("Nr;Namn;Orgnr\n3;B två;\(Self.b)\n").counts.unchanged == 1)
+  }
+
+  @Test("a person is found whatever the century, and by the whole number before its last ten digits")
+  func centuries() throws {
+    // Skatteverket's own test number, right in either century.
+    try importing("Nr;Namn;Orgnr;Typ\n10;P;19121212-1212;Privat\n", [.number])
+    let found = try importing("Namn;Orgnr;Typ;Telefon\nP;20121212-1212;Privat;08-12 34 56\n")
+    #expect(found.counts == .init(rows: 1, updated: 1))
+    #expect(try office.card("10")?[.identityNumber] == "20121212-1212")
+    try importing("Nr;Namn;Orgnr;Typ\n11;Q;19121212-1212;Privat\n", [.number])
+    for (number, year) in [("10", "20"), ("11", "19")] {
+      let own = try importing("Namn;Orgnr;Typ;Ort\n;\(year)121212-1212;Privat;Lund\n")
+      #expect(own.counts == .init(rows: 1, updated: 1))
+      #expect(try office.card(number)?[FieldPath("invoiceAddress.city")!] == "Lund")
+    }
+    try importing("Nr;Namn;Orgnr;Typ\n11;Q;18121212-1212;Privat\n", [.number])
+    try importing("Nr;Namn;Orgnr;Typ\n10;P;18121212-1212;Privat\n", [.number])
+    #expect(try importing("Namn;Orgnr;Typ\nP;20121212-1212;Privat\n").counts.rejected == 1)
   }
 
   @Test func aNumberThatDiffersIsWarnedOfAndNeverChanged() throws {

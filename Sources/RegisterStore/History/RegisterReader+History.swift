@@ -28,6 +28,31 @@ package struct RecordedChange: Sendable, Equatable {
 }
 
 extension RegisterReader {
+  /// When a field of a customer last changed: the start of that run, or of the customer's first creation when the field
+  /// never changed since. ISO 8601 in UTC, to the second; nil when there is no such customer.
+  ///
+  /// That a deleted customer came back changed no field.
+  package func lastChange(ofCustomer customer: Int64, field: FieldPath) throws -> String? {
+    try Row.fetchOne(
+      db,
+      cached: """
+        SELECT started_at FROM customer JOIN run ON run.id = coalesce(
+          (SELECT max(run) FROM change WHERE change.customer = customer.id AND field = ?1),
+          (SELECT min(run) FROM change WHERE change.customer = customer.id AND action = 'create'),
+          created_run)
+        WHERE customer.id = ?2
+        """, [field.description, customer])?[0]
+  }
+
+  /// True when a sync ever brought records of a system, whatever became of them.
+  ///
+  /// - Parameter system: the system's name in the configuration.
+  package func hasBrought(_ system: String) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE kind = 'pull' AND source = ? AND rows > 0)", arguments: [system])
+      ?? false
+  }
+
   /// Every change of a customer, oldest first, with the creation of one that exists read from its card, and with what
   /// happened to the customers that were merged into it until they were. Nil when nobody ever had the number, see
   /// ``customer(everNumbered:)``.

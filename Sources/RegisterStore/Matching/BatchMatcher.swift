@@ -59,8 +59,8 @@ package struct BatchMatcher {
       ? nil
       : try SQLiteStatement(
         db,
-        "SELECT \(list) FROM customer WHERE \(Schema.hasIdentity(["?1", "?2", "?3"], comparable: "?2")) "
-          + "AND id < \(firstNewCustomer)")
+        "SELECT \(list), \(IdentityForms.isItself) AS itself FROM customer WHERE \(IdentityForms.condition) "
+          + "AND id < \(firstNewCustomer) ORDER BY itself DESC")
     groups = try Self.groups(db, columns)
   }
 
@@ -123,7 +123,8 @@ package struct BatchMatcher {
     guard let identityColumn, let byIdentity else { return .none }
     let identity = view.value(identityColumn, row)
     guard identity.isPresent else { return .none }
-    let forms = Self.forms(of: view.bytes(identity))
+    // They must live as long as they are bound.
+    let forms = IdentityForms(view.bytes(identity)).texts
     return try Array(forms.joined()).withUnsafeBytes { bytes in
       var start = 0
       for (index, form) in forms.enumerated() {
@@ -135,22 +136,17 @@ package struct BatchMatcher {
     }
   }
 
-  /// The forms in which a customer may have an identity number: as it came, its comparable form, and that with the hyphen of
-  /// Swedish numbers. Always three, the first for want of another.
-  private static func forms(of bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
-    let typed = Array(bytes)
-    let comparable = ComparableIdentity.with(bytes) { Array($0) }
-    guard comparable.count > 4 else { return [typed, comparable.isEmpty ? typed : comparable, typed] }
-    return [typed, comparable, comparable.dropLast(4) + [UInt8(ascii: "-")] + comparable.suffix(4)]
-  }
-
+  /// Whoever has the number itself is meant before those who have its last ten digits.
   private func match(_ row: Int, _ view: View, identity byIdentity: SQLiteStatement) throws -> RowMatch {
     guard try byIdentity.step() else { return .none }
     let first = byIdentity.integer(0)
+    let isItself = byIdentity.integer(Int32(ownColumns.count + 1)) != 0
     // A number of its own that the customer may not have is something to be told.
     let hasNumber = statedNumberColumn.map { view.value($0, row).isPresent } ?? false
     let isSame = try !hasNumber && compare(row, view, byIdentity) == .same(first)
-    if try byIdentity.step() { return .ambiguous([first, byIdentity.integer(0)]) }
+    if try byIdentity.step(), isItself == (byIdentity.integer(Int32(ownColumns.count + 1)) != 0) {
+      return .ambiguous([first, byIdentity.integer(0)])
+    }
     return isSame ? .same(first) : .differs(first)
   }
 
