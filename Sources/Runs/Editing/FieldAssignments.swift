@@ -1,6 +1,5 @@
 package import CustomerModel
 import Differ
-import Documents
 import Mapping
 import RegisterStore
 import Rows
@@ -147,13 +146,13 @@ package struct FieldAssignments: Sendable {
   }
 }
 
-/// Values read as one row of a file whose headings are the fields' names.
+/// What was typed, read: of no fields as of several.
 private struct Reading {
   let card: IncomingCard
   let problems: [Problem]
   let validator: Validator
-  /// What the values are read by and from; nil when there are none.
-  private let source: (mapping: CompiledMapping, rows: RowBatch)?
+  /// Nil when there are no values.
+  private let row: TypedRow?
 
   init(
     _ assignments: [FieldAssignments.Assignment], register: RegisterReader, severities: [String: Severity],
@@ -165,43 +164,20 @@ private struct Reading {
       card = IncomingCard([:])
       problems = []
       validator = try Validator(context: context, columns: [], headers: [])
-      source = nil
+      row = nil
       return
     }
-    let columns = assignments.map { assignment in
-      let name = JSONNode.text(assignment.path.description)
-      return JSONNode.object([.init(key: "field", value: name), .init(key: "headers", value: .array([name]))])
-    }
-    let mapping = try MappingFile(
-      json: JSONNode.object([.init(key: "columns", value: .array(columns))]).bytes(), origin: "the command line")
-    let header = assignments.map(\.path.description)
-    let compiled = try CompiledMapping(
-      mapping, header: header, empty: .clear, today: today, customFields: context.customFields)
-    validator = try Validator(context: context, columns: compiled.columns, headers: header)
-    var rows = RowBatch()
-    for assignment in assignments {
-      rows.cells.append(.init(start: rows.arena.count, length: assignment.value.utf8.count))
-      rows.arena += assignment.value.utf8
-    }
-    rows.rows = [.init(firstCell: 0, cellCount: assignments.count, position: 1)]
-    source = (compiled, rows)
-    let read = Self.read(compiled, rows, validator, over: CountrySigns())
+    let row = try TypedRow(
+      assignments.map { ($0.path, $0.value) }, empty: .clear, context: context, origin: "the command line")
+    self.row = row
+    validator = row.validator
+    let read = row.read()
     card = read.card
     problems = validator.columnNotices() + read.problems
   }
 
   /// The same values as those of a customer of whom this much is known; nil when there are none.
-  func again(over known: CountrySigns) -> (card: IncomingCard, problems: [Problem])? {
-    source.map { Self.read($0.mapping, $0.rows, validator, over: known) }
-  }
-
-  private static func read(
-    _ mapping: CompiledMapping, _ rows: RowBatch, _ validator: Validator, over known: CountrySigns
-  ) -> (card: IncomingCard, problems: [Problem]) {
-    var batch = mapping.map(rows, over: known)
-    validator.validate(&batch, over: known)
-    return (IncomingCard(row: 0, of: batch), batch.problems.map(\.problem))
-  }
+  func again(over known: CountrySigns) -> (card: IncomingCard, problems: [Problem])? { row?.read(over: known) }
 }
 
 extension IncomingCard {

@@ -49,30 +49,24 @@ struct RecordRows {
     _ target: RecordTarget, _ header: RecordFileHeader, _ context: ValidationContext, _ repairs: CellRepairs
   ) throws -> (numbers: CompiledMapping, members: CompiledMapping) {
     var names = header.names.indices.map { "column \($0)" }
-    let number = (field: Field.number.name, heading: names[header.customer])
+    let number = (path: FieldPath(.number), heading: names[header.customer])
     let numbers = try mapping([number], target, names, context, repairs)
     switch target {
     case .contactPersons:
-      let members = header.members.map { (field: "contactPersons[0].\($0.name)", heading: names[$0.column]) }
+      let members = header.members.map { (path: FieldPath("contactPersons[0].\($0.name)")!, heading: names[$0.column]) }
       return (numbers, try mapping(members, target, names, context, repairs))
     case .records(let field):
       // As the members of a list stand in the columns of any file.
       for (name, column) in header.members { names[column] = "\(field.name)[0].\(name)" }
-      return (numbers, try mapping([(field.name, field.name)], target, names, context, repairs))
+      return (numbers, try mapping([(FieldPath(field), field.name)], target, names, context, repairs))
     }
   }
 
   private static func mapping(
-    _ columns: [(field: String, heading: String)], _ target: RecordTarget, _ header: [String],
+    _ columns: [(path: FieldPath, heading: String)], _ target: RecordTarget, _ header: [String],
     _ context: ValidationContext, _ repairs: CellRepairs
   ) throws -> CompiledMapping {
-    let columns = columns.map { field, heading in
-      JSONNode.object([
-        .init(key: "field", value: .text(field)), .init(key: "headers", value: .array([.text(heading)])),
-      ])
-    }
-    let file = try MappingFile(
-      json: JSONNode.object([.init(key: "columns", value: .array(columns))]).bytes(), origin: target.name)
+    let file = MappingFile(fields: columns, origin: target.name)
     return try CompiledMapping(file, header: header, empty: .keep, today: context.today, repairs: repairs)
   }
 

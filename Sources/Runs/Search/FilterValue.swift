@@ -121,26 +121,9 @@ struct FilterValue {
 
   /// The canonical value that an import would store for the text; nil when it would not.
   private func imported(_ text: String, _ path: FieldPath) throws -> String? {
-    let header = [path.description]
-    let names = JSONNode.text(path.description)
-    let column = JSONNode.object([
-      .init(key: "field", value: names), .init(key: "headers", value: .array([names])),
-    ])
-    let mapping = try MappingFile(
-      json: JSONNode.object([.init(key: "columns", value: .array([column]))]).bytes(), origin: "the condition")
-    let compiled = try CompiledMapping(mapping, header: header, empty: .keep, today: today, customFields: customFields)
-    let validator = try Validator(context: context, columns: compiled.columns, headers: header)
-    var rows = RowBatch()
-    rows.cells.append(.init(start: 0, length: text.utf8.count))
-    rows.arena += text.utf8
-    rows.rows = [.init(firstCell: 0, cellCount: 1, position: 1)]
-    var batch = compiled.map(rows)
-    validator.validate(&batch)
-    guard try batch.problems.allSatisfy({ try $0.problem.severity != .reject || isForeign(text, $0.problem, path) })
-    else {
-      return nil
-    }
-    guard case .value(let value) = IncomingCard(row: 0, of: batch).values[path] else { return nil }
+    let read = try TypedRow([(path, text)], empty: .keep, context: context, origin: "the condition").read()
+    guard try read.problems.allSatisfy({ try $0.severity != .reject || isForeign(text, $0, path) }) else { return nil }
+    guard case .value(let value) = read.card.values[path] else { return nil }
     return value
   }
 
