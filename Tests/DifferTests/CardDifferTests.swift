@@ -81,7 +81,7 @@ import Testing
       "contactPersons[1].sendWorkOrder": "0", "contactPersons[1].sendServiceProtocol": "0",
       "contactPersons[1].phone": "08-1",
     ])
-    let same = ["contactPersons[0].name": "Bo Ek", "contactPersons[0].email": "el@exempel.se"]
+    let same: [String: String?] = ["contactPersons[0].name": "Bo Ek", "contactPersons[0].email": "el@exempel.se"]
     func changed(_ more: [String: String?]) -> [String] {
       lines(CardDiffer.changes(from: two, to: incoming(same.merging(more) { $1 })))
     }
