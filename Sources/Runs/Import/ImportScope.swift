@@ -1,4 +1,6 @@
 import CustomerModel
+import Differ
+import Mapping
 import RegisterStore
 import Rows
 

@@ -2,6 +2,7 @@ import CustomerModel
 package import Mapping
 import Readers
 package import Rows
+import Texts
 
 /// An opened input with the table, the header and the mapping that an import will use.
 package struct ImportSource: Sendable {

@@ -31,7 +31,7 @@ final class ImportTelling {
   /// What was mended in the cells of all rows.
   private var repairs = RepairTally()
   /// Rows of one sheet that were rejected since a row of another, with fewer columns, has their customer.
-  private var shadowed = ShadowedRows()
+  var shadowed = ShadowedRows()
 
   init(_ scope: ImportScope, rejects: RejectsFile?, problemLog: ProblemLog?, several: RowsOfCustomers?) {
     self.scope = scope

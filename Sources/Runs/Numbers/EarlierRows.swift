@@ -1,3 +1,4 @@
+import CustomerModel
 import RegisterStore
 import Rows
 import SwedishIdentity
