@@ -50,10 +50,8 @@ import Testing
   private let two = [
     "contactPersons[0].name": "Anna", "contactPersons[0].email": "anna@example.se",
     "contactPersons[0].sendWorkOrder": "0", "contactPersons[0].sendServiceProtocol": "0",
-    "contactPersons[0].sendServiceProtocol": "0",
     "contactPersons[0].mainContact": "0",
     "contactPersons[1].name": "Bo", "contactPersons[1].phone": "08", "contactPersons[1].sendWorkOrder": "0",
-    "contactPersons[1].sendServiceProtocol": "0",
     "contactPersons[1].sendServiceProtocol": "0", "contactPersons[1].mainContact": "0",
   ]
 
