@@ -1,5 +1,6 @@
 import Documents
 import SwedishIdentity
+import Texts
 
 /// What VIES says of one number.
 ///
@@ -27,7 +28,7 @@ enum VIESAnswer {
     do throws(JSONParser.SyntaxError) {
       document = try JSONParser.parse(body)
     } catch {
-      self = .final(.refused("the answer is not JSON (\(error.position): \(error.message))"))
+      self = .final(.refused("the answer is not JSON (\(error.position): \(error.message.english))"))
       return
     }
     if case .array(let wrappers) = document["errorWrappers"]?.content, let first = wrappers.first {

@@ -1,3 +1,6 @@
+import Documents
+import Texts
+
 /// What a value of `defaults` must be.
 enum DefaultForm: Sendable, Equatable {
   case text
@@ -10,13 +13,13 @@ enum DefaultForm: Sendable, Equatable {
   case flag
 
   /// What is expected, as the end of a sentence.
-  var expectation: String {
+  var expectation: Text {
     switch self {
-    case .text: "a text that is not empty"
-    case .letters(let count): "\(count) capital letters"
-    case .word(let words): "one of \(words.joined(separator: ", "))"
-    case .number: "a number"
-    case .flag: "true or false"
+    case .text: ConfigurationTexts.filledText
+    case .letters(let count): ConfigurationTexts.capitalLetters(count)
+    case .word(let words): ConfigurationTexts.oneOf(words)
+    case .number: JSONValueTexts.number
+    case .flag: JSONValueTexts.boolean
     }
   }
 

@@ -20,14 +20,13 @@ extension AccountingSystem {
       }
     if !isName {
       // The name becomes part of environment variables and of the credentials' file name.
-      mistakes.add(
-        member.keyPosition, "config.badValue", "\(path) is no name for a system: use the letters a–z, digits, - and _")
+      mistakes.add(member.keyPosition, .configBadValue, ConfigurationTexts.noSystemName(path))
     }
     guard let object = ConfigurationObject(member.value, path: path, keys: Self.keys, mistakes) else { return nil }
     guard object.value("kind") != nil else {
       mistakes.add(
-        member.value.position, "config.missingKey",
-        "\(path).kind is missing: say which system it is, \(Kind.allCases.map(\.rawValue).joined(separator: " or "))")
+        member.value.position, .configMissingKey,
+        ConfigurationTexts.kindMissing(path, kinds: Kind.allCases.map(\.rawValue)))
       return nil
     }
     guard let kind = object.word("kind", Kind.self) else { return nil }
@@ -61,9 +60,7 @@ extension AccountingSystem {
       baseURL.host() != usual.baseURL.host(), let position = object.value("changeEvents")?.position
     else { return }
     mistakes.add(
-      position, "config.missingKey",
-      "erps.\(name).changeEventsURL is missing: baseURL is not the vendor's, and without it events would be read from \(host). Say "
-        + "where they are told, or leave changeEvents out")
+      position, .configMissingKey, ConfigurationTexts.eventsAddressMissing("erps.\(name)", vendor: host))
   }
 
   /// Source: RFC 6749, 3.3: a scope is one word, because a blank stands between two.
@@ -74,9 +71,7 @@ extension AccountingSystem {
       text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
     }
     if texts.isEmpty || !texts.allSatisfy(isScope) {
-      mistakes.add(
-        position, "config.badValue",
-        "erps.\(name).scopes should list at least one scope, each a text of its own without blanks")
+      mistakes.add(position, .configBadValue, ConfigurationTexts.badScopes("erps.\(name)"))
     }
     scopes = texts
   }
@@ -91,13 +86,14 @@ extension AccountingSystem {
     for (index, (text, item)) in zip(texts, items).enumerated() {
       let place = "erps.\(name).leaveOut[\(index)]"
       guard let equals = text.firstIndex(of: "=") else {
-        mistakes.add(item.position, "config.badValue", "\(place) should be FIELD=VALUE, but has no =")
+        mistakes.add(item.position, .configBadValue, ConfigurationTexts.noCondition(place))
         continue
       }
       let field = String(text[..<equals])
       guard let path = FieldPath(field) else {
-        let meant = NearestName.find(field, among: Self.knownFields).map { ". Did you mean \($0)?" } ?? ""
-        mistakes.add(item.position, "config.badValue", "\(place): \(field) is not a known field\(meant)")
+        let meant = NearestName.find(field, among: Self.knownFields)
+        mistakes.add(
+          item.position, .configBadValue, ConfigurationTexts.conditionOnUnknownField(place, field, meant: meant))
         continue
       }
       leaveOut.append(FieldCondition(path, String(text[text.index(after: equals)...])))
@@ -120,7 +116,10 @@ extension AccountingSystem {
     guard let object = ConfigurationObject(value, path: path, keys: nil, mistakes) else { return }
     for member in object.members {
       guard let field = FieldPath(member.key) else {
-        mistakes.addUnknown(member, in: path, known: Self.knownFields, what: "field")
+        let meant = NearestName.find(member.key, among: Self.knownFields)
+        mistakes.add(
+          member.keyPosition, .configUnknownKey,
+          ConfigurationTexts.unknownField("\(path).\(member.key)", meant: meant))
         continue
       }
       if let owner = object.word(member.key, MergeSide.self) { fieldOwners[field] = owner }

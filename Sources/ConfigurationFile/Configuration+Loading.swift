@@ -28,20 +28,16 @@ extension Configuration {
     } catch {
       let isMissing = access(file, F_OK) != 0 && errno == ENOENT
       throw KundregError(
-        .configuration, code: "config.unreadable",
+        .configUnreadable,
         isMissing
-          ? "There is no configuration \(file), which \(path == nil ? "KUNDREG_CONFIG" : "--config") names. Name one that is there, "
-            + "or none for ./config.json or the built-in values."
-          : "The configuration \(file) cannot be read: \(error.reason). Check that it is a file and that you may read it."
-      )
+          ? ConfigurationTexts.missing(file, isNamedByEnvironment: path == nil)
+          : ConfigurationTexts.unreadable(file, error.reason))
     }
     let document: JSONValue
     do throws(JSONParser.SyntaxError) {
       document = try JSONParser.parse(bytes)
     } catch {
-      throw KundregError(
-        .configuration, code: "config.syntax",
-        "\(file):\(error.position): not valid JSON: \(error.message).")
+      throw KundregError(.configSyntax, ConfigurationTexts.notJSON(file, error.position, error.message))
     }
     var result = Configuration(folder: URL(fileURLWithPath: file).deletingLastPathComponent().path)
     result.path = file

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Texts
 
 /// One object of the configuration: reads its keys and notes what is wrong with them.
 struct ConfigurationObject {
@@ -12,8 +13,10 @@ struct ConfigurationObject {
   ///   - keys: The keys it may have; nil for any.
   init?(_ value: JSONValue, path: String, keys: [String]?, _ mistakes: ConfigurationMistakes) {
     guard case .object(let members) = value.content else {
-      let name = path.isEmpty ? "the document" : path
-      mistakes.add(value.position, "config.wrongType", "\(name) should be an object, but is \(value.label)")
+      let place = path.isEmpty ? ConfigurationTexts.documentPlace : Text(verbatim: path)
+      mistakes.add(
+        value.position, .configWrongType,
+        ConfigurationTexts.shouldBe(place, JSONValueTexts.object, is: value.label))
       return nil
     }
     self.members = members
@@ -21,7 +24,7 @@ struct ConfigurationObject {
     self.mistakes = mistakes
     guard let keys else { return }
     for member in members where !keys.contains(member.key) {
-      mistakes.addUnknown(member, in: path, known: keys, what: "key")
+      mistakes.addUnknown(member, in: path, known: keys)
     }
   }
 
@@ -34,7 +37,7 @@ struct ConfigurationObject {
   func text(_ key: String) -> String? {
     guard let value = value(key) else { return nil }
     if case .text(let text) = value.content, !text.isEmpty { return text }
-    return wrong(key, value, "a text that is not empty")
+    return wrong(key, value, ConfigurationTexts.filledText)
   }
 
   /// A default value, as the text that JSON writes.
@@ -44,7 +47,8 @@ struct ConfigurationObject {
     case .text(let text) where form.takes(text): return text
     case .text(let text) where !text.isEmpty:
       mistakes.add(
-        value.position, "config.badValue", "\(place(key)) should be \(form.expectation), but is “\(text)”")
+        value.position, .configBadValue,
+        ConfigurationTexts.shouldBe(place(key), form.expectation, is: ConfigurationTexts.quoted(text)))
       return nil
     case .number(let text) where form == .number && form.takes(text): return text
     case .boolean(let flag) where form == .flag: return flag ? "true" : "false"
@@ -54,24 +58,24 @@ struct ConfigurationObject {
 
   func texts(_ key: String) -> [String]? {
     guard let value = value(key) else { return nil }
-    guard case .array(let items) = value.content else { return wrong(key, value, "a list of texts") }
+    guard case .array(let items) = value.content else { return wrong(key, value, JSONValueTexts.listOfTexts) }
     return items.enumerated().compactMap { index, item in
       if case .text(let text) = item.content, !text.isEmpty { return text }
-      return wrong("\(key)[\(index)]", item, "a text that is not empty")
+      return wrong("\(key)[\(index)]", item, ConfigurationTexts.filledText)
     }
   }
 
   func boolean(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
     if case .boolean(let boolean) = value.content { return boolean }
-    return wrong(key, value, "true or false")
+    return wrong(key, value, JSONValueTexts.boolean)
   }
 
   /// A number without fraction or exponent.
   func wholeNumber(_ key: String, _ range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
     if case .number(let digits) = value.content, let number = Int(digits), range.contains(number) { return number }
-    return wrong(key, value, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return wrong(key, value, ConfigurationTexts.wholeNumber(range))
   }
 
   /// A length of time, which may have a fraction.
@@ -80,18 +84,19 @@ struct ConfigurationObject {
     if case .number(let digits) = value.content, let number = Double(digits), number > 0, number <= 86_400 {
       return number
     }
-    return wrong(key, value, "a number of seconds above 0 and at most 86400")
+    return wrong(key, value, ConfigurationTexts.seconds)
   }
 
   /// One of a fixed set of words.
   func word<Word: RawRepresentable & CaseIterable>(_ key: String, _: Word.Type) -> Word? where Word.RawValue == String {
     guard let value = value(key) else { return nil }
     let words = Word.allCases.map(\.rawValue)
-    let expected = "one of \(words.joined(separator: ", "))"
+    let expected = ConfigurationTexts.oneOf(words)
     guard case .text(let text) = value.content else { return wrong(key, value, expected) }
     if let word = Word(rawValue: text) { return word }
-    let meant = NearestName.find(text, among: words).map { ". Did you mean \($0)?" } ?? ""
-    mistakes.add(value.position, "config.badValue", "\(place(key)) should be \(expected), but is “\(text)”\(meant)")
+    let wrong = ConfigurationTexts.shouldBe(place(key), expected, is: ConfigurationTexts.quoted(text))
+    let question = NearestName.find(text, among: words).map(NearestNameTexts.didYouMean)
+    mistakes.add(value.position, .configBadValue, [wrong, question].compactMap(\.self).joined())
     return nil
   }
 
@@ -101,15 +106,16 @@ struct ConfigurationObject {
     switch SecureAddress.check(text, scheme) {
     case .success(let url): return url
     case .failure(let refusal):
-      mistakes.add(value.position, refusal.code, "\(place(key)) \(refusal.message)")
+      mistakes.add(value.position, refusal.code, refusal.text(of: path.isEmpty ? key : "\(path).\(key)"))
       return nil
     }
   }
 
-  private func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  private func place(_ key: String) -> Text { Text(verbatim: path.isEmpty ? key : "\(path).\(key)") }
 
-  private func wrong<Value>(_ key: String, _ value: JSONValue, _ expected: String) -> Value? {
-    mistakes.add(value.position, "config.wrongType", "\(place(key)) should be \(expected), but is \(value.label)")
+  private func wrong<Value>(_ key: String, _ value: JSONValue, _ expected: Text) -> Value? {
+    mistakes.add(
+      value.position, .configWrongType, ConfigurationTexts.shouldBe(place(key), expected, is: value.label))
     return nil
   }
 }

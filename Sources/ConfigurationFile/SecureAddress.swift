@@ -1,12 +1,28 @@
+import CustomerModel
 import Foundation
+import Texts
 
 /// The rule for addresses of accounting systems: `https` only, because secrets go there; `http` to this computer, where a
 /// rehearsal system listens. Websockets' `wss` and `ws` likewise.
 enum SecureAddress {
-  struct Refusal: Error, Equatable {
-    let code: String
-    /// Follows the key's name in a sentence.
-    let message: String
+  /// Why an address is not taken. A `scheme` is the one without TLS.
+  enum Refusal: Error, Equatable {
+    case isNotFull(scheme: String)
+    case hasCredentials
+    case hasQuery
+    case isInsecure(scheme: String)
+
+    var code: ErrorCode { if case .isInsecure = self { .configInsecureURL } else { .configBadValue } }
+
+    /// - Parameter place: the key whose value it is.
+    func text(of place: String) -> Text {
+      switch self {
+      case .isNotFull(let scheme): ConfigurationTexts.addressIsNotFull(place, scheme: scheme)
+      case .hasCredentials: ConfigurationTexts.addressHasCredentials(place)
+      case .hasQuery: ConfigurationTexts.addressHasQuery(place)
+      case .isInsecure(let scheme): ConfigurationTexts.addressIsInsecure(place, scheme: scheme)
+      }
+    }
   }
 
   /// - Parameter plain: the scheme without TLS, `http` or `ws`; the other one has an `s` behind it.
@@ -14,22 +30,16 @@ enum SecureAddress {
     guard let parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(), let host = parts.host,
       !host.isEmpty, let url = parts.url
     else {
-      return .failure(
-        Refusal(code: "config.badValue", message: "is not a full address such as \(plain)s://api.example.com"))
+      return .failure(.isNotFull(scheme: plain))
     }
     guard parts.user == nil, parts.password == nil else {
-      return .failure(
-        Refusal(
-          code: "config.badValue", message: "holds a user name or password: those belong in the credentials' file"))
+      return .failure(.hasCredentials)
     }
     guard parts.query == nil, parts.fragment == nil else {
-      return .failure(Refusal(code: "config.badValue", message: "has something after ? or #: give the address alone"))
+      return .failure(.hasQuery)
     }
     guard scheme == "\(plain)s" || scheme == plain && isLoopback(host) else {
-      return .failure(
-        Refusal(
-          code: "config.insecureURL",
-          message: "must begin with \(plain)s:// (\(plain):// only to this computer, 127.0.0.1)"))
+      return .failure(.isInsecure(scheme: plain))
     }
     return .success(url)
   }

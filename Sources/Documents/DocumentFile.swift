@@ -1,10 +1,11 @@
 import Glibc
+package import Texts
 
 /// Reads a file that a person wrote, whole: a configuration, a mapping.
 package enum DocumentFile {
   /// Why a file was not read, as the end of a sentence without its full stop.
   package struct Failure: Error, Sendable, Equatable {
-    package let reason: String
+    package let reason: Text
   }
 
   /// More bytes than a person writes: what has more is another file, named by mistake, or one that never ends.
@@ -12,7 +13,7 @@ package enum DocumentFile {
 
   package static func bytes(path: String, maximumSize: Int = maximumSize) throws(Failure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Failure(reason: String(cString: strerror(errno))) }
+    guard file >= 0 else { throw Failure(reason: Text(verbatim: String(cString: strerror(errno)))) }
     defer { close(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -21,11 +22,11 @@ package enum DocumentFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure(reason: String(cString: strerror(errno)))
+        throw Failure(reason: Text(verbatim: String(cString: strerror(errno))))
       }
       bytes += chunk[..<count]
       guard bytes.count <= maximumSize else {
-        throw Failure(reason: "it has more than \(maximumSize >> 20) MB, as no such file has")
+        throw Failure(reason: DocumentFileTexts.isTooLarge(megabytes: maximumSize >> 20))
       }
     }
   }

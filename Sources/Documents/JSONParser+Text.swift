@@ -11,19 +11,19 @@ extension JSONParser {
         return String(decoding: result, as: UTF8.self)
       case UInt8(ascii: "\\"): try escape(into: &result)
       case ..<0x20:
-        throw error("a line break or other control character must be escaped in a text; a line break is written \\n")
+        throw error(JSONSyntaxTexts.controlCharacter)
       default:
         result.append(byte)
         advance()
       }
     }
-    throw SyntaxError(position: start, message: "the text that begins here has no closing quote")
+    throw SyntaxError(position: start, message: JSONSyntaxTexts.textHasNoEnd)
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(SyntaxError) {
     let start = position
     advance()
-    guard let letter = current else { throw error("the document ends in the middle of an escape") }
+    guard let letter = current else { throw error(JSONSyntaxTexts.endsInEscape) }
     if let meant = Self.meaning(ofEscaped: letter) {
       advance()
       result.append(meant)
@@ -33,16 +33,16 @@ extension JSONParser {
       // A control character would tear the message apart.
       let shown = letter < 0x20 ? "" : String(decoding: bytes[index...].prefix(4), as: UTF8.self).prefix(1)
       throw SyntaxError(
-        position: start, message: "\\\(shown) is no escape; a backslash itself is written \\\\")
+        position: start, message: JSONSyntaxTexts.noEscape(String(shown)))
     }
     var units = [try unit()]
     if UTF16.isLeadSurrogate(units[0]), current == UInt8(ascii: "\\") {
       advance()
-      guard take("u") else { throw SyntaxError(position: start, message: "half of a surrogate pair") }
+      guard take("u") else { throw SyntaxError(position: start, message: JSONSyntaxTexts.halfSurrogatePair) }
       units.append(try unit())
     }
     guard let character = String(validating: units, as: UTF16.self) else {
-      throw SyntaxError(position: start, message: "half of a surrogate pair")
+      throw SyntaxError(position: start, message: JSONSyntaxTexts.halfSurrogatePair)
     }
     result += character.utf8
   }
@@ -65,7 +65,7 @@ extension JSONParser {
     var value: UInt16 = 0
     for _ in 0..<4 {
       guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw error("\\u is followed by four hexadecimal digits")
+        throw error(JSONSyntaxTexts.hexadecimalDigitsExpected)
       }
       value = value << 4 | UInt16(digit)
       advance()

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Reads JSON strictly: RFC 8259, no comments, no trailing commas, no key twice in an object. A byte order mark is let by,
 /// because Windows editors write one.
 ///
@@ -8,7 +10,7 @@ package struct JSONParser {
   package struct SyntaxError: Error, Sendable, Equatable {
     package let position: TextPosition
     /// The end of a sentence, without its full stop.
-    package let message: String
+    package let message: Text
   }
 
   let bytes: [UInt8]
@@ -34,18 +36,18 @@ package struct JSONParser {
     var parser = JSONParser(bytes)
     if let end = UTF8Prefix.end(of: bytes) {
       while parser.index < end { parser.advance() }
-      throw parser.error("the text is not UTF-8; save the file as UTF-8")
+      throw parser.error(JSONSyntaxTexts.isNotUTF8)
     }
     parser.skipBlanks()
     let value = try parser.value()
     parser.skipBlanks()
-    guard parser.current == nil else { throw parser.error("nothing may follow after the end of the document") }
+    guard parser.current == nil else { throw parser.error(JSONSyntaxTexts.goesOn) }
     return value
   }
 
   var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  func error(_ message: String) -> SyntaxError { SyntaxError(position: position, message: message) }
+  func error(_ message: Text) -> SyntaxError { SyntaxError(position: position, message: message) }
 
   mutating func advance() {
     let byte = bytes[index]
@@ -73,15 +75,15 @@ package struct JSONParser {
     depth += 1
     defer { depth -= 1 }
     values += 1
-    guard values <= Self.maximumValues else { throw error("the document has more than \(Self.maximumValues) values") }
-    guard depth <= Self.maximumDepth else { throw error("the nesting is deeper than \(Self.maximumDepth) levels") }
+    guard values <= Self.maximumValues else { throw error(JSONSyntaxTexts.tooManyValues(limit: Self.maximumValues)) }
+    guard depth <= Self.maximumDepth else { throw error(JSONSyntaxTexts.isTooDeep(limit: Self.maximumDepth)) }
     let content: JSONValue.Content
     switch current {
     case UInt8(ascii: "{"): content = .object(try members())
     case UInt8(ascii: "["): content = .array(try items())
     case UInt8(ascii: "\""): content = .text(try text())
     case let byte? where byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte): content = .number(try number())
-    case nil: throw error("the document ends where a value is expected")
+    case nil: throw error(JSONSyntaxTexts.endsBeforeValue)
     default: content = try word()
     }
     return JSONValue(content: content, position: start)
@@ -97,19 +99,19 @@ package struct JSONParser {
       skipBlanks()
       let start = position
       guard current == UInt8(ascii: "\"") else {
-        throw error("a key in double quotes is expected\(trailingComma(before: "}"))")
+        throw error(JSONSyntaxTexts.keyExpected(isAfterComma: current == UInt8(ascii: "}")))
       }
       let key = try text()
       guard keys.insert(key).inserted else {
-        throw SyntaxError(position: start, message: "the key “\(key)” stands twice in the same object")
+        throw SyntaxError(position: start, message: JSONSyntaxTexts.keyStandsTwice(key))
       }
       skipBlanks()
-      guard take(":") else { throw error("a colon is expected after the key “\(key)”") }
+      guard take(":") else { throw error(JSONSyntaxTexts.colonExpected(after: key)) }
       skipBlanks()
       members.append(JSONValue.Member(key: key, keyPosition: start, value: try value()))
       skipBlanks()
       if take("}") { return members }
-      guard take(",") else { throw error("a comma or } is expected") }
+      guard take(",") else { throw error(JSONSyntaxTexts.commaOrBraceExpected) }
     }
   }
 
@@ -123,13 +125,8 @@ package struct JSONParser {
       items.append(try value())
       skipBlanks()
       if take("]") { return items }
-      guard take(",") else { throw error("a comma or ] is expected") }
+      guard take(",") else { throw error(JSONSyntaxTexts.commaOrBracketExpected) }
     }
-  }
-
-  /// The hint for the most frequent mistake of those who move lines about.
-  private func trailingComma(before bracket: Unicode.Scalar) -> String {
-    current == UInt8(ascii: bracket) ? "; a comma must not stand before \(bracket)" : ""
   }
 
   private mutating func word() throws(SyntaxError) -> JSONValue.Content {
@@ -138,8 +135,7 @@ package struct JSONParser {
       for _ in word.utf8 { advance() }
       return content
     }
-    throw error(
-      "a value is expected: a text in double quotes, a number, true, false, null, [ or {\(trailingComma(before: "]"))")
+    throw error(JSONSyntaxTexts.valueExpected(isAfterComma: current == UInt8(ascii: "]")))
   }
 
   private mutating func number() throws(SyntaxError) -> String {
@@ -152,13 +148,13 @@ package struct JSONParser {
       if !take("+") { _ = take("-") }
       try digits(since: start)
     }
-    if let byte = current, byte >= 0x30 && byte <= 0x39 { throw error("a number does not begin with 0") }
+    if let byte = current, byte >= 0x30 && byte <= 0x39 { throw error(JSONSyntaxTexts.leadingZero) }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   private mutating func digits(since start: Int) throws(SyntaxError) {
     guard let first = current, first >= 0x30, first <= 0x39 else {
-      throw error("a digit is expected: \(String(decoding: bytes[start..<index], as: UTF8.self)) is no number")
+      throw error(JSONSyntaxTexts.digitExpected(in: String(decoding: bytes[start..<index], as: UTF8.self)))
     }
     while let byte = current, byte >= 0x30, byte <= 0x39 { advance() }
   }

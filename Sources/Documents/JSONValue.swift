@@ -1,3 +1,5 @@
+package import Texts
+
 /// One value of a JSON document, and where it stands.
 ///
 /// Unlike Foundation's, it tells `true` from `1`, keeps a number's digits and knows its line, so that a mistake in a file
@@ -27,22 +29,22 @@ package struct JSONValue: Sendable {
   package let position: TextPosition
 
   /// What kind of value it is, for an error: `a number`, `a text`.
-  package var kindName: String {
+  package var kindName: Text {
     switch content {
-    case .null: "null"
-    case .boolean: "true or false"
-    case .number: "a number"
-    case .text: "a text"
-    case .array: "a list"
-    case .object: "an object"
+    case .null: JSONValueTexts.null
+    case .boolean: JSONValueTexts.boolean
+    case .number: JSONValueTexts.number
+    case .text: JSONValueTexts.text
+    case .array: JSONValueTexts.list
+    case .object: JSONValueTexts.object
     }
   }
 
   /// What the value is, for an error: `the number 25`, `true`, `a text`.
-  package var label: String {
+  package var label: Text {
     switch content {
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let digits): "the number \(digits)"
+    case .boolean(let value): Text(verbatim: value ? "true" : "false")
+    case .number(let digits): JSONValueTexts.theNumber(digits)
     default: kindName
     }
   }

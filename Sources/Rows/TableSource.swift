@@ -1,3 +1,5 @@
+package import Texts
+
 /// An input that holds one table or several: a delimited text, a workbook, a JSON document.
 package protocol TableSource: Sendable {
   /// What the input is, for reports.
@@ -7,7 +9,7 @@ package protocol TableSource: Sendable {
   /// A reader of all rows of one table from its top, title lines and header included; a new pass each time.
   func rows(ofTable index: Int) throws -> any RowReader
   /// What a person should know about how the table was read, such as cells merged over data; known after a full pass.
-  func notes(ofTable index: Int) -> [String]
+  func notes(ofTable index: Int) -> [Text]
 }
 
 /// One table of an input.

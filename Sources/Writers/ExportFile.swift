@@ -14,9 +14,7 @@ package final class ExportFile {
     package init(path: String) throws {
       let ending = path.split(separator: "/").last?.split(separator: ".").dropFirst().last?.lowercased()
       guard let format = ending.flatMap(Format.init(rawValue:)) else {
-        throw KundregError(
-          .usage, code: "output.unknownFormat",
-          "The ending of \(path) does not say what to write. Use a path that ends in .csv, .xlsx or .json.")
+        throw KundregError(.outputUnknownFormat, WriterTexts.unknownFormat(path))
       }
       self = format
     }

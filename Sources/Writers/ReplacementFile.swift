@@ -1,5 +1,6 @@
 import CustomerModel
 import Glibc
+import Texts
 
 /// A file that takes its destination's place only when it is finished.
 ///
@@ -28,9 +29,9 @@ package final class ReplacementFile {
     var status = stat()
     let exists = stat(destination, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
-      throw Self.failure(path, reason: "it is a folder or a device, not an ordinary file")
+      throw Self.failure(path, reason: WriterTexts.isNoFile)
     }
-    guard !path.isEmpty, !path.hasSuffix("/") else { throw Self.failure(path, reason: "the path names no file") }
+    guard !path.isEmpty, !path.hasSuffix("/") else { throw Self.failure(path, reason: WriterTexts.namesNoFile) }
     // Not named after the destination: that name may already be as long as the file system allows.
     let name = ".kundreg-" + String(UInt64.random(in: .min ... .max), radix: 16) + ".part"
     temporaryPath = Self.folder(of: destination) + "/" + name
@@ -102,14 +103,11 @@ package final class ReplacementFile {
   }
 
   private static func failure(_ path: String, _ code: Int32) -> KundregError {
-    failure(path, reason: String(cString: strerror(code)))
+    failure(path, reason: Text(verbatim: String(cString: strerror(code))))
   }
 
   /// The one error of everything that is written: path and reason.
-  static func failure(_ path: String, reason: String) -> KundregError {
-    KundregError(
-      .failed, code: "output.cannotWrite",
-      "The file \(path) cannot be written: \(reason). What stood there is untouched; choose another path or free space."
-    )
+  static func failure(_ path: String, reason: Text) -> KundregError {
+    KundregError(.outputCannotWrite, WriterTexts.cannotWrite(path, reason))
   }
 }

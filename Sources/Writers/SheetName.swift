@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// Excel's rules for the name of a sheet.
 ///
@@ -10,20 +11,24 @@ package enum SheetName {
 
   /// - Throws: ``KundregError`` with status 1 naming the rule that is broken.
   package static func check(_ name: String, others: [String]) throws {
-    let rule: String? =
-      if name.isEmpty { "it is empty" } else if name.utf16.count > maximumLength {
-        "it is longer than \(maximumLength) characters"
+    let reason: Text? =
+      if name.isEmpty {
+        WriterTexts.sheetNameIsEmpty
+      } else if name.utf16.count > maximumLength {
+        WriterTexts.sheetNameIsLong(limit: maximumLength)
       } else if name.contains(where: isForbidden) {
-        "it holds one of / \\ ? * : [ ] or a control character"
+        WriterTexts.sheetNameHasForbidden
       } else if name.hasPrefix("'") || name.hasSuffix("'") {
-        "it begins or ends with an apostrophe"
+        WriterTexts.sheetNameHasApostrophe
       } else if name.lowercased() == "history" {
-        "Excel keeps that name for itself"
-      } else if others.contains(where: { $0.lowercased() == name.lowercased() }) { "the workbook has it already" } else
-      { nil }
-    guard let rule else { return }
-    throw KundregError(
-      .failed, code: "workbook.sheetName", "A sheet cannot be named “\(name)”: \(rule). Choose another name.")
+        WriterTexts.sheetNameIsReserved
+      } else if others.contains(where: { $0.lowercased() == name.lowercased() }) {
+        WriterTexts.sheetNameIsTaken
+      } else {
+        nil
+      }
+    guard let reason else { return }
+    throw KundregError(.workbookSheetName, WriterTexts.badSheetName(name, reason))
   }
 
   /// The name, mended where it breaks a rule: for a file that must not be lost for the sake of its sheet's name.

@@ -1,4 +1,5 @@
 package import CustomerModel
+package import Texts
 
 /// The upload template: an empty table with the headings that the shipped mapping knows.
 ///
@@ -7,8 +8,6 @@ package import CustomerModel
 package enum TemplateFile {
   /// How many contact persons the template has columns for.
   package static let contactPersons = 2
-  /// The name of the sheet that explains the fields.
-  package static let guideSheet = "Anvisningar"
 
   /// Writes the template.
   ///
@@ -16,14 +15,14 @@ package enum TemplateFile {
   ///   - path: Ends in `.xlsx` or `.csv`.
   ///   - definitions: The register's custom fields; removed ones are left out.
   ///   - references: The register's lists, offered as drop-downs.
+  ///   - language: That of the guide. Headings and values are those that an import reads.
   /// - Throws: ``KundregError``: status 64 for another ending, 1 when the file cannot be written.
   package static func write(
-    path: String, definitions: [CustomFieldDefinition] = [], references: [ReferenceKind: [String]] = [:]
+    path: String, definitions: [CustomFieldDefinition] = [], references: [ReferenceKind: [String]] = [:],
+    language: Language = .swedish
   ) throws {
     guard let format = try? ExportFile.Format(path: path), format != .json else {
-      throw KundregError(
-        .usage, code: "output.unknownFormat",
-        "A template is a table: use a path that ends in .xlsx or .csv, not \(path).")
+      throw KundregError(.outputUnknownFormat, WriterTexts.templateIsTable(path))
     }
     let current = definitions.filter { !$0.isRemoved }
     let table = ExportTable(
@@ -39,7 +38,7 @@ package enum TemplateFile {
         column(path, heading, byName[path.customName], references)
       }
       try writer.addSheet(ExportFile.sheetName, columns: columns)
-      try writeGuide(table, byName, to: writer)
+      try writeGuide(table, byName, language, to: writer)
       try writer.finish()
     }
   }
@@ -63,28 +62,32 @@ package enum TemplateFile {
   }
 
   private static func writeGuide(
-    _ table: ExportTable, _ definitions: [String: CustomFieldDefinition], to writer: WorkbookWriter
+    _ table: ExportTable, _ definitions: [String: CustomFieldDefinition], _ language: Language,
+    to writer: WorkbookWriter
   ) throws {
     try writer.addSheet(
-      guideSheet,
+      FieldGuideTexts.sheet[language],
       columns: [
-        .init("Rubrik", width: 36), .init("Vad det är", width: 60, wrapsText: true),
-        .init("Tillåtna värden", width: 48, wrapsText: true), .init("Exempel", width: 26),
-        .init("Måste fyllas i", width: 30, wrapsText: true), .init("Fältnamn", width: 38),
+        .init(FieldGuideTexts.heading[language], width: 36),
+        .init(FieldGuideTexts.explanation[language], width: 60, wrapsText: true),
+        .init(FieldGuideTexts.allowed[language], width: 48, wrapsText: true),
+        .init(FieldGuideTexts.example[language], width: 26),
+        .init(FieldGuideTexts.requirement[language], width: 30, wrapsText: true),
+        .init(FieldGuideTexts.fieldName[language], width: 38),
       ])
     for (path, heading) in zip(table.columns, table.headings) {
       let guide = FieldGuide(path, definition: definitions[path.customName])
-      try writer.append([heading, guide.explanation, guide.allowed, guide.example, guide.requirement, path.description])
+      try writer.append([
+        heading, guide.explanation[language], guide.allowed[language], guide.example, guide.requirement[language],
+        path.description,
+      ])
     }
-    for rule in rules { try writer.append([nil, rule]) }
+    for rule in rules { try writer.append([nil, rule[language]]) }
   }
 
   /// What holds for the table as a whole.
   private static let rules = [
-    "En rad är en kund. Fyll i bladet \(ExportFile.sheetName); ordningen på kolumnerna spelar ingen roll, och kolumner som inte "
-      + "behövs kan tas bort.",
-    "En tom cell lämnar fältet som det är i registret.",
-    "Rader som inte kan läsas in hamnar i en egen fil med skälet. Rätta dem där och läs in den filen.",
-    "Pröva först med --dry-run: då visas vad som skulle ändras, och inget skrivs.",
+    FieldGuideTexts.rowIsCustomer(sheet: ExportFile.sheetName), FieldGuideTexts.emptyCell, FieldGuideTexts.rejects,
+    FieldGuideTexts.dryRun,
   ]
 }

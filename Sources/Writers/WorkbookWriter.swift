@@ -69,7 +69,7 @@ package final class WorkbookWriter {
     guard kundreg_xlsxwriter_load() else {
       throw KundregError.missingLibrary(
         "libxlsxwriter", package: "libxlsxwriter4",
-        needed: Text(en: "writing a workbook", sv: "det som skriver arbetsböcker"))
+        needed: WriterTexts.writingWorkbook)
     }
     self.path = path
     file = try ReplacementFile(path: path, isPrivate: isPrivate)
@@ -77,7 +77,7 @@ package final class WorkbookWriter {
     folder = strdup(ReplacementFile.folder(of: file.temporaryPath))
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: folder, use_zip64: 0)
     workbook = workbook_new_opt(file.temporaryPath, &options)
-    guard workbook != nil else { throw ReplacementFile.failure(path, reason: "there is not enough memory") }
+    guard workbook != nil else { throw ReplacementFile.failure(path, reason: WriterTexts.noMemory) }
     headingFormat = format(bold: true)
     textFormat = format()
     wrappedFormat = format(wraps: true)
@@ -95,7 +95,7 @@ package final class WorkbookWriter {
   package func addSheet(_ name: String, columns: [Column]) throws {
     try SheetName.check(name, others: sheets.map(\.name))
     guard let handle = workbook_add_worksheet(workbook, name) else {
-      throw ReplacementFile.failure(path, reason: "the sheet \(name) cannot be added")
+      throw ReplacementFile.failure(path, reason: WriterTexts.noSheet(name))
     }
     for (index, column) in columns.enumerated().prefix(Self.maximumColumns) {
       let format = column.wrapsText ? wrappedFormat : textFormat
@@ -125,7 +125,7 @@ package final class WorkbookWriter {
       }
       // The library does not ask whether its temporary files were written.
       if let rows = sheet.handle.pointee.optimize_tmpfile, fflush(rows) != 0 || ferror(rows) != 0 {
-        throw ReplacementFile.failure(path, reason: String(cString: strerror(errno)))
+        throw ReplacementFile.failure(path, reason: Text(verbatim: String(cString: strerror(errno))))
       }
     }
     self.workbook = nil
@@ -152,15 +152,12 @@ package final class WorkbookWriter {
     defer { sheets.append(sheet) }
     guard sheet.rowCount < Self.maximumRows else {
       throw KundregError(
-        .failed, code: "workbook.tooManyRows",
-        "The sheet \(sheet.name) of \(path) is full: a workbook holds \(Self.maximumRows) rows. Write a .csv file instead."
-      )
+        .workbookTooManyRows, WriterTexts.tooManyRows(path, sheet: sheet.name, limit: Self.maximumRows))
     }
     guard cells.count <= Self.maximumColumns else {
       throw KundregError(
-        .failed, code: "workbook.tooManyColumns",
-        "A row has \(cells.count) cells, but a sheet of \(path) holds \(Self.maximumColumns). Write a .csv file instead."
-      )
+        .workbookTooManyColumns,
+        WriterTexts.tooManyColumns(path, cells: cells.count, limit: Self.maximumColumns))
     }
     let row = lxw_row_t(sheet.rowCount)
     for (index, cell) in cells.enumerated() {
@@ -196,11 +193,12 @@ package final class WorkbookWriter {
     switch error {
     case LXW_NO_ERROR: return
     case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
-      let heading = column < sheet.columns.count ? " (\(sheet.columns[column].heading))" : ""
       throw KundregError(
-        .failed, code: "workbook.cellTooLong",
-        "Row \(row + 1), column \(column + 1)\(heading) of \(path) would have \(text.utf16.count) characters, but a "
-          + "workbook's cell holds \(WorkbookText.maximumLength). Shorten the text or write a .csv file instead.")
+        .workbookCellTooLong,
+        WriterTexts.cellTooLong(
+          path, row: Int(row) + 1, column: column + 1,
+          heading: column < sheet.columns.count ? sheet.columns[column].heading : nil, length: text.utf16.count,
+          limit: WorkbookText.maximumLength))
     default: throw ReplacementFile.failure(path, reason: Self.text(of: error))
     }
   }
@@ -221,5 +219,5 @@ package final class WorkbookWriter {
     return format
   }
 
-  private static func text(of error: lxw_error) -> String { String(cString: lxw_strerror(error)) }
+  private static func text(of error: lxw_error) -> Text { Text(verbatim: String(cString: lxw_strerror(error))) }
 }

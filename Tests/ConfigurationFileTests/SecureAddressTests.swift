@@ -1,5 +1,7 @@
+import CustomerModel
 import Foundation
 import Testing
+import Texts
 
 @testable import ConfigurationFile
 
@@ -22,8 +24,8 @@ import Testing
     guard case .failure(let refusal) = SecureAddress.check(text, "ws") else {
       return #expect(Bool(false), "was allowed")
     }
-    #expect(refusal.code == "config.insecureURL")
-    #expect(refusal.message == "must begin with wss:// (ws:// only to this computer, 127.0.0.1)")
+    #expect(refusal == .isInsecure(scheme: "ws"))
+    #expect(refusal.text(of: "x").english == "x must begin with wss:// (ws:// only to this computer, 127.0.0.1).")
   }
 
   @Test(arguments: [
@@ -37,8 +39,8 @@ import Testing
   func refuses(text: String, code: String) {
     #expect(throws: SecureAddress.Refusal.self) { try SecureAddress.check(text).get() }
     if case .failure(let refusal) = SecureAddress.check(text) {
-      #expect(refusal.code == code)
-      #expect(!refusal.message.contains("secret"))
+      #expect(refusal.code.name == code)
+      #expect(!refusal.text(of: "x").english.contains("secret"))
     }
   }
 }

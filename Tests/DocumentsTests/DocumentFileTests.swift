@@ -1,6 +1,7 @@
 import Documents
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct DocumentFileTests {
   private let folder: TemporaryFolder
@@ -16,15 +17,15 @@ import Testing
     let path = try folder.write([UInt8](repeating: 0x20, count: 1001), to: "a.json")
     #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: path, maximumSize: 1000) }
     let error = #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: "/dev/zero") }
-    #expect(error?.reason == "it has more than 16 MB, as no such file has")
+    #expect(error?.reason.english == "it has more than 16 MB, as no such file has")
   }
 
   @Test func aFileThatCannotBeReadSaysWhy() throws {
     let missing = #expect(throws: DocumentFile.Failure.self) {
       try DocumentFile.bytes(path: folder.file("missing.json"))
     }
-    #expect(missing?.reason == "No such file or directory")
+    #expect(missing?.reason.english == "No such file or directory")
     let isFolder = #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: folder.path) }
-    #expect(isFolder?.reason == "Is a directory")
+    #expect(isFolder?.reason.english == "Is a directory")
   }
 }

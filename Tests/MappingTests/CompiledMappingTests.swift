@@ -13,7 +13,7 @@ import Testing
     }
     #expect(error.status == .configuration)
     #expect(error.code == "mapping.requiredMissing")
-    for piece in ["number", "\"Kundnr\", \"Nr\"", "\"Namn\", \"Ort\""] { #expect(error.message.contains(piece)) }
+    for piece in ["number", "“Kundnr”, “Nr”", "“Namn”, “Ort”"] { #expect(error.message.contains(piece)) }
   }
 
   @Test func columnsSayWhereTheyComeFrom() throws {

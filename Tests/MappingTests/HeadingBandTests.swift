@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 import Mapping
 import Testing
+import Texts
 
 /// Words over groups of columns, and rows above the headings that are something else.
 @Suite struct HeadingBandTests {
@@ -71,7 +72,7 @@ import Testing
     #expect(
       try fields("Kund;;Fastighetsägare;;;", "Kundnr;Namn;Namn;Telefon;Momsnr;Ort")
         == ["number", "name", "-", "-", "vatNumber", "-"])
-    #expect(band.sentence.contains("“Fastighetsägare Telefon”"))
+    #expect(band.sentence.english.contains("“Fastighetsägare Telefon”"))
   }
 
   @Test(
@@ -228,9 +229,9 @@ import Testing
   func ownedIsSaid(word: String) throws {
     let band = try #require(try band("Kund;;;\(word);;", "Kundnr;Namn;Ort;Titel;E-post;Mobil"))
     #expect(band.headings.suffix(2) == ["E-post", "Mobil"])
-    #expect(band.sentence.contains("“\(word)”"))
-    #expect(band.sentence.contains("“E-post”, “Mobil” were taken for the customer's own"))
-    #expect(!band.sentence.contains("Each column"))
+    #expect(band.sentence.english.contains("“\(word)”"))
+    #expect(band.sentence.english.contains("“E-post”, “Mobil” were taken for the customer's own"))
+    #expect(!band.sentence.english.contains("Each column"))
   }
 
   // MARK: Headings in two rows
@@ -275,7 +276,7 @@ import Testing
       }
     }
     #expect(fields == expected)
-    #expect(band.sentence.contains("two rows"))
+    #expect(band.sentence.english.contains("two rows"))
   }
 
   @Test(

@@ -1,6 +1,7 @@
 import CustomerModel
 import Mapping
 import Testing
+import Texts
 
 @Suite struct MappingSuggestionTests {
   private let library: MappingLibrary
@@ -59,20 +60,20 @@ import Testing
       ["Kod", "Ident"], [["x", "5566778899"], ["y", "556677-8899"], ["x", "198001019804"]])
     #expect(fields(suggestion)[1] == "identityNumber")
     #expect(suggestion.columns[1].confidence == 0.9)
-    #expect(suggestion.columns[1].reason.contains("check digit"))
+    #expect(suggestion.columns[1].reason.english.contains("check digit"))
   }
 
   @Test func knownHeadingOverWrongCellsIsDoubtful() throws {
     let suggestion = try suggest(["Orgnr"], [["1"], ["2"], ["3"]])
     #expect(suggestion.columns[0].confidence == 0.5)
-    #expect(suggestion.columns[0].reason.contains("0 of 3"))
+    #expect(suggestion.columns[0].reason.english.contains("0 of 3"))
   }
 
   @Test func nearlyKnownHeadingIsLikely() throws {
     let suggestion = try suggest(["Kundnman", "Mobiltelefn"], [["a", "b"]])
     #expect(fields(suggestion) == ["name", "mobile"])
     #expect(suggestion.columns.allSatisfy { $0.confidence > 0.5 && $0.confidence < 0.9 })
-    #expect(suggestion.columns[0].reason.contains("Kundnamn"))
+    #expect(suggestion.columns[0].reason.english.contains("Kundnamn"))
   }
 
   @Test(arguments: [
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func yesAndNoIsSaidButNotGuessed() throws {
-    #expect(try suggest(["Qqq"], [["Ja"], ["Nej"]]).columns[0].reason.contains("yes or no"))
+    #expect(try suggest(["Qqq"], [["Ja"], ["Nej"]]).columns[0].reason.english.contains("yes or no"))
   }
 
   @Test func fieldIsSuggestedOnce() throws {
@@ -102,8 +103,8 @@ import Testing
   @Test func sameOrBlankHeadingCannotBeMeant() throws {
     let suggestion = try suggest(["Kundnamn", "kundnamn", "", "kundreg_row"], [["a", "b", "c", "1"]])
     #expect(fields(suggestion) == ["name", "", "", ""])
-    #expect(suggestion.columns[1].reason == "column 1 has the same heading")
-    #expect(suggestion.columns[2].reason == "there is no heading")
+    #expect(suggestion.columns[1].reason.english == "column 1 has the same heading")
+    #expect(suggestion.columns[2].reason.english == "there is no heading")
   }
 
   @Test func suggestionForNothingLoadsToo() throws {
@@ -114,7 +115,7 @@ import Testing
   @Test func columnReadsAsALine() throws {
     let suggestion = try suggest(["Kundnamn", "", "Zzz"], [])
     #expect(
-      suggestion.columns.map(\.description) == [
+      suggestion.columns.map(\.text.english) == [
         "Kundnamn → name, 100 %: the heading is known to known", "column 2: there is no heading",
         "Zzz: no field has such a heading or such cells",
       ])

@@ -20,14 +20,14 @@ import Testing
     WrongFile(
       #"{"direction": "out", "columns": []}"#, "badValue",
       pieces: ["test.json:1:15", "direction must be one of \"in\", \"both\", not \"out\""]),
-    WrongFile(#"{"direction": "boht"}"#, "badValue", pieces: ["did you mean \"both\"?"]),
+    WrongFile(#"{"direction": "boht"}"#, "badValue", pieces: ["Did you mean \"both\"?"]),
     WrongFile(#"{"direction": 1}"#, "wrongType", pieces: ["direction must be a text"]),
   ]
 
   static let keys: [WrongFile] = [
     both(
       #"{"field": "name", "headers": ["A"], "direction": "inn"}"#, "badValue", "columns[0].direction",
-      "\"in\", \"out\", \"both\"", "did you mean \"in\"?"),
+      "\"in\", \"out\", \"both\"", "Did you mean \"in\"?"),
     both(#"{"field": "name", "headers": ["A"], "direction": 1}"#, "wrongType", "columns[0].direction"),
     both(
       #"{"field": "name", "headers": ["A"], "if": "assignedToOurRef"}"#, "badValue", "columns[0].if",
@@ -41,7 +41,7 @@ import Testing
     both(#"{"field": "name", "headers": ["A"], "outTransforms": [1]}"#, "wrongType", "columns[0].outTransforms[0]"),
     both(
       #"{"field": "name", "headers": ["A"], "outTransforms": ["digitOnly"]}"#, "badValue",
-      "columns[0].outTransforms[0]", "did you mean \"digitsOnly\"?"),
+      "columns[0].outTransforms[0]", "Did you mean \"digitsOnly\"?"),
   ]
 
   private static let name = #"{"field": "name", "headers": ["Name"]}"#

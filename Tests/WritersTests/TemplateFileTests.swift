@@ -1,7 +1,8 @@
 import CustomerModel
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
+import Texts
 
 @testable import Writers
 
@@ -80,10 +81,19 @@ import Testing
       #expect(!row[4].isEmpty)
       #expect(FieldPath(row[5])?.description == row[5], "\(row)")
     }
-    #expect(guide.last?[1].contains("--dry-run") == true)
+    #expect(guide.last?[1] == "Gör en provkörning först: den visar vad som skulle ändras, och inget sparas.")
     let order = try #require(guide.first { $0[5] == "orderNumber" })
     #expect(order[1].contains("showOrderNumber"))
     #expect(order[2] == "Text, högst 100 tecken.")
+  }
+
+  @Test func theGuideIsInTheLanguageThatIsAsked() throws {
+    try TemplateFile.write(path: folder.file("t.xlsx"), language: .english)
+    let guide = try Python.rows(ofWorkbook: folder.file("t.xlsx"), sheet: "Guide")
+    #expect(guide[0] == ["Heading", "What it is", "Allowed values", "Example", "Must be filled in", "Field name"])
+    let order = try #require(guide.first { $0[5] == "orderNumber" })
+    #expect(order[2] == "Text, at most 100 characters.")
+    #expect(try Python.rows(ofWorkbook: folder.file("t.xlsx"), sheet: "Kunder")[0].contains("Beställningsnummer"))
   }
 
   @Test(arguments: [("t.json", "a table"), ("t.pdf", "ends in .xlsx or .csv, not")])

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Texts
 
 /// The JSON of a credentials' file.
 struct CredentialDocument {
@@ -19,7 +20,8 @@ struct CredentialDocument {
       throw Self.invalid("\(path):\(error.position): the text is not valid JSON from here on")
     }
     guard case .object(let members) = parsed.content else {
-      throw Self.invalid("\(path):\(parsed.position): the document should be an object, but is \(parsed.kindName)")
+      throw Self.invalid(
+        "\(path):\(parsed.position): the document should be an object, but is \(parsed.kindName.english)")
     }
     object = JSONNode(parsed)
     for member in members where Key(rawValue: member.key) != nil {
@@ -29,7 +31,7 @@ struct CredentialDocument {
       case .number where member.key == Key.tenantID.rawValue: continue
       default:
         throw Self.invalid(
-          "\(path):\(member.value.position): \(member.key) should be a text, but is \(member.value.kindName)")
+          "\(path):\(member.value.position): \(member.key) should be a text, but is \(member.value.kindName.english)")
       }
     }
     if let text = self[.expiresAt], Self.date(text) == nil, let place = parsed[Key.expiresAt.rawValue]?.position {

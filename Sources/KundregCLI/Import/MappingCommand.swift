@@ -101,7 +101,7 @@ struct MappingCommand: ParsableCommand {
         input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
       Output.write(suggestion.json + "\n")
       guard !global.quiet else { return }
-      for column in suggestion.columns { Output.errorText("\(column)\n") }
+      for column in suggestion.columns { Output.errorText("\(column.text[Output.language])\n") }
       for note in notes { Output.errorText("\(note)\n") }
     }
   }

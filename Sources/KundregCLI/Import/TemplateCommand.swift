@@ -30,7 +30,8 @@ struct TemplateCommand: ParsableCommand {
         for kind in ReferenceKind.allCases { references[kind] = try register.references(kind) }
       }
     }
-    try TemplateFile.write(path: output, definitions: definitions, references: references)
+    try TemplateFile.write(
+      path: output, definitions: definitions, references: references, language: Output.language)
     Output.done("Wrote \(output).", ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

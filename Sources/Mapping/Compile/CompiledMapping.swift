@@ -88,14 +88,11 @@ package struct CompiledMapping: Sendable {
   }
 
   private static func missing(_ missing: HeaderMatch.Missing, _ file: MappingFile, _ header: [String]) -> KundregError {
-    let tried = missing.headings.prefix(12).map { "\"\($0)\"" }.joined(separator: ", ")
-    let found = header.filter { !$0.trimmingBlanks.isEmpty }.prefix(12).map { "\"\($0.cutForSentence)\"" }.joined(
-      separator: ", ")
-    return KundregError(
-      .configuration, code: "mapping.requiredMissing",
-      "The mapping \(file.name) requires \(missing.field), but no column has a heading for it. Looked for \(tried)"
-        + "\(missing.headings.count > 12 ? " and others" : ""); the file has \(found.isEmpty ? "no headings" : found). "
-        + "Add the file's heading to the mapping, or choose another mapping.")
+    KundregError(
+      .mappingRequiredMissing,
+      MappingTexts.requiredMissing(
+        file.name, field: missing.field.description, tried: missing.headings,
+        found: header.filter { !$0.trimmingBlanks.isEmpty }.map(\.cutForSentence)))
   }
 
   /// The source columns in which every whole number loses its fraction of zero.

@@ -46,9 +46,7 @@ package struct MappingFile: Sendable {
     do throws(DocumentFile.Failure) {
       bytes = try DocumentFile.bytes(path: path)
     } catch {
-      throw KundregError(
-        .configuration, code: "mapping.unreadable",
-        "The mapping \(path) cannot be read: \(error.reason). Check that the file exists and that you may read it.")
+      throw KundregError(.mappingUnreadable, MappingTexts.unreadable(path, error.reason))
     }
     return try MappingFile(json: bytes, origin: path)
   }
@@ -63,7 +61,7 @@ package struct MappingFile: Sendable {
     _ = try reader.string(root, "$schema", at: "")
     let fileName = origin.split(separator: "/").last.map(String.init) ?? origin
     let name = try reader.string(root, "name", at: "")
-    if name == "" { throw reader.error("badValue", root["name"], at: "name", "is empty; leave it out or give a name") }
+    if name == "" { throw reader.error(.mappingBadValue, root["name"], at: "name", MappingMistakeTexts.nameIsEmpty) }
     self.name = name ?? (fileName.hasSuffix(".json") ? String(fileName.dropLast(5)) : fileName)
     self.origin = origin
     description = try reader.string(root, "description", at: "") ?? ""
@@ -81,9 +79,7 @@ package struct MappingFile: Sendable {
     severalRows = try reader.word(root, "severalRows", at: "")
     typeFrom = try reader.word(root, "typeFrom", at: "")
     if typeFrom != nil, direction == .both {
-      throw reader.error(
-        "badValue", root["typeFrom"], at: "typeFrom",
-        "does not go with \"direction\": \"both\": an accounting system says itself who is a private person")
+      throw reader.error(.mappingBadValue, root["typeFrom"], at: "typeFrom", MappingMistakeTexts.typeFromOfBoth)
     }
     columns = try reader.columns(root, direction)
   }

@@ -55,12 +55,11 @@ package struct MappingLibrary: Sendable {
   package func named(_ name: String) throws -> MappingFile {
     if let file = all.first(where: { $0.name == name }) { return file }
     if name.hasSuffix(".json") || name.contains("/") { return try MappingFile.load(path: name) }
-    let meant = NearestName.find(name, among: all.map(\.name)).map { "Did you mean \"\($0)\"?" }
-    let names = all.map(\.name).joined(separator: ", ")
+    let names = all.map(\.name)
     throw KundregError(
-      .configuration, code: "mapping.unknown",
-      "There is no mapping \"\(name)\". "
-        + (meant ?? (all.isEmpty ? "No mapping was found in the mapping folders." : "There are \(names).")))
+      .mappingUnknown,
+      NearestName.find(name, among: names).map { MappingTexts.unknown(name, meant: $0) }
+        ?? MappingTexts.unknown(name, among: names))
   }
 
   /// The mapping that takes most columns of the header; of equals the one with fewer required fields missing, then the

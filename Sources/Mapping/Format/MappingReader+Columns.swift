@@ -13,17 +13,17 @@ extension MappingReader {
 
   func columns(_ root: JSONValue, _ direction: MappingDirection) throws -> [ColumnMapping] {
     guard let node = root["columns"] else {
-      throw error("missingKey", root, at: "", "needs the key \"columns\", a list of columns")
+      throw error(.mappingMissingKey, root, at: "", MappingMistakeTexts.needsColumns)
     }
-    let elements = try elements(node, at: "columns", of: "columns")
-    if elements.isEmpty { throw error("badValue", node, at: "columns", "is empty: nothing would be imported") }
+    let elements = try elements(node, at: "columns", of: MappingMistakeTexts.listOfColumns)
+    if elements.isEmpty { throw error(.mappingBadValue, node, at: "columns", MappingMistakeTexts.columnsAreEmpty) }
     let columns = try elements.enumerated().map { try column($1, direction, at: "columns[\($0)]") }
     if direction == .both { try checkOutgoing(columns, node, elements: elements) }
     return columns
   }
 
   private func column(_ node: JSONValue, _ direction: MappingDirection, at path: String) throws -> ColumnMapping {
-    guard case .object = node.content else { throw wrongType(node, at: path, expected: "an object") }
+    guard case .object = node.content else { throw wrongType(node, at: path, expected: JSONValueTexts.object) }
     try checkKeys(of: node, at: path, known: Self.columnKeys)
     _ = try string(node, "description", at: path)
     var column = ColumnMapping(fields: try fields(node, at: path), source: try source(node, at: path), place: path)
@@ -41,7 +41,7 @@ extension MappingReader {
   private func unknownPolicy(_ node: JSONValue, at path: String) throws -> RecordColumn.UnknownPolicy {
     guard let text = try string(node, "unknown", at: path) else { return .create }
     guard let policy = RecordColumn.UnknownPolicy(rawValue: text) else {
-      throw error("badValue", node["unknown"], at: "\(path).unknown", oneOf(["create", "reject"], not: text))
+      throw notOneOf(["create", "reject"], text, node["unknown"], at: "\(path).unknown")
     }
     return policy
   }
@@ -49,14 +49,14 @@ extension MappingReader {
   private func fields(_ node: JSONValue, at path: String) throws -> [FieldPath] {
     if let one = try string(node, "field", at: path) {
       if let several = node["fields"] {
-        throw error("conflictingKeys", several, at: path, "has both \"field\" and \"fields\"; keep one of them")
+        throw error(.mappingConflictingKeys, several, at: path) { MappingMistakeTexts.hasBoth($0, "field", "fields") }
       }
       return [try field(one, node["field"], at: "\(path).field")]
     }
     guard let list = node["fields"] else {
-      throw error("missingKey", node, at: path, "needs the key \"field\", or \"fields\" with a split")
+      throw error(.mappingMissingKey, node, at: path, MappingMistakeTexts.needsField)
     }
-    let names = try elements(list, at: "\(path).fields", of: "field names")
+    let names = try elements(list, at: "\(path).fields", of: MappingMistakeTexts.listOfFieldNames)
     return try names.enumerated().map { index, name in
       let place = "\(path).fields[\(index)]"
       return try field(try string(name, at: place), name, at: place)
@@ -66,11 +66,12 @@ extension MappingReader {
   private func field(_ name: String, _ node: JSONValue?, at path: String) throws -> FieldPath {
     guard let field = FieldPath(name) else {
       let names = Field.all.map { $0.isRepeated ? FieldPath($0).description : $0.name }
-      let meant = NearestName.find(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
-      throw error("unknownField", node, at: path, "names no field of the card: \"\(name)\"\(meant)")
+      throw error(.mappingUnknownField, node, at: path) {
+        MappingMistakeTexts.unknownField($0, name, meant: NearestName.find(name, among: names))
+      }
     }
     if field.field.isReadOnly {
-      throw error("readOnlyField", node, at: path, "names \(name), which only the register writes")
+      throw error(.mappingReadOnlyField, node, at: path) { MappingMistakeTexts.readOnlyField($0, name) }
     }
     return field
   }
@@ -78,16 +79,14 @@ extension MappingReader {
   private func source(_ node: JSONValue, at path: String) throws -> ColumnMapping.Source {
     let given = ["headers", "join", "firstOf", "constant"].filter { node[$0] != nil }
     guard let key = given.first, let value = node[key] else {
-      throw error(
-        "missingKey", node, at: path,
-        "says nothing of its source: add \"headers\", \"join\", \"firstOf\" or \"constant\"")
+      throw error(.mappingMissingKey, node, at: path, MappingMistakeTexts.needsSource)
     }
     if given.count > 1 {
-      throw error("conflictingKeys", node, at: path, "has both \"\(given[0])\" and \"\(given[1])\"; keep one of them")
+      throw error(.mappingConflictingKeys, node, at: path) { MappingMistakeTexts.hasBoth($0, given[0], given[1]) }
     }
     let separator = try string(node, "separator", at: path)
     if separator != nil, key != "join" {
-      throw error("conflictingKeys", node["separator"], at: path, "has a \"separator\" but no \"join\"")
+      throw error(.mappingConflictingKeys, node["separator"], at: path, MappingMistakeTexts.separatorWithoutJoin)
     }
     switch key {
     case "headers": return .headers(try headings(value, at: "\(path).headers"))
@@ -98,30 +97,30 @@ extension MappingReader {
   }
 
   private func parts(_ node: JSONValue, at path: String) throws -> [[String]] {
-    let elements = try elements(node, at: path, of: "lists of headings")
-    if elements.isEmpty { throw error("badValue", node, at: path, "is empty") }
+    let elements = try elements(node, at: path, of: MappingMistakeTexts.listOfHeadings)
+    if elements.isEmpty { throw error(.mappingBadValue, node, at: path, MappingMistakeTexts.isEmpty) }
     return try elements.enumerated().map { try headings($1, at: "\(path)[\($0)]") }
   }
 
   private func headings(_ node: JSONValue, at path: String) throws -> [String] {
     let names = try strings(node, at: path)
-    if names.isEmpty { throw error("badValue", node, at: path, "is empty: name at least one heading") }
+    if names.isEmpty { throw error(.mappingBadValue, node, at: path, MappingMistakeTexts.noHeadings) }
     if let index = names.firstIndex(where: { HeaderKey.of($0).isEmpty }) {
-      throw error("badValue", node, at: "\(path)[\(index)]", "has neither letters nor digits, so it matches no heading")
+      throw error(.mappingBadValue, node, at: "\(path)[\(index)]", MappingMistakeTexts.blankHeading)
     }
     return names
   }
 
   func pairs(_ node: JSONValue, at path: String) throws -> [WordPair] {
     guard case .object(let members) = node.content else {
-      throw wrongType(node, at: path, expected: "an object of words and what they stand for")
+      throw wrongType(node, at: path, expected: MappingMistakeTexts.pairs)
     }
     return try members.map { member in
       switch member.value.content {
       case .boolean(let value): WordPair(member.key, value ? "1" : "0")
       case .text(let text), .number(let text): WordPair(member.key, text)
       default:
-        throw wrongType(member.value, at: "\(path).\(member.key)", expected: "a text, a number, true or false")
+        throw wrongType(member.value, at: "\(path).\(member.key)", expected: MappingMistakeTexts.scalar)
       }
     }
   }
@@ -130,18 +129,20 @@ extension MappingReader {
   private func check(_ column: ColumnMapping, _ node: JSONValue) throws {
     let splits = column.transforms.compactMap { if case .split(let split) = $0 { split } else { nil } }
     if node["fields"] != nil, splits.isEmpty {
-      throw error("splitMissing", node["fields"], at: column.place, "has \"fields\" but no split among its transforms")
+      throw error(.mappingSplitMissing, node["fields"], at: column.place, MappingMistakeTexts.fieldsWithoutSplit)
     }
     if let split = splits.first {
       try check(split, column, node)
-      if splits.count > 1 { throw error("badValue", node["transforms"], at: column.place, "splits more than once") }
+      if splits.count > 1 {
+        throw error(.mappingBadValue, node["transforms"], at: column.place, MappingMistakeTexts.splitsTwice)
+      }
       if column.blankDefault != nil {
         throw error(
-          "conflictingKeys", node["default"], at: column.place, "splits, so a \"default\" fits no single field")
+          .mappingConflictingKeys, node["default"], at: column.place, MappingMistakeTexts.splitWithDefault)
       }
     }
     if Set(column.fields).count < column.fields.count {
-      throw error("badValue", node["fields"], at: "\(column.place).fields", "names a field twice")
+      throw error(.mappingBadValue, node["fields"], at: "\(column.place).fields", MappingMistakeTexts.fieldTwice)
     }
     guard column.transforms.isEmpty, let field = column.fields.first else { return }
     if case .constant(let value) = column.source {
@@ -155,7 +156,7 @@ extension MappingReader {
 
   private func check(_ split: Transform.Split, _ column: ColumnMapping, _ node: JSONValue) throws {
     guard node["fields"] != nil else {
-      throw error("splitMissing", node["transforms"], at: column.place, "splits, so it needs \"fields\", not \"field\"")
+      throw error(.mappingSplitMissing, node["transforms"], at: column.place, MappingMistakeTexts.splitOfOneField)
     }
     let wanted: Int?
     switch split {
@@ -164,18 +165,18 @@ extension MappingReader {
     case .groups(let pattern): wanted = RegularExpression(pattern)?.groupCount
     }
     if let wanted, wanted != column.fields.count {
-      throw error(
-        "splitCount", node["fields"], at: "\(column.place).fields",
-        "has \(column.fields.count) names, but the split makes \(wanted) parts")
+      throw error(.mappingSplitCount, node["fields"], at: "\(column.place).fields") {
+        MappingMistakeTexts.splitCount($0, names: column.fields.count, parts: wanted)
+      }
     }
   }
 
   /// Refuses a word that a field with a fixed list of words does not have.
   private func check(_ value: String, of path: FieldPath, _ node: JSONValue?, at place: String) throws {
     guard let list = KnownWords.list(for: path.field.kind), list.meaning(of: value) == nil else { return }
-    throw error(
-      "badValue", node, at: place,
-      "is \"\(value)\", which \(path) cannot be; it knows \(list.meanings.prefix(6).joined(separator: ", "))"
-        + (list.meanings.count > 6 ? " and so on" : ""))
+    throw error(.mappingBadValue, node, at: place) {
+      MappingMistakeTexts.noWordOfField(
+        $0, value, field: path.description, known: Array(list.meanings.prefix(6)), hasMore: list.meanings.count > 6)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import Texts
 
 /// The keys by which an entry of a mapping of both directions is written.
 extension MappingReader {
@@ -9,7 +10,7 @@ extension MappingReader {
   func direction(_ root: JSONValue) throws -> MappingDirection {
     guard let text = try string(root, "direction", at: "") else { return .in }
     guard let direction = MappingDirection(rawValue: text), direction != .out else {
-      throw error("badValue", root["direction"], at: "direction", oneOf(["in", "both"], not: text))
+      throw notOneOf(["in", "both"], text, root["direction"], at: "direction")
     }
     return direction
   }
@@ -19,9 +20,7 @@ extension MappingReader {
     let path = column.place
     guard mapping == .both else {
       if let key = Self.outgoingKeys.first(where: { node[$0] != nil }) {
-        throw error(
-          "oneWay", node[key], at: path,
-          "has \"\(key)\", but the mapping only reads: add \"direction\": \"both\" at the top, or leave the key out")
+        throw error(.mappingOneWay, node[key], at: path) { TwoWayMistakeTexts.onlyReads($0, key) }
       }
       return
     }
@@ -33,33 +32,32 @@ extension MappingReader {
     column.outgoing.transforms = try outTransforms(node, at: path)
     switch column.direction {
     case .in:
-      try refuse(["maximumLength", "type", "onlyOnCreation", "outTransforms"], of: node, at: path, "reads")
+      let keys = ["maximumLength", "type", "onlyOnCreation", "outTransforms"]
+      try refuse(keys, of: node, at: path, TwoWayMistakeTexts.entryOnlyReads)
       return
     case .out:
-      try refuse(["required", "shared", "default", "unknown", "transforms"], of: node, at: path, "writes")
+      let keys = ["required", "shared", "default", "unknown", "transforms"]
+      try refuse(keys, of: node, at: path, TwoWayMistakeTexts.entryOnlyWrites)
     case .both: break
     }
     if let key = column.key, key.contains("[]") {
-      throw error(
-        "notInvertible", node["headers"], at: path,
-        "reads a list, \"\(key)\", which cannot be written back: let its \"direction\" be \"in\"")
+      throw error(.mappingNotInvertible, node["headers"], at: path) { TwoWayMistakeTexts.listCannotBeWritten($0, key) }
     }
     try checkInverse(of: column, node)
     try checkForm(of: column, node)
   }
 
-  private func refuse(_ keys: [String], of node: JSONValue, at path: String, _ does: String) throws {
+  private func refuse(
+    _ keys: [String], of node: JSONValue, at path: String, _ sentence: (_ place: Text, _ key: String) -> Text
+  ) throws {
     guard let key = keys.first(where: { node[$0] != nil }) else { return }
-    throw error(
-      "conflictingKeys", node[key], at: path,
-      "has \"\(key)\", but its \"direction\" is \"\(does == "reads" ? "in" : "out")\", so it only \(does); "
-        + "leave one of them out")
+    throw error(.mappingConflictingKeys, node[key], at: path) { sentence($0, key) }
   }
 
   private func length(_ node: JSONValue, at path: String) throws -> Int? {
     guard let node = node["maximumLength"] else { return nil }
     guard case .number(let text) = node.content, let length = Int(text), length >= 1 else {
-      throw error("badValue", node, at: "\(path).maximumLength", "must be a whole number from 1")
+      throw error(.mappingBadValue, node, at: "\(path).maximumLength", MappingMistakeTexts.noLength)
     }
     return length
   }
@@ -67,7 +65,7 @@ extension MappingReader {
   private func outTransforms(_ node: JSONValue, at path: String) throws -> [OutgoingForm.Transform] {
     guard let node = node["outTransforms"] else { return [] }
     let place = "\(path).outTransforms"
-    return try elements(node, at: place, of: "transforms").enumerated().map { index, node in
+    return try elements(node, at: place, of: MappingMistakeTexts.listOfTransforms).enumerated().map { index, node in
       try word(try string(node, at: "\(place)[\(index)]"), node, at: "\(place)[\(index)]")
     }
   }
@@ -81,21 +79,21 @@ extension MappingReader {
       guard let field = column.fields.first, let key = column.key else { continue }
       let element = elements[index]
       if let other = fields.updateValue(column.place, forKey: field) {
-        throw error(
-          "conflictingKeys", element, at: column.place, "writes \(field), which \(other) writes too; keep one of them")
+        throw error(.mappingConflictingKeys, element, at: column.place) {
+          TwoWayMistakeTexts.writesFieldToo($0, field.description, other: other)
+        }
       }
       if let other = keys.updateValue(column.place, forKey: key) {
-        throw error(
-          "conflictingKeys", element, at: column.place, "writes \"\(key)\", which \(other) writes too; keep one of them"
-        )
+        throw error(.mappingConflictingKeys, element, at: column.place) {
+          TwoWayMistakeTexts.writesKeyToo($0, key, other: other)
+        }
       }
     }
     if !columns.contains(where: { $0.direction != .out }) {
-      throw error("badValue", node, at: "columns", "reads nothing: every entry's \"direction\" is \"out\"")
+      throw error(.mappingBadValue, node, at: "columns", TwoWayMistakeTexts.readsNothing)
     }
     if fields.isEmpty {
-      throw error(
-        "badValue", node, at: "columns", "writes nothing, though \"direction\" is \"both\": leave that out at the top")
+      throw error(.mappingBadValue, node, at: "columns", TwoWayMistakeTexts.writesNothing)
     }
   }
 }

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Rows
+import Texts
 
 /// Reads the parts of a mapping file out of its JSON, with errors that say where.
 struct MappingReader {
@@ -13,39 +14,49 @@ struct MappingReader {
       node = try JSONParser.parse(bytes)
     } catch {
       throw KundregError(
-        .configuration, code: "mapping.syntax", "\(origin):\(error.position): not JSON: \(error.message).")
+        .mappingSyntax,
+        MappingMistakeTexts.located(origin, error.position, MappingMistakeTexts.notJSON(error.message)))
     }
     guard case .object = node.content else {
-      throw error("wrongType", node, at: "", "must be an object, not \(node.kindName)")
+      throw wrongType(node, at: "", expected: JSONValueTexts.object)
     }
     return node
   }
 
-  /// `mapping.CODE` with file, line, column and JSON path before the message, which is a sentence without its subject.
-  func error(_ code: String, _ node: JSONValue?, at path: String, _ message: String) -> KundregError {
-    error(code, node?.position, at: path, message)
+  /// An error with file, line and column.
+  ///
+  /// - Parameters:
+  ///   - path: the place in the document, such as `columns[3].values`; empty for the whole.
+  ///   - sentence: makes the sentence of what the place is called.
+  func error(
+    _ code: ErrorCode, _ node: JSONValue?, at path: String, _ sentence: (_ place: Text) -> Text
+  ) -> KundregError {
+    error(code, node?.position, at: path, sentence)
   }
 
-  private func error(_ code: String, _ position: TextPosition?, at path: String, _ message: String) -> KundregError {
-    let line = position.map { ":\($0)" } ?? ""
-    let subject = path.isEmpty ? "the mapping" : path
-    return KundregError(.configuration, code: "mapping.\(code)", "\(origin)\(line): \(subject) \(message).")
+  private func error(
+    _ code: ErrorCode, _ position: TextPosition?, at path: String, _ sentence: (_ place: Text) -> Text
+  ) -> KundregError {
+    let place = path.isEmpty ? MappingMistakeTexts.theMapping : Text(verbatim: path)
+    return KundregError(code, MappingMistakeTexts.located(origin, position, sentence(place)))
   }
 
   func checkKeys(of node: JSONValue, at path: String, known: [String]) throws {
     guard case .object(let members) = node.content else { return }
     for member in members where !known.contains(member.key) {
-      let meant = NearestName.find(member.key, among: known).map { "; did you mean \"\($0)\"?" }
-      throw error(
-        "unknownKey", member.keyPosition, at: path,
-        "has a key \"\(member.key)\" that is not known\(meant ?? "; the keys are \(known.joined(separator: ", "))")")
+      throw error(.mappingUnknownKey, member.keyPosition, at: path) { place in
+        NearestName.find(member.key, among: known).map { MappingMistakeTexts.unknownKey(place, member.key, meant: $0) }
+          ?? MappingMistakeTexts.unknownKey(place, member.key, known: known)
+      }
     }
   }
 
   static func join(_ path: String, _ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  func wrongType(_ node: JSONValue, at path: String, expected: String) -> KundregError {
-    error("wrongType", node, at: path, "must be \(expected), not \(node.kindName)")
+  func wrongType(_ node: JSONValue, at path: String, expected: Text) -> KundregError {
+    error(.mappingWrongType, node, at: path) {
+      MappingMistakeTexts.wrongType($0, expected: expected, is: node.kindName)
+    }
   }
 
   func string(_ node: JSONValue, _ key: String, at path: String) throws -> String? {
@@ -54,7 +65,9 @@ struct MappingReader {
   }
 
   func string(_ node: JSONValue, at path: String) throws -> String {
-    guard case .text(let text) = node.content else { throw wrongType(node, at: path, expected: "a text") }
+    guard case .text(let text) = node.content else {
+      throw wrongType(node, at: path, expected: JSONValueTexts.text)
+    }
     return text
   }
 
@@ -64,21 +77,21 @@ struct MappingReader {
     switch node.content {
     case .text(let text), .number(let text): return text
     case .boolean(let value): return value ? "1" : "0"
-    default: throw wrongType(node, at: Self.join(path, key), expected: "a text, a number, true or false")
+    default: throw wrongType(node, at: Self.join(path, key), expected: MappingMistakeTexts.scalar)
     }
   }
 
   func boolean(_ node: JSONValue, _ key: String, at path: String) throws -> Bool {
     guard let node = node[key] else { return false }
     guard case .boolean(let value) = node.content else {
-      throw wrongType(node, at: Self.join(path, key), expected: "true or false")
+      throw wrongType(node, at: Self.join(path, key), expected: JSONValueTexts.boolean)
     }
     return value
   }
 
-  func elements(_ node: JSONValue, at path: String, of what: String) throws -> [JSONValue] {
+  func elements(_ node: JSONValue, at path: String, of list: Text) throws -> [JSONValue] {
     guard case .array(let elements) = node.content else {
-      throw wrongType(node, at: path, expected: "a list of \(what)")
+      throw wrongType(node, at: path, expected: list)
     }
     return elements
   }
@@ -89,7 +102,9 @@ struct MappingReader {
   }
 
   func strings(_ node: JSONValue, at path: String) throws -> [String] {
-    try elements(node, at: path, of: "texts").enumerated().map { try string($1, at: "\(path)[\($0)]") }
+    try elements(node, at: path, of: JSONValueTexts.listOfTexts).enumerated().map {
+      try string($1, at: "\(path)[\($0)]")
+    }
   }
 
   /// One of an enumeration's words.
@@ -104,14 +119,14 @@ struct MappingReader {
     _ text: String, _ node: JSONValue?, at path: String
   ) throws -> Word {
     if let word = Word(rawValue: text) { return word }
-    throw error("badValue", node, at: path, oneOf(Word.allCases.map(\.rawValue), not: text))
+    throw notOneOf(Word.allCases.map(\.rawValue), text, node, at: path)
   }
 
-  /// The end of a sentence that lists the words and names the one that was meant, when one is near.
-  func oneOf(_ words: [String], not text: String) -> String {
-    let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
-    let meant = NearestName.find(text, among: words).map { "; did you mean \"\($0)\"?" } ?? ""
-    return "must be one of \(list), not \"\(text)\"\(meant)"
+  /// Lists the words, and names the one that was meant when one is near.
+  func notOneOf(_ words: [String], _ text: String, _ node: JSONValue?, at path: String) -> KundregError {
+    error(.mappingBadValue, node, at: path) {
+      MappingMistakeTexts.notOneOf($0, words, text, meant: NearestName.find(text, among: words))
+    }
   }
 
   func encoding(_ root: JSONValue) throws -> TextEncoding? {
@@ -124,7 +139,7 @@ struct MappingReader {
     if let encoding = TextEncoding.allCases.first(where: { HeaderKey.of($0.rawValue) == key }) ?? aliases[key] {
       return encoding
     }
-    throw error("badValue", root["encoding"], at: "encoding", oneOf(TextEncoding.allCases.map(\.rawValue), not: text))
+    throw notOneOf(TextEncoding.allCases.map(\.rawValue), text, root["encoding"], at: "encoding")
   }
 
   func delimiter(_ root: JSONValue) throws -> UInt8? {
@@ -132,9 +147,7 @@ struct MappingReader {
     if text == "tab" { return 0x09 }
     guard text.utf8.count == 1, let byte = text.utf8.first, byte == 0x09 || byte > 0x20, byte != UInt8(ascii: "\"")
     else {
-      throw error(
-        "badValue", root["delimiter"], at: "delimiter",
-        "must be one character, such as \";\" or \"\\t\", not \"\(text)\"")
+      throw error(.mappingBadValue, root["delimiter"], at: "delimiter") { MappingMistakeTexts.noDelimiter($0, text) }
     }
     return byte
   }
@@ -142,7 +155,7 @@ struct MappingReader {
   /// All that there are, unless the file says which.
   func repairs(_ root: JSONValue) throws -> Set<MappingFile.Repair> {
     guard let node = root["repairs"] else { return Set(MappingFile.Repair.allCases) }
-    let words = try elements(node, at: "repairs", of: "texts")
+    let words = try elements(node, at: "repairs", of: JSONValueTexts.listOfTexts)
     return Set(
       try words.enumerated().map { index, word in
         try self.word(try string(word, at: "repairs[\(index)]"), word, at: "repairs[\(index)]")
@@ -152,7 +165,7 @@ struct MappingReader {
   func headerRow(_ root: JSONValue) throws -> Int? {
     guard let node = root["headerRow"] else { return nil }
     guard case .number(let text) = node.content, let row = Int(text), row >= 1 else {
-      throw error("badValue", node, at: "headerRow", "must be a whole number from 1: the row of the headings")
+      throw error(.mappingBadValue, node, at: "headerRow", MappingMistakeTexts.noHeaderRow)
     }
     return row
   }

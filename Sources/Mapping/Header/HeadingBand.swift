@@ -1,3 +1,5 @@
+package import Texts
+
 /// A row above the headings that says whom or what groups of columns are about: `Kund`, `Fakturaadress`, `Kontaktperson`.
 ///
 /// By such a row `Telefon` under `Kontaktperson` is that person's and not the customer's. A heading that its group makes
@@ -29,24 +31,13 @@ package struct HeadingBand: Sendable {
   private let isJoined: Bool
 
   /// What a person should know of it.
-  package var sentence: String {
-    var sentences: [String] = []
-    if isJoined { sentences.append("The headings stand in two rows, which were read as one.") }
-    if !words.isEmpty, headings != plain {
-      let left =
-        leftOut.isEmpty ? "" : " Left out, as nobody knows whose they are: \(Self.quoted(leftOut))."
-      sentences.append(
-        "Above the headings stand groups of columns: \(Self.quoted(words)). Each column was taken for its group.\(left)"
-      )
-    }
-    sentences += owned.map {
-      "Below “\($0.word)” stands no name, so \(Self.quoted($0.headings)) were taken for the customer's own. If they are a person's, "
-        + "write “Kontaktperson” there, or a column with the name."
-    }
-    return sentences.joined(separator: " ")
+  package var sentence: Text {
+    var sentences: [Text] = []
+    if isJoined { sentences.append(HeaderTexts.twoRows) }
+    if !words.isEmpty, headings != plain { sentences.append(HeaderTexts.groups(words, leftOut: leftOut)) }
+    sentences += owned.map { HeaderTexts.noNameBelow($0.word, $0.headings) }
+    return sentences.joined()
   }
-
-  private static func quoted(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: ", ") }
 
   /// Finds the row of groups above a header. Nil when there is none: most lists have nothing there, some a title.
   ///

@@ -1,4 +1,5 @@
 import CustomerModel
+package import Texts
 
 /// Tells of a row below the headings whether it holds headings, and whether they mean the same as those above it.
 ///
@@ -73,10 +74,10 @@ package struct HeadingComparison: Sendable {
   /// What another heading in a column changes, in words.
   ///
   /// - Parameter heading: nil for one that nobody knows, which may be a value.
-  package func change(to heading: String?, in column: Int) -> String {
-    let new = heading.map { "“\($0.trimmingBlanks)”" } ?? "another word"
+  package func change(to heading: String?, in column: Int) -> Text {
+    let new = heading?.trimmingBlanks
     return isHeaded(column)
-      ? "\(new) stands where “\(header[column].trimmingBlanks)” stood" : "\(new) stands where no heading stood"
+      ? HeaderTexts.stands(new, where: header[column].trimmingBlanks) : HeaderTexts.standsWhereNoneStood(new)
   }
 
   /// Compares the cells of a row with the headings. Blank ones say nothing, nor do the columns of a rejects file.

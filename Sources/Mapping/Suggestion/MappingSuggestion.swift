@@ -1,9 +1,10 @@
 package import CustomerModel
+package import Texts
 
 /// A mapping to start from, made for a file that no shipped mapping fits: from its headings and the look of its cells.
 package struct MappingSuggestion: Sendable {
   /// What was made of one source column.
-  package struct Column: Sendable, Hashable, CustomStringConvertible {
+  package struct Column: Sendable, Hashable {
     /// From 0.
     package let index: Int
     package let header: String
@@ -12,15 +13,18 @@ package struct MappingSuggestion: Sendable {
     /// From 0 to 1.
     package let confidence: Double
     /// Why, in words for a person.
-    package let reason: String
+    package let reason: Text
 
     /// `Kundnr → number, 100 %: the heading is known to register-sv`
-    package var description: String {
-      let name = header.trimmingBlanks.isEmpty ? "column \(index + 1)" : header
-      guard !fields.isEmpty else { return "\(name): \(reason)" }
+    package var text: Text {
+      let name =
+        header.trimmingBlanks.isEmpty ? SuggestionTexts.unnamed(column: index + 1) : Text(verbatim: header)
+      guard !fields.isEmpty else { return SuggestionTexts.column(name, reason) }
       let targets = fields.map(\.description).joined(separator: ", ")
-      return "\(name) → \(targets), \(Int((confidence * 100).rounded())) %: \(reason)"
+      return SuggestionTexts.column(name, fields: targets, percent: percent, reason)
     }
+
+    var percent: Int { Int((confidence * 100).rounded()) }
   }
 
   /// A complete mapping file, which loads as it is.

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import Texts
 
 /// The work behind ``MappingSuggestion``: each step gives fields to columns that the steps before left.
 struct SuggestionBuilder {
@@ -39,7 +40,7 @@ struct SuggestionBuilder {
     // A header that names fields itself needs no mapping to be known.
     for (index, path) in header.map(Headings.path(named:)).enumerated() where columns[index] == nil {
       if let path, !path.field.isReadOnly {
-        give(index, path, 1, "the heading is the field's own name")
+        give(index, path, 1, SuggestionTexts.isFieldName)
       }
     }
   }
@@ -60,7 +61,7 @@ struct SuggestionBuilder {
     }
     let synonyms = Set(file.columns[index].source.parts.flatMap(\.self) + column.fields.map(\.description))
     let isExact = names.allSatisfy(synonyms.contains)
-    let reason = "the heading is known to \(file.name)\(isExact ? "" : ", but for case, blanks or marks")"
+    let reason = isExact ? SuggestionTexts.isKnown(to: file.name) : SuggestionTexts.isNearlyKnown(to: file.name)
     for source in sources { note(source, column.fields, isExact ? 1 : 0.95, reason) }
     add(column, sources[0])
   }
@@ -86,7 +87,7 @@ struct SuggestionBuilder {
       if let guess = guesses[index], guess.confidence > confidence { continue }
       var column = match.column
       column.source = .headers([header[index].trimmingBlanks])
-      note(index, column.fields, confidence, "the heading is nearly \"\(match.heading)\"")
+      note(index, column.fields, confidence, SuggestionTexts.isNear(match.heading))
       add(column, index)
     }
   }
@@ -101,10 +102,10 @@ struct SuggestionBuilder {
       let field = guess.fields.first(where: { !filled.contains($0) })
     else { return }
     let isFirstChoice = field == guess.fields.first
-    give(index, field, isFirstChoice ? guess.confidence : guess.confidence - 0.2, "the cells are \(guess.what)")
+    give(index, field, isFirstChoice ? guess.confidence : guess.confidence - 0.2, SuggestionTexts.cellsAre(guess.what))
   }
 
-  private mutating func give(_ index: Int, _ field: FieldPath, _ confidence: Double, _ reason: String) {
+  private mutating func give(_ index: Int, _ field: FieldPath, _ confidence: Double, _ reason: Text) {
     guard isFirst(index), !filled.contains(field) else { return }
     note(index, [field], confidence, reason)
     let heading = header[index].trimmingBlanks
@@ -112,7 +113,7 @@ struct SuggestionBuilder {
   }
 
   /// Records a finding; cells that contradict the heading make it doubtful.
-  private mutating func note(_ index: Int, _ fields: [FieldPath], _ confidence: Double, _ reason: String) {
+  private mutating func note(_ index: Int, _ fields: [FieldPath], _ confidence: Double, _ reason: Text) {
     var confidence = confidence
     var reason = reason
     let filledCells = cells[index].filter { !$0.trimmingBlanks.isEmpty }
@@ -120,7 +121,7 @@ struct SuggestionBuilder {
       let right = filledCells.count { ValueGuess.isIdentityNumber($0) }
       if right * 2 < filledCells.count {
         confidence = min(confidence, 0.5)
-        reason += ", but only \(right) of \(filledCells.count) cells have a right check digit"
+        reason = SuggestionTexts.butFewChecks(reason, right: right, of: filledCells.count)
       }
     }
     columns[index] = .init(
@@ -129,8 +130,9 @@ struct SuggestionBuilder {
 
   private mutating func add(_ column: ColumnMapping, _ index: Int) {
     filled.formUnion(column.fields)
-    let confidence = columns[index].map { "\(Int(($0.confidence * 100).rounded())) %: \($0.reason)" } ?? ""
-    entries.append((column, confidence))
+    // The file is in English, as all JSON is.
+    let note = columns[index].map { SuggestionTexts.note(percent: $0.percent, $0.reason).english } ?? ""
+    entries.append((column, note))
   }
 
   /// True for a column with a heading that no step has taken and that an import does not pass over.
@@ -142,17 +144,17 @@ struct SuggestionBuilder {
   private func isFirst(_ index: Int) -> Bool { !keys[index].isEmpty && keys.firstIndex(of: keys[index]) == index }
 
   private func left(_ index: Int) -> MappingSuggestion.Column {
-    let reason: String
+    let reason: Text
     if keys[index].isEmpty {
-      reason = "there is no heading"
+      reason = SuggestionTexts.noHeading
     } else if let first = keys.firstIndex(of: keys[index]), first != index {
-      reason = "column \(first + 1) has the same heading"
+      reason = SuggestionTexts.sameHeading(as: first + 1)
     } else if HeaderMatch.isIgnored(header[index]) {
-      reason = "an import passes over it"
+      reason = SuggestionTexts.isPassedOver
     } else if ValueGuess.areYesOrNo(cells[index]) {
-      reason = "the cells are yes or no, which fits several fields"
+      reason = SuggestionTexts.isYesOrNo
     } else {
-      reason = "no field has such a heading or such cells"
+      reason = SuggestionTexts.isUnknown
     }
     return .init(index: index, header: header[index], fields: [], confidence: 0, reason: reason)
   }
@@ -161,20 +163,18 @@ struct SuggestionBuilder {
   func suggestion(name: String, rows: Int) -> MappingSuggestion {
     let columns = header.indices.map { self.columns[$0] ?? left($0) }
     let open = columns.filter { $0.fields.isEmpty && !$0.header.trimmingBlanks.isEmpty }.map { "\"\($0.header)\"" }
-    var description = "Suggested from the headings and \(rows) rows; check each column."
-    if !open.isEmpty { description += " No field was found for \(open.joined(separator: ", "))." }
     var entries = self.entries
     if entries.isEmpty {
       let heading = header.first { !HeaderKey.of($0).isEmpty } ?? "Namn"
       entries = [
         (
           ColumnMapping(fields: [FieldPath(.customerName)], source: .headers([heading]), place: ""),
-          "0 %: no column was recognised; replace this entry"
+          SuggestionTexts.nothingRecognised.english
         )
       ]
     }
     let json = MappingWriter.file(
-      name: name, description: description, otherColumns: otherColumns,
+      name: name, description: SuggestionTexts.description(rows: rows, open: open).english, otherColumns: otherColumns,
       columns: entries.sorted { $0.column.fields[0] < $1.column.fields[0] })
     return MappingSuggestion(json: json, columns: columns)
   }

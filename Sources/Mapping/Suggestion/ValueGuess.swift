@@ -1,5 +1,6 @@
 import CustomerModel
 import SwedishIdentity
+import Texts
 
 /// What the cells of a column look like.
 struct ValueGuess: Sendable {
@@ -8,9 +9,9 @@ struct ValueGuess: Sendable {
   /// How sure the look makes it, at best.
   let confidence: Double
   /// What the cells are, for a person: `organisation or personal identity numbers`.
-  let what: String
+  let what: Text
 
-  private init?(_ names: [String], _ confidence: Double, _ what: String) {
+  private init?(_ names: [String], _ confidence: Double, _ what: Text) {
     fields = names.compactMap { FieldPath($0) }
     self.confidence = confidence
     self.what = what
@@ -24,27 +25,30 @@ struct ValueGuess: Sendable {
     guard filled.count >= 2 else { return nil }
     func most(_ fits: (String) -> Bool) -> Bool { filled.count(where: fits) * 10 >= filled.count * 8 }
     if most(isIdentityNumber) {
-      return ValueGuess(["identityNumber"], 0.9, "organisation or personal identity numbers, by their check digit")
+      return ValueGuess(["identityNumber"], 0.9, SuggestionTexts.identityNumbers)
     }
-    if most(isVATNumber) { return ValueGuess(["vatNumber"], 0.9, "VAT numbers") }
-    if most(isEmail) { return ValueGuess(["email", "contactPersons[0].email"], 0.85, "e-mail addresses") }
-    if most(isWebsite) { return ValueGuess(["website"], 0.8, "web addresses") }
+    if most(isVATNumber) { return ValueGuess(["vatNumber"], 0.9, SuggestionTexts.vatNumbers) }
+    if most(isEmail) { return ValueGuess(["email", "contactPersons[0].email"], 0.85, SuggestionTexts.emails) }
+    if most(isWebsite) { return ValueGuess(["website"], 0.8, SuggestionTexts.websites) }
     if most(isPostalCode) {
       return ValueGuess(
-        ["invoiceAddress.postalCode", "visitingAddress.postalCode", "mailAddress.postalCode"], 0.7, "postal codes")
+        ["invoiceAddress.postalCode", "visitingAddress.postalCode", "mailAddress.postalCode"], 0.7,
+        SuggestionTexts.postalCodes)
     }
     if most({ isPhone($0) && isMobile($0) }) {
-      return ValueGuess(["mobile", "phone", "contactPersons[0].mobile"], 0.7, "mobile numbers")
+      return ValueGuess(["mobile", "phone", "contactPersons[0].mobile"], 0.7, SuggestionTexts.mobiles)
     }
-    if most(isPhone) { return ValueGuess(["phone", "mobile", "contactPersons[0].phone"], 0.65, "phone numbers") }
+    if most(isPhone) {
+      return ValueGuess(["phone", "mobile", "contactPersons[0].phone"], 0.65, SuggestionTexts.phones)
+    }
     if most({ KnownWords.choices(["company", "private"]).meaning(of: $0) != nil }) {
-      return ValueGuess(["type"], 0.75, "words for company and private")
+      return ValueGuess(["type"], 0.75, SuggestionTexts.types)
     }
     if most({ KnownWords.countries.meaning(of: $0) != nil }) {
-      return ValueGuess(["invoiceAddress.country", "visitingAddress.country"], 0.6, "countries")
+      return ValueGuess(["invoiceAddress.country", "visitingAddress.country"], 0.6, SuggestionTexts.countries)
     }
     if Set(filled).count == filled.count, filled.count == cells.count, most(isCode) {
-      return ValueGuess(["number"], 0.5, "short codes, each once")
+      return ValueGuess(["number"], 0.5, SuggestionTexts.codes)
     }
     return nil
   }

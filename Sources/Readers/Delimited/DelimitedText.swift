@@ -1,5 +1,6 @@
 import CustomerModel
 package import Rows
+package import Texts
 
 /// A delimited text file: one table, whose dialect was found in its first bytes.
 package struct DelimitedText: TableSource {
@@ -45,7 +46,7 @@ package struct DelimitedText: TableSource {
       chunkSize: chunkSize)
   }
 
-  package func notes(ofTable index: Int) -> [String] { guess.notes }
+  package func notes(ofTable index: Int) -> [Text] { guess.notes }
 
   /// True for a rejects file, by its header.
   private static func holdsRejects(_ text: ArraySlice<UInt8>) -> Bool {

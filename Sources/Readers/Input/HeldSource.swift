@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A source that reads through a path of a file without a name, together with the file that keeps that path alive.
 ///
@@ -19,7 +20,7 @@ struct HeldSource: TableSource {
   func rows(ofTable index: Int) throws -> any RowReader {
     try HeldSource.renaming(file) { Reader(reader: try source.rows(ofTable: index), file: file) }
   }
-  func notes(ofTable index: Int) -> [String] { source.notes(ofTable: index) }
+  func notes(ofTable index: Int) -> [Text] { source.notes(ofTable: index) }
 
   private struct Reader: RowReader {
     var reader: any RowReader
@@ -34,8 +35,10 @@ struct HeldSource: TableSource {
     do {
       return try body()
     } catch let error as KundregError {
-      throw KundregError(
-        error.status, code: error.code, error.message.replacing(file.reopenablePath, with: file.name))
+      let text = Text(
+        en: error.text.english.replacing(file.reopenablePath, with: file.name.english),
+        sv: error.text.swedish.replacing(file.reopenablePath, with: file.name.swedish))
+      throw KundregError(error.status, code: error.code, text, remedies: error.remedies)
     }
   }
 }

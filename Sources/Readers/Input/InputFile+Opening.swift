@@ -1,5 +1,6 @@
 import CustomerModel
 import Glibc
+import Texts
 
 extension InputFile {
   /// Opens a file, or standard input when the path is `-`.
@@ -15,13 +16,11 @@ extension InputFile {
   package convenience init(
     path: String, temporaryFolder: String? = nil, maximumStreamSize: Int = 4 << 30
   ) throws {
-    let name = path == "-" ? "standard input" : path
+    let name = path == "-" ? InputTexts.standardInput : Text(verbatim: path)
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       if errno == ENOENT || errno == ENOTDIR {
-        throw KundregError(
-          .unreadableInput, code: "input.missing",
-          "\(name) does not exist. Check the path, or give - for standard input.")
+        throw KundregError(.inputMissing, InputTexts.missing(name))
       }
       throw KundregError.unreadable(name, reason: errno)
     }
@@ -36,9 +35,7 @@ extension InputFile {
       self.init(name: name, descriptor: opened, size: Int(status.st_size), isNameless: path == "-")
     case S_IFDIR:
       close(opened)
-      throw KundregError(
-        .unreadableInput, code: "input.directory",
-        "\(name) is a folder. Name one file in it; each file is its own import.")
+      throw KundregError(.inputDirectory, InputTexts.isFolder(name))
     default:
       defer { close(opened) }
       let (descriptor, size) = try InputFile.spool(
@@ -50,7 +47,7 @@ extension InputFile {
 
   /// Copies all that a descriptor gives to a temporary file that has no name and goes with its descriptor.
   private static func spool(
-    _ source: Int32, name: String, folder: String, maximumSize: Int
+    _ source: Int32, name: Text, folder: String, maximumSize: Int
   ) throws -> (descriptor: Int32, size: Int) {
     var template = Array("\(folder)/kundreg-XXXXXX".utf8CString)
     let spooled = mkstemp(&template)
@@ -71,10 +68,7 @@ extension InputFile {
       }
       guard size + count <= maximumSize else {
         close(spooled)
-        throw KundregError(
-          .unreadableInput, code: "input.tooLarge",
-          "\(name) gives more than \(maximumSize >> 20) MB, which is the limit for what is not a file. Import from a file, or "
-            + "raise limits.maximumStreamSizeMB in config.json.")
+        throw KundregError(.inputTooLarge, InputTexts.tooLarge(name, megabytes: maximumSize >> 20))
       }
       var written = 0
       while written < count {
@@ -91,10 +85,8 @@ extension InputFile {
     }
   }
 
-  private static func cannotSpool(_ name: String, folder: String, reason: Int32) -> KundregError {
+  private static func cannotSpool(_ name: Text, folder: String, reason: Int32) -> KundregError {
     KundregError(
-      .unreadableInput, code: "input.spool",
-      "\(name) cannot be copied to a temporary file in \(folder): \(String(cString: strerror(reason))). Free some space there, set TMPDIR to another folder, or import from a file."
-    )
+      .inputSpool, InputTexts.cannotSpool(name, folder: folder, reason: String(cString: strerror(reason))))
   }
 }

@@ -1,13 +1,14 @@
 import CustomerModel
 import Glibc
+package import Texts
 
 /// An open input that can be read any number of times from any place.
 ///
 /// What cannot be read twice (standard input, a FIFO) was first copied to a temporary file without a name, see
 /// ``init(path:temporaryFolder:)``. Reading names the place, so that several passes share one descriptor.
 package final class InputFile: Sendable {
-  /// What messages call the input: the path as it was given, or `standard input`.
-  package let name: String
+  /// What sentences call the input: the path as it was given, or standard input.
+  package let name: Text
   /// Bytes.
   package let size: Int
   /// True when no path leads to the bytes but ``reopenablePath``: standard input, or a copy of what a pipe gave.
@@ -15,7 +16,7 @@ package final class InputFile: Sendable {
   private let descriptor: Int32
 
   /// Takes over an open descriptor of a regular file.
-  init(name: String, descriptor: Int32, size: Int, isNameless: Bool) {
+  init(name: Text, descriptor: Int32, size: Int, isNameless: Bool) {
     self.isNameless = isNameless
     self.name = name
     self.descriptor = descriptor
@@ -58,9 +59,7 @@ package final class InputFile: Sendable {
 }
 
 extension KundregError {
-  static func unreadable(_ name: String, reason: Int32) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "input.unreadable",
-      "\(name) cannot be read: \(String(cString: strerror(reason))). Check the file's permissions and try again.")
+  static func unreadable(_ name: Text, reason: Int32) -> KundregError {
+    KundregError(.inputUnreadable, InputTexts.unreadable(name, reason: String(cString: strerror(reason))))
   }
 }

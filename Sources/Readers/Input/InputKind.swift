@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// What an input is, decided by its first bytes and never by its name.
 enum InputKind: Sendable, Equatable {
@@ -15,29 +16,25 @@ enum InputKind: Sendable, Equatable {
   ///   - prefix: the first ``prefixSize`` bytes, or all there are.
   ///   - name: what messages call the input.
   /// - Throws: ``KundregError`` with status 65: `input.empty`, `input.binary`, `input.notText`.
-  init(prefix: [UInt8], name: String) throws {
+  init(prefix: [UInt8], name: Text) throws {
     if [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
       .contains(where: { prefix.starts(with: $0) })
     {
       self = .workbook
       return
     }
-    if let (what, remedy) = InputKind.foreign(prefix) {
-      throw KundregError(.unreadableInput, code: "input.binary", "\(name) is \(what), not a customer list. \(remedy)")
+    if let (kind, remedy) = InputKind.foreign(prefix) {
+      throw KundregError(.inputBinary, InputTexts.isNoList(name, kind, remedy))
     }
     let mark = ByteOrderMark(prefix)
     let text = prefix.dropFirst(mark?.length ?? 0)
     guard text.contains(where: { !InputKind.isBlank($0) }) else {
-      throw KundregError(
-        .unreadableInput, code: "input.empty", "\(name) is empty. Export the list again and check that it has rows.")
+      throw KundregError(.inputEmpty, InputTexts.isEmpty(name))
     }
     // What is neither one byte nor one word a character has a NUL in every other place, and is no binary.
     let isWide = mark.map { $0.encoding != .utf8 } ?? (UTF16Pattern.guess(prefix) != nil)
     if !isWide, InputKind.looksBinary(text) {
-      throw KundregError(
-        .unreadableInput, code: "input.notText",
-        "\(name) is neither text, nor JSON, nor a workbook: it is full of control characters. Save the list as CSV or .xlsx and import that."
-      )
+      throw KundregError(.inputNotText, InputTexts.isNoText(name))
     }
     self = JSONRecognition.looksLikeJSON(isWide ? text.filter { $0 != 0 } : Array(text)) ? .json : .delimited
   }
@@ -58,31 +55,31 @@ enum InputKind: Sendable, Equatable {
   }
 
   /// Formats that people mistake for a list, by their first bytes.
-  private static func foreign(_ prefix: [UInt8]) -> (what: String, remedy: String)? {
-    let asWorkbook = "Open it in the program that made it and save the list as .xlsx or CSV."
-    let unpack = "Unpack it and import the file inside."
-    let signatures: [(bytes: [UInt8], what: String, remedy: String)] = [
-      (Array("%PDF".utf8), "a PDF document", asWorkbook),
-      (Array("{\\rtf".utf8), "an RTF document", asWorkbook),
-      ([0x1F, 0x8B], "a gzip archive", unpack),
-      (Array("BZh".utf8), "a bzip2 archive", unpack),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive", unpack),
-      ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive", unpack),
-      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", unpack),
-      (Array("Rar!".utf8), "a RAR archive", unpack),
-      ([0x89, 0x50, 0x4E, 0x47], "a PNG image", asWorkbook),
-      ([0xFF, 0xD8, 0xFF], "a JPEG image", asWorkbook),
-      (Array("GIF8".utf8), "a GIF image", asWorkbook),
-      ([0x7F, 0x45, 0x4C, 0x46], "a program", asWorkbook),
-      (Array("SQLite format 3\0".utf8), "a SQLite database", "To read another register, export it to CSV first."),
-      ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32", "Save it as UTF-8 and import that."),
-      ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32", "Save it as UTF-8 and import that."),
+  private static func foreign(_ prefix: [UInt8]) -> (kind: Text, remedy: Text)? {
+    let signatures: [(bytes: [UInt8], kind: Text, remedy: Text)] = [
+      (Array("%PDF".utf8), InputTexts.pdf, InputTexts.saveAsWorkbook),
+      (Array("{\\rtf".utf8), InputTexts.rtf, InputTexts.saveAsWorkbook),
+      ([0x1F, 0x8B], InputTexts.gzip, InputTexts.unpack),
+      (Array("BZh".utf8), InputTexts.bzip2, InputTexts.unpack),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], InputTexts.xz, InputTexts.unpack),
+      ([0x28, 0xB5, 0x2F, 0xFD], InputTexts.zstd, InputTexts.unpack),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], InputTexts.sevenZip, InputTexts.unpack),
+      (Array("Rar!".utf8), InputTexts.rar, InputTexts.unpack),
+      ([0x89, 0x50, 0x4E, 0x47], InputTexts.png, InputTexts.saveAsWorkbook),
+      ([0xFF, 0xD8, 0xFF], InputTexts.jpeg, InputTexts.saveAsWorkbook),
+      (Array("GIF8".utf8), InputTexts.gif, InputTexts.saveAsWorkbook),
+      ([0x7F, 0x45, 0x4C, 0x46], InputTexts.program, InputTexts.saveAsWorkbook),
+      (Array("SQLite format 3\0".utf8), InputTexts.sqlite, InputTexts.exportRegister),
+      ([0xFF, 0xFE, 0x00, 0x00], InputTexts.utf32, InputTexts.saveAsUTF8),
+      ([0x00, 0x00, 0xFE, 0xFF], InputTexts.utf32, InputTexts.saveAsUTF8),
     ]
-    if let found = signatures.first(where: { prefix.starts(with: $0.bytes) }) { return (found.what, found.remedy) }
+    if let found = signatures.first(where: { prefix.starts(with: $0.bytes) }) { return (found.kind, found.remedy) }
     // Many systems export a web page or an XML sheet under the name .xls.
     let start = String(decoding: prefix.prefix(512).drop { isBlank($0) || $0 >= 0x80 }.prefix(16), as: UTF8.self)
       .lowercased()
-    if ["<!doctype html", "<html", "<table"].contains(where: start.hasPrefix) { return ("a web page", asWorkbook) }
-    return start.hasPrefix("<?xml") ? ("an XML document", asWorkbook) : nil
+    if ["<!doctype html", "<html", "<table"].contains(where: start.hasPrefix) {
+      return (InputTexts.webPage, InputTexts.saveAsWorkbook)
+    }
+    return start.hasPrefix("<?xml") ? (InputTexts.xml, InputTexts.saveAsWorkbook) : nil
   }
 }

@@ -22,10 +22,7 @@ package struct MemoryLimit: Sendable {
   /// - Throws: ``KundregError`` `input.memory` with status 65.
   package func check(rows: Int) throws {
     guard let taken = Self.taken(), taken > bytes + rows * Self.bytesOfRow else { return }
-    throw KundregError(
-      .unreadableInput, code: "input.memory",
-      "\(input) takes more than \(bytes >> 20) MB of memory by row \(rows), which is the limit. Nothing was written: split "
-        + "the file, or raise limits.maximumMemoryMB in config.json if it is trusted.")
+    throw KundregError(.inputMemory, InputTexts.tooMuchMemory(input, megabytes: bytes >> 20, row: rows))
   }
 
   /// The bytes that the program has in memory but for those that are in files; nil where the system does not tell.

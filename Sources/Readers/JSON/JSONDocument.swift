@@ -1,5 +1,6 @@
 import CustomerModel
 package import Rows
+package import Texts
 
 /// A JSON document: an array of objects or JSON Lines, which are one table, or an object in which each array of objects is a
 /// table. The only table of a document has no name.
@@ -52,7 +53,7 @@ package struct JSONDocument: TableSource {
       columns: columns[index])
   }
 
-  package func notes(ofTable index: Int) -> [String] { [] }
+  package func notes(ofTable index: Int) -> [Text] { [] }
 
   /// JSON is UTF-8 unless its first bytes say UTF-16. Source: RFC 8259, section 8.1, and RFC 4627, section 3.
   static func encoding(of file: InputFile) throws -> EncodingGuess {

@@ -11,6 +11,6 @@ enum JSONLayout: Sendable, Equatable {
 
   static func noObject(_ tokenizer: JSONTokenizer) -> KundregError {
     tokenizer.failure(
-      "an object is expected, as every customer is one", code: "json.notObjects", at: tokenizer.tokenOffset)
+      JSONTexts.customerExpected, code: .jsonNotObjects, at: tokenizer.tokenOffset)
   }
 }

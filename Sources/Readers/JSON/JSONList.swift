@@ -54,7 +54,7 @@ struct JSONList: Sendable, Equatable {
     case ...maximumCount: return lists
     default:
       throw tokenizer.failure(
-        "the object ends, which has more than \(maximumCount) lists of objects", code: "json.tooManyLists",
+        JSONTexts.tooManyLists(limit: maximumCount), code: .jsonTooManyLists,
         at: tokenizer.tokenOffset)
     }
   }

@@ -39,8 +39,7 @@ struct JSONObjectWalker {
   private func checkColumns() throws {
     guard columns.areTooMany else { return }
     throw tokenizer.failure(
-      "the objects have more than \(JSONColumns.maximumCount) different values, or names that are longer than any heading",
-      code: "json.tooManyColumns", at: tokenizer.tokenOffset)
+      JSONTexts.tooManyColumns(limit: JSONColumns.maximumCount), code: .jsonTooManyColumns, at: tokenizer.tokenOffset)
   }
 
   /// Writes an object whose opening brace was read as a row; one in which nothing but null and blanks stands is none.
@@ -152,7 +151,7 @@ struct JSONObjectWalker {
   private mutating func append(_ token: JSONToken, to arena: inout [UInt8]) throws {
     guard arena.count - rowStart <= tokenizer.maximumSize else {
       throw tokenizer.failure(
-        "the object's values are larger than \(tokenizer.maximumSize) bytes", code: "json.tooLarge",
+        JSONTexts.objectTooLarge(bytes: tokenizer.maximumSize), code: .jsonTooLarge,
         at: tokenizer.tokenOffset)
     }
     guard token.kind != .null else { return }
@@ -169,8 +168,8 @@ struct JSONObjectWalker {
     guard column >= 0 else { return }
     guard cells[column].isMissing else {
       throw tokenizer.failure(
-        "the object has the name \(String(decoding: columns.headings[column], as: UTF8.self)) twice",
-        code: "json.duplicateName", at: tokenizer.tokenOffset)
+        JSONTexts.nameTwice(String(decoding: columns.headings[column], as: UTF8.self)), code: .jsonDuplicateName,
+        at: tokenizer.tokenOffset)
     }
     cells[column] = RowBatch.Cell(start: start, length: end - start)
   }

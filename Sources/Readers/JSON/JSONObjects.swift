@@ -26,7 +26,7 @@ struct JSONObjects {
     case (.sequence, .end): return false
     case (.array, .endArray):
       guard try tokenizer.next().kind == .end else {
-        throw tokenizer.failure("nothing may follow the array", at: tokenizer.tokenOffset)
+        throw tokenizer.failure(JSONTexts.arrayGoesOn, at: tokenizer.tokenOffset)
       }
       return false
     // What follows was read when the lists were looked for.

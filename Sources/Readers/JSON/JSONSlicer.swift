@@ -60,7 +60,7 @@ package struct JSONSlicer {
 
   private static func head(_ tokenizer: JSONTokenizer, without name: String, maximumSize: Int) throws -> [UInt8] {
     guard try tokenizer.next().kind == .beginObject else {
-      throw tokenizer.failure("an object is expected", code: "json.missingArray", at: tokenizer.tokenOffset)
+      throw tokenizer.failure(JSONTexts.objectExpected, code: .jsonMissingArray, at: tokenizer.tokenOffset)
     }
     var head: [UInt8] = [UInt8(ascii: "{")]
     var isFound = false
@@ -71,7 +71,7 @@ package struct JSONSlicer {
         let value = try tokenizer.next()
         guard value.kind == .beginArray, !isFound else {
           throw tokenizer.failure(
-            "one array is expected as \(name)", code: "json.missingArray", at: tokenizer.tokenOffset)
+            JSONTexts.oneArrayExpected(name), code: .jsonMissingArray, at: tokenizer.tokenOffset)
         }
         isFound = true
         try tokenizer.skip(value)
@@ -80,14 +80,14 @@ package struct JSONSlicer {
       if head.count > 1 { head.append(UInt8(ascii: ",")) }
       head += try capture(tokenizer, from: tokenizer.tokenOffset) { try $0.skip(try $0.next()) }
       guard head.count <= maximumSize else {
-        throw tokenizer.failure("the head is larger than \(maximumSize) bytes", code: "json.tooLarge", at: key.start)
+        throw tokenizer.failure(JSONTexts.headTooLarge(bytes: maximumSize), code: .jsonTooLarge, at: key.start)
       }
     }
     guard try tokenizer.next().kind == .end else {
-      throw tokenizer.failure("nothing may follow the object", at: tokenizer.tokenOffset)
+      throw tokenizer.failure(JSONTexts.objectGoesOn, at: tokenizer.tokenOffset)
     }
     guard isFound else {
-      throw tokenizer.failure("the array \(name) is missing", code: "json.missingArray", at: tokenizer.tokenOffset)
+      throw tokenizer.failure(JSONTexts.arrayMissing(name), code: .jsonMissingArray, at: tokenizer.tokenOffset)
     }
     return head + [UInt8(ascii: "}")]
   }

@@ -8,7 +8,7 @@ extension JSONTokenizer {
     position += 1
     while true {
       while position < filled, !JSONTokenizer.isSpecial(window[position]) { position += 1 }
-      guard try has(1) else { throw failure("the text ends inside a string", at: start - 1) }
+      guard try has(1) else { throw failure(JSONTexts.textHasNoEnd, at: start - 1) }
       switch window[position] {
       case UInt8(ascii: "\""):
         position += 1
@@ -22,7 +22,7 @@ extension JSONTokenizer {
           position += 1
           continue
         }
-        throw failure("a line break or another control character stands inside a string", at: offset)
+        throw failure(JSONTexts.controlCharacter, at: offset)
       }
     }
   }
@@ -41,16 +41,16 @@ extension JSONTokenizer {
   }
 
   private func escape() throws {
-    guard try has(2) else { throw failure("the text ends inside a string", at: offset) }
+    guard try has(2) else { throw failure(JSONTexts.textHasNoEnd, at: offset) }
     guard window[position + 1] == UInt8(ascii: "u") else {
       guard "\"\\/bfnrt".utf8.contains(window[position + 1]) else {
-        throw failure("a backslash is followed by a character that it cannot escape", at: offset)
+        throw failure(JSONTexts.noEscape, at: offset)
       }
       position += 2
       return
     }
     guard try has(6), (2..<6).allSatisfy({ Character(Unicode.Scalar(window[position + $0])).isHexDigit }) else {
-      throw failure("\\u is not followed by four hexadecimal digits", at: offset)
+      throw failure(JSONTexts.hexadecimalDigitsExpected, at: offset)
     }
     position += 6
   }
@@ -67,10 +67,10 @@ extension JSONTokenizer {
     case 4 where word.elementsEqual("null".utf8): kind = .null
     default:
       guard let first = word.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else {
-        throw failure("a value is expected", at: start)
+        throw failure(JSONTexts.valueExpected, at: start)
       }
       guard JSONTokenizer.isNumber(word) else {
-        throw failure("a number is not written as JSON writes them (leading zeros belong in quotes)", at: start)
+        throw failure(JSONTexts.noNumber, at: start)
       }
       kind = .number
     }

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// Reads a JSON text token by token, holding no more of it than one token, or what is being captured.
 ///
@@ -61,13 +62,13 @@ final class JSONTokenizer {
       try skipBlanks()
       tokenPosition = position
       guard position < filled else {
-        guard state == .betweenValues else { throw failure("the text ends too early", at: offset) }
+        guard state == .betweenValues else { throw failure(JSONTexts.endsTooEarly, at: offset) }
         return JSONToken(kind: .end, start: offset, length: 0)
       }
       let byte = window[position]
       switch state {
       case .colon:
-        guard byte == UInt8(ascii: ":") else { throw failure("a colon is expected after the name", at: offset) }
+        guard byte == UInt8(ascii: ":") else { throw failure(JSONTexts.colonExpected, at: offset) }
         position += 1
         state = .element
       case .afterValue:
@@ -78,12 +79,12 @@ final class JSONTokenizer {
         } else if byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
           return close()
         } else {
-          throw failure("a comma or \(isObject ? "}" : "]") is expected", at: offset)
+          throw failure(JSONTexts.commaExpected(or: isObject ? "}" : "]"), at: offset)
         }
       case .firstKey where byte == UInt8(ascii: "}"), .firstElement where byte == UInt8(ascii: "]"):
         return close()
       case .firstKey, .key:
-        guard byte == UInt8(ascii: "\"") else { throw failure("a name in double quotes is expected", at: offset) }
+        guard byte == UInt8(ascii: "\"") else { throw failure(JSONTexts.nameExpected, at: offset) }
         state = .colon
         return try string(.key)
       case .start, .betweenValues, .firstElement, .element:
@@ -113,12 +114,10 @@ final class JSONTokenizer {
   }
 
   /// An error at a place of the text.
-  func failure(_ reason: String, code: String = "json.syntax", at offset: Int) -> KundregError {
+  func failure(_ reason: Text, code: ErrorCode = .jsonSyntax, at offset: Int) -> KundregError {
     let place = JSONPlace(file: file, guess: guess, offset: offset)
     return KundregError(
-      .unreadableInput, code: code,
-      "\(file.name) cannot be read as JSON: on line \(place.line), column \(place.column), \(reason). Mend the file there, or export it again."
-    )
+      code, JSONTexts.unreadable(file.name, line: place.line, column: place.column, reason))
   }
 
   private func value(_ byte: UInt8) throws -> JSONToken {
@@ -130,7 +129,7 @@ final class JSONTokenizer {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard depth < JSONTokenizer.maximumDepth else {
         throw failure(
-          "values are nested more than \(JSONTokenizer.maximumDepth) deep", code: "json.tooDeep", at: offset)
+          JSONTexts.tooDeep(limit: JSONTokenizer.maximumDepth), code: .jsonTooDeep, at: offset)
       }
       let isObject = byte == UInt8(ascii: "{")
       containers.append(isObject)
@@ -178,7 +177,7 @@ final class JSONTokenizer {
       tokenPosition -= keep
     }
     guard filled <= maximumSize else {
-      throw failure("a value is larger than \(maximumSize) bytes", code: "json.tooLarge", at: windowStart)
+      throw failure(JSONTexts.valueTooLarge(bytes: maximumSize), code: .jsonTooLarge, at: windowStart)
     }
     if capacity - filled < chunkSize {
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: 2 * capacity)

@@ -100,9 +100,8 @@ package struct ImportSource: Sendable {
   }
 
   private func notes(of sheet: SheetPart) -> [String] {
-    source.notes(ofTable: sheet.table)
-      + [sheet.band?.sentence, sheet.above?.sentence, page(of: sheet).map { PageTexts.note($0).english }].compactMap(
-        \.self)
+    let texts = [sheet.band?.sentence, page(of: sheet).map(PageTexts.note)].compactMap(\.self)
+    return (source.notes(ofTable: sheet.table) + texts).map(\.english) + [sheet.above?.sentence].compactMap(\.self)
   }
 
   /// Which page of a longer list a sheet is; nil for a whole one.

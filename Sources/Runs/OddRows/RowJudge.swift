@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import Rows
 import Validation
+import Texts
 
 /// Tells rows that are no customers from those that are: headings once more, totals, hints, drawn lines.
 ///
@@ -143,7 +144,8 @@ struct RowJudge {
     let known = found.same.count + found.changed.count
     let filled = known + found.unknown.count
     if !found.changed.isEmpty, known > 1, known * 2 > filled, known > 2 || known * 2 > headings.width {
-      return .uncertain(.otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0])))
+      return .uncertain(
+        .otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0]).english))
     }
     // Without the number's heading, which no row of a customer repeats all others of.
     if filled > 1, found.same.count == filled { return .none(.headings) }
@@ -157,7 +159,8 @@ struct RowJudge {
         (headings.isTaken(column) || !headings.isHeaded(column)) && !texts[column].contains(where: \.isNumber)
           && !(isFirst && HintWords.strength(texts[column]) > .none)
       }
-      return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0))) } ?? .none(.headings)
+      return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0).english)) }
+        ?? .none(.headings)
     }
     return repeated > 1 && repeated * 2 >= filled ? .uncertain(.headings) : nil
   }
@@ -170,7 +173,8 @@ struct RowJudge {
     guard HintWords.isNumberHeading(number),
       !cells.filled.contains(where: { cells.text($0).contains(where: \.isNumber) })
     else { return nil }
-    return .uncertain(isFirst ? .headings : .otherHeadings(first: headings.change(to: number, in: numberSource)))
+    return .uncertain(
+      isFirst ? .headings : .otherHeadings(first: headings.change(to: number, in: numberSource).english))
   }
 
   // MARK: Hints

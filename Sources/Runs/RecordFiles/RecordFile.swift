@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import Readers
 import Rows
+import Texts
 
 /// An opened file of records: its table, its header, and a reader of its rows.
 struct RecordFile: Sendable {
@@ -20,7 +21,7 @@ struct RecordFile: Sendable {
   var format: SourceFormat { source.format }
   var sheet: String { source.tables[table].name }
   /// What a person should know about how the file was read; known after a full pass.
-  var notes: [String] { source.notes(ofTable: table) }
+  var notes: [String] { source.notes(ofTable: table).map(\.english) }
 
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read; with status 78, `records.header`, when no row
   ///   of it has a customer number and something of a record.

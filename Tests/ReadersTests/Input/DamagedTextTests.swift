@@ -4,6 +4,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Text that some program damaged before it came here.
 @Suite struct DamagedTextTests {
@@ -14,7 +15,7 @@ import Testing
   private func notes(_ path: String) throws -> [String] {
     let source = try InputOpener.open(path: path)
     _ = try readRows(source)
-    return source.notes(ofTable: 0)
+    return source.notes(ofTable: 0).map(\.english)
   }
 
   @Test(arguments: [

@@ -3,6 +3,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct EncodingTests {
   /// `Åkesson;Malmö;Växjö;André;ÖREBRO` and a line break in each encoding, by Python's codecs.
@@ -106,7 +107,10 @@ import Testing
     let source = try delimited("\u{FEFF}å;b\n", ReadingOptions(encoding: .windows1252))
     #expect(source.dialect?.encoding == .utf8)
     #expect(try readRows(source) == [ReadRow(1, ["å", "b"])])
-    #expect(source.notes(ofTable: 0) == ["The file's byte order mark says UTF-8, so it was not read as WINDOWS-1252."])
+    #expect(
+      source.notes(ofTable: 0).map(\.english) == [
+        "The file's byte order mark says UTF-8, so it was not read as WINDOWS-1252."
+      ])
   }
 
   @Test(arguments: [8, 9, 10, 11, 1 << 20])

@@ -2,8 +2,9 @@ import CustomerModel
 import Foundation
 import Glibc
 import Rows
-import TestSupport
 import Testing
+import TestSupport
+import Texts
 
 @testable import Readers
 
@@ -24,7 +25,7 @@ import Testing
     ("[{\"a\":1", true),
   ])
   func jsonIsToldFromDelimitedTextByItsBytes(text: String, isJSON: Bool) throws {
-    let kind = try InputKind(prefix: Array(text.utf8), name: "x")
+    let kind = try InputKind(prefix: Array(text.utf8), name: Text(verbatim: "x"))
     #expect(kind == (isJSON ? .json : .delimited))
   }
 
@@ -175,7 +176,8 @@ import Testing
 
   @Test func aFileThatFailsWhileItIsReadIsReported() throws {
     // A descriptor that is open for writing only.
-    let file = InputFile(name: "list.csv", descriptor: Glibc.open("/dev/null", O_WRONLY), size: 10, isNameless: false)
+    let file = InputFile(
+      name: Text(verbatim: "list.csv"), descriptor: Glibc.open("/dev/null", O_WRONLY), size: 10, isNameless: false)
     let error = try #require(error { _ = try file.prefix(10) })
     #expect(error.status == .unreadableInput && error.code == "input.unreadable")
   }

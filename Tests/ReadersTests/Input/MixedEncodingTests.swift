@@ -3,6 +3,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Files in which rows of two encodings were put together.
 @Suite struct MixedEncodingTests {
@@ -97,7 +98,7 @@ import Testing
     let source = try delimited(Array("Nr;Namn\n1;".utf8) + name + [0x0A])
     _ = try readRows(source)
     #expect(source.notes(ofTable: 0).count == 1)
-    #expect(source.notes(ofTable: 0).first?.contains("no words in any encoding") == true)
+    #expect(source.notes(ofTable: 0).first?.english.contains("no words in any encoding") == true)
   }
 
   @Test(arguments: [

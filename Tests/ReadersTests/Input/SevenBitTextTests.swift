@@ -2,6 +2,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Letters in UTF-7 are taken as they stand, and never without a word.
 @Suite struct SevenBitTextTests {
@@ -13,7 +14,7 @@ import Testing
     var reader = try source.rows(ofTable: 0)
     var batch = RowBatch()
     while try reader.read(into: &batch, maximumRows: 2) {}
-    return source.notes(ofTable: 0)
+    return source.notes(ofTable: 0).map(\.english)
   }
 
   @Test("rows and letters are counted, and the first rows named")

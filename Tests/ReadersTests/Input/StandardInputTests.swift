@@ -4,6 +4,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Standard input belongs to the whole process, so these run one after the other.
 @Suite(.serialized) struct StandardInputTests {
@@ -39,7 +40,7 @@ import Testing
     if isPartlyRead { #expect(lseek(descriptor, 8, SEEK_SET) == 8) }
     try withStandardInput(descriptor) {
       let file = try InputFile(path: "-")
-      #expect(file.name == "standard input")
+      #expect(file.name.english == "standard input")
       #expect(file.isNameless)
       #expect(file.size == (isPartlyRead ? 7 : 15))
       let first = try readRows(DelimitedText(file: file)).map(\.cells)

@@ -2,6 +2,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Cells of every type and shape, in hand-written sheets.
 @Suite struct WorkbookCellTests {
@@ -130,7 +131,7 @@ import Testing
     let workbook = try Workbook(path: path, options: ReadingOptions())
     #expect(try SheetTexts(workbook).rows == [["1", "", "", "", "2"]])
     #expect(
-      workbook.notes(ofTable: 0) == [
+      workbook.notes(ofTable: 0).map(\.english) == [
         "cells B1, C1, A2 and 1 more: formula without a stored result, read as empty; "
           + "open the workbook in Excel and save it"
       ])
@@ -146,7 +147,7 @@ import Testing
     let workbook = try Workbook(path: path, options: ReadingOptions())
     #expect(try SheetTexts(workbook).rows == [["198001011234567000", "123456789012345", "12345678901234567"]])
     #expect(
-      workbook.notes(ofTable: 0) == [
+      workbook.notes(ofTable: 0).map(\.english) == [
         "cells A1, C1: number of more than 15 digits, of which a spreadsheet loses the last; write it as text"
       ])
   }
@@ -163,10 +164,10 @@ import Testing
         """
     ).write(to: folder)
     let workbook = try Workbook(path: path, options: ReadingOptions())
-    #expect(workbook.notes(ofTable: 0) == [])
+    #expect(workbook.notes(ofTable: 0).map(\.english) == [])
     #expect(try SheetTexts(workbook).rows == [["1", "2"], ["", "3"]])
     #expect(
-      workbook.notes(ofTable: 0) == [
+      workbook.notes(ofTable: 0).map(\.english) == [
         "cells A5:A7 are merged: only A5 has the value; cells C5:D6 are merged: only C5 has the value; "
           + "cells E5:E6 are merged: only E5 has the value; and 1 more merges",
         "1 row is hidden in the sheet and was read like the others",

@@ -3,6 +3,7 @@ import Readers
 import Rows
 import TestSupport
 import Testing
+import Texts
 
 /// Row elements that repeat a number, as programs write them that make an element for every cell.
 @Suite struct WorkbookRepeatedRowsTests {
@@ -63,7 +64,7 @@ import Testing
     let data = "AB".map { "<row r=\"1\" hidden=\"1\">\(text("\($0)1", "x"))</row>" }.joined()
     let workbook = try Workbook(path: RawWorkbook(sheetData: data).write(to: folder), options: ReadingOptions())
     _ = try SheetTexts(workbook)
-    #expect(workbook.notes(ofTable: 0) == ["1 row is hidden in the sheet and was read like the others"])
+    #expect(workbook.notes(ofTable: 0).map(\.english) == ["1 row is hidden in the sheet and was read like the others"])
   }
 
   @Test func errorCellsKeepTheirPlace() throws {
@@ -133,6 +134,7 @@ import Testing
     let data = (1...3).map { "<row r=\"1\" hidden=\"1\">\(text("A1", "\($0)"))</row>" }.joined()
     let workbook = try Workbook(path: RawWorkbook(sheetData: data).write(to: folder), options: ReadingOptions())
     #expect(try SheetTexts(workbook).rows == [["1"], ["2"], ["3"]])
-    #expect(workbook.notes(ofTable: 0) == ["3 rows are hidden in the sheet and were read like the others"])
+    #expect(
+      workbook.notes(ofTable: 0).map(\.english) == ["3 rows are hidden in the sheet and were read like the others"])
   }
 }

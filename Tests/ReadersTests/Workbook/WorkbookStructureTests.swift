@@ -135,6 +135,6 @@ import Testing
     #expect(try SheetTexts(workbook, table: 1).rows == [["1"]])
     let error = #expect(throws: KundregError.self) { try SheetTexts(workbook, table: 0) }
     #expect(error?.code == "xlsx.missingPart")
-    #expect(error?.message.contains("\"Borta\"") == true)
+    #expect(error?.message.contains("“Borta”") == true)
   }
 }

@@ -1,5 +1,6 @@
 import Rows
 import Synchronization
+import Texts
 
 /// A source whose texts are looked at for damage that was there before: it is passed on as it is, but never without a word.
 struct DamageWatch: TableSource {
@@ -15,7 +16,7 @@ struct DamageWatch: TableSource {
     Reader(reader: try source.rows(ofTable: index), table: index, found: found)
   }
 
-  func notes(ofTable index: Int) -> [String] {
+  func notes(ofTable index: Int) -> [Text] {
     source.notes(ofTable: index) + (found[index]?.sentences ?? [])
   }
 
@@ -44,11 +45,8 @@ struct DamageWatch: TableSource {
         if first.count < DamagedRows.shown { first.append(row.position) }
       }
 
-      /// `1 row (7) holds`, `9 rows (1, 2 …) hold`.
-      var subject: String {
-        let places = first.map(String.init).joined(separator: ", ") + (count > first.count ? " …" : "")
-        return count == 1 ? "1 row (\(places)) holds" : "\(count) rows (\(places)) hold"
-      }
+      /// `1, 2 …`
+      var names: String { first.map(String.init).joined(separator: ", ") + (count > first.count ? " …" : "") }
     }
 
     private var damaged = Places()
@@ -88,27 +86,16 @@ struct DamageWatch: TableSource {
     }
 
     /// One that stands alone may be anything.
-    var sentences: [String] {
-      (damaged.count > 0 ? [damagedSentence] : []) + (lostCount > 1 ? [lostSentence] : [])
-        + (sevenBitCount > 1 ? [sevenBitSentence] : [])
-    }
-
-    private var sevenBitSentence: String {
-      sevenBit.subject
-        + " letters that look like UTF-7, \(sevenBitCount) in all, such as “+APY-” for “ö”. They were taken as they "
-        + "stand. Export the list again as UTF-8, or open it in a program that reads UTF-7, save it as UTF-8, and import that."
-    }
-
-    private var lostSentence: String {
-      lost.subject
-        + " question marks inside words, \(lostCount) in all, such as “V?stra” for “Västra”: letters that were lost before the list came "
-        + "here. They were taken as they stand. Export the list again as UTF-8 from where it is right, and import it again."
-    }
-
-    private var damagedSentence: String {
-      damaged.subject
-        + " text that was damaged before it came here, such as “Ã¥” for “å” or “�”. It was taken as it stands. Export the list "
-        + "again as UTF-8 from where it is right, or correct the texts in that system and import it again."
+    var sentences: [Text] {
+      var sentences: [Text] = []
+      if damaged.count > 0 { sentences.append(EncodingTexts.damaged(rows: damaged.count, places: damaged.names)) }
+      if lostCount > 1 {
+        sentences.append(EncodingTexts.lostLetters(rows: lost.count, places: lost.names, count: lostCount))
+      }
+      if sevenBitCount > 1 {
+        sentences.append(EncodingTexts.sevenBit(rows: sevenBit.count, places: sevenBit.names, count: sevenBitCount))
+      }
+      return sentences
     }
   }
 

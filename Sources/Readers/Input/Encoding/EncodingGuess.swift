@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// Which encoding a text has, and where it starts.
 struct EncodingGuess: Sendable, Equatable {
@@ -9,7 +10,7 @@ struct EncodingGuess: Sendable, Equatable {
   /// Encodings of one byte for each character of which some lines are, when the text is in another such one.
   var others: [TextEncoding] = []
   /// What a person should know about the choice.
-  var notes: [String] = []
+  var notes: [Text] = []
 
   /// How many bytes are looked at for the pattern of UTF-16.
   private static let sampleSize = 1 << 18
@@ -23,9 +24,7 @@ struct EncodingGuess: Sendable, Equatable {
     if let mark = ByteOrderMark(sample) {
       self.init(encoding: mark.encoding, start: mark.length)
       if let asked, asked != mark.encoding {
-        notes = [
-          "The file's byte order mark says \(mark.encoding.rawValue), so it was not read as \(asked.rawValue)."
-        ]
+        notes = [EncodingTexts.markSays(mark.encoding.rawValue, not: asked.rawValue)]
       }
     } else if let asked {
       self.init(encoding: asked, start: 0)
@@ -36,11 +35,7 @@ struct EncodingGuess: Sendable, Equatable {
       self.init(encoding: try EncodingGuess.byEvidence(evidence), start: 0)
       if encoding != .utf8 { others = try MixedBytes.encodings(in: evidence.otherBytes, besides: encoding) }
       if encoding != .utf8, others.isEmpty, try SwedishReading(encoding).isDoubtful(evidence.otherBytes) {
-        notes = [
-          "The letters outside A to Z make no words in any encoding that is known here. They were read as "
-            + "\(encoding.label), and may be wrong throughout: compare some names with the source, save the list as UTF-8 where it "
-            + "is right, and import it again."
-        ]
+        notes = [EncodingTexts.doubtful(encoding.label)]
       }
     }
   }

@@ -22,10 +22,7 @@ final class IconvConverter {
   /// - Throws: ``KundregError`` `encoding.unavailable` with status 65 when the C library lacks the encoding.
   init(from encoding: String) throws {
     guard let handle = iconv_open("UTF-8", encoding), handle != iconv_t(bitPattern: -1) else {
-      throw KundregError(
-        .unreadableInput, code: "encoding.unavailable",
-        "This system's C library cannot convert \(encoding). Save the file as UTF-8, or install the C library's conversion modules."
-      )
+      throw KundregError(.encodingUnavailable, EncodingTexts.unavailable(encoding))
     }
     self.handle = handle
   }

@@ -1,6 +1,7 @@
 import CustomerModel
 package import Rows
 import Synchronization
+package import Texts
 
 /// An Office Open XML workbook (`.xlsx`, `.xlsm`; ECMA-376, transitional and strict): each worksheet is a table.
 ///
@@ -37,10 +38,7 @@ package struct Workbook: TableSource {
   package func rows(ofTable index: Int) throws -> any RowReader {
     let sheet = structure.sheets[index]
     guard let part = sheet.part else {
-      throw KundregError(
-        .unreadableInput, code: "xlsx.missingPart",
-        "The workbook \(path) lists the sheet \"\(sheet.table.name)\" but does not say where it lies. "
-          + "Open it in Excel, let it repair the file, and save it.")
+      throw KundregError(.xlsxMissingPart, WorkbookTexts.sheetIsNowhere(path, sheet: sheet.table.name))
     }
     let archive = try WorkbookArchive(path: path, maximumPartSize: options.maximumPartSize)
     let sheetPart = try archive.part(part)
@@ -62,5 +60,5 @@ package struct Workbook: TableSource {
   }
 
   /// Merged cells that span rows, formulas without a stored result, numbers that lost digits, and hidden rows.
-  package func notes(ofTable index: Int) -> [String] { notes[index] }
+  package func notes(ofTable index: Int) -> [Text] { notes[index] }
 }

@@ -19,11 +19,11 @@ final class WorkbookArchive {
     try ZipDirectorySize.check(path: path)
     guard kundreg_zip_load() else {
       throw KundregError.missingLibrary(
-        "libzip", package: "libzip4", needed: Text(en: "reading a workbook", sv: "det som läser arbetsböcker"))
+        "libzip", package: "libzip4", needed: WorkbookTexts.reading)
     }
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
-      throw WorkbookErrors.damaged(path, detail: Self.text(of: code))
+      throw WorkbookErrors.damaged(path, detail: Text(verbatim: Self.text(of: code)))
     }
     var status = stat()
     fileSize = stat(path, &status) == 0 ? max(1, Int(status.st_size)) : 1
@@ -68,12 +68,10 @@ final class WorkbookArchive {
   /// - Throws: ``KundregError`` with status 65 when the container does not have it or cannot unpack it.
   func part(_ name: String, maximumSize: Int? = nil) throws -> WorkbookPart {
     guard let index = index(of: name) else {
-      throw KundregError(
-        .unreadableInput, code: "xlsx.missingPart",
-        "The workbook \(path) lacks its part \(name). Open it in Excel, let it repair the file, and save it.")
+      throw KundregError(.xlsxMissingPart, WorkbookTexts.partMissing(path, part: name))
     }
     guard let file = zip_fopen_index(archive, index, 0) else {
-      throw WorkbookErrors.damaged(path, detail: "\(name): " + String(cString: zip_strerror(archive)))
+      throw WorkbookErrors.damaged(path, detail: Text(verbatim: "\(name): \(String(cString: zip_strerror(archive)))"))
     }
     return WorkbookPart(file: file, archive: self, name: name, maximumSize: maximumSize)
   }
@@ -81,30 +79,20 @@ final class WorkbookArchive {
 
 /// The errors that several stages of reading a workbook meet.
 enum WorkbookErrors {
-  static func damaged(_ path: String, detail: String) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "xlsx.damaged",
-      "The workbook \(path) is damaged or not complete (\(detail)). Fetch or export the file again.")
+  static func damaged(_ path: String, detail: Text) -> KundregError {
+    KundregError(.xlsxDamaged, WorkbookTexts.damaged(path, detail))
   }
 
-  static func notWorkbook(_ path: String, is what: String) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "xlsx.notWorkbook",
-      "The file \(path) is \(what), not a workbook. Save the customer list as .xlsx or .csv.")
+  static func notWorkbook(_ path: String, is kind: Text) -> KundregError {
+    KundregError(.xlsxNotWorkbook, WorkbookTexts.isSomethingElse(path, kind))
   }
 
   /// A part that tells what the workbook consists of, and is larger than that of any customer list.
   static func overgrown(_ path: String, part: String) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "xlsx.partTooLarge",
-      "The part \(part) of the workbook \(path), which only describes it, is larger than that of any customer list. "
-        + "Copy the rows that hold customers into a new workbook, and import that.")
+    KundregError(.xlsxPartTooLarge, WorkbookTexts.partIsOvergrown(path, part: part))
   }
 
-  static func malformed(_ path: String, part: String, line: Int, detail: String) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "xlsx.malformed",
-      "The workbook \(path) is damaged: its part \(part), line \(line), is malformed (\(detail)). "
-        + "Open it in Excel, let it repair the file, and save it.")
+  static func malformed(_ path: String, part: String, line: Int, detail: Text) -> KundregError {
+    KundregError(.xlsxMalformed, WorkbookTexts.malformed(path, part: part, line: line, detail))
   }
 }

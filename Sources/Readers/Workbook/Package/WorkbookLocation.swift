@@ -12,7 +12,7 @@ enum WorkbookLocation {
     try refuseOpenDocument(archive)
     guard archive.contains(contentTypesPart) else {
       if archive.contains("xl/workbook.bin") { throw binaryError(archive.path) }
-      throw WorkbookErrors.notWorkbook(archive.path, is: "a zip archive")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.zipArchive)
     }
     let main = try PackageRelationships(of: "", in: archive).first(kind: "officeDocument")?.part
     var type: String?
@@ -31,13 +31,13 @@ enum WorkbookLocation {
       throw binaryError(archive.path)
     }
     if type?.contains("wordprocessingml") == true || type?.contains("ms-word") == true {
-      throw WorkbookErrors.notWorkbook(archive.path, is: "a Word document")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.wordDocument)
     }
     if type?.contains("presentationml") == true || type?.contains("ms-powerpoint") == true {
-      throw WorkbookErrors.notWorkbook(archive.path, is: "a presentation")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.presentation)
     }
     guard let part = main ?? workbook else {
-      throw WorkbookErrors.notWorkbook(archive.path, is: "a package without a workbook")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.packageWithoutWorkbook)
     }
     return part
   }
@@ -56,17 +56,12 @@ enum WorkbookLocation {
     let type = String(decoding: bytes.prefix(try part.read(into: bytes)), as: UTF8.self)
     guard type.hasPrefix("application/vnd.oasis.opendocument") else { return }
     guard type.hasPrefix("application/vnd.oasis.opendocument.spreadsheet") else {
-      throw WorkbookErrors.notWorkbook(archive.path, is: "an OpenDocument file without a spreadsheet")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.openDocumentWithoutSheets)
     }
-    throw KundregError(
-      .unreadableInput, code: "xlsx.openDocument",
-      "The file \(archive.path) is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel and save it as .xlsx."
-    )
+    throw KundregError(.xlsxOpenDocument, WorkbookTexts.isOpenDocument(archive.path))
   }
 
   private static func binaryError(_ path: String) -> KundregError {
-    KundregError(
-      .unreadableInput, code: "xlsx.binaryWorkbook",
-      "The file \(path) is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.")
+    KundregError(.xlsxBinaryWorkbook, WorkbookTexts.isBinary(path))
   }
 }

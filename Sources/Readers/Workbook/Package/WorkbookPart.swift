@@ -1,5 +1,6 @@
 import CLibZip
 import CustomerModel
+import Texts
 
 /// One part of a workbook while it unpacks. Counts what comes out, since a zip header can claim any size.
 final class WorkbookPart {
@@ -26,21 +27,19 @@ final class WorkbookPart {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     let count = Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
     guard count >= 0 else {
-      throw WorkbookErrors.damaged(archive.path, detail: "\(name): " + String(cString: zip_file_strerror(file)))
+      throw WorkbookErrors.damaged(
+        archive.path, detail: Text(verbatim: "\(name): \(String(cString: zip_file_strerror(file)))"))
     }
     unpacked += count
     guard unpacked <= archive.maximumPartSize else {
       throw KundregError(
-        .unreadableInput, code: "xlsx.partTooLarge",
-        "The part \(name) of the workbook \(archive.path) unpacks to more than \(archive.maximumPartSize) bytes, which is "
-          + "the limit. If the file is trusted, raise limits.maximumPartSizeMB in config.json, or split the sheet.")
+        .xlsxPartTooLarge,
+        WorkbookTexts.partIsTooLarge(archive.path, part: name, bytes: archive.maximumPartSize))
     }
     guard maximumSize.map({ unpacked <= $0 }) ?? true else { throw WorkbookErrors.overgrown(archive.path, part: name) }
     guard unpacked <= Self.unsuspectedSize || unpacked / archive.fileSize <= Self.maximumRatio else {
       throw KundregError(
-        .unreadableInput, code: "xlsx.partTooLarge",
-        "The part \(name) of the workbook \(archive.path) unpacks to more than \(Self.maximumRatio) times the whole file, "
-          + "as no customer list does. Open it in Excel, and save only the rows that hold customers.")
+        .xlsxPartTooLarge, WorkbookTexts.partGrowsTooMuch(archive.path, part: name, times: Self.maximumRatio))
     }
     return count
   }

@@ -13,9 +13,7 @@ enum WorkbookRecognition {
   static func requireZip(path: String) throws {
     guard let file = fopen(path, "rb") else {
       throw KundregError(
-        .unreadableInput, code: "xlsx.notFound",
-        "The file \(path) cannot be opened: \(String(cString: strerror(errno))). Check the path and the file's permissions."
-      )
+        .xlsxNotFound, WorkbookTexts.cannotBeOpened(path, reason: String(cString: strerror(errno))))
     }
     defer { fclose(file) }
     var head = [UInt8](repeating: 0, count: 512)
@@ -23,17 +21,12 @@ enum WorkbookRecognition {
     if head.starts(with: zipSignature) { return }
     if head.starts(with: compoundSignature) { throw compoundError(path: path, file: file) }
     if head.isEmpty {
-      throw KundregError(
-        .unreadableInput, code: "xlsx.notWorkbook", "The file \(path) is empty. Export it again.")
+      throw KundregError(.xlsxNotWorkbook, WorkbookTexts.isEmpty(path))
     }
     if head.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == UInt8(ascii: "<") {
-      throw KundregError(
-        .unreadableInput, code: "xlsx.notWorkbook",
-        "The file \(path) is a web page or an XML text, not a workbook. Open it in Excel and save it as .xlsx.")
+      throw KundregError(.xlsxNotWorkbook, WorkbookTexts.isWebPage(path))
     }
-    throw KundregError(
-      .unreadableInput, code: "xlsx.notWorkbook",
-      "The file \(path) is not a workbook. Open it in the program it came from and save it as .xlsx or .csv.")
+    throw KundregError(.xlsxNotWorkbook, WorkbookTexts.isNoWorkbook(path))
   }
 
   /// Looks through the directory entries of a compound file ([MS-CFB] 2.6.1: 128 bytes each, aligned, the name in
@@ -49,23 +42,16 @@ enum WorkbookRecognition {
       for start in stride(from: 0, to: read - read % entrySize, by: entrySize) {
         let entry = block[start..<start + entrySize]
         if hasName("EncryptedPackage", entry) {
-          return KundregError(
-            .unreadableInput, code: "xlsx.passwordProtected",
-            "The workbook \(path) is protected by a password. Open it in Excel, remove the password "
-              + "(File, Info, Protect Workbook, Encrypt with Password), and save it.")
+          return KundregError(.xlsxPasswordProtected, WorkbookTexts.isProtected(path))
         }
         if hasName("Workbook", entry) || hasName("Book", entry) { isLegacy = true }
       }
       if read < block.count { break }
     }
     if isLegacy {
-      return KundregError(
-        .unreadableInput, code: "xlsx.legacyFormat",
-        "The file \(path) is a workbook in the old format .xls. Open it in Excel or LibreOffice and save it as .xlsx.")
+      return KundregError(.xlsxLegacyFormat, WorkbookTexts.isLegacy(path))
     }
-    return KundregError(
-      .unreadableInput, code: "xlsx.notWorkbook",
-      "The file \(path) is an old Office document, but no workbook. Save the customer list as .xlsx or .csv.")
+    return KundregError(.xlsxNotWorkbook, WorkbookTexts.isOldDocument(path))
   }
 
   private static func hasName(_ name: String, _ entry: ArraySlice<UInt8>) -> Bool {

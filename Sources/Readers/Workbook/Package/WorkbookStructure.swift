@@ -43,7 +43,7 @@ struct WorkbookStructure: Sendable {
       }
     }
     guard root == "workbook" else {
-      throw WorkbookErrors.notWorkbook(archive.path, is: "a package whose main part is <\(root ?? "")>")
+      throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.packageOf(root ?? ""))
     }
     if isOvergrown { throw WorkbookErrors.overgrown(archive.path, part: workbook) }
     self.uses1904 = uses1904

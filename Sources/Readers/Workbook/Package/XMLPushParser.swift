@@ -1,5 +1,6 @@
 import CLibXML2
 import CustomerModel
+import Texts
 
 /// libxml2's push parser over one part of a workbook: bytes in, callbacks out, nothing kept.
 ///
@@ -37,7 +38,7 @@ final class XMLPushParser {
     sax.internalSubset = { context, _, _, _ in XMLPushParser.stop(context) }
     // Without user data of its own the parser gives its context to the callbacks.
     guard let context = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else {
-      throw WorkbookErrors.damaged(part.archive.path, detail: "\(part.name): no memory to read it")
+      throw WorkbookErrors.damaged(part.archive.path, detail: WorkbookTexts.noMemory(part: part.name))
     }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
     context.pointee._private = receiver
@@ -82,9 +83,7 @@ final class XMLPushParser {
     unparsed = unparsed.lowerBound + count..<unparsed.upperBound
     if context.pointee.intSubName != nil {
       throw KundregError(
-        .unreadableInput, code: "xlsx.documentType",
-        "The part \(part.name) of the workbook \(part.archive.path) declares a document type, which no spreadsheet program "
-          + "writes and which could hide an attack. Open the file in Excel and save it again if you trust it.")
+        .xlsxDocumentType, WorkbookTexts.declaresDocumentType(part.archive.path, part: part.name))
     }
     guard context.pointee.wellFormed != 0 else { throw malformed() }
     return count > 0 && context.pointee.disableSAX == 0
@@ -95,9 +94,9 @@ final class XMLPushParser {
 
   private func malformed() -> KundregError {
     let error = context.pointee.lastError
-    let message = error.message.map { String(cString: $0) } ?? "not well-formed"
-    let firstLine = message.split(separator: "\n").first.map(String.init) ?? message
+    let firstLine = error.message.flatMap { String(cString: $0).split(separator: "\n").first }
     return WorkbookErrors.malformed(
-      part.archive.path, part: part.name, line: max(1, Int(error.line)), detail: firstLine)
+      part.archive.path, part: part.name, line: max(1, Int(error.line)),
+      detail: firstLine.map { Text(verbatim: String($0)) } ?? WorkbookTexts.notWellFormed)
   }
 }

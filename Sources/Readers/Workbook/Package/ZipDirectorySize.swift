@@ -34,10 +34,7 @@ enum ZipDirectorySize {
           length = number(record, 40, 8)
         }
         guard entries <= maximumEntries, length <= maximumBytes else {
-          throw KundregError(
-            .unreadableInput, code: "xlsx.directoryTooLarge",
-            "The file \(path) has more parts than any workbook with customers: \(entries) of them. Copy the rows that hold "
-              + "customers into a new workbook, and import that.")
+          throw KundregError(.xlsxDirectoryTooLarge, WorkbookTexts.tooManyParts(path, count: String(entries)))
         }
       }
       place -= 1

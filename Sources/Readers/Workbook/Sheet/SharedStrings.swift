@@ -46,14 +46,11 @@ final class SharedStrings: @unchecked Sendable {
       guard !parse.pointee.hasStrayText else {
         throw WorkbookErrors.malformed(
           part.archive.path, part: part.name, line: parser.line,
-          detail: "a text in an element that no shared text has, which no cell would show")
+          detail: WorkbookTexts.strayText)
       }
       guard parse.pointee.size <= maximumSize else {
         throw KundregError(
-          .unreadableInput, code: "xlsx.tooMuchText",
-          "The texts of the workbook \(part.archive.path) take more than \(maximumSize >> 20) MB of memory, which is the limit "
-            + "for its rows. Save only the customers in a workbook of their own, or split it; if the file is trusted, raise "
-            + "limits.maximumMemoryMB in config.json.")
+          .xlsxTooMuchText, WorkbookTexts.tooMuchText(part.archive.path, megabytes: maximumSize >> 20))
       }
     }
   }

@@ -1,3 +1,5 @@
+import Texts
+
 /// What a person should know about how a sheet was read. Counts everything, remembers the first few places.
 struct SheetNotes {
   /// How many places a note names.
@@ -14,10 +16,7 @@ struct SheetNotes {
     }
 
     /// `cell A5` or `cells A5, A6, A7 and 4 more`.
-    fileprivate var text: String {
-      let names = first.map(\.text).joined(separator: ", ")
-      return (count == 1 ? "cell " : "cells ") + names + (count > first.count ? " and \(count - first.count) more" : "")
-    }
+    fileprivate var text: Text { SheetTexts.cells(first.map(\.text), more: count - first.count) }
   }
 
   /// Formulas that the file has no result of.
@@ -41,27 +40,20 @@ struct SheetNotes {
   }
 
   /// The notes as sentences.
-  var sentences: [String] {
-    var sentences: [String] = []
+  var sentences: [Text] {
+    var sentences: [Text] = []
     if mergeCount > 0 {
-      let texts = merges.map { "cells \($0.area) are merged: only \($0.topLeft) has the value" }.joined(separator: "; ")
-      sentences.append(texts + (mergeCount > merges.count ? "; and \(mergeCount - merges.count) more merges" : ""))
+      let more = mergeCount - merges.count
+      let texts = merges.map { SheetTexts.merged($0.area, topLeft: $0.topLeft) }
+      sentences.append((texts + (more > 0 ? [SheetTexts.moreMerged(more)] : [])).joined(by: "; "))
     }
     if uncalculated.count > 0 {
-      sentences.append(
-        "\(uncalculated.text): formula without a stored result, read as empty; open the workbook in Excel and save it")
+      sentences.append(SheetTexts.uncalculated(uncalculated.text))
     }
     if imprecise.count > 0 {
-      sentences.append(
-        "\(imprecise.text): number of more than \(DecimalDigits.precision) digits, of which a spreadsheet loses the last; "
-          + "write it as text")
+      sentences.append(SheetTexts.imprecise(imprecise.text, digits: DecimalDigits.precision))
     }
-    if hiddenRows > 0 {
-      sentences.append(
-        hiddenRows == 1
-          ? "1 row is hidden in the sheet and was read like the others"
-          : "\(hiddenRows) rows are hidden in the sheet and were read like the others")
-    }
+    if hiddenRows > 0 { sentences.append(SheetTexts.hiddenRows(hiddenRows)) }
     return sentences
   }
 }

@@ -1,12 +1,13 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// The rows of one sheet, read as they are asked for.
 struct SheetRowReader: RowReader {
   private let pass: SheetPass
 
   /// - Parameter finish: gets the notes when the last row has been read.
-  init(part: WorkbookPart, context: SheetContext, finish: @escaping ([String]) -> Void) throws {
+  init(part: WorkbookPart, context: SheetContext, finish: @escaping ([Text]) -> Void) throws {
     pass = try SheetPass(part: part, context: context, finish: finish)
   }
 
@@ -27,12 +28,12 @@ private final class SheetPass {
   private let context: SheetContext
   private let part: WorkbookPart
   private let parse: UnsafeMutablePointer<SheetParse>
-  private let finish: ([String]) -> Void
+  private let finish: ([Text]) -> Void
   private var parser: XMLPushParser?
   /// How many of the waiting rows have been handed over.
   private var taken = 0
 
-  init(part: WorkbookPart, context: SheetContext, finish: @escaping ([String]) -> Void) throws {
+  init(part: WorkbookPart, context: SheetContext, finish: @escaping ([Text]) -> Void) throws {
     self.context = context
     self.part = part
     self.finish = finish

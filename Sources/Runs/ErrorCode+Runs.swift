@@ -1,0 +1,6 @@
+package import CustomerModel
+
+extension ErrorCode {
+  /// The codes of this room, which stand beside the texts that they go with.
+  package static let ofRuns = ofUndo + ofPages
+}
