@@ -1,3 +1,5 @@
+package import Texts
+
 /// One field of the customer card, as the catalogue describes it.
 ///
 /// Mapping, validation, schema, difference, export, template and rendering derive what they do from this value.
@@ -109,13 +111,24 @@ package enum ReferenceKind: String, Sendable, Hashable, CaseIterable, Codable {
   case costCenter, discountLetter, tag, subgroup, user
 
   /// What a person calls one entry.
-  package var label: String {
+  package var label: Text {
     switch self {
-    case .costCenter: "cost center"
-    case .discountLetter: "discount letter"
-    case .tag: "tag"
-    case .subgroup: "subgroup"
-    case .user: "user"
+    case .costCenter: Text(en: "cost center", sv: "kostnadsställe")
+    case .discountLetter: Text(en: "discount letter", sv: "rabattbrev")
+    case .tag: Text(en: "tag", sv: "etikett")
+    case .subgroup: Text(en: "subgroup", sv: "undergrupp")
+    case .user: Text(en: "user", sv: "användare")
+    }
+  }
+
+  /// What a person calls the list: `the list of tags`.
+  package var listLabel: Text {
+    switch self {
+    case .costCenter: Text(en: "the list of cost centers", sv: "listan över kostnadsställen")
+    case .discountLetter: Text(en: "the list of discount letters", sv: "listan över rabattbrev")
+    case .tag: Text(en: "the list of tags", sv: "listan över etiketter")
+    case .subgroup: Text(en: "the list of subgroups", sv: "listan över undergrupper")
+    case .user: Text(en: "the list of users", sv: "listan över användare")
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// A list of records that a card keeps in one field: articles, facilities, references, documents, customer users.
 ///
 /// The canonical value of such a field is one JSON array on one line: objects without blanks, each with the members
@@ -48,13 +50,13 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What a person calls one record.
-  package var label: String {
+  package var label: Text {
     switch self {
-    case .article: "article"
-    case .facility: "facility"
-    case .reference: "reference"
-    case .document: "document"
-    case .customerUser: "customer user"
+    case .article: Text(en: "article", sv: "artikel")
+    case .facility: Text(en: "facility", sv: "anläggning")
+    case .reference: Text(en: "reference", sv: "referens")
+    case .document: Text(en: "document", sv: "dokument")
+    case .customerUser: Text(en: "customer user", sv: "kundanvändare")
     }
   }
 

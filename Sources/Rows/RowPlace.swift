@@ -1,3 +1,5 @@
+package import Texts
+
 /// Where a row stood, as a person finds it.
 package struct RowPlace: Sendable, Hashable {
   /// The line in a text file, the row in a sheet, or the ordinal of a JSON object; from 1.
@@ -17,5 +19,9 @@ extension RowPlace: ExpressibleByIntegerLiteral {
 
 extension RowPlace: CustomStringConvertible {
   /// `17`, or `17 of sheet “Privat”`: what follows the word row.
-  package var description: String { sheet.map { "\(row) of sheet “\($0)”" } ?? String(row) }
+  package var text: Text {
+    sheet.map { Text(en: "\(row) of sheet “\($0)”", sv: "\(row) på bladet ”\($0)”") } ?? Text(verbatim: String(row))
+  }
+
+  package var description: String { text.english }
 }

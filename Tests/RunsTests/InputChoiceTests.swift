@@ -4,6 +4,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 import Writers
 
@@ -25,7 +26,7 @@ import Writers
     #expect(outcome.counts == .init(rows: 1, created: 1))
     #expect(try office.card("0010")?[.customerName] == "A")
     #expect(outcome.report.mapping == "kunder")
-    #expect(outcome.report.format == "text with \";\" between cells, UTF-8")
+    #expect(outcome.report.format.english == "text with \";\" between cells, UTF-8")
   }
 
   @Test func allSheetsThatFitAreReadUnlessOneIsNamed() throws {
@@ -104,7 +105,7 @@ import Writers
     try office.folder.write(Array("Nr;Namn\n1;".utf8) + [0x8F] + Array("kes\n".utf8), to: "k.csv")
     let outcome = try office.importing("k.csv")
     #expect(try office.card("1")?[.customerName] == "Åkes")
-    #expect(outcome.report.format.hasSuffix("CP850"))
+    #expect(outcome.report.format.english.hasSuffix("CP850"))
   }
 
   @Test func unknownNamesAreAddedAndReportedOrRejectedAsTheMappingSays() throws {

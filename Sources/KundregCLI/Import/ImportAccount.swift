@@ -1,9 +1,9 @@
-import Texts
 import CustomerModel
 import Documents
 import RegisterStore
 import Rows
 import Runs
+import Texts
 import Validation
 import Writers
 
@@ -88,104 +88,99 @@ struct ImportAccount {
 
   // MARK: For people
 
+  private typealias Words = ImportAccountTexts
+
+  private func tell(_ text: Text, paths: [String] = []) { Output.line(text[Output.language], paths: paths) }
+
   private func writeText(hasListing: Bool) {
     let report = outcome.report
     if hasListing { Output.line() }
-    let names = report.sheets.map { "\"\($0)\"" }.joined(separator: ", ")
-    let sheet = names.isEmpty ? report.sheet.map { ", sheet \"\($0)\"" } ?? "" : ", sheets \(names)"
-    Output.line(
-      "\(outcome.source): \(report.format)\(sheet), mapping \(report.mapping)", paths: [outcome.source, report.mapping])
+    let sheets = report.sheets.isEmpty ? [report.sheet].compactMap(\.self) : report.sheets
+    tell(
+      Words.input(outcome.source, format: report.format, sheets: sheets, mapping: report.mapping),
+      paths: [outcome.source, report.mapping])
     writeCounts()
     writeProblems(report)
-    if !report.unmappedColumns.isEmpty {
-      Output.line("Columns that no field takes: \(report.unmappedColumns.joined(separator: ", "))")
-    }
+    if !report.unmappedColumns.isEmpty { tell(Words.unmapped(columns: report.unmappedColumns)) }
     for (kind, names) in report.addedReferences.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      Output.line("New in the list of \(kind.label)s: \(Self.list(names))")
+      tell(Words.added(Self.list(names), to: kind))
     }
-    if !report.addedCustomFields.isEmpty {
-      Output.line("New custom fields: \(Self.list(report.addedCustomFields))")
-    }
+    if !report.addedCustomFields.isEmpty { tell(Words.addedCustomFields(Self.list(report.addedCustomFields))) }
     for file in report.with { writeText(file) }
-    for notice in report.columnNotices { Output.line("Note: \(notice.message)") }
-    for note in report.notes { Output.line("Note: \(note)") }
+    writeNotes(report.columnNotices.map(\.message))
+    writeNotes(report.notes)
     writeEnd()
+  }
+
+  private func writeNotes(_ notes: [String]) {
+    for note in notes { tell(Words.note(Text(verbatim: note))) }
   }
 
   private func writeCounts() {
     let counts = outcome.counts
-    let parts = [
-      (counts.created, "created"), (counts.updated, "updated"), (counts.unchanged, "unchanged"),
-      (counts.reactivated, "reactivated"), (counts.rejected, "rejected"),
-    ]
-    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Output.line("\(counts.rows.counted("row")): \(told.isEmpty ? "nothing to do" : told)")
-    if counts.inactivated > 0 { Output.line("\(counts.inactivated.counted("customer")) inactivated") }
-    if counts.warnings > 0 { Output.line(counts.warnings.counted("warning")) }
+    tell(
+      Words.counts(
+        rows: counts.rows,
+        [
+          (counts.created, Words.created), (counts.updated, Words.updated), (counts.unchanged, Words.unchanged),
+          (counts.reactivated, Words.reactivated), (counts.rejected, Words.rejected),
+        ]))
+    if counts.inactivated > 0 { tell(Words.inactivated(counts.inactivated)) }
+    if counts.warnings > 0 { tell(Words.warnings(counts.warnings)) }
   }
 
   /// A file of records that went with the input; its rows are among those counted.
   private func writeText(_ file: RecordFileReport) {
     let counts = file.counts
-    let parts = [(counts.updated, "updated"), (counts.unchanged, "unchanged"), (counts.rejected, "rejected")]
-    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    Output.line(
-      "\(file.source) to \(file.target.name): \(counts.rows.counted("row"))\(told.isEmpty ? "" : ", \(told)")",
+    tell(
+      Words.counts(
+        rows: counts.rows,
+        [
+          (counts.updated, Words.updated), (counts.unchanged, Words.unchanged), (counts.rejected, Words.rejected),
+        ], of: file.source, list: file.target.name),
       paths: [file.source])
     writeProblems(file.report)
-    if !file.report.unmappedColumns.isEmpty {
-      Output.line("Columns that no member takes: \(file.report.unmappedColumns.joined(separator: ", "))")
-    }
-    for notice in file.report.columnNotices { Output.line("Note: \(notice.message)") }
-    if let rejects = file.rejects {
-      Output.line(
-        "Rejected rows: \(rejects). Mend them there and import them with: "
-          + "kundreg import \(ShellWord.quoted(rejects)) --into \(file.target.name)", paths: [rejects])
-    }
+    if !file.report.unmappedColumns.isEmpty { tell(Words.unmapped(members: file.report.unmappedColumns)) }
+    writeNotes(file.report.columnNotices.map(\.message))
+    if let rejects = file.rejects { tell(Words.rejects(rejects, list: file.target.name), paths: [rejects]) }
   }
 
   private func writeProblems(_ report: ImportReport) {
     for entry in report.problems.entries {
       Output.line()
-      Output.line("\(entry.severity == .reject ? "Rejected" : "Warning") \(entry.code): \(entry.count)")
+      tell(Words.problems(of: entry.code, entry.severity, count: entry.count))
       for example in entry.examples {
-        let row = example.position.map { "row \(RowPlace(row: $0, sheet: example.sheet))" } ?? "the column"
-        let value = example.value.flatMap { $0.isEmpty ? nil : " \"\($0)\"" } ?? ""
-        Output.line("  \(row)\(value): \(example.message)")
+        let place = example.position.map { RowPlace(row: $0, sheet: example.sheet) }
+        tell(Words.example(at: place, value: example.value ?? "", Text(verbatim: example.message)))
       }
       if entry.count > entry.examples.count {
-        Output.line(
-          "  … and \(entry.count - entry.examples.count) more: \(placeOfAll)", paths: [outcome.problems ?? ""])
+        tell(
+          Words.more(entry.count - entry.examples.count, at: placeOfAll), paths: [outcome.problems ?? ""])
       }
     }
     if !report.problems.isEmpty { Output.line() }
   }
 
   /// Where every reject and warning can be read.
-  private var placeOfAll: String {
-    if let problems = outcome.problems { return problems }
-    if let run = outcome.run { return "kundreg runs show \(run) --problems" }
-    return "--problems PATH.csv lists all"
+  private var placeOfAll: Text {
+    if let problems = outcome.problems { return Text(verbatim: problems) }
+    if let run = outcome.run { return Text(verbatim: "kundreg runs show \(run) --problems") }
+    return Words.problemsOption
   }
 
   private func writeEnd() {
-    if let problems = outcome.problems { Output.line("Every reject and warning: \(problems)", paths: [problems]) }
+    if let problems = outcome.problems { tell(Words.allProblems(problems), paths: [problems]) }
     if let rejects = outcome.rejects {
-      let way = list.map { " with: kundreg import \(ShellWord.quoted(rejects)) --into \($0)" } ?? "."
-      Output.line("Rejected rows: \(rejects). Mend them there and import that file\(way)", paths: [rejects])
+      tell(list.map { Words.rejects(rejects, list: $0) } ?? Words.rejects(rejects), paths: [rejects])
     }
     if let plan {
-      Output.line(
-        "Plan: \(plan). Nothing was written; do it with: kundreg apply \(ShellWord.quoted(plan))", paths: [plan])
+      tell(Words.plan(plan), paths: [plan])
     } else if outcome.isDryRun {
-      Output.line("Dry run: nothing was written.")
+      tell(Words.dryRun)
     } else if let run = outcome.run {
-      Output.line("Run \(run), \(Self.seconds(outcome.seconds)) s. Take it back with: kundreg undo \(run)")
+      tell(Words.run(run, seconds: Self.seconds(outcome.seconds)))
     }
   }
 
-  static func list(_ names: [String]) -> String {
-    let shown = names.prefix(10).joined(separator: ", ")
-    return names.count > 10 ? "\(shown) … and \(names.count - 10) more" : shown
-  }
+  static func list(_ names: [String]) -> Text { ImportAccountTexts.names(names) }
 }

@@ -3,6 +3,7 @@ import Differ
 import Documents
 import RegisterStore
 import Runs
+import Texts
 import Writers
 
 /// What an apply or an undo did.
@@ -23,7 +24,8 @@ struct RunAccount {
         "Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)",
         paths: outcome.isOfFile ? [outcome.source] : [])
       if !outcome.addedCustomFields.isEmpty {
-        Output.line("New custom fields: \(ImportAccount.list(outcome.addedCustomFields))")
+        Output.line(
+          ImportAccountTexts.addedCustomFields(ImportAccount.list(outcome.addedCustomFields))[Output.language])
       }
       if !outcome.skipped.isEmpty {
         Output.line("Left out, since the plan no longer fits:")

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Differ
 import Foundation
 
@@ -157,7 +158,7 @@ struct CardUnion {
     into[field] = union.into
     if kind != .article { from[field] = union.left }
     for key in union.differing {
-      notes.append("The \(kind.label) \(key) is on both cards and differs: each keeps its own.")
+      notes.append("The \(kind.label.english) \(key) is on both cards and differs: each keeps its own.")
     }
   }
 

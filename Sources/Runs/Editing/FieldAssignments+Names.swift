@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Documents
 import RegisterStore
 
@@ -37,7 +38,7 @@ extension FieldAssignments {
     let near = NearestName.find(name, among: known).map { "Did you mean \($0)? " } ?? ""
     throw KundregError(
       .failed, code: "reference.unknown",
-      "The register has no \(kind.label) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
+      "The register has no \(kind.label.english) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
         + "add \(field.name) \(ShellWord.quoted(name))`.")
   }
 }

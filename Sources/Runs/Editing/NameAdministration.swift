@@ -1,4 +1,5 @@
 package import CustomerModel
+import Texts
 import Documents
 package import RegisterStore
 import SwedishIdentity
@@ -52,13 +53,13 @@ package struct NameAdministration: Sendable {
         guard let entry = listed.first(where: { $0.name == name }) else {
           throw KundregError(
             .failed, code: "names.unknown",
-            "There is no \(kind.label) \(name). `kundreg names list \(field.name)` shows those that there are. Nothing was "
+            "There is no \(kind.label.english) \(name). `kundreg names list \(field.name)` shows those that there are. Nothing was "
               + "changed.")
         }
         guard entry.customers == 0 else {
           throw KundregError(
             .failed, code: "names.inUse",
-            "The \(kind.label) \(name) is not removed, since customers have it (\(entry.customers)). `kundreg customer list "
+            "The \(kind.label.english) \(name) is not removed, since customers have it (\(entry.customers)). `kundreg customer list "
               + "--all --where \(ShellWord.quoted(FilterCondition.text(field.name, equals: name)))` finds them. Nothing was changed."
           )
         }

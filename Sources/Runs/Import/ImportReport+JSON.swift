@@ -2,13 +2,14 @@ import CustomerModel
 package import Documents
 import RegisterStore
 import Rows
+package import Texts
 import Validation
 import Writers
 
 extension ImportReport {
   /// The account as one JSON object. Values at fault are masked in it.
   package var node: JSONNode {
-    var members: [JSONNode.Member] = [.init(key: "format", value: .text(format))]
+    var members: [JSONNode.Member] = [.init(key: "format", value: .text(format.english))]
     if let sheet { members.append(.init(key: "sheet", value: .text(sheet))) }
     if !sheets.isEmpty { members.append(.init(key: "sheets", value: .array(sheets.map { .text($0) }))) }
     if !unreadSheets.isEmpty {
@@ -87,26 +88,41 @@ extension ImportReport {
 
 extension SourceFormat {
   /// What the input was read as, in words.
-  package var label: String {
+  package var label: Text {
     switch self {
-    case .workbook: "workbook"
-    case .json: "JSON"
+    case .workbook: Text(en: "workbook", sv: "arbetsbok")
+    case .json: Text(verbatim: "JSON")
     case .delimited(let dialect):
-      "text with \(dialect.delimiterLabel) between cells, \(dialect.encoding.rawValue)\(dialect.quotingLabel)"
+      Text(
+        en:
+          "text with \(dialect.delimiterLabel.english) between cells, \(dialect.encoding.rawValue)\(dialect.quotingLabel.english)",
+        sv:
+          "text med \(dialect.delimiterLabel.swedish) mellan cellerna, \(dialect.encoding.rawValue)\(dialect.quotingLabel.swedish)"
+      )
     }
   }
 }
 
 extension Dialect {
   /// What is unusual about the quoting.
-  fileprivate var quotingLabel: String {
-    (escape == .backslash ? ", backslashes escape" : "") + (hasQuotedLines ? ", whole lines in quotes" : "")
+  fileprivate var quotingLabel: Text {
+    switch (escape == .backslash, hasQuotedLines) {
+    case (false, false): Text(verbatim: "")
+    case (true, false): Text(en: ", backslashes escape", sv: ", omvända snedstreck före tecken")
+    case (false, true): Text(en: ", whole lines in quotes", sv: ", hela rader inom citattecken")
+    case (true, true):
+      Text(
+        en: ", backslashes escape, whole lines in quotes",
+        sv: ", omvända snedstreck före tecken, hela rader inom citattecken")
+    }
   }
 
-  fileprivate var delimiterLabel: String {
+  fileprivate var delimiterLabel: Text {
     switch delimiter {
-    case UInt8(ascii: "\t"): "tabs"
-    default: "\"\(Character(Unicode.Scalar(delimiter)))\""
+    case UInt8(ascii: "\t"): Text(en: "tabs", sv: "tabbar")
+    default:
+      Text(
+        en: "\"\(Character(Unicode.Scalar(delimiter)))\"", sv: "”\(Character(Unicode.Scalar(delimiter)))”")
     }
   }
 }

@@ -1,11 +1,12 @@
 package import CustomerModel
 package import RegisterStore
+package import Texts
 package import Validation
 
 /// The readable account of an import: what the input was, what happened to its rows, and what a person should look at.
 package struct ImportReport: Sendable {
   /// What the input was read as, in words: `CSV, ; between cells, WINDOWS-1252`.
-  package var format = ""
+  package var format = Text(verbatim: "")
   /// The sheet that was read, or the first of several; nil for a text or JSON file.
   package var sheet: String?
   /// The sheets that were read, where those are several.

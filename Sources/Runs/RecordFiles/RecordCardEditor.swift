@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Differ
 import Mapping
 import SwedishIdentity
@@ -58,7 +59,7 @@ struct RecordCardEditor {
     var after = card
     var isNewReference = false
     if removes {
-      if list.remove(record.key) == nil { return (card, [(.nothingToRemove, "\(kind.label) \(record.label)")]) }
+      if list.remove(record.key) == nil { return (card, [(.nothingToRemove, "\(kind.label.english) \(record.label)")]) }
     } else if let before = list[key: record.key] {
       // A file without a column says nothing of it: what the card has there stays.
       for member in kind.members where !header.members.contains(where: { $0.name == member.name }) {

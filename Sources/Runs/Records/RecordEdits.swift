@@ -1,4 +1,5 @@
 package import CustomerModel
+import Texts
 import Differ
 import Mapping
 import RegisterStore
@@ -53,7 +54,7 @@ extension EditSession {
         let label = key.filter { !$0.isEmpty }.joined(separator: " ")
         throw KundregError(
           .failed, code: "record.unknown",
-          "Customer \(customer.number) has no \(kind.label) \(IdentityMask.masked(label)). Upper and lower case count; the "
+          "Customer \(customer.number) has no \(kind.label.english) \(IdentityMask.masked(label)). Upper and lower case count; the "
             + "command's `list` shows what there is.")
       }
       return record
@@ -84,7 +85,7 @@ extension EditSession {
     guard list.records[key: record.key] == nil else {
       throw KundregError(
         .failed, code: "record.exists",
-        "Customer \(list.customer.number) has the \(list.kind.label) \(IdentityMask.masked(record.label)) already. Change or "
+        "Customer \(list.customer.number) has the \(list.kind.label.english) \(IdentityMask.masked(record.label)) already. Change or "
           + "remove that one first. Nothing was changed.")
     }
     var list = list

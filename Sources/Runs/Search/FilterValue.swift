@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Differ
 import Documents
 import Mapping
@@ -162,7 +163,7 @@ struct FilterValue {
     case .phone: return "It is a telephone number; part of one is found with ~."
     case .reference(let kind), .set(let kind):
       let names = (context.known[kind] ?? []).sorted()
-      return names.isEmpty ? "The register has no \(kind.label) yet." : choice(names)
+      return names.isEmpty ? "The register has no \(kind.label.english) yet." : choice(names)
     case .customerNumber, .text, .postalCode, .website, .custom, .records: return "Part of one is found with ~."
     }
   }

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Documents
 
 /// One record of a value, as rules read it.
@@ -27,7 +28,7 @@ struct ListedRecord {
   /// What a message calls it: `article A-1`, or by its place when it has no key.
   var label: String {
     let name = key.filter { !$0.isEmpty }.joined(separator: " ")
-    return name.isEmpty ? "\(kind.label) \(ordinal) of the list" : "\(kind.label) \(name)"
+    return name.isEmpty ? "\(kind.label.english) \(ordinal) of the list" : "\(kind.label.english) \(name)"
   }
 }
 

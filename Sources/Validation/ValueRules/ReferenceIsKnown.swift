@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 import Rows
 
 /// A name of one of the register's lists is in the list, where the mapping says that unknown ones are refused.
@@ -8,7 +9,7 @@ struct ReferenceIsKnown: ValueRule {
   private static let unknown = RuleInfo(
     guarding: "reference.unknown", "A name is in the register's list, where the mapping refuses unknown ones."
   ) {
-    let label = $0.path?.field.referenceKind?.label ?? "name"
+    let label = $0.path?.field.referenceKind?.label.english ?? "name"
     return
       "\($0.column) names a \(label) that the register does not have. Correct it, add it to the register, or let the "
       + "mapping create unknown ones (\"unknown\": \"create\")."

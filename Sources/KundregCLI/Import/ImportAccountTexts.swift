@@ -1,0 +1,173 @@
+import CustomerModel
+import Rows
+import Texts
+
+/// What is told of an import that was done or tried.
+enum ImportAccountTexts {
+  static func input(_ source: String, format: Text, sheets: [String], mapping: String) -> Text {
+    let names = (en: quoted(sheets, "“", "”"), sv: quoted(sheets, "”", "”"))
+    return switch sheets.count {
+    case 0:
+      Text(
+        en: "\(source): \(format.english), mapping \(mapping)", sv: "\(source): \(format.swedish), mappning \(mapping)")
+    case 1:
+      Text(
+        en: "\(source): \(format.english), sheet \(names.en), mapping \(mapping)",
+        sv: "\(source): \(format.swedish), bladet \(names.sv), mappning \(mapping)")
+    default:
+      Text(
+        en: "\(source): \(format.english), sheets \(names.en), mapping \(mapping)",
+        sv: "\(source): \(format.swedish), bladen \(names.sv), mappning \(mapping)")
+    }
+  }
+
+  private static func quoted(_ names: [String], _ open: String, _ close: String) -> String {
+    names.map { open + $0 + close }.joined(separator: ", ")
+  }
+
+  // MARK: Counts
+
+  /// How many rows there were, and what became of them: the numbers that are not 0, each with its word.
+  static func counts(rows: Int, _ parts: [(count: Int, word: (Int) -> Text)]) -> Text {
+    let told = told(parts)
+    return Text(
+      en: "\(rows.counted("row")): \(told.isEmpty ? "nothing to do" : list(told, .english))",
+      sv: "\(rows.counted("rad", "rader")): \(told.isEmpty ? "inget att göra" : list(told, .swedish))")
+  }
+
+  /// The same of a file of records.
+  static func counts(
+    rows: Int, _ parts: [(count: Int, word: (Int) -> Text)], of source: String, list name: String
+  ) -> Text {
+    let told = told(parts)
+    return told.isEmpty
+      ? Text(
+        en: "\(source) to \(name): \(rows.counted("row"))",
+        sv: "\(source) till \(name): \(rows.counted("rad", "rader"))")
+      : Text(
+        en: "\(source) to \(name): \(rows.counted("row")), \(list(told, .english))",
+        sv: "\(source) till \(name): \(rows.counted("rad", "rader")), \(list(told, .swedish))")
+  }
+
+  private static func told(_ parts: [(count: Int, word: (Int) -> Text)]) -> [Text] {
+    parts.filter { $0.count > 0 }.map { $0.word($0.count) }
+  }
+
+  private static func list(_ texts: [Text], _ language: Language) -> String {
+    texts.map { $0[language] }.joined(separator: ", ")
+  }
+
+  static func created(_ count: Int) -> Text { Text(en: "\(count) created", sv: count.counted("skapad", "skapade")) }
+  static func updated(_ count: Int) -> Text { Text(en: "\(count) updated", sv: count.counted("ändrad", "ändrade")) }
+  static func unchanged(_ count: Int) -> Text {
+    Text(en: "\(count) unchanged", sv: count.counted("oförändrad", "oförändrade"))
+  }
+  static func reactivated(_ count: Int) -> Text {
+    Text(en: "\(count) reactivated", sv: count.counted("återaktiverad", "återaktiverade"))
+  }
+  static func rejected(_ count: Int) -> Text { Text(en: "\(count) rejected", sv: count.counted("avvisad", "avvisade")) }
+
+  static func inactivated(_ count: Int) -> Text {
+    Text(
+      en: "\(count.counted("customer")) inactivated", sv: "\(count.counted("kund inaktiverad", "kunder inaktiverade"))")
+  }
+
+  static func warnings(_ count: Int) -> Text {
+    Text(en: count.counted("warning"), sv: count.counted("varning", "varningar"))
+  }
+
+  // MARK: Problems
+
+  /// The line above the examples of one code.
+  static func problems(of code: String, _ severity: Severity, count: Int) -> Text {
+    severity == .reject
+      ? Text(en: "Rejected \(code): \(count)", sv: "Avvisade \(code): \(count)")
+      : Text(en: "Warning \(code): \(count)", sv: "Varning \(code): \(count)")
+  }
+
+  /// One row that stands for many.
+  ///
+  /// - Parameters:
+  ///   - place: nil for a column as a whole.
+  ///   - value: empty where there is none to show.
+  static func example(at place: RowPlace?, value: String, _ sentence: Text) -> Text {
+    let shown = value.isEmpty ? "" : " \"\(value)\""
+    return place.map { place in
+      Text(
+        en: "  row \(place.text.english)\(shown): \(sentence.english)",
+        sv: "  rad \(place.text.swedish)\(shown): \(sentence.swedish)")
+    } ?? Text(en: "  the column\(shown): \(sentence.english)", sv: "  kolumnen\(shown): \(sentence.swedish)")
+  }
+
+  /// - Parameter place: where all of them can be read.
+  static func more(_ count: Int, at place: Text) -> Text {
+    Text(en: "  … and \(count) more: \(place.english)", sv: "  … och \(count) till: \(place.swedish)")
+  }
+
+  static let problemsOption = Text(en: "--problems PATH.csv lists all", sv: "--problems SÖKVÄG.csv visar alla")
+
+  static func allProblems(_ path: String) -> Text {
+    Text(en: "Every reject and warning: \(path)", sv: "Alla avvisade rader och varningar: \(path)")
+  }
+
+  // MARK: What else is to be known
+
+  static func unmapped(columns: [String]) -> Text {
+    let names = columns.joined(separator: ", ")
+    return Text(en: "Columns that no field takes: \(names)", sv: "Kolumner som inte hör till något fält: \(names)")
+  }
+
+  static func unmapped(members: [String]) -> Text {
+    let names = members.joined(separator: ", ")
+    return Text(en: "Columns that no member takes: \(names)", sv: "Kolumner som inte används: \(names)")
+  }
+
+  static func added(_ names: Text, to kind: ReferenceKind) -> Text {
+    Text(
+      en: "New in \(kind.listLabel.english): \(names.english)", sv: "Nytt i \(kind.listLabel.swedish): \(names.swedish)"
+    )
+  }
+
+  static func addedCustomFields(_ names: Text) -> Text {
+    Text(en: "New custom fields: \(names.english)", sv: "Nya egna fält: \(names.swedish)")
+  }
+
+  static func names(_ names: [String]) -> Text {
+    let shown = names.prefix(10).joined(separator: ", ")
+    let more = names.count - 10
+    return more > 0
+      ? Text(en: "\(shown) … and \(more) more", sv: "\(shown) … och \(more) till") : Text(verbatim: shown)
+  }
+
+  static func note(_ note: Text) -> Text { Text(en: "Note: \(note.english)", sv: "Obs: \(note.swedish)") }
+
+  // MARK: What comes next
+
+  static func rejects(_ path: String) -> Text {
+    Text(
+      en: "Rejected rows: \(path). Mend them there and import that file.",
+      sv: "Avvisade rader: \(path). Rätta dem där och importera den filen.")
+  }
+
+  static func rejects(_ path: String, list: String) -> Text {
+    let command = "kundreg import \(ShellWord.quoted(path)) --into \(list)"
+    return Text(
+      en: "Rejected rows: \(path). Mend them there and import them with: \(command)",
+      sv: "Avvisade rader: \(path). Rätta dem där och importera dem med: \(command)")
+  }
+
+  static func plan(_ path: String) -> Text {
+    let command = "kundreg apply \(ShellWord.quoted(path))"
+    return Text(
+      en: "Plan: \(path). Nothing was written; do it with: \(command)",
+      sv: "Plan: \(path). Inget har sparats; genomför den med: \(command)")
+  }
+
+  static let dryRun = Text(en: "Dry run: nothing was written.", sv: "Provkörning: inget har sparats.")
+
+  static func run(_ id: Int, seconds: String) -> Text {
+    Text(
+      en: "Run \(id), \(seconds) s. Take it back with: kundreg undo \(id)",
+      sv: "Körning \(id), \(seconds.replacing(".", with: ",")) s. Ångra den med: kundreg undo \(id)")
+  }
+}
