@@ -72,7 +72,15 @@ package struct Field: Sendable, Hashable {
   package var kind: Kind { Self.catalogue[index].kind }
   package var storage: Storage { Self.catalogue[index].storage }
   /// The Swedish heading of the template and of exports.
-  package var heading: String { Self.catalogue[index].heading }
+  package var heading: String { label.swedish }
+  /// What a person calls the field: the headings of the template and of exports.
+  package var label: Text { Self.catalogue[index].label }
+  /// What follows the contact person in the labels of one of several: `e-post`.
+  package var memberLabel: Text {
+    Text(
+      en: String(label.english.dropFirst("Contact person ".count)),
+      sv: String(label.swedish.dropFirst("Kontaktperson ".count)))
+  }
   /// The setting that shows the field, when there is one.
   package var shownBy: Setting? { Self.catalogue[index].shownBy }
   /// True when values are masked wherever they are shown. Source: the rule on personal identity numbers.

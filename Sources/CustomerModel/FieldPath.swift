@@ -1,3 +1,5 @@
+package import Texts
+
 /// A field of one card: `invoiceAddress.city`, `contactPersons[0].email`, `customFields.Region`.
 package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   package let field: Field
@@ -58,13 +60,15 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The Swedish heading, as in the template: `Kontaktperson 2 e-post`, or the custom field's own name.
-  package var heading: String {
-    if field == .customFields { return customName }
-    if field.isRepeated, position > 0 {
-      let words = field.heading.split(separator: " ")
-      return "\(words[0]) \(position + 1) \(words.dropFirst().joined(separator: " "))"
-    }
-    return field.heading
+  package var heading: String { label.swedish }
+
+  /// What a person calls the field: `Kontaktperson 2 e-post` and `Contact person 2 e-mail`, or the custom field's own name.
+  package var label: Text {
+    if field == .customFields { return Text(verbatim: customName) }
+    guard field.isRepeated, position > 0 else { return field.label }
+    let member = field.memberLabel
+    return Text(
+      en: "Contact person \(position + 1) \(member.english)", sv: "Kontaktperson \(position + 1) \(member.swedish)")
   }
 }
 

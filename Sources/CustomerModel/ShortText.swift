@@ -1,3 +1,5 @@
+package import Texts
+
 extension String {
   /// The text as a sentence can show it: cut where it is longer than any heading or name that a person reads.
   package var cutForSentence: String {
@@ -12,13 +14,14 @@ extension String {
 
 extension Sequence<String> {
   /// The headings of a table as a sentence can show them: each cut, and no more of them than a person reads.
-  package var listedForSentence: String {
+  package var listedForSentence: Text {
     let most = 60
     var shown: [String] = []
     var left = 0
     for heading in self {
       if shown.count < most { shown.append(heading.cutForSentence) } else { left += 1 }
     }
-    return shown.joined(separator: " | ") + (left > 0 ? " and \(left) more" : "")
+    let list = shown.joined(separator: " | ")
+    return left > 0 ? Text(en: "\(list) and \(left) more", sv: "\(list) och \(left) till") : Text(verbatim: list)
   }
 }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// A problem as reports, lists and files show it: its place by name, its value masked and short.
 package struct ShownProblem: Sendable, Equatable {
   /// The rule's stable code, such as `identity.checksum`.
@@ -13,14 +15,17 @@ package struct ShownProblem: Sendable, Equatable {
   /// The cell or value, masked and short; nil where there is none.
   package let value: String?
   /// What is wrong and what to do, in a sentence or two.
-  package let message: String
-  /// The part of the message that is this row's own; nil when every row with the same fault is told the same.
-  package let detail: String?
+  package let text: Text
+  /// The part of the text that is this row's own; nil when every row with the same fault is told the same.
+  package let detail: Text?
+
+  /// The text in English, which JSON has.
+  package var message: String { text.english }
 
   /// A problem whose parts are already fit to be shown.
   package init(
-    code: String, severity: Severity, row: Int?, sheet: String? = nil, column: String?, value: String?, message: String,
-    detail: String? = nil
+    code: String, severity: Severity, row: Int?, sheet: String? = nil, column: String?, value: String?, text: Text,
+    detail: Text? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -28,7 +33,7 @@ package struct ShownProblem: Sendable, Equatable {
     self.sheet = sheet
     self.column = column
     self.value = value
-    self.message = message
+    self.text = text
     self.detail = detail
   }
 }

@@ -4,3 +4,16 @@ extension Sequence<Text> {
     Text(en: map(\.english).joined(separator: separator), sv: map(\.swedish).joined(separator: separator))
   }
 }
+
+extension Text {
+  /// No text.
+  package static let empty = Text(verbatim: "")
+
+  package var isEmpty: Bool { english.isEmpty }
+
+  /// Complete sentences after one another.
+  package static func joined(_ sentences: Text...) -> Text { sentences.joined() }
+
+  /// Complete sentences after one another.
+  package static func joined(_ sentences: [Text]) -> Text { sentences.joined() }
+}

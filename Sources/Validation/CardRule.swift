@@ -21,11 +21,12 @@ struct CardFindings {
   init(severities: SeverityTable) { self.severities = severities }
 
   /// Reports one card at the field that is to be mended.
-  mutating func report(_ row: Int, _ info: RuleInfo, at column: CardColumn, detail: String = "") {
+  ///
+  /// - Parameter mark: which of the rule's sentences fits; empty for its usual one.
+  mutating func report(_ row: Int, _ info: RuleInfo, at column: CardColumn, mark: String = "") {
     guard !severities.isOff(info) else { return }
     findings.append(
       Finding(
-        row: row, place: column.slot, info: info, value: column.values?[row] ?? RecordBatch.Value.absent,
-        detail: detail))
+        row: row, place: column.slot, info: info, value: column.values?[row] ?? RecordBatch.Value.absent, mark: mark))
   }
 }

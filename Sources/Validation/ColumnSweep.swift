@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// One walk over a column of a batch. Valid only inside the call that it is passed to.
 struct ColumnSweep {
@@ -59,11 +60,15 @@ struct ColumnSweep {
   }
 
   /// Reports one row, and leaves out a value that the register cannot store when the rule only warns.
-  mutating func report(_ row: Int, _ info: RuleInfo, detail: String = "") {
+  ///
+  /// - Parameters:
+  ///   - mark: which of the rule's sentences fits; empty for its usual one.
+  ///   - detail: what the sentence has to add.
+  mutating func report(_ row: Int, _ info: RuleInfo, mark: String = "", detail: Text = .empty) {
     let severity = severities.severity(of: info)
     guard severity != .off else { return }
     let place = column * rowCount + row
-    findings.append(Finding(row: row, place: column, info: info, value: values[place], detail: detail))
+    findings.append(Finding(row: row, place: column, info: info, value: values[place], mark: mark, detail: detail))
     if severity == .warn, info.guardsStorage { values[place] = .absent }
   }
 }

@@ -1,4 +1,5 @@
 import Rows
+import Texts
 
 /// A broken rule before it becomes a problem with texts: the texts are made once for all rows of a batch that share them.
 struct Finding: Sendable {
@@ -8,6 +9,8 @@ struct Finding: Sendable {
   let info: RuleInfo
   /// The value as it was before it was left out.
   let value: RecordBatch.Value
-  /// What the message has to add; empty for most.
-  var detail = ""
+  /// Which of the rule's sentences fits; empty for its usual one.
+  var mark = ""
+  /// What the sentence has to add; empty for most.
+  var detail = Text.empty
 }

@@ -1,17 +1,20 @@
 package import CustomerModel
 import Rows
+import Texts
 
 /// A field that the file fills and the register's settings hide. Told once for a column, since every row is alike.
 enum HiddenField {
   static let hidden = RuleInfo(
     notice: "field.hidden", "A column fills a field that a setting of the register hides."
-  ) { place in
-    let setting = place.path?.field.shownBy?.rawValue ?? ""
-    return "\(place.column) is stored, but the card hides it until the setting “\(setting)” is on. "
-      + "Switch it on with: kundreg settings set \(setting) on"
-  }
+  ) { sentence($0, setting: $0.path?.field.shownBy?.rawValue ?? "") }
 
   static let infos = [hidden]
+
+  private static func sentence(_ place: RulePlace, setting: String) -> Text {
+    Text(
+      en: "\(place.column.english) is stored, but the card hides it until the setting “\(setting)” is on.",
+      sv: "\(place.column.swedish) sparas, men syns på kundkortet först när inställningen ”\(setting)” är på.")
+  }
 }
 
 extension Validator {
@@ -21,10 +24,10 @@ extension Validator {
     guard severity != .off else { return [] }
     return columns.compactMap { column in
       guard let setting = column.path.field.shownBy, !context.settings.isOn(setting) else { return nil }
-      let place = RulePlace(header: column.header, path: column.path, settings: context.settings)
+      let place = RulePlace(header: column.label, path: column.path, settings: context.settings)
       return Problem(
         code: HiddenField.hidden.code, severity: severity, path: column.path, column: column.sources.first,
-        message: HiddenField.hidden.message(place))
+        text: HiddenField.hidden.text(place))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import CustomerModel
+package import Texts
 
 /// The problems of a file by code, with the first few examples of each.
 ///
@@ -14,7 +15,10 @@ package struct ProblemSummary: Sendable, Equatable {
     package let header: String?
     /// The value at fault as a report may show it: personal identity numbers are masked.
     package let value: String?
-    package let message: String
+    package let text: Text
+
+    /// The text in English, which JSON has.
+    package var message: String { text.english }
   }
 
   /// All problems of one code and severity.
@@ -58,7 +62,7 @@ package struct ProblemSummary: Sendable, Equatable {
       entry.examples.append(
         Example(
           position: position, sheet: sheet, header: header ?? problem.heading(among: headers),
-          value: problem.value.map { ValueMask.shown($0, of: problem.path?.field) }, message: problem.message))
+          value: problem.value.map { ValueMask.shown($0, of: problem.path?.field) }, text: problem.text))
     }
     byKey[key] = entry
   }

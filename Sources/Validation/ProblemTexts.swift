@@ -1,20 +1,22 @@
 import CustomerModel
 import Rows
+import Texts
 
-/// Makes problems of findings, each message once for all rows that share it.
+/// Makes problems of findings, each text once for all rows that share it.
 struct ProblemTexts {
   private struct Key: Hashable {
     let rule: ObjectIdentifier
     let place: Int
-    let detail: String
-    let header: String
+    let mark: String
+    let detail: Text
+    let header: String?
     let severity: Severity
     let hasColumn: Bool
     let isOfMapping: Bool
   }
 
   private let validator: Validator
-  private var messages: [Key: String] = [:]
+  private var texts: [Key: Text] = [:]
 
   init(validator: Validator) { self.validator = validator }
 
@@ -35,9 +37,9 @@ struct ProblemTexts {
     let severity = validator.severities.severity(of: finding.info)
     return Problem(
       code: finding.info.code, severity: severity, path: column.path, column: cells.column, value: cells.value,
-      message: message(
-        finding, header: cells.header, path: column.path, severity: severity, hasColumn: !cells.isLacking,
-        isOfMapping: cells.isOfMapping),
+      text: text(
+        finding, header: column.sources.isEmpty ? nil : cells.header, path: column.path, severity: severity,
+        hasColumn: !cells.isLacking, isOfMapping: cells.isOfMapping),
       detail: finding.ownDetail)
   }
 
@@ -48,36 +50,40 @@ struct ProblemTexts {
     return Problem(
       code: finding.info.code, severity: severity, path: path, column: column?.sources.first,
       value: value,
-      message: message(
-        finding, header: column?.header ?? path.heading, path: path, severity: severity,
+      text: text(
+        finding, header: column.flatMap { $0.sources.isEmpty ? nil : $0.header }, path: path, severity: severity,
         // A card that a person edits comes from no file.
         hasColumn: column.map { !$0.isLacking } ?? validator.headers.isEmpty),
       detail: finding.ownDetail)
   }
 
-  private mutating func message(
-    _ finding: Finding, header: String, path: FieldPath, severity: Severity, hasColumn: Bool = true,
+  /// - Parameter header: what the file calls the column; nil when no column of it gives the field.
+  private mutating func text(
+    _ finding: Finding, header: String?, path: FieldPath, severity: Severity, hasColumn: Bool = true,
     isOfMapping: Bool = false
-  ) -> String {
+  ) -> Text {
     let key = Key(
-      rule: ObjectIdentifier(finding.info), place: finding.place, detail: finding.detail, header: header,
-      severity: severity, hasColumn: hasColumn, isOfMapping: isOfMapping)
-    if let known = messages[key] { return known }
+      rule: ObjectIdentifier(finding.info), place: finding.place, mark: finding.mark, detail: finding.detail,
+      header: header, severity: severity, hasColumn: hasColumn, isOfMapping: isOfMapping)
+    if let known = texts[key] { return known }
     let context = validator.context
-    var text = finding.info.message(
-      RulePlace(
-        header: header, path: path, settings: context.settings, detail: finding.detail, origin: context.origin,
-        severity: severity, hasColumn: hasColumn))
-    if isOfMapping { text += " The mapping gives this value: correct it there." }
+    var sentences = [
+      finding.info.text(
+        RulePlace(
+          header: header.map { Text(verbatim: $0) } ?? path.label, path: path, settings: context.settings,
+          mark: finding.mark, detail: finding.detail, origin: context.origin, severity: severity, hasColumn: hasColumn))
+    ]
+    if isOfMapping { sentences.append(RulePhrases.ofMapping) }
     if finding.info.guardsStorage, validator.severities.severity(of: finding.info) == .warn {
-      text += " The value is left out."
+      sentences.append(RulePhrases.leftOut)
     }
-    messages[key] = text
+    let text = Text.joined(sentences)
+    texts[key] = text
     return text
   }
 }
 
 extension Finding {
-  /// What the message has to add for this row alone; nil for most.
-  fileprivate var ownDetail: String? { detail.isEmpty ? nil : detail }
+  /// What the text has to add for this row alone; nil for most.
+  fileprivate var ownDetail: Text? { detail.isEmpty ? nil : detail }
 }

@@ -14,16 +14,11 @@ struct SeverityTable: Sendable {
     for (code, severity) in overrides.sorted(by: { $0.key < $1.key }) {
       guard let info = RuleCatalogue.info(code) else {
         let near = NearestName.find(code, among: RuleCatalogue.all.map(\.code))
-        let hint = near.map { "Did you mean “\($0)”?" } ?? "See the list of rules in the documentation."
-        throw KundregError(
-          .configuration, code: "config.rule", "The configuration's “rules” names “\(code)”, which is no rule. \(hint)")
+        throw KundregError(.configRule, SeverityTexts.unknownRule(code, near: near))
       }
       guard info.allowed.contains(severity) else {
-        let allowed = info.allowed.map { "“\($0.rawValue)”" }.joined(separator: " or ")
         throw KundregError(
-          .configuration, code: "config.rule",
-          "The configuration's “rules” sets “\(code)” to “\(severity.rawValue)”, which the register's integrity does not "
-            + "allow. Use \(allowed), or leave the rule out.")
+          .configRule, SeverityTexts.notAllowed(severity, for: code, allowed: info.allowed.map(\.rawValue)))
       }
     }
     chosen = overrides

@@ -1,4 +1,5 @@
 package import CustomerModel
+package import Texts
 
 /// Cards written to a file that can be imported again without loss; identity numbers stand in full.
 ///
@@ -27,7 +28,7 @@ package final class ExportFile {
   }
 
   /// The name of a workbook's sheet, as in the template.
-  package static let sheetName = "Kunder"
+  static let sheetName = Text(en: "Customers", sv: "Kunder")
   /// How many cards were appended.
   package private(set) var count = 0
   private let output: Output
@@ -40,9 +41,12 @@ package final class ExportFile {
   /// - Parameters:
   ///   - columns: The fields, in the order of the columns; in JSON, the members.
   ///   - definitions: The register's custom fields.
+  ///   - language: The language of headings and words; nil for those of every former export, see ``ExportTable``.
   /// - Throws: ``KundregError``: status 64 for an unknown ending, 1 when the file cannot be created.
-  package init(path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = []) throws {
-    table = ExportTable(columns: columns, definitions: definitions)
+  package init(
+    path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language? = nil
+  ) throws {
+    table = ExportTable(columns: columns, definitions: definitions, language: language)
     json = CardJSON(definitions: definitions)
     members = columns.sorted()
     switch try Format(path: path) {
@@ -52,7 +56,8 @@ package final class ExportFile {
       output = .delimited(writer)
     case .xlsx:
       let writer = try WorkbookWriter(path: path)
-      try writer.addSheet(Self.sheetName, columns: table.definingHeadings.map { WorkbookWriter.Column($0) })
+      try writer.addSheet(
+        Self.sheetName[language ?? .swedish], columns: table.definingHeadings.map { WorkbookWriter.Column($0) })
       output = .workbook(writer)
     case .json:
       output = .json(try ReplacementFile(path: path))

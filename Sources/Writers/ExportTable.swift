@@ -1,32 +1,46 @@
 package import CustomerModel
+package import Texts
 
 /// Cards as rows of texts, for delimited texts and workbooks: what a person reads, and what an import takes back.
 ///
-/// Yes and no are `Ja` and `Nej`; a choice is its English word as it is stored. The names of a set are joined by `; `.
+/// In a language that is chosen, headings, yes and no, and the words of choices are that language's. Otherwise they are as they
+/// ever were: Swedish headings, `Ja` and `Nej`, and a choice's word as it is stored. An import takes all of them back. The names of a set are joined by `; `.
 /// When one of them holds `;`, `,` or `|`, which an import would split at, the cell is the canonical form: each name is
 /// followed by ``Field/setSeparator``, and a cell that has that byte is split there and nowhere else.
 package struct ExportTable: Sendable {
   package let columns: [FieldPath]
   private let forms: [Form]
   private let definitions: [String: CustomFieldDefinition]
+  private let language: Language?
 
   /// How the cells of a column are written.
   private enum Form {
-    case asItIs, word, names
+    case asItIs, names
+    /// A word in the place of each value.
+    case words([(canonical: [UInt8], shown: [UInt8])])
   }
 
-  package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = []) {
+  /// - Parameter language: nil for headings and words as they ever were.
+  package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language? = nil) {
     self.columns = columns
+    self.language = language
     self.definitions = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let booleans = Set(definitions.lazy.filter { $0.kind == .boolean }.map(\.name))
+    let answers = Self.words([("1", ValueLabels.yes), ("0", ValueLabels.no)], in: language ?? .swedish)
     forms = columns.map { path in
       switch path.field.kind {
-      case .boolean: .word
-      case .custom where booleans.contains(path.customName): .word
+      case .boolean: answers
+      case .custom where booleans.contains(path.customName): answers
+      case .choice(let words):
+        language.map { Self.words(words.map { ($0, ValueLabels.choice($0)) }, in: $0) } ?? .asItIs
       case .set, .identityNumberSet: .names
       default: .asItIs
       }
     }
+  }
+
+  private static func words(_ words: [(canonical: String, label: Text)], in language: Language) -> Form {
+    .words(words.map { (Array($0.canonical.utf8), Array($0.label[language].utf8)) })
   }
 
   /// Every field that an import takes, for cards with at most so many contact persons.
@@ -43,12 +57,14 @@ package struct ExportTable: Sendable {
     .sorted()
   }
 
-  /// The Swedish headings. A custom field that is named like another column gets its public name instead, so that no two
+  /// The headings. A custom field that is named like another column gets its public name instead, so that no two
   /// columns have the same heading.
   package var headings: [String] {
-    let fixed = Set(columns.lazy.filter { $0.field != .customFields }.map { Self.key($0.heading) })
+    let language = language ?? .swedish
+    let fixed = Set(columns.lazy.filter { $0.field != .customFields }.map { Self.key($0.label[language]) })
     return columns.map { path in
-      path.field == .customFields && fixed.contains(Self.key(path.heading)) ? path.description : path.heading
+      let heading = path.label[language]
+      return path.field == .customFields && fixed.contains(Self.key(heading)) ? path.description : heading
     }
   }
 
@@ -70,9 +86,9 @@ package struct ExportTable: Sendable {
     guard !canonical.isEmpty else { return body(canonical) }
     switch forms[column] {
     case .asItIs: body(canonical)
-    case .word:
-      let isTrue = canonical.count == 1 && canonical[0] == UInt8(ascii: "1")
-      (isTrue ? "Ja" as StaticString : "Nej").withUTF8Buffer { body(UnsafeRawBufferPointer($0)) }
+    case .words(let words):
+      guard let word = words.first(where: { $0.canonical.elementsEqual(canonical) }) else { return body(canonical) }
+      word.shown.withUnsafeBytes(body)
     case .names: Self.withJoined(canonical, body)
     }
   }

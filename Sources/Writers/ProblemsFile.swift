@@ -1,4 +1,5 @@
 package import CustomerModel
+package import Texts
 
 /// Every reject and warning of every row of a run, in a file for people and for other programs.
 ///
@@ -10,33 +11,62 @@ package final class ProblemsFile {
     case workbook(WorkbookWriter)
   }
 
-  /// The headings, which are the keys of `kundreg runs show RUN --problems --format json` too.
-  package static let headings = ["row", "sheet", "column", "value", "code", "severity", "message", "source"]
+  /// What is told of each problem, in the order of the columns. The names are the keys of a list of problems in JSON and CSV.
+  package enum Column: String, CaseIterable, Sendable {
+    case row, sheet, column, value, code, severity, message, source
+
+    /// The heading of the column.
+    package var heading: Text {
+      switch self {
+      case .row: Text(en: rawValue, sv: "rad")
+      case .sheet: Text(en: rawValue, sv: "blad")
+      case .column: Text(en: rawValue, sv: "kolumn")
+      case .value: Text(en: rawValue, sv: "värde")
+      case .code: Text(en: rawValue, sv: "kod")
+      case .severity: Text(en: rawValue, sv: "följd")
+      case .message: Text(en: rawValue, sv: "meddelande")
+      case .source: Text(en: rawValue, sv: "fil")
+      }
+    }
+
+    fileprivate var width: Double? {
+      switch self {
+      case .value, .source: 30
+      case .code: 24
+      case .message: 80
+      case .row, .sheet, .column, .severity: nil
+      }
+    }
+  }
 
   /// Where the file goes.
   package let path: String
   private let output: Output
   /// How many rows a sheet takes, its headings among them.
   private let maximumRows: Int
+  private let language: Language
   private var sheetCount = 0
   private var rowsInSheet = 0
 
   /// - Parameters:
   ///   - path: The file to write: a workbook when its name ends in `.xlsx`.
   ///   - delimiter: The byte between the cells of a text.
+  ///   - language: The language of the headings and of what is told.
   ///   - maximumRows: How many rows a sheet takes. What is left goes to further sheets.
   /// - Throws: ``KundregError`` with status 1 when the file cannot be created.
   package init(
-    path: String, delimiter: UInt8 = UInt8(ascii: ";"), maximumRows: Int = WorkbookWriter.maximumRows
+    path: String, delimiter: UInt8 = UInt8(ascii: ";"), language: Language,
+    maximumRows: Int = WorkbookWriter.maximumRows
   ) throws {
     self.path = path
     self.maximumRows = maximumRows
+    self.language = language
     if path.lowercased().hasSuffix(".xlsx") {
       output = .workbook(try WorkbookWriter(path: path))
       try addSheet()
     } else {
       let writer = try DelimitedWriter(path: path, delimiter: delimiter)
-      try writer.append(Self.headings)
+      try writer.append(Column.allCases.map { $0.heading[language] })
       output = .delimited(writer)
     }
   }
@@ -47,7 +77,7 @@ package final class ProblemsFile {
   package func append(_ problem: ShownProblem, source: String) throws {
     let cells = [
       problem.row.map(String.init), problem.sheet, problem.column, problem.value, problem.code,
-      problem.severity.rawValue, problem.message, source,
+      problem.severity.label[language], problem.text[language], source,
     ]
     switch output {
     case .delimited(let writer): try writer.append(cells)
@@ -71,10 +101,9 @@ package final class ProblemsFile {
     guard case .workbook(let writer) = output else { return }
     sheetCount += 1
     rowsInSheet = 1
+    let name = Text(en: "Problems", sv: "Fel och varningar")[language]
     try writer.addSheet(
-      sheetCount == 1 ? "Problems" : "Problems \(sheetCount)",
-      columns: Self.headings.map { WorkbookWriter.Column($0, width: Self.widths[$0]) })
+      sheetCount == 1 ? name : "\(name) \(sheetCount)",
+      columns: Column.allCases.map { WorkbookWriter.Column($0.heading[language], width: $0.width) })
   }
-
-  private static let widths: [String: Double] = ["value": 30, "code": 24, "message": 80, "source": 30]
 }

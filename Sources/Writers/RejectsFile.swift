@@ -1,5 +1,6 @@
 import CustomerModel
 import Glibc
+package import Texts
 
 /// The rows that a run rejected, with the reasons, in a file that is mended and imported again as it is.
 ///
@@ -26,7 +27,7 @@ package final class RejectsFile {
   }
 
   /// Why a row was rejected. `column` is the index of the source column, nil when it is the row as a whole.
-  package typealias Reason = (column: Int?, code: String, message: String)
+  package typealias Reason = (column: Int?, code: String, text: Text)
 
   private enum Output {
     case delimited(DelimitedWriter)
@@ -35,11 +36,10 @@ package final class RejectsFile {
 
   /// Where the file goes.
   package let path: String
-  /// The heading of the column that holds the reasons.
-  package static let errorsHeading = RejectsLayout.errorsHeading
   /// How many rows were appended.
   package private(set) var count = 0
   private let kind: Kind
+  private let language: Language
   private let sheets: [Sheet]
   /// One, or one for each sheet of a workbook with several.
   private let layouts: [RejectsLayout]
@@ -59,16 +59,20 @@ package final class RejectsFile {
   ///   - path: The file to write.
   ///   - header: The headings of the source, in its order; of several sheets those of all.
   ///   - sheets: The sheets that rows come from, where those are several.
+  ///   - language: The language of the reasons and of their headings.
   ///   - keepsPrevious: True for a default path: a file that stands there is somebody's mended work and is kept beside it
   ///     as `….previous.csv`. False when the path was asked for by name: then the file is replaced.
-  package init(path: String, kind: Kind, header: [String], sheets: [Sheet] = [], keepsPrevious: Bool = false) {
+  package init(
+    path: String, kind: Kind, header: [String], sheets: [Sheet] = [], language: Language, keepsPrevious: Bool = false
+  ) {
     self.path = path
     self.kind = kind
+    self.language = language
     self.sheets = sheets
     layouts =
       switch kind {
-      case .workbook where !sheets.isEmpty: sheets.map { RejectsLayout(header: $0.header) }
-      default: [RejectsLayout(header: header, namesSheets: !sheets.isEmpty)]
+      case .workbook where !sheets.isEmpty: sheets.map { RejectsLayout(header: $0.header, language: language) }
+      default: [RejectsLayout(header: header, namesSheets: !sheets.isEmpty, language: language)]
       }
     previousPath = keepsPrevious ? Self.previousPath(of: path) : nil
   }
@@ -99,7 +103,7 @@ package final class RejectsFile {
   ///   - sheet: The place of the row's sheet, where those are several. Rows come sheet by sheet.
   /// - Throws: ``KundregError`` with status 1 when the file cannot be written or a workbook cannot hold the row.
   package func append(cells: [String?], position: Int, sheet: Int = 0, problems: [Reason]) throws {
-    let errors = problems.map { "\($0.code): \(Self.oneLine($0.message))" }.joined(separator: " | ")
+    let errors = problems.map { "\($0.code): \(Self.oneLine($0.text[language]))" }.joined(separator: " | ")
     switch try opened() {
     case .delimited(let writer):
       let name = sheets.isEmpty ? "" : sheets[sheet].name
@@ -172,9 +176,9 @@ package final class RejectsFile {
       let place = problem.column.map { layout.place(ofColumn: $0) } ?? layout.errorsColumn
       guard let place else { continue }
       if let index = marks.firstIndex(where: { $0.column == place }) {
-        marks[index].comment = (marks[index].comment ?? "") + "\n" + problem.message
+        marks[index].comment = (marks[index].comment ?? "") + "\n" + problem.text[language]
       } else {
-        marks.append(WorkbookWriter.Mark(column: place, comment: problem.message))
+        marks.append(WorkbookWriter.Mark(column: place, comment: problem.text[language]))
       }
     }
     return marks

@@ -1,11 +1,12 @@
+import Rows
+import Texts
+
 /// Where the cells of a rejected row stand in the rejects file.
 ///
-/// All original columns as they stood, then `kundreg_row` and `kundreg_errors`, then what a row has beyond the header. A text file
-/// for rows of several sheets has `kundreg_sheet` between the two. The columns of an earlier rejects file that was mended and
+/// All original columns as they stood, then those of ``RejectsColumn``, then what a row has beyond the header. A text file for rows
+/// of several sheets names the sheet, too. The columns of an earlier rejects file that was mended and
 /// imported again are replaced, not doubled.
 struct RejectsLayout {
-  static let rowHeading = "kundreg_row", sheetHeading = "kundreg_sheet", errorsHeading = "kundreg_errors"
-
   /// The headings of the file.
   let headings: [String]
   /// The original columns that are repeated, ascending.
@@ -14,15 +15,16 @@ struct RejectsLayout {
   private let namesSheets: Bool
 
   /// - Parameter namesSheets: true when each row tells its sheet.
-  init(header: [String], namesSheets: Bool = false) {
-    let own = [Self.rowHeading] + (namesSheets ? [Self.sheetHeading] : []) + [Self.errorsHeading]
-    kept = header.indices.filter { !own.contains(header[$0]) }
+  init(header: [String], namesSheets: Bool = false, language: Language) {
+    let own: [RejectsColumn] = namesSheets ? [.row, .sheet, .errors] : [.row, .errors]
+    let replaced = Set(own.flatMap(\.headings))
+    kept = header.indices.filter { !replaced.contains(header[$0]) }
     originalCount = header.count
-    headings = kept.map { header[$0] } + own
+    headings = kept.map { header[$0] } + own.map { $0.heading[language] }
     self.namesSheets = namesSheets
   }
 
-  /// The column of `kundreg_errors`.
+  /// The column of the reasons.
   var errorsColumn: Int { kept.count + (namesSheets ? 2 : 1) }
 
   /// The cells as they stand in the file. A row shorter than the header gets empty cells: the two columns need their place.

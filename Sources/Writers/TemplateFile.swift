@@ -37,7 +37,7 @@ package enum TemplateFile {
       let columns = zip(table.columns, table.headings).map { path, heading in
         column(path, heading, byName[path.customName], references)
       }
-      try writer.addSheet(ExportFile.sheetName, columns: columns)
+      try writer.addSheet(ExportFile.sheetName.swedish, columns: columns)
       try writeGuide(table, byName, language, to: writer)
       try writer.finish()
     }
@@ -87,7 +87,7 @@ package enum TemplateFile {
 
   /// What holds for the table as a whole.
   private static let rules = [
-    FieldGuideTexts.rowIsCustomer(sheet: ExportFile.sheetName), FieldGuideTexts.emptyCell, FieldGuideTexts.rejects,
+    FieldGuideTexts.rowIsCustomer(sheet: ExportFile.sheetName.swedish), FieldGuideTexts.emptyCell, FieldGuideTexts.rejects,
     FieldGuideTexts.dryRun,
   ]
 }

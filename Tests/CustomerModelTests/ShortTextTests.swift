@@ -1,5 +1,6 @@
 import CustomerModel
 import Testing
+import Texts
 
 @Suite struct ShortTextTests {
   @Test func aTextThatNobodyReadsToItsEndIsCut() {
@@ -10,10 +11,10 @@ import Testing
   }
 
   @Test func headingsAreListedAsFarAsAPersonReads() {
-    #expect(["A", "B"].listedForSentence == "A | B")
-    #expect([String]().listedForSentence == "")
+    #expect(["A", "B"].listedForSentence.english == "A | B")
+    #expect([String]().listedForSentence.english == "")
     let many = (1...62).map { "H\($0)" }
-    #expect(many.listedForSentence.hasSuffix("H59 | H60 and 2 more"))
-    #expect(Array(repeating: String(repeating: "x", count: 5000), count: 5000).listedForSentence.count < 7000)
+    #expect(many.listedForSentence.english.hasSuffix("H59 | H60 and 2 more"))
+    #expect(Array(repeating: String(repeating: "x", count: 5000), count: 5000).listedForSentence.english.count < 7000)
   }
 }

@@ -1,6 +1,7 @@
 import CustomerModel
 import GRDB
 import Testing
+import Texts
 
 @testable import RegisterStore
 
@@ -14,8 +15,8 @@ import Testing
     message: String = "Write 5 to 15 digits.", detail: String? = nil
   ) -> ShownProblem {
     ShownProblem(
-      code: code, severity: .warn, row: row, sheet: sheet, column: column, value: value, message: message,
-      detail: detail)
+      code: code, severity: .warn, row: row, sheet: sheet, column: column, value: value, text: Text(verbatim: message),
+      detail: detail.map { Text(verbatim: $0) })
   }
 
   @discardableResult
@@ -43,7 +44,7 @@ import Testing
       problem(2), problem(3, value: nil), problem(4, value: ""), problem(5, column: nil, value: "å\n\"b\";=1+1"),
       problem(7, message: "Row 12 has the number 12 of row 12. Mend it.", detail: "12"),
       problem(8, message: "No such part.", detail: "12"), problem(9, message: "Odd \u{1} 12", detail: "12"),
-      ShownProblem(code: "x", severity: .reject, row: 10, column: nil, value: nil, message: "Out."),
+      ShownProblem(code: "x", severity: .reject, row: 10, column: nil, value: nil, text: Text(verbatim: "Out.")),
       // Of another sheet, so last.
       problem(6, sheet: "Blad 1"),
     ]
@@ -56,6 +57,37 @@ import Testing
     #expect(found.last?.problem.sheet == "Blad 1")
     #expect(found.allSatisfy { $0.file == "k.csv" })
     #expect(found.first { $0.problem.code == "x" }?.problem.severity == .reject)
+  }
+
+  @Test func aProblemIsKeptInBothLanguagesWithWhatIsTheRowsOwn() throws {
+    let texts = (1...3).map { row in
+      (
+        text: Text(en: "As row \(row) (customer \(row)). Mend it.", sv: "Som rad \(row) (kund \(row)). Rätta det."),
+        detail: Text(en: "\(row) (customer \(row))", sv: "\(row) (kund \(row))")
+      )
+    }
+    let run = try keep(
+      texts.map {
+        (
+          ShownProblem(
+            code: "a", severity: .reject, row: 1, column: nil, value: nil, text: $0.text, detail: $0.detail), "k.csv"
+        )
+      })
+    #expect(try kept(run).map(\.problem.text) == texts.map(\.text))
+    #expect(try kept(run).map(\.problem.detail) == texts.map(\.detail))
+    #expect(try count("problem_text") == 1)
+  }
+
+  @Test func whatWasKeptBeforeThereWasSwedishIsToldInEnglish() throws {
+    let run = try keep([
+      (
+        ShownProblem(
+          code: "a", severity: .reject, row: 1, column: nil, value: nil, text: Text(en: "As row 7.", sv: "Som rad 7."),
+          detail: Text(verbatim: "7")), "k.csv"
+      )
+    ])
+    try store.register.queue.write { try $0.execute(sql: "UPDATE problem_text SET swedish = NULL") }
+    #expect(try kept(run).map(\.problem.text) == [Text(verbatim: "As row 7.")])
   }
 
   @Test func problemsAreListedByFileSheetAndRowWithColumnsFirst() throws {

@@ -6,17 +6,19 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 import Writers
 
 @Suite struct ExportRoundTripTests {
   /// Writes every card, as the export command does.
-  private func export(_ office: Office, to name: String) throws {
+  private func export(_ office: Office, to name: String, language: Language? = nil) throws {
     try office.register.read { reader throws in
       let definitions = try reader.customFields()
       let columns = ExportTable.allColumns(
         contactPersons: try reader.highestContactPersonCount(), definitions: definitions)
-      let file = try ExportFile(path: office.folder.file(name), columns: columns, definitions: definitions)
+      let file = try ExportFile(
+        path: office.folder.file(name), columns: columns, definitions: definitions, language: language)
       var search = CustomerSearch()
       search.activity = .all
       var values = try reader.cardValues(of: columns)
@@ -38,6 +40,15 @@ import Writers
 
   @Test(arguments: ["csv", "xlsx", "json"], UInt64(1)...4)
   func whatIsExportedComesBackAsItWas(ending: String, seed: UInt64) throws {
+    try comesBack(ending, seed: seed, in: nil)
+  }
+
+  @Test(arguments: ["csv", "xlsx"], [Language.english, .swedish])
+  func whatIsExportedInALanguageComesBackAsItWas(ending: String, language: Language) throws {
+    try comesBack(ending, seed: 5, in: language)
+  }
+
+  private func comesBack(_ ending: String, seed: UInt64, in language: Language?) throws {
     var random = SeededGenerator(seed)
     let original = try office(RandomCards.definitions)
     let cards = (1...40).map { RandomCards.card(number: String(format: "%04d", $0), ordinal: $0, &random) }
@@ -52,7 +63,7 @@ import Writers
       try writer.endRun(.init())
     }
     let name = "export.\(ending)"
-    try export(original, to: name)
+    try export(original, to: name, language: language)
 
     let changes = Changes()
     let itself = try original.importing(name, changes: changes)

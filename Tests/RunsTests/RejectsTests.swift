@@ -6,6 +6,7 @@ import Rows
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 import Writers
 
@@ -105,6 +106,25 @@ import Writers
     let mended = try office.importing("mended.csv")
     #expect(mended.counts.updated == 1)
     #expect(mended.counts.created == 1)
+  }
+
+  @Test(arguments: [Language.english, .swedish], [Language.english, .swedish])
+  func aRejectsFileIsKnownAgainInWhateverLanguageItWasWritten(first: Language, second: Language) throws {
+    let made = try office.importing(text: "Nr;Namn\n1;A\n1;B\n2;\n") { $0.language = first }
+    #expect(made.counts.rejected == 2)
+    let lines = try office.read("kunder.csv.rejects.csv").split(whereSeparator: \.isNewline)
+    #expect(
+      lines[0].hasSuffix(first == .swedish ? "Nr;Namn;kundreg_rad;kundreg_fel" : "Nr;Namn;kundreg_row;kundreg_errors"))
+    #expect(lines[2].contains(first == .swedish ? "kund måste ha ett namn" : "a customer must have a name"))
+    // The duplicate is known for what it is, and nobody takes the reasons for a field.
+    let again = try office.importing("kunder.csv.rejects.csv") { $0.language = second }
+    #expect(again.counts.rejected == 2)
+    #expect(Set(again.report.problems.entries.map(\.code)) == ["duplicate.notMended", "name.missing"])
+    #expect(again.report.unmappedColumns.isEmpty)
+    let rewritten = try office.read("kunder.csv.rejects.csv.rejects.csv").split(whereSeparator: \.isNewline)
+    #expect(
+      rewritten[0].hasSuffix(
+        second == .swedish ? "Nr;Namn;kundreg_rad;kundreg_fel" : "Nr;Namn;kundreg_row;kundreg_errors"))
   }
 
   @Test func rowsOfAWorkbookGoToAWorkbookOrWhereTheyAreAsked() throws {

@@ -182,7 +182,7 @@ import Validation
     #expect(codes(first)["number.duplicate"] == 4)
     let message = try #require(
       first.report.problems.entries.first { $0.code == "number.duplicate" }?.examples.first?.message)
-    #expect(message.contains("--several-rows contactPersons"))
+    #expect(message.contains("severalRows"))
     let outcome = try office.importing("kunder.csv.rejects.csv") { $0.severalRows = .contactPersons }
     #expect(outcome.counts.updated == 4)
     #expect(try persons("1") == ["Anna anna@x.se", "Bo bo@x.se", "Dan -"])

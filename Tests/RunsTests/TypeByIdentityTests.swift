@@ -80,8 +80,8 @@ import Testing
     let outcome = try office.importing(text: Self.list)
     #expect(outcome.counts == .init(rows: 4, created: 3, rejected: 1))
     #expect(
-      outcome.report.problems.entries.first?.examples.first?.message.hasSuffix(
-        "let the number decide: --type-by identity") == true)
+      outcome.report.problems.entries.first?.examples.first?.message.contains(
+        "let the identity number decide the type") == true)
     let again = try office.importing(text: Self.list) { $0.typeFrom = .identityNumber }
     #expect(again.counts == .init(rows: 4, created: 1, unchanged: 3))
     #expect(try types()["2"] == "company")

@@ -1,6 +1,7 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
 
 @testable import Validation
 
@@ -12,10 +13,17 @@ import Testing
     _ info: RuleInfo, _ origin: ValueOrigin, severity: Severity = .reject, hasColumn: Bool = true,
     path: FieldPath? = nil
   ) -> String {
-    info.message(
+    text(info, origin, severity: severity, hasColumn: hasColumn, path: path).english
+  }
+
+  private func text(
+    _ info: RuleInfo, _ origin: ValueOrigin, severity: Severity = .reject, hasColumn: Bool = true,
+    path: FieldPath? = nil
+  ) -> Text {
+    info.text(
       RulePlace(
-        header: "Kolumn", path: path, settings: Self.settings, detail: "short", origin: origin, severity: severity,
-        hasColumn: hasColumn))
+        header: Text(verbatim: "Kolumn"), path: path, settings: Self.settings, mark: "short",
+        detail: Text(verbatim: "Detalj."), origin: origin, severity: severity, hasColumn: hasColumn))
   }
 
   /// A text alone can have them.
@@ -28,6 +36,37 @@ import Testing
         let text = sentence(info, origin)
         for word in ["delimiter", "never closed", "Save the file as UTF-8", "name its encoding"] {
           #expect(!text.contains(word), "\(info.code) \(origin): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test("every sentence is told in both languages, each with its own words and quotation marks")
+  func languages() {
+    for info in RuleCatalogue.all {
+      for origin in ValueOrigin.allCases {
+        for severity in info.allowed where severity != .off {
+          for hasColumn in [true, false] {
+            let text = text(info, origin, severity: severity, hasColumn: hasColumn)
+            #expect(text.english.hasSuffix(".") && text.swedish.hasSuffix("."), "\(info.code): \(text)")
+            #expect(text.swedish != text.english || text.english == "“Kolumn”: Detalj.", "\(info.code): \(text)")
+            #expect(!text.swedish.contains("“"), "\(info.code): \(text.swedish)")
+            #expect(!text.english.contains("””"), "\(info.code): \(text.english)")
+            let isOfMapping = text.swedish.contains("mappning")
+            #expect(isOfMapping == text.english.contains("mapping"), "\(info.code) \(origin): \(text)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("no sentence about rows and cards names a command or an option")
+  func commands() {
+    for info in RuleCatalogue.all {
+      for origin in ValueOrigin.allCases {
+        let text = text(info, origin)
+        for language in Language.allCases {
+          #expect(!text[language].contains("kundreg ") && !text[language].contains(" --"), "\(info.code): \(text)")
         }
       }
     }
@@ -88,8 +127,8 @@ import Testing
     }
     #expect(try message(["number", "name"], .workbook).hasPrefix("“name” is empty"))
     #expect(try message(["number"], .workbook).hasPrefix("No column was taken for the name"))
-    #expect(try message(["number"], .text).contains("kundreg mapping suggest"))
-    #expect(try message(["number"], .command) == "A customer must have a name: give it with name=…")
+    #expect(try message(["number"], .text).contains("in the mapping"))
+    #expect(try message(["number"], .command) == "A customer must have a name: give it in the field name.")
     #expect(try message(["number", "name"], .system).hasPrefix("The record has no name"))
   }
 
@@ -116,7 +155,7 @@ import Testing
       let context = context { $0.severities = ["email.shape": severity] }
       return try validated(TestTable(fields: ["email"], rows: [["fel"]]), context).problems.first?.problem.message ?? ""
     }
-    #expect(try message(.warn).hasSuffix("It is kept; correct it, so that mail arrives."))
+    #expect(try message(.warn).hasSuffix("It is kept. Correct it, so that mail arrives."))
     #expect(try message(.reject).hasSuffix("address. Correct it, so that mail arrives."))
   }
 

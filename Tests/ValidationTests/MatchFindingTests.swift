@@ -13,7 +13,7 @@ import Validation
     "each finding becomes a problem with its place and what the message needs",
     arguments: [
       (MatchFinding.numberDuplicate(row: 17), "number.duplicate", Severity.reject, 1, "row 17"),
-      (.numberTaken, "number.taken", .reject, 1, "--match number,identity"),
+      (.numberTaken, "number.taken", .reject, 1, "match rows by number, too"),
       (
         .numberReserved(number: "41"), "number.reserved", .reject, 1, "41 was the number of a customer that was deleted"
       ),

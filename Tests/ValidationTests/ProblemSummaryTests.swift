@@ -1,5 +1,6 @@
 import CustomerModel
 import Testing
+import Texts
 import Validation
 
 @Suite struct ProblemSummaryTests {
@@ -9,7 +10,8 @@ import Validation
     -> Problem
   {
     Problem(
-      code: code, severity: severity, path: field.flatMap { FieldPath($0) }, column: column, value: value, message: "m")
+      code: code, severity: severity, path: field.flatMap { FieldPath($0) }, column: column, value: value,
+      text: Text(verbatim: "m"))
   }
 
   @Test("counts by code and severity, rejects first, the frequent before the rare")
@@ -94,7 +96,7 @@ import Validation
     var summary = ProblemSummary(headers: ["A"])
     let value = "A\u{1B}[2Jb\r\nc\u{202E}d\u{7F}"
     summary.add(
-      Problem(code: "x", severity: .warn, path: nil, column: 0, value: value, message: "m"), position: 1)
+      Problem(code: "x", severity: .warn, path: nil, column: 0, value: value, text: Text(verbatim: "m")), position: 1)
     #expect(summary.entries.first?.examples.first?.value == "A␛[2Jb␍␊c\u{FFFD}d␡")
   }
 }

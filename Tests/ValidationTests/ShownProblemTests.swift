@@ -1,5 +1,6 @@
 import CustomerModel
 import Testing
+import Texts
 import Validation
 
 @Suite struct ShownProblemTests {
@@ -9,8 +10,8 @@ import Validation
     ShownProblem(
       Problem(
         code: "c", severity: .warn, path: path.flatMap { FieldPath($0) }, column: column, value: value,
-        message: message,
-        detail: detail), headers: ["Nr", "E-post"], row: 7, sheet: "Kunder")
+        text: Text(verbatim: message), detail: detail.map { Text(verbatim: $0) }), headers: ["Nr", "E-post"], row: 7,
+      sheet: "Kunder")
   }
 
   @Test func theColumnIsNamedAsTheSourceNamesIt() {
@@ -40,6 +41,6 @@ import Validation
   @Test func identityNumbersInSentencesAreMaskedToo() {
     let problem = shown(nil, message: "The same as 19800101-1231. Mend it.", detail: "19800101-1231")
     #expect(problem.message == "The same as 19800101-****. Mend it.")
-    #expect(problem.detail == "19800101-****")
+    #expect(problem.detail?.english == "19800101-****")
   }
 }

@@ -1,6 +1,7 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
 import Validation
 
 @Suite struct ValidatorTests {
@@ -30,7 +31,7 @@ import Validation
   func order() throws {
     let table = TestTable(fields: ["email", "phone"], rows: [["fel", "x"], ["a@b.se", "x"], ["fel", "08-123 45"]])
     var batch = table.batch
-    let earlier = Problem(code: "earlier", severity: .warn, path: nil, message: "")
+    let earlier = Problem(code: "earlier", severity: .warn, path: nil, text: .empty)
     batch.problems = [(2, earlier)]
     try Validator(context: context(), columns: batch.columns, headers: table.fields).validate(&batch)
     #expect(batch.problems.map(\.row) == [2, 0, 0, 1, 2])

@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 @testable import Writers
 
@@ -94,6 +95,25 @@ import Testing
     #expect(ExportTable.allColumns(contactPersons: 0, definitions: [], includesReadOnly: true).last?.field == .updated)
     let missing = Field.all.filter { field in !field.isReadOnly && !columns.contains { $0.field == field } }
     #expect(missing.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (nil, ["Kundnummer", "Kundtyp", "Aktiv", "Kontaktperson 2 e-post"], ["1", "company", "Ja", "a@b.se"]),
+      (.swedish, ["Kundnummer", "Kundtyp", "Aktiv", "Kontaktperson 2 e-post"], ["1", "Företag", "Ja", "a@b.se"]),
+      (
+        .english, ["Customer number", "Customer type", "Active", "Contact person 2 e-mail"],
+        ["1", "Company", "Yes", "a@b.se"]
+      ),
+    ] as [(Language?, [String], [String])])
+  func headingsAndWordsAreThoseOfTheLanguage(language: Language?, headings: [String], cells: [String]) throws {
+    let columns = try ["number", "type", "active", "contactPersons[1].email"].map { try Cards.path($0) }
+    var card = CustomerCard()
+    for (path, value) in zip(columns, ["1", "company", "1", "a@b.se"]) { card[path] = value }
+    let file = try ExportFile(path: folder.file("a.csv"), columns: columns, language: language)
+    try file.append(card, columns)
+    try file.finish()
+    #expect(try Python.rows(ofCSV: folder.file("a.csv")) == [headings, cells])
   }
 
   @Test func noTwoHeadingsAreTheSame() {

@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 @testable import Writers
 
@@ -14,7 +15,7 @@ import Testing
   private func problem(_ row: Int?, value: String? = nil, severity: Severity = .warn) -> ShownProblem {
     ShownProblem(
       code: "a.b", severity: severity, row: row, sheet: row == nil ? nil : "Blad", column: "Ort; post", value: value,
-      message: "Skriv om.")
+      text: Text(verbatim: "Skriv om."))
   }
 
   private var names: [String] {
@@ -24,7 +25,7 @@ import Testing
   @Test(arguments: [";", ",", "\t"])
   func textHasAMarkOfUTF8AndTheDelimiterThatWasAskedFor(delimiter: String) throws {
     let path = folder.file("p.csv")
-    let file = try ProblemsFile(path: path, delimiter: delimiter.utf8.first!)
+    let file = try ProblemsFile(path: path, delimiter: delimiter.utf8.first!, language: .english)
     let values = ["rad 1\nrad 2", "\"a\";b,c\td", "=1+1", "+46", "", " x "]
     try file.append(problem(nil), source: "k.csv")
     for (index, value) in values.enumerated() {
@@ -44,7 +45,7 @@ import Testing
 
   @Test func cellsOfAWorkbookAreTextAndNeverFormulas() throws {
     let path = folder.file("p.XLSX")
-    let file = try ProblemsFile(path: path)
+    let file = try ProblemsFile(path: path, language: .english)
     try file.append(problem(2, value: "=HYPERLINK(\"http://x\")\n-1"), source: "k.xlsx")
     try file.append(problem(3, value: String(repeating: "å", count: 40_000)), source: "k.xlsx")
     try file.finish()
@@ -56,9 +57,23 @@ import Testing
     #expect(try Python.ask("book['Problems']['D2'].data_type", ofWorkbook: path) == "s")
   }
 
+  @Test func headingsAndSentencesAreInTheLanguageThatIsChosen() throws {
+    let path = folder.file("p.csv")
+    let file = try ProblemsFile(path: path, language: .swedish)
+    let text = Text(en: "No name.", sv: "Namn saknas.")
+    try file.append(
+      ShownProblem(code: "a.b", severity: .reject, row: 2, column: nil, value: nil, text: text), source: "k.csv")
+    try file.finish()
+    #expect(
+      try Python.rows(ofCSV: path) == [
+        ["rad", "blad", "kolumn", "värde", "kod", "följd", "meddelande", "fil"],
+        ["2", "", "", "", "a.b", "avvisad", "Namn saknas.", "k.csv"],
+      ])
+  }
+
   @Test func whatASheetCannotHoldGoesToTheNext() throws {
     let path = folder.file("p.xlsx")
-    let file = try ProblemsFile(path: path, maximumRows: 4)
+    let file = try ProblemsFile(path: path, language: .english, maximumRows: 4)
     for row in 1...8 { try file.append(problem(row), source: "k") }
     try file.finish()
     let sheets = try ["Problems", "Problems 2", "Problems 3"].map { try Python.rows(ofWorkbook: path, sheet: $0) }
@@ -71,7 +86,7 @@ import Testing
   func aFileThatIsNotFinishedLeavesWhatStoodThere(name: String) throws {
     try folder.write("yesterday", to: name)
     do {
-      let file = try ProblemsFile(path: folder.file(name))
+      let file = try ProblemsFile(path: folder.file(name), language: .english)
       try file.append(problem(2), source: "k")
     }
     #expect(try names == [name])
@@ -80,13 +95,13 @@ import Testing
 
   @Test func withoutAProblemTheHeadingsReplaceWhatStoodThere() throws {
     try folder.write("yesterday", to: "p.csv")
-    try ProblemsFile(path: folder.file("p.csv")).finish()
+    try ProblemsFile(path: folder.file("p.csv"), language: .english).finish()
     #expect(try Python.rows(ofCSV: folder.file("p.csv")) == [Self.headings])
   }
 
   @Test(arguments: ["no/p.csv", "no/p.xlsx"])
   func aPathThatCannotBeWrittenIsAnErrorAtOnce(path: String) throws {
-    let error = #expect(throws: KundregError.self) { try ProblemsFile(path: folder.file(path)) }
+    let error = #expect(throws: KundregError.self) { try ProblemsFile(path: folder.file(path), language: .english) }
     #expect(error?.code == "output.cannotWrite")
   }
 }

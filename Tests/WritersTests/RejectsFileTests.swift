@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 @testable import Writers
 
@@ -16,7 +17,8 @@ import Testing
   }
 
   @Test func repeatsTheRowWithItsReasons() throws {
-    let file = RejectsFile(path: csv, kind: .csv(delimiter: UInt8(ascii: ";")), header: ["Nr", "Namn", "E-post"])
+    let file = RejectsFile(
+      path: csv, kind: .csv(delimiter: UInt8(ascii: ";")), header: ["Nr", "Namn", "E-post"], language: .english)
     try file.append(
       cells: ["007", "A;\"B\"", "x"], position: 3,
       problems: [(2, "email.format", "Ingen e-post."), (nil, "row", "Fel\nrad.")])
@@ -43,7 +45,7 @@ import Testing
       if isReplaced {
         try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: csv)
       }
-      let file = RejectsFile(path: csv, kind: kind, header: ["Nr"])
+      let file = RejectsFile(path: csv, kind: kind, header: ["Nr"], language: .english)
       try file.append(cells: ["1"], position: 2, problems: [(0, "c", "m")])
       _ = try file.finish()
       #expect(try FileManager.default.attributesOfItem(atPath: csv)[.posixPermissions] as? Int == 0o600)
@@ -51,7 +53,7 @@ import Testing
   }
 
   @Test func keepsTheInputsDelimiter() throws {
-    let file = RejectsFile(path: csv, kind: .csv(delimiter: 0x09), header: ["A"])
+    let file = RejectsFile(path: csv, kind: .csv(delimiter: 0x09), header: ["A"], language: .english)
     try file.append(cells: ["x"], position: 2, problems: [(0, "c", "m")])
     _ = try file.finish()
     #expect(
@@ -60,7 +62,8 @@ import Testing
 
   @Test func aMendedFileSentInAgainHasItsColumnsReplaced() throws {
     let file = RejectsFile(
-      path: csv, kind: .csv(delimiter: UInt8(ascii: ";")), header: ["Nr", "kundreg_row", "kundreg_errors", "Namn"])
+      path: csv, kind: .csv(delimiter: UInt8(ascii: ";")), header: ["Nr", "kundreg_row", "kundreg_errors", "Namn"],
+      language: .english)
     try file.append(cells: ["1", "77", "old: reason", "A", "extra"], position: 2, problems: [(3, "c", "m")])
     _ = try file.finish()
     #expect(
@@ -69,9 +72,23 @@ import Testing
       ])
   }
 
+  @Test func reasonsAndTheirHeadingsAreInTheLanguageThatIsChosenAndReplaceThoseOfAnother() throws {
+    let file = RejectsFile(
+      path: csv, kind: .csv(delimiter: UInt8(ascii: ";")), header: ["Nr", "kundreg_row", "kundreg_errors", "Namn"],
+      language: .swedish)
+    let reason = Text(en: "No name.", sv: "Namn saknas.")
+    try file.append(cells: ["1", "77", "old: reason", "A"], position: 2, problems: [(3, "c", reason)])
+    _ = try file.finish()
+    #expect(
+      try Python.rows(ofCSV: csv) == [
+        ["Nr", "Namn", "kundreg_rad", "kundreg_fel"], ["1", "A", "2", "c: Namn saknas."],
+      ])
+  }
+
   @Test func aWorkbookHasFailingCellsMarked() throws {
     let path = folder.file("k.xlsx.rejects.xlsx")
-    let file = RejectsFile(path: path, kind: .workbook(sheet: "Kunder/2026"), header: ["Nr", "kundreg_errors", "Namn"])
+    let file = RejectsFile(
+      path: path, kind: .workbook(sheet: "Kunder/2026"), header: ["Nr", "kundreg_errors", "Namn"], language: .english)
     try file.append(
       cells: ["0012", "gammalt", nil], position: 5,
       problems: [
@@ -95,15 +112,16 @@ import Testing
 
   @Test func manyReasonsAreShortenedToFitACell() throws {
     let path = folder.file("a.xlsx")
-    let file = RejectsFile(path: path, kind: .workbook(sheet: "S"), header: ["A"])
-    let problems = (0..<2000).map { (column: Int?(0), code: "code", message: "Meddelande nummer \($0).") }
+    let file = RejectsFile(path: path, kind: .workbook(sheet: "S"), header: ["A"], language: .english)
+    let problems = (0..<2000).map { (column: Int?(0), code: "code", text: Text(verbatim: "Meddelande nummer \($0).")) }
     try file.append(cells: ["x"], position: 2, problems: problems)
     _ = try file.finish()
     #expect(try Python.ask("len(book.active['C2'].value), book.active['C2'].value[-1]", ofWorkbook: path) == "32767 …")
   }
 
   @Test func withoutARejectedRowThereIsNoFile() throws {
-    let file = RejectsFile(path: folder.file("none/a.csv"), kind: .csv(delimiter: 0x3B), header: ["A"])
+    let file = RejectsFile(
+      path: folder.file("none/a.csv"), kind: .csv(delimiter: 0x3B), header: ["A"], language: .english)
     #expect(try file.finish() == nil)
     #expect(try names.isEmpty)
   }
@@ -111,7 +129,7 @@ import Testing
   @Test func droppedRowsLeaveTheOldFile() throws {
     try folder.write("mended", to: "k.csv.rejects.csv")
     for kind in [RejectsFile.Kind.csv(delimiter: 0x3B), .workbook(sheet: "S")] {
-      let file = RejectsFile(path: csv, kind: kind, header: ["A"], keepsPrevious: true)
+      let file = RejectsFile(path: csv, kind: kind, header: ["A"], language: .english, keepsPrevious: true)
       try file.append(cells: ["x"], position: 2, problems: [])
       file.discard()
     }
@@ -122,12 +140,13 @@ import Testing
   @Test func mendedWorkAtTheDefaultPathIsKept() throws {
     try folder.write("mended", to: "k.csv.rejects.csv")
     try folder.write("older", to: "k.csv.rejects.previous.csv")
-    let file = RejectsFile(path: csv, kind: .csv(delimiter: 0x3B), header: ["A"], keepsPrevious: true)
+    let file = RejectsFile(
+      path: csv, kind: .csv(delimiter: 0x3B), header: ["A"], language: .english, keepsPrevious: true)
     try file.append(cells: ["x"], position: 2, problems: [])
     _ = try file.finish()
     #expect(try names == ["k.csv.rejects.csv", "k.csv.rejects.previous.csv"])
     #expect(try String(contentsOfFile: folder.file("k.csv.rejects.previous.csv"), encoding: .utf8) == "mended")
-    let named = RejectsFile(path: csv, kind: .csv(delimiter: 0x3B), header: ["A"])
+    let named = RejectsFile(path: csv, kind: .csv(delimiter: 0x3B), header: ["A"], language: .english)
     try named.append(cells: ["y"], position: 2, problems: [])
     _ = try named.finish()
     #expect(try String(contentsOfFile: folder.file("k.csv.rejects.previous.csv"), encoding: .utf8) == "mended")
@@ -135,7 +154,7 @@ import Testing
 
   @Test func aPathThatCannotBeWrittenIsAnError() throws {
     for kind in [RejectsFile.Kind.csv(delimiter: 0x3B), .workbook(sheet: "S")] {
-      let file = RejectsFile(path: folder.file("none/a.csv"), kind: kind, header: ["A"])
+      let file = RejectsFile(path: folder.file("none/a.csv"), kind: kind, header: ["A"], language: .english)
       let error = try #require(throws: KundregError.self) { try file.append(cells: ["x"], position: 2, problems: []) }
       #expect(error.code == "output.cannotWrite")
       #expect(error.message.contains(folder.file("none/a.csv")))
@@ -157,4 +176,8 @@ import Testing
   func thePreviousFileKeepsItsEnding(path: String, expected: String) {
     #expect(RejectsFile.previousPath(of: path) == expected)
   }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self.init(verbatim: text) }
 }

@@ -1,9 +1,9 @@
-import Texts
 import ConfigurationFile
 import CustomerModel
 import Documents
 import RegisterStore
 import Runs
+import Texts
 
 /// What an edit did, or would do.
 struct EditAccount {
@@ -68,7 +68,10 @@ struct EditAccount {
     let what = number.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
     Output.line(what)
     for (number, problem) in outcome.warnings {
-      Output.line("Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.message))")
+      let shown = Text(
+        en: "Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.text.english))",
+        sv: "Varning \(problem.code), kund \(number): \(IdentityMask.masked(problem.text.swedish))")
+      Output.line(shown[Output.language])
     }
     let more = outcome.counts.warnings - outcome.warnings.count
     if more > 0 { Output.line("… and \(more.counted("more warning"))") }

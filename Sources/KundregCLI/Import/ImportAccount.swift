@@ -107,13 +107,13 @@ struct ImportAccount {
     }
     if !report.addedCustomFields.isEmpty { tell(Words.addedCustomFields(Self.list(report.addedCustomFields))) }
     for file in report.with { writeText(file) }
-    writeNotes(report.columnNotices.map(\.message))
-    writeNotes(report.notes)
+    writeNotes(report.columnNotices.map(\.text))
+    writeNotes(report.notes.map { Text(verbatim: $0) })
     writeEnd()
   }
 
-  private func writeNotes(_ notes: [String]) {
-    for note in notes { tell(Words.note(Text(verbatim: note))) }
+  private func writeNotes(_ notes: [Text]) {
+    for note in notes { tell(Words.note(note)) }
   }
 
   private func writeCounts() {
@@ -141,7 +141,7 @@ struct ImportAccount {
       paths: [file.source])
     writeProblems(file.report)
     if !file.report.unmappedColumns.isEmpty { tell(Words.unmapped(members: file.report.unmappedColumns)) }
-    writeNotes(file.report.columnNotices.map(\.message))
+    writeNotes(file.report.columnNotices.map(\.text))
     if let rejects = file.rejects { tell(Words.rejects(rejects, list: file.target.name), paths: [rejects]) }
   }
 
@@ -151,8 +151,9 @@ struct ImportAccount {
       tell(Words.problems(of: entry.code, entry.severity, count: entry.count))
       for example in entry.examples {
         let place = example.position.map { RowPlace(row: $0, sheet: example.sheet) }
-        tell(Words.example(at: place, value: example.value ?? "", Text(verbatim: example.message)))
+        tell(Words.example(at: place, value: example.value ?? "", example.text))
       }
+      if let advice = Words.advice(on: entry.code, input: outcome.source) { tell(advice) }
       if entry.count > entry.examples.count {
         tell(
           Words.more(entry.count - entry.examples.count, at: placeOfAll), paths: [outcome.problems ?? ""])

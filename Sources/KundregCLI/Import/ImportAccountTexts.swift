@@ -99,6 +99,41 @@ enum ImportAccountTexts {
     } ?? Text(en: "  the column\(shown): \(sentence.english)", sv: "  kolumnen\(shown): \(sentence.swedish)")
   }
 
+  /// What to type about problems of a code; nil where the sentences of the problems say all.
+  static func advice(on code: String, input: String) -> Text? {
+    switch code {
+    case "name.missing":
+      // What came by standard input is gone.
+      let file = input == "-" ? "FILE" : ShellWord.quoted(input)
+      let command = "kundreg mapping suggest \(file) > my-mapping.json"
+      return Text(
+        en: "  A first mapping is written by: \(command)", sv: "  Ett förslag till mappning skrivs av: \(command)")
+    case "number.missing":
+      let command = "kundreg settings set generateNumber on"
+      return Text(
+        en: "  The register generates numbers after: \(command)", sv: "  Registret skapar nummer efter: \(command)")
+    case "number.duplicate", "customer.duplicate", "duplicate.notMended", "row.continues":
+      let option = "--several-rows contactPersons"
+      return Text(
+        en: "  Further rows of a customer bring contact persons with: \(option)",
+        sv: "  Flera rader per kund ger kontaktpersoner med: \(option)")
+    case "number.taken":
+      let option = "--match number,identity"
+      return Text(
+        en: "  Rows are matched by number, too, with: \(option)",
+        sv: "  Rader matchas även på kundnummer med: \(option)")
+    case "identity.type":
+      let option = "--type-by identity"
+      return Text(
+        en: "  The identity number decides the type with: \(option)", sv: "  Numret avgör kundtypen med: \(option)")
+    case "number.differs":
+      let command = "kundreg customer renumber"
+      return Text(
+        en: "  A customer gets another number by: \(command)", sv: "  En kund får ett annat nummer med: \(command)")
+    default: return nil
+    }
+  }
+
   /// - Parameter place: where all of them can be read.
   static func more(_ count: Int, at place: Text) -> Text {
     Text(en: "  … and \(count) more: \(place.english)", sv: "  … och \(count) till: \(place.swedish)")

@@ -6,6 +6,7 @@ import Foundation
 import Mapping
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg import FILE`
 struct ImportCommand: ParsableCommand {
@@ -138,6 +139,7 @@ struct ImportCommand: ParsableCommand {
     options.plan = plan
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
+    options.language = Output.language
     options.documents = documents
     options.with = try with.map { ImportOptions.RecordInput(try RecordTarget(name: $0.list), path: $0.path) }
     let (register, actor) = try global.enter(configuration)
@@ -187,6 +189,7 @@ extension ImportCommand {
     options.plan = plan
     options.maximumRejects = maxRejects?.limit
     options.reading = configuration.limits.reading
+    options.language = Output.language
     let (register, actor) = try global.enter(configuration)
     let run = try RecordImportRun(
       options, target: RecordTarget(name: list),

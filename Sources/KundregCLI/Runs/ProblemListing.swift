@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import RegisterStore
+import Texts
 import Writers
 
 /// Every reject and warning that is kept of a run, on standard output, one at a time: there may be a million.
@@ -9,7 +10,7 @@ struct ProblemListing {
   private let run: RunRecord
   private let codes: Set<String>
 
-  private static let headings = ProblemsFile.headings
+  private typealias Column = ProblemsFile.Column
 
   /// - Parameter codes: the codes that are looked for; all when empty.
   init(_ register: RegisterReader, of run: RunRecord, codes: Set<String>) {
@@ -19,7 +20,7 @@ struct ProblemListing {
   }
 
   func write(as format: GlobalOptions.Format) throws {
-    if let remark = try remark() { Output.errorText("note: \(remark)\n") }
+    if let remark = try remark() { Output.errorText("\(remark[Output.language])\n") }
     switch format {
     case .table: try writeTable()
     case .csv: try writeCSV()
@@ -28,29 +29,21 @@ struct ProblemListing {
   }
 
   /// What is to be said of a run whose problems are not here.
-  private func remark() throws -> String? {
-    if run.kind == .pull {
-      return "the findings of a sync stand in the report of its run: kundreg runs show \(run.id)"
-    }
+  private func remark() throws -> Text? {
+    if run.kind == .pull { return ProblemListingTexts.ofSync(run: run.id) }
     guard run.counts.rejected + run.counts.warnings > 0, try register.problemCount(ofRun: run.id) == 0 else {
       return nil
     }
-    guard run.kind == .import else {
-      return
-        "what is wrong with rows is kept of imports. Run \(run.id) was none: what it warned of or left out was told when it was "
-        + "done, and is not kept"
-    }
-    return
-      "run \(run.id) rejected rows or warned of some, and none of that is kept: it was made before problems were kept, or "
-      + "its customers were forgotten. Its report may have examples: kundreg runs show \(run.id)"
+    return run.kind == .import ? ProblemListingTexts.notKept(run: run.id) : ProblemListingTexts.noImport(run: run.id)
   }
 
-  private func forEach(_ body: ([String?]) throws -> Void) throws {
+  /// Shows the cells of each problem, in the order of the columns.
+  private func forEach(in language: Language, _ body: ([String?]) throws -> Void) throws {
     try register.forEachProblem(ofRun: run.id, codes: codes) { problem, file in
       // Values and messages were masked when they were written down, as their fields ask for.
       try body([
         problem.row.map(String.init), problem.sheet.map(Self.masked), problem.column.map(Self.masked), problem.value,
-        problem.code, problem.severity.rawValue, problem.message, file,
+        problem.code, problem.severity.rawValue, problem.text[language], file,
       ])
     }
   }
@@ -60,11 +53,11 @@ struct ProblemListing {
   private func writeJSON() throws {
     var bytes: [UInt8] = Array("[".utf8)
     var isFirst = true
-    try forEach { cells in
+    try forEach(in: .english) { cells in
       bytes += (isFirst ? "\n" : ",\n").utf8
       isFirst = false
-      let members = zip(Self.headings, cells).map { heading, cell in
-        JSONNode.Member(key: heading, value: cell.map { heading == "row" ? .number($0) : .text($0) } ?? .null)
+      let members = zip(Column.allCases, cells).map { column, cell in
+        JSONNode.Member(key: column.rawValue, value: cell.map { column == .row ? .number($0) : .text($0) } ?? .null)
       }
       JSONNode.object(members).write(to: &bytes, indent: nil)
       Self.flush(&bytes)
@@ -74,8 +67,8 @@ struct ProblemListing {
   }
 
   private func writeCSV() throws {
-    var bytes = Array(TextTable.csv([Self.headings]).utf8)
-    try forEach { cells in
+    var bytes = Array(TextTable.csv([Column.allCases.map(\.rawValue)]).utf8)
+    try forEach(in: Output.language) { cells in
       bytes += TextTable.csv([cells.map { $0 ?? "" }]).utf8
       Self.flush(&bytes)
     }
@@ -84,29 +77,40 @@ struct ProblemListing {
 
   /// Read twice, since the widths of the columns are known only at the end. The messages come last and have none.
   private func writeTable() throws {
-    let columns = Self.headings.dropLast(2)
-    var widths = columns.map(\.count)
+    let headings = Column.allCases.map { $0.heading[Output.language] }
+    let columns = headings.indices.dropLast(2)
+    var widths = columns.map { headings[$0].count }
     var files: Set<String> = []
-    try forEach { cells in
-      for column in columns.indices { widths[column] = max(widths[column], Self.shown(cells[column]).count) }
+    try forEachShown { cells in
+      for column in columns { widths[column] = max(widths[column], Self.shown(cells[column]).count) }
       if files.count < 2 { files.insert(cells[7] ?? "") }
     }
     let showsFiles = files.count > 1
     func line(_ cells: [String?]) -> String {
       var line = ""
-      for column in columns.indices {
+      for column in columns {
         let cell = Self.shown(cells[column])
         line += cell + String(repeating: " ", count: widths[column] - cell.count + 2)
       }
       return line + Self.shown(cells[6]) + (showsFiles ? "  [\(cells[7] ?? "")]" : "") + "\n"
     }
-    var bytes = Array(line(Array(Self.headings.dropLast()) + [showsFiles ? Self.headings[7] : nil]).utf8)
-    bytes += line(Self.headings.indices.map { $0 < 6 ? String(repeating: "-", count: widths[$0]) : nil }).utf8
-    try forEach { cells in
+    var bytes = Array(line(Array(headings.dropLast()) + [showsFiles ? headings[7] : nil]).utf8)
+    bytes += line(headings.indices.map { $0 < 6 ? String(repeating: "-", count: widths[$0]) : nil }).utf8
+    try forEachShown { cells in
       bytes += line(cells).utf8
       Self.flush(&bytes)
     }
     Output.write(bytes)
+  }
+
+  /// The cells as a table for people has them.
+  private func forEachShown(_ body: ([String?]) throws -> Void) throws {
+    let severity = Column.allCases.firstIndex(of: .severity)!
+    try forEach(in: Output.language) { cells in
+      var cells = cells
+      cells[severity] = cells[severity].flatMap(Severity.init).map { $0.label[Output.language] }
+      try body(cells)
+    }
   }
 
   /// Line breaks and tabs in cells are shown as blanks.

@@ -1,4 +1,5 @@
 package import CustomerModel
+import Rows
 
 /// What a mapping makes of a header: which source column each entry takes, and what is left.
 ///
@@ -50,7 +51,7 @@ package struct HeaderMatch: Sendable {
   }
 
   private static let ignored: Set<String> = Set(
-    (["kundreg_row", "kundreg_sheet", "kundreg_errors"]
+    (RejectsColumn.headings
       + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
       .map(HeaderKey.of))
 

@@ -47,7 +47,7 @@ package struct HeadingComparison: Sendable {
     let entries = self.mapping.columns.flatMap { column in
       column.source.parts.flatMap(\.self) + (column.isNamedByItsField ? column.fields.map(\.description) : [])
     }
-    let fields = Field.all.flatMap { [$0.name, $0.heading] }
+    let fields = Field.all.flatMap { [$0.name, $0.label.swedish, $0.label.english] }
     known = Set((entries + fields).map(HeaderKey.of) + keys + upperKeys).subtracting([""])
     starts = Set(known.compactMap { key in Array(key.utf8).withUnsafeBytes(HeaderKey.start) })
   }

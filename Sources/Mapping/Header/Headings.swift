@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A header with what is compared of it, for all mappings that it is held against.
 struct Headings {
@@ -38,7 +39,7 @@ struct Headings {
   private static let contactFields: [String: Field] = {
     var fields = ["": Field.contactName]
     for field in Field.all where field.isRepeated {
-      fields[HeaderKey.of(field.heading.split(separator: " ").dropFirst().joined(separator: " "))] = field
+      for language in Language.allCases { fields[HeaderKey.of(field.memberLabel[language])] = field }
       fields[HeaderKey.of(String(field.name.drop { $0 != "." }))] = field
     }
     return fields

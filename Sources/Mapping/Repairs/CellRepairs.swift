@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// What is mended in the cells of a file. What a person types and what an accounting system sends is not mended.
 package struct CellRepairs: Sendable, Equatable {
@@ -13,13 +14,13 @@ package struct CellRepairs: Sendable, Equatable {
   /// - Parameter header: the headings of the file.
   package init(header: [String]) {
     let keys = Set(header.map(HeaderKey.of))
-    isExport = Self.always.allSatisfy { keys.contains($0.heading) || keys.contains($0.name) } || Self.isPart(header)
+    isExport = Self.always.allSatisfy { !keys.isDisjoint(with: $0) } || Self.isPart(header)
   }
 
   /// The fields that every whole export has, and no other list has all of.
   private static let always = Field.all
     .filter { !$0.isRepeated && ($0.kind == .boolean || [.number, .customerName, .type].contains($0)) }
-    .map { (name: HeaderKey.of($0.name), heading: HeaderKey.of($0.heading)) }
+    .map { Set([$0.name, $0.label.swedish, $0.label.english].map(HeaderKey.of)) }
 
   /// True for the headings of an export of some columns: each is written as an export writes it, and one at least as nobody else
   /// does. `Kundnummer;Namn;Kommentar` may be any list's, and so may `number,name`.

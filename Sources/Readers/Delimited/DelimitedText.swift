@@ -51,7 +51,8 @@ package struct DelimitedText: TableSource {
   /// True for a rejects file, by its header.
   private static func holdsRejects(_ text: ArraySlice<UInt8>) -> Bool {
     let header = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    return String(decoding: header.suffix(1 << 12), as: UTF8.self).contains("kundreg_errors")
+    let end = String(decoding: header.suffix(1 << 12), as: UTF8.self)
+    return RejectsColumn.errors.headings.contains(where: end.contains)
   }
 
   /// The start of the text as UTF-8, and whether that is all of it.

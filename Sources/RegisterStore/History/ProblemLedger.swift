@@ -1,6 +1,7 @@
 package import CustomerModel
 import Foundation
 import GRDB
+import Texts
 
 /// Writes down every reject and warning of a run as it is found, within the run's own transaction.
 ///
@@ -11,6 +12,8 @@ package final class ProblemLedger {
     let severity: Severity
     let heading: String?
     let message: String
+    /// Nil where it is the same.
+    let swedish: String?
   }
 
   private struct Place: Equatable {
@@ -30,13 +33,13 @@ package final class ProblemLedger {
   private var texts: [TextKey: Int64] = [:]
   private var places: [Place] = []
   private var ordinal: Int64 = 0
-  /// The value and the detail of the problem at hand, one after the other.
+  /// The value and the details of the problem at hand, one after the other.
   private var bytes: [UInt8] = []
 
   init(_ writer: RegisterWriter) throws {
     precondition(writer.run != 0, "problems belong to a run that began")
     (db, run) = (writer.db, writer.run)
-    insert = try SQLiteStatement(db, "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    insert = try SQLiteStatement(db, "INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insert.bind(1, run)
   }
 
@@ -44,7 +47,10 @@ package final class ProblemLedger {
   package func add(_ problem: ShownProblem, file: String, of owner: ProblemOwner) throws {
     let (message, detail) = Self.split(problem)
     let text = try self.text(
-      TextKey(code: problem.code, severity: problem.severity, heading: problem.column, message: message))
+      TextKey(
+        code: problem.code, severity: problem.severity, heading: problem.column, message: message.english,
+        swedish: message.swedish == message.english ? nil : message.swedish))
+    let swedishDetail = detail.flatMap { $0.swedish == $0.english ? nil : $0.swedish }
     ordinal += 1
     insert.bind(2, try part(Place(file: file, sheet: problem.sheet)))
     insert.bind(3, Int64(problem.row ?? 0))
@@ -55,12 +61,15 @@ package final class ProblemLedger {
     bytes.append(0)
     if let value = problem.value { bytes.append(contentsOf: value.utf8) }
     let valueEnd = bytes.count
-    if let detail { bytes.append(contentsOf: detail.utf8) }
+    if let detail { bytes.append(contentsOf: detail.english.utf8) }
+    let detailEnd = bytes.count
+    if let swedishDetail { bytes.append(contentsOf: swedishDetail.utf8) }
     try bytes.withUnsafeBytes { bytes in
       bind(6, problem.value == nil ? nil : UnsafeRawBufferPointer(rebasing: bytes[1..<valueEnd]))
-      bind(7, detail == nil ? nil : UnsafeRawBufferPointer(rebasing: bytes[valueEnd...]))
+      bind(7, detail == nil ? nil : UnsafeRawBufferPointer(rebasing: bytes[valueEnd..<detailEnd]))
       bind(8, owner.customer)
       bind(9, owner.key)
+      bind(10, swedishDetail == nil ? nil : UnsafeRawBufferPointer(rebasing: bytes[detailEnd...]))
       try insert.run()
     }
   }
@@ -74,12 +83,20 @@ package final class ProblemLedger {
   }
 
   /// The message with a mark for what is the row's own, and that.
-  private static func split(_ problem: ShownProblem) -> (message: String, detail: String?) {
-    guard let detail = problem.detail, !problem.message.contains(mark),
-      // A heading before it may be the same.
-      let place = problem.message.range(of: detail, options: [.backwards, .literal])
-    else { return (problem.message, nil) }
-    return (problem.message.replacingCharacters(in: place, with: String(mark)), detail)
+  private static func split(_ problem: ShownProblem) -> (message: Text, detail: Text?) {
+    guard let detail = problem.detail, let english = marked(problem.text.english, detail.english),
+      let swedish = marked(problem.text.swedish, detail.swedish)
+    else { return (problem.text, nil) }
+    return (Text(en: english, sv: swedish), detail)
+  }
+
+  /// A message with a mark for its detail; nil for one without the detail.
+  private static func marked(_ message: String, _ detail: String) -> String? {
+    // A heading before it may be the same.
+    guard !message.contains(mark), let place = message.range(of: detail, options: [.backwards, .literal]) else {
+      return nil
+    }
+    return message.replacingCharacters(in: place, with: String(mark))
   }
 
   /// A message as it was before it was split.
@@ -102,8 +119,8 @@ package final class ProblemLedger {
     if let known = texts[key] { return known }
     if texts.count >= Self.keptTexts { texts.removeAll(keepingCapacity: true) }
     try db.cachedStatement(
-      sql: "INSERT INTO problem_text (run, code, severity, heading, message) VALUES (?, ?, ?, ?, ?)"
-    ).execute(arguments: [run, key.code, key.severity.rawValue, key.heading, key.message])
+      sql: "INSERT INTO problem_text (run, code, severity, heading, message, swedish) VALUES (?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [run, key.code, key.severity.rawValue, key.heading, key.message, key.swedish])
     texts[key] = db.lastInsertedRowID
     return db.lastInsertedRowID
   }

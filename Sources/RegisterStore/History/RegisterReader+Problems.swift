@@ -1,6 +1,7 @@
 package import CustomerModel
 import GRDB
 import SwedishIdentity
+import Texts
 
 extension RegisterReader {
   /// A problem that was kept with a run, and the file in which its row stands.
@@ -20,7 +21,8 @@ extension RegisterReader {
     let statement = try SQLiteStatement(
       db,
       """
-      SELECT row, sheet, file, heading, value, code, severity, message, detail FROM problem
+      SELECT row, sheet, file, heading, value, code, severity, message, detail, swedish, swedish_detail
+      FROM problem
       CROSS JOIN problem_text ON problem_text.id = problem.text
       CROSS JOIN problem_source ON problem_source.run = problem.run AND problem_source.part = problem.part
       WHERE problem.run = ?1 ORDER BY problem.part, row, ordinal
@@ -31,13 +33,16 @@ extension RegisterReader {
       let code = statement.text(5) ?? ""
       guard codes.isEmpty || codes.contains(code) else { continue }
       let row = Int(statement.integer(0))
-      let detail = statement.text(8)
+      let message = statement.text(7) ?? ""
+      let detail = statement.text(8).map { Text(en: $0, sv: statement.text(10) ?? $0) }
       try body(
         (
           problem: ShownProblem(
             code: code, severity: statement.text(6).flatMap(Severity.init) ?? .warn, row: row == 0 ? nil : row,
             sheet: statement.text(1), column: statement.text(3), value: statement.text(4),
-            message: ProblemLedger.joined(statement.text(7) ?? "", detail),
+            text: Text(
+              en: ProblemLedger.joined(message, detail?.english),
+              sv: ProblemLedger.joined(statement.text(9) ?? message, detail?.swedish)),
             detail: detail),
           file: statement.text(2) ?? ""
         ))

@@ -45,7 +45,7 @@ extension PersonalTable {
       contents: "names of files, counts, examples of problems", disclosure: .within(["runs"]),
       removal: "texts that mention the person are replaced by `(forgotten)`; counts stay", erasure: [.byCaller]),
     PersonalTable(
-      name: "problem", columns: ["value", "detail", "customer", "owner"],
+      name: "problem", columns: ["value", "detail", "swedish_detail", "customer", "owner"],
       otherColumns: ["run", "part", "row", "ordinal", "text"], contents: problemContents, found: isProblemOfPerson,
       disclosure: .rows(
         key: "problems",
@@ -59,11 +59,12 @@ extension PersonalTable {
           """,
         order: "problem.run, problem.part, row, ordinal"),
       removal: problemRemoval,
-      erasure: [.found, .texts(["value", "detail"], key: ["run", "part", "row", "ordinal"])]),
+      erasure: [.found, .texts(["value", "detail", "swedish_detail"], key: ["run", "part", "row", "ordinal"])]),
     PersonalTable(
-      name: "problem_text", columns: ["heading", "message"], otherColumns: ["id", "run", "code", "severity"],
+      name: "problem_text", columns: ["heading", "message", "swedish"],
+      otherColumns: ["id", "run", "code", "severity"],
       contents: problemContents, disclosure: .within(["problems"]), removal: problemRemoval,
-      erasure: [.texts(["heading", "message"], key: ["id"])]),
+      erasure: [.texts(["heading", "message", "swedish"], key: ["id"])]),
     PersonalTable(
       name: "problem_source", columns: ["file", "sheet"], otherColumns: ["run", "part"], contents: problemContents,
       disclosure: .within(["problems"]), removal: problemRemoval,

@@ -34,4 +34,11 @@ extension Schema {
       PRIMARY KEY (run, part, row, ordinal)
     ) STRICT, WITHOUT ROWID;
     """
+
+  static let problemsInSwedish = """
+    -- The message in Swedish, and in it what is a row's own. Null where it is the same as in English, and in what was kept before
+    -- there was any.
+    ALTER TABLE problem_text ADD COLUMN swedish TEXT;
+    ALTER TABLE problem ADD COLUMN swedish_detail TEXT;
+    """
 }

@@ -13,7 +13,7 @@ enum Schema {
     ("12 cut sweeps", sweeps), ("13 change events", events),
     ("14 rejects files", rejectsFiles), ("15 undos of one customer", partialUndos),
     ("16 renumberings by number", renumberings), ("17 told records that are not there", missedRecords),
-    ("18 rests of syncs", syncRest),
+    ("18 rests of syncs", syncRest), ("19 problems in Swedish", problemsInSwedish),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

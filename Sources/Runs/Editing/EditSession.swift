@@ -110,10 +110,7 @@ package final class EditSession {
   /// Throws the first problem that rejects, and keeps the others as warnings.
   package func refuse(_ problems: [Problem], number: String) throws {
     if let problem = problems.first(where: { $0.severity == .reject }) {
-      let who = number.isEmpty ? "The new customer" : "Customer \(number)"
-      // A message that ends with a command has no full stop of its own.
-      let stop = problem.message.hasSuffix(".") ? "" : "."
-      throw KundregError(.failed, code: problem.code, "\(who): \(problem.message)\(stop) Nothing was changed.")
+      throw KundregError(.failed, code: problem.code, EditTexts.refused(problem.text, number: number))
     }
     counts.warnings += problems.count
     warnings += problems.prefix(max(0, Self.mostWarnings - warnings.count)).map { (number, $0) }

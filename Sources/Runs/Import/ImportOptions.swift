@@ -4,6 +4,7 @@ package import CustomerModel
 package import Differ
 package import Mapping
 package import Rows
+package import Texts
 
 /// What a person asks of an import.
 package struct ImportOptions: Sendable {
@@ -32,6 +33,8 @@ package struct ImportOptions: Sendable {
   package var plan: String?
   package var maximumRejects: Limit?
   package var reading = ReadingOptions()
+  /// The language of the files that tell what is wrong: the rejected rows and the list of problems.
+  package var language = Language.english
   /// Files of records that go with the input, in the same run: they are taken after it, in this order.
   package var with: [RecordInput] = []
 

@@ -56,7 +56,9 @@ package struct ImportRun {
           + "without it, and fill what is missing with: kundreg customer lookup")
     }
     let filling = try filling(on: register, as: actor, today: today)
-    let problems = try options.problems.map { try ProblemsFile(path: $0, delimiter: source.format.delimiter) }
+    let problems = try options.problems.map {
+      try ProblemsFile(path: $0, delimiter: source.format.delimiter, language: options.language)
+    }
     if options.isDryRun, !recordFiles.isEmpty || severalRows != nil {
       // Records and further rows may go to customers that the run itself makes.
       return try register.rehearse { writer in
@@ -178,7 +180,7 @@ package struct ImportRun {
     let validator = try Validator(
       context: judging, columns: fills?.columns ?? mapping.columns, headers: source.header,
       rowsMayBeLonger: source.format == .workbook,
-      reasonsColumn: source.header.firstIndex(of: RejectsFile.errorsHeading))
+      reasonsColumn: RejectsColumn.errors.index(in: source.header))
     let fingerprint = self.fingerprint(mapping, settings: settings, customFields: customFields, users: judging.users)
     let seed = try reader.digestSeed()
     var search = CustomerSearch()
@@ -235,7 +237,7 @@ package struct ImportRun {
       source.sheets.count > 1 ? source.sheets.map { RejectsFile.Sheet(name: $0.name, header: $0.header) } : []
     return RejectsFile(
       path: Self.rejectsPath(options, of: source), kind: chosen, header: source.header, sheets: sheets,
-      keepsPrevious: options.rejects == nil)
+      language: options.language, keepsPrevious: options.rejects == nil)
   }
 
   /// Everything that decides what becomes of a row: when any of it is another, no remembered row counts.

@@ -52,9 +52,7 @@ extension ImportSession {
     // A customer that the row leaves as it is cannot be rejected for what it already was.
     problems += scope.pipeline.validator(for: records).validate(card: merged, existing: current).map { found in
       fields.isEmpty && found.severity == .reject
-        ? Problem(
-          code: found.code, severity: .warn, path: found.path, column: found.column, value: found.value,
-          message: found.message, detail: found.detail) : found
+        ? found.told(.warn) : found
     }
     problems += terms.problems(from: current, to: merged, scope.pipeline.validator)
     if merged[.customerUsers] != current[.customerUsers], !problems.contains(where: { $0.severity == .reject }) {

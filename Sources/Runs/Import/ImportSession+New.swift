@@ -22,7 +22,7 @@ extension ImportSession {
     // A row without a number of its own could mean the customer of any other row of its identity: nobody may guess.
     if let first = earlier.markIdentity(of: row, in: records, hasNumber: number.isPresent) {
       problems += telling.problem(
-        .customerDuplicate(row: scope.source.place(of: first), number: "without number"), records, row)
+        .customerDuplicate(row: scope.source.place(of: first), number: nil), records, row)
     }
     if number.isPresent, hasCustomers, !scope.options.match.contains(.number),
       let text = scope.numberColumn.flatMap({ records.text(column: $0, row: row) }),
@@ -35,7 +35,7 @@ extension ImportSession {
     }
     if !number.isPresent, generator != nil, let first = earlier.numberless.mark(header, in: records.rows) {
       problems += telling.problem(
-        .customerDuplicate(row: scope.source.place(of: first), number: "without number"), records, row)
+        .customerDuplicate(row: scope.source.place(of: first), number: nil), records, row)
     }
     if let usersColumn, !problems.contains(where: { $0.severity == .reject }) {
       let users = records.text(column: usersColumn, row: row)

@@ -52,7 +52,7 @@ final class ImportSession {
     odd = OddRows(scope, telling: telling)
     newNames = NewListNames(known: known, columns: columns)
     usersColumn = columns.firstIndex { $0.path.field == .customerUsers }
-    errorsColumn = source.header.firstIndex(of: RejectsFile.errorsHeading)
+    errorsColumn = RejectsColumn.errors.index(in: source.header)
     if try several != nil || scope.reader.hasCustomers() {
       matcher = try scope.reader.matcher(columns: columns, keys: options.match)
     } else {

@@ -44,7 +44,7 @@ package struct ImportSource: Sendable {
         .configuration, code: "mapping.incomplete",
         """
         The header fits the mapping "\(file.name)" best, but nothing in it is \(missing). \
-        \(Self.suggestRemedy(options)) The header is: \(first.listedForSentence)
+        \(Self.suggestRemedy(options)) The header is: \(first.listedForSentence.english)
         """)
     }
     let headers = opened.sheets.map(\.header)
@@ -160,7 +160,7 @@ package struct ImportSource: Sendable {
       .configuration, code: "mapping.none",
       """
       \(none) the header of \(input). \(suggestRemedy(options)) \
-      The header is: \(header.listedForSentence)
+      The header is: \(header.listedForSentence.english)
       """)
   }
 

@@ -115,7 +115,7 @@ final class ImportTelling {
     {
       cells[place] = number
     }
-    let reasons = (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.message) }
+    let reasons = (problems.filter { $0.severity == .reject } + remark).map { ($0.column, $0.code, $0.text) }
     try rejects?.append(
       SourceRow(
         cells: cells, place: scope.source.place(of: row.position), sheet: records.rows.table, problems: reasons),

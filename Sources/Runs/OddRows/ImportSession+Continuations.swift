@@ -21,7 +21,7 @@ extension ImportSession {
     }
     let finding = RowFinding.continues(
       row: scope.source.place(of: before.row.position),
-      number: before.row.number.isEmpty ? "without number" : before.row.number,
+      number: before.row.number.isEmpty ? nil : before.row.number,
       contacts: before.look == .contacts)
     try telling.reject(
       records.rows.rows[row], of: records, problems + [scope.pipeline.validator.problem(finding)].compactMap(\.self),
@@ -32,7 +32,8 @@ extension ImportSession {
   /// The warning of a row that becomes a customer, and may be a person of the customer before it.
   func continuationWarning(_ row: Int, of records: RecordBatch) -> [Problem] {
     guard let before = odd.continuedRow(row, of: records, looks: [.person]) else { return [] }
-    let finding = RowFinding.mayContinue(row: scope.source.place(of: before.row.position), number: before.row.number)
+    let finding = RowFinding.mayContinue(
+      row: scope.source.place(of: before.row.position), number: before.row.number.isEmpty ? nil : before.row.number)
     return [scope.pipeline.validator.problem(finding)].compactMap(\.self)
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Readers
 package import RegisterStore
 import Rows
+import Texts
 import Validation
 
 /// Does exactly what a plan says, or nothing; or, when asked, what of it still can be done.
@@ -94,7 +95,7 @@ extension ApplyRun {
       return skipped("plan.stale", "Customer \(change.number) \(staleness.predicate).")
     }
     if change.action == .create, reserved.contains(change.number) {
-      return skipped("number.reserved", MatchFinding.reservedSentence(change.number))
+      return skipped("number.reserved", MatchFinding.reservedSentence(change.number).english)
     }
     guard let login = try takenLogin(change, &logins, row: row, in: writer) else { return nil }
     return skipped(

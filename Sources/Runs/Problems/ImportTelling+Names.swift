@@ -11,10 +11,10 @@ extension ImportTelling {
     let headings = scope.source.header.filter { !$0.trimmingBlanks.isEmpty }
     let untaken = scope.pipeline.mapping.unmappedHeaders
     guard let column = scope.pipeline.columns.first(where: { $0.path.field == .customerName }) else {
-      return .none(headings: headings, likeliest: likeliestName(among: untaken), input: scope.options.input)
+      return .none(headings: headings, likeliest: likeliestName(among: untaken))
     }
     let others = untaken.filter { $0.takenField?.field == .customerName }.map(\.name)
-    return others.isEmpty ? nil : .others(taken: column.header, headings: others, input: scope.options.input)
+    return others.isEmpty ? nil : .others(taken: column.header, headings: others)
   }
 
   /// The heading of the column whose cells look most like names: words, and different ones.

@@ -26,7 +26,7 @@ struct UnheadedColumns {
   init(_ source: ImportSource) {
     self.source = source
     blank = source.header.indices.filter { HeaderKey.of(source.header[$0]).isEmpty }
-    reasonsColumn = source.format != .workbook ? source.header.firstIndex(of: RejectsFile.errorsHeading) : nil
+    reasonsColumn = source.format != .workbook ? RejectsColumn.errors.index(in: source.header) : nil
     end = source.format == .workbook || reasonsColumn != nil ? source.header.count : nil
   }
 
@@ -68,9 +68,9 @@ struct UnheadedColumns {
     found.sorted { ($0.key.sheet, $0.key.column) < ($1.key.sheet, $1.key.column) }.compactMap { column, rows in
       let sheet = source.sheets[column.sheet]
       let own = sheet.ownColumn(column.column, width: source.header.count) ?? column.column
-      var name = "Column \(source.format == .workbook ? ColumnName.letters(own) : String(own + 1))"
-      if source.sheets.count > 1 { name += " of sheet “\(sheet.name)”" }
-      return validator.notice(ofUnheaded: name, rows: rows)
+      let name = source.format == .workbook ? ColumnName.letters(own) : String(own + 1)
+      return validator.notice(
+        ofUnheaded: name, sheet: source.sheets.count > 1 ? sheet.name : nil, rows: rows)
     }
   }
 }

@@ -26,7 +26,7 @@ struct RecordCardEditor {
   }
 
   /// What speaks against a row, with the detail of its message.
-  typealias Objection = (finding: RecordFinding, detail: String)
+  typealias Objection = (finding: RecordFinding, detail: Text)
 
   /// The card after one more row.
   ///
@@ -54,12 +54,12 @@ struct RecordCardEditor {
   ) -> (card: CustomerCard, objections: [Objection]) {
     guard let kind = field.recordKind, var list = RecordList(kind, canonical: card[field]) else { return (card, []) }
     var record = record
-    if let first = rows[record.key] { return (card, [(.recordDuplicate, String(first))]) }
+    if let first = rows[record.key] { return (card, [(.recordDuplicate, Text(verbatim: String(first)))]) }
     rows[record.key] = position
     var after = card
     var isNewReference = false
     if removes {
-      if list.remove(record.key) == nil { return (card, [(.nothingToRemove, "\(kind.label.english) \(record.label)")]) }
+      if list.remove(record.key) == nil { return (card, [(.nothingToRemove, RecordFinding.label(kind, record.label))]) }
     } else if let before = list[key: record.key] {
       // A file without a column says nothing of it: what the card has there stays.
       for member in kind.members where !header.members.contains(where: { $0.name == member.name }) {
@@ -69,7 +69,7 @@ struct RecordCardEditor {
     } else {
       if kind == .reference {
         record = terms.completed(record, of: card)
-        let objections = terms.findings(record, on: card).map { ($0, "The reference \(record.label)") }
+        let objections = terms.findings(record, on: card).map { ($0, RecordFinding.reference(record.label)) }
         guard objections.isEmpty else { return (card, objections) }
         isNewReference = true
       }
@@ -83,8 +83,8 @@ struct RecordCardEditor {
     _ values: [Field: IncomingCard.Value], removes: Bool, position: Int
   ) -> (card: CustomerCard, objections: [Objection]) {
     let text = { (field: Field) -> String? in if case .value(let text)? = values[field] { text } else { nil } }
-    guard let name = text(.contactEmail) ?? text(.contactName) else { return (card, [(.contactNameless, "")]) }
-    if let first = rows[[name.lowercased()]] { return (card, [(.recordDuplicate, String(first))]) }
+    guard let name = text(.contactEmail) ?? text(.contactName) else { return (card, [(.contactNameless, .empty)]) }
+    if let first = rows[[name.lowercased()]] { return (card, [(.recordDuplicate, Text(verbatim: String(first)))]) }
     rows[[name.lowercased()]] = position
     let count = card.contactPersonCount
     guard removes else {
@@ -95,7 +95,7 @@ struct RecordCardEditor {
     }
     let found = SameContact.place(
       email: text(.contactEmail), name: text(.contactName), on: card, by: .emailThenName)
-    guard let found else { return (card, [(.nothingToRemove, "the contact person \(name)")]) }
+    guard let found else { return (card, [(.nothingToRemove, RecordFinding.contact(name))]) }
     return (without(person: found, of: count), [])
   }
 

@@ -183,7 +183,7 @@ final class RecordFileImport {
         cells[column] = cells[column].map(WholeNumbers.mended)
       }
       try rejects?.append(
-        cells: cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.message) })
+        cells: cells, position: row.position, problems: problems.map { ($0.column, $0.code, $0.text) })
     }
     guard limit?.isPassed(by: counts.rejected, of: counts.rows) == true else { return }
     throw KundregError(

@@ -116,6 +116,8 @@ struct RecordFiles: Sendable {
     let kind: RejectsFile.Kind =
       part.rejects.lowercased().hasSuffix(".xlsx")
       ? .workbook(sheet: file.sheet.isEmpty ? "Rejects" : file.sheet) : .csv(delimiter: file.format.delimiter)
-    return RejectsFile(path: part.rejects, kind: kind, header: file.header.names, keepsPrevious: !isRejectsNamed)
+    return RejectsFile(
+      path: part.rejects, kind: kind, header: file.header.names, language: options.language,
+      keepsPrevious: !isRejectsNamed)
   }
 }

@@ -33,7 +33,9 @@ package struct RecordImportRun {
   ) throws -> ImportOutcome {
     let start = Date()
     try options.requireApart(from: .register, at: [register.path])
-    let problems = try options.problems.map { try ProblemsFile(path: $0, delimiter: files.delimiter) }
+    let problems = try options.problems.map {
+      try ProblemsFile(path: $0, delimiter: files.delimiter, language: options.language)
+    }
     let work = { (writer: RegisterWriter) throws -> ImportOutcome in
       try actor.require(.administrator, in: writer, to: "import a register")
       let run = try writer.begin(

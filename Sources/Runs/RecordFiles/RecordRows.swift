@@ -42,7 +42,7 @@ struct RecordRows {
       }
     validator = try Validator(
       context: context, columns: columns, headers: header.names, rowsMayBeLonger: context.origin == .workbook,
-      reasonsColumn: header.names.firstIndex(of: RejectsFile.errorsHeading))
+      reasonsColumn: RejectsColumn.errors.index(in: header.names))
   }
 
   private static func mappings(

@@ -58,7 +58,7 @@ package struct ReferenceTerms: Sendable {
     let known = Set(RecordList(.references, of: old)?.records.map(\.key) ?? [])
     return list.records.filter { !known.contains($0.key) }.flatMap { reference in
       findings(reference, on: new).compactMap {
-        validator.problem($0, detail: "The reference \(reference.label)")
+        validator.problem($0, detail: RecordFinding.reference(reference.label))
       }
     }
   }

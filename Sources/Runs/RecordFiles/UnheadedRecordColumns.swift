@@ -17,7 +17,7 @@ struct UnheadedRecordColumns {
     self.format = format
     blank = header.names.indices.filter { HeaderKey.of(header.names[$0]).isEmpty }
     width = header.names.count
-    reasonsColumn = header.names.firstIndex(of: RejectsFile.errorsHeading)
+    reasonsColumn = RejectsColumn.errors.index(in: header.names)
   }
 
   mutating func add(_ row: RecordFileRow) {
@@ -37,7 +37,7 @@ struct UnheadedRecordColumns {
   func notices(_ validator: Validator) -> [Problem] {
     found.sorted { $0.key < $1.key }.compactMap { column, rows in
       let name = format == .workbook ? ColumnName.letters(column) : String(column + 1)
-      return validator.notice(ofUnheaded: "Column \(name)", rows: rows)
+      return validator.notice(ofUnheaded: name, rows: rows)
     }
   }
 }

@@ -41,7 +41,7 @@ extension EditSession {
   private func refuse(_ findings: [RecordFinding], _ record: Record, of list: EditedList) throws {
     let validator = try assignments([]).validator
     let problems = findings.compactMap {
-      validator.problem($0, detail: "The reference \(IdentityMask.masked(record.label))")
+      validator.problem($0, detail: RecordFinding.reference(IdentityMask.masked(record.label)))
     }
     try refuse(problems, number: list.customer.number)
   }

@@ -1,4 +1,5 @@
 import Rows
+import Texts
 import Writers
 
 /// A rejected row with the columns of the whole input.
@@ -23,7 +24,7 @@ extension RejectsFile {
     try append(
       cells: sheet.ownCells(row.cells, width: width), position: row.place.row, sheet: row.sheet,
       problems: row.problems.map { problem in
-        (problem.column.flatMap { sheet.ownColumn($0, width: width) }, problem.code, problem.message)
+        (problem.column.flatMap { sheet.ownColumn($0, width: width) }, problem.code, problem.text)
       })
   }
 }

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A contact person of whom something is known has a name.
 struct ContactHasName: CardRule {
@@ -6,8 +7,21 @@ struct ContactHasName: CardRule {
   static let fields: [Field] = CardSlot.contactFields
 
   private static let missing = RuleInfo("contact.nameMissing", .warn, "A contact person has a name.") {
-    "\($0.isEmpty(without: "The contact person has no name")), but there are other details of the person. Write the name, so that people know "
-      + "whom to ask for."
+    $0.isEmptyCell
+      ? Text(
+        en:
+          "\($0.column.english) is empty, but there are other details of the person. Write the name, so that "
+          + "people know whom to ask for.",
+        sv:
+          "\($0.column.swedish) är tom, men det finns andra uppgifter om personen. Skriv namnet, så att man vet "
+          + "vem man ska fråga efter.")
+      : Text(
+        en:
+          "The contact person has no name, but there are other details of the person. Write the name, so that "
+          + "people know whom to ask for.",
+        sv:
+          "Kontaktpersonen saknar namn, men det finns andra uppgifter om personen. Skriv namnet, så att man vet "
+          + "vem man ska fråga efter.")
   }
 
   init?(settings: RegisterSettings) {}

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A customer has a cost center where the register, or the customer's own card, requires one on orders.
 struct CostCenterIsGiven: CardRule {
@@ -8,8 +9,21 @@ struct CostCenterIsGiven: CardRule {
   private static let missing = RuleInfo(
     "costCenter.missing", .warn, "A customer has a cost center, where the register or the card requires one."
   ) {
-    "\($0.isEmpty(without: "The customer has no cost center")), and the customer's orders require a cost center "
-      + "(kostnadsställe). Give the customer one, or whoever makes an order must."
+    $0.isEmptyCell
+      ? Text(
+        en:
+          "\($0.column.english) is empty, and the customer's orders require a cost center (kostnadsställe). Give "
+          + "the customer one, or whoever makes an order must.",
+        sv:
+          "\($0.column.swedish) är tom, men kundens order kräver ett kostnadsställe. Ange ett på kunden, annars "
+          + "måste den som lägger ordern göra det.")
+      : Text(
+        en:
+          "The customer has no cost center, and the customer's orders require a cost center (kostnadsställe). Give "
+          + "the customer one, or whoever makes an order must.",
+        sv:
+          "Kunden saknar kostnadsställe, men kundens order kräver ett. Ange ett på kunden, annars måste den som "
+          + "lägger ordern göra det.")
   }
 
   private let isRequiredOfAll: Bool

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A customer whose facilities are disabled cannot require one. The register's schema says the same.
 struct FacilitiesAgree: CardRule {
@@ -8,8 +9,13 @@ struct FacilitiesAgree: CardRule {
   private static let contradiction = RuleInfo(
     fixed: "facilities.contradiction", "A customer without facilities does not require one."
   ) {
-    "\($0.column) says that a facility (anläggning) is required, but the customer's facilities are disabled. Say no to one of "
-      + "the two."
+    Text(
+      en:
+        "\($0.column.english) says that a facility (anläggning) is required, but the customer's facilities are "
+        + "disabled. Say no to one of the two.",
+      sv:
+        "\($0.column.swedish) säger att en anläggning krävs, men kundens anläggningar är avstängda. Svara nej på "
+        + "det ena.")
   }
 
   init?(settings: RegisterSettings) {}

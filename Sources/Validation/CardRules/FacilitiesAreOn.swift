@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A customer whose facilities are disabled has none that anybody sees.
 struct FacilitiesAreOn: CardRule {
@@ -8,10 +9,13 @@ struct FacilitiesAreOn: CardRule {
   private static let disabled = RuleInfo(
     "facilities.disabled", .warn, "A customer whose facilities are disabled has no facilities."
   ) {
-    "\($0.column) holds facilities (anläggningar), but the customer's facilities are disabled. "
-      + ($0.severity == .warn
-        ? "They are kept; say no to the one, or take the others away."
-        : "Say no to the one, or take the others away.")
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) holds facilities (anläggningar), but the customer's facilities are disabled.",
+        sv: "\($0.column.swedish) innehåller anläggningar, men kundens anläggningar är avstängda."),
+      Text(
+        en: "Say no to the one, or take the others away.",
+        sv: "Slå på anläggningarna för kunden, eller ta bort dem."))
   }
 
   init?(settings: RegisterSettings) {}

@@ -1,5 +1,6 @@
 import CustomerModel
 import SwedishIdentity
+import Texts
 
 /// A customer in Sweden has a Swedish number. One whose country becomes Sweden cannot keep another country's. The register's
 /// schema says the same.
@@ -12,22 +13,36 @@ struct IdentityFitsCountry: CardRule {
   private static let foreign = RuleInfo(
     fixed: "identity.country", "A customer in Sweden has a Swedish organisation or personal number."
   ) {
-    let trouble = "\($0.column) is no right Swedish number as the register writes them, and "
-    return switch $0.detail {
+    switch $0.mark {
     case right:
-      "\($0.column) is a Swedish number, but not in the form that customers in Sweden have. Give the number again together with the "
-        + "country, and it gets that form."
+      Text(
+        en:
+          "\($0.column.english) is a Swedish number, but not in the form that customers in Sweden have. Give the "
+          + "number again together with the country, and it gets that form.",
+        sv:
+          "\($0.column.swedish) är ett svenskt nummer, men är inte skrivet så som kunder i Sverige har det. Ange "
+          + "numret igen tillsammans med landet, så får det rätt form.")
     case stated:
-      trouble
-        + "the customer moves to Sweden. Give its Swedish number (org.nr, personnummer) together with the country."
+      Text(
+        en:
+          "\($0.column.english) is no right Swedish number as the register writes them, and the customer moves to "
+          + "Sweden. Give its Swedish number (org.nr, personnummer) together with the country.",
+        sv:
+          "\($0.column.swedish) är inget riktigt svenskt nummer, och kunden flyttar till Sverige. Ange kundens "
+          + "svenska organisationsnummer eller personnummer tillsammans med landet.")
     default:
-      trouble
-        + "nothing on the card says any longer that the customer is abroad. Give the customer its country, or a Swedish "
-        + "number (org.nr, personnummer)."
+      Text(
+        en:
+          "\($0.column.english) is no right Swedish number as the register writes them, and nothing on the card "
+          + "says any longer that the customer is abroad. Give the customer its country, or a Swedish number "
+          + "(org.nr, personnummer).",
+        sv:
+          "\($0.column.swedish) är inget riktigt svenskt nummer, och inget på kundkortet säger längre att kunden "
+          + "finns utomlands. Ange kundens land, eller ett svenskt organisationsnummer eller personnummer.")
     }
   }
 
-  /// The details of a number that only lacks its form, and of a customer whose address says Sweden.
+  /// The marks of a number that only lacks its form, and of a customer whose address says Sweden.
   private static let (right, stated) = ("right", "stated")
 
   /// Whether a day of birth lies ahead was asked when the number came.
@@ -45,7 +60,7 @@ struct IdentityFitsCountry: CardRule {
       let isRight = if case .success = IdentityNumber.read(bytes, today: Self.anyDay) { true } else { false }
       findings.report(
         row, Self.foreign, at: identity,
-        detail: isRight ? Self.right : table.signs(row).hasKnownCountry ? Self.stated : "")
+        mark: isRight ? Self.right : table.signs(row).hasKnownCountry ? Self.stated : "")
     }
   }
 

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A private customer has no organisation number. A company may have a personal number: a sole trader (enskild firma).
 /// The register's schema says the same.
@@ -9,14 +10,26 @@ struct IdentityFitsType: CardRule {
   private static let privateOrganisation = RuleInfo(
     fixed: "identity.type", "A private customer has no organisation number."
   ) {
-    $0.detail == assumed && $0.origin.isFile
-      ? "\($0.column) holds an organisation number, but the row gives no type and the register takes such customers for private. "
-        + "Write the type (företag), or let the number decide: --type-by identity"
-      : "\($0.column) holds an organisation number, but the customer is private. Make the customer a company (företag), or "
-        + "write the person's number (personnummer)."
+    $0.mark == assumed && $0.origin.isFile
+      ? Text(
+        en:
+          "\($0.column.english) holds an organisation number, but the row gives no type and the register takes "
+          + "such customers for private. Write the type (företag), or let the identity number decide the type "
+          + "(typeFrom in the mapping).",
+        sv:
+          "\($0.column.swedish) innehåller ett organisationsnummer, men raden anger ingen kundtyp och registret "
+          + "räknar sådana kunder som privatpersoner. Skriv kundtypen (företag), eller låt numret avgöra kundtypen "
+          + "(typeFrom i mappningen).")
+      : Text(
+        en:
+          "\($0.column.english) holds an organisation number, but the customer is private. Make the customer a "
+          + "company (företag), or write the person's number (personnummer).",
+        sv:
+          "\($0.column.swedish) innehåller ett organisationsnummer, men kunden är en privatperson. Gör kunden till "
+          + "företag, eller skriv personens personnummer.")
   }
 
-  /// The detail of a customer whose type is the register's default.
+  /// The mark of a customer whose type is the register's default.
   private static let assumed = "assumed"
 
   private let isPrivateByDefault: Bool
@@ -34,7 +47,7 @@ struct IdentityFitsType: CardRule {
       case .other, .unsure: continue
       }
       let isGiven = table[.type].isPresent(row)
-      findings.report(row, Self.privateOrganisation, at: identity, detail: isGiven ? "" : Self.assumed)
+      findings.report(row, Self.privateOrganisation, at: identity, mark: isGiven ? "" : Self.assumed)
     }
   }
 }

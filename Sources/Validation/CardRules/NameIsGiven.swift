@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A customer has a name.
 struct NameIsGiven: CardRule {
@@ -8,12 +9,22 @@ struct NameIsGiven: CardRule {
 
   private static let missing = RuleInfo(fixed: "name.missing", "A customer has a name.") {
     switch ($0.origin, $0.hasColumn) {
-    case (.command, _): "A customer must have a name: give it with name=…"
-    case (.system, _): "The record has no name, and a customer must have one. Write it in the accounting system."
-    case (_, true): "\($0.column) is empty, and a customer must have a name. Write it in the row."
+    case (.command, _):
+      Text(
+        en: "A customer must have a name: give it in the field name.",
+        sv: "En kund måste ha ett namn: ange det i fältet name.")
+    case (.system, _):
+      Text(
+        en: "The record has no name, and a customer must have one. Write it in the accounting system.",
+        sv: "Posten saknar namn, och en kund måste ha ett. Skriv det i ekonomisystemet.")
+    case (_, true):
+      Text(
+        en: "\($0.column.english) is empty, and a customer must have a name. Write it in the row.",
+        sv: "\($0.column.swedish) är tom, men en kund måste ha ett namn. Skriv det på raden.")
     case (_, false):
-      "No column was taken for the name, and a customer must have one. Name its column in the mapping: kundreg mapping suggest "
-        + "writes a first one from the file."
+      Text(
+        en: "No column was taken for the name, and a customer must have one. Name its column in the mapping.",
+        sv: "Ingen kolumn har lästs som namn, men en kund måste ha ett. Ange namnets kolumn i mappningen.")
     }
   }
 

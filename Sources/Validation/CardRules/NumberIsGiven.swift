@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A new customer has a number, unless the register gives it the next one.
 struct NumberIsGiven: CardRule {
@@ -8,11 +9,21 @@ struct NumberIsGiven: CardRule {
   private static let missing = RuleInfo(
     fixed: "number.missing", "A new customer has a number, unless the register generates it."
   ) {
-    let trouble =
-      $0.hasColumn
-      ? "\($0.column) is empty, and no customer was found without it. Give the row a customer number"
-      : "No column was taken for the customer number, and no customer was found without it. Say in a mapping which column it is"
-    return "\(trouble), or let the register generate numbers with: kundreg settings set generateNumber on"
+    $0.hasColumn
+      ? Text(
+        en:
+          "\($0.column.english) is empty, and no customer was found without it. Give the row a customer number, or "
+          + "let the register generate numbers (the setting generateNumber).",
+        sv:
+          "\($0.column.swedish) är tom, och ingen kund hittades på annat sätt. Ge raden ett kundnummer, eller låt "
+          + "registret skapa nummer (inställningen generateNumber).")
+      : Text(
+        en:
+          "No column was taken for the customer number, and no customer was found without it. Say in a mapping "
+          + "which column it is, or let the register generate numbers (the setting generateNumber).",
+        sv:
+          "Ingen kolumn har lästs som kundnummer, och ingen kund hittades på annat sätt. Ange i en mappning vilken "
+          + "kolumn det är, eller låt registret skapa nummer (inställningen generateNumber).")
   }
 
   init?(settings: RegisterSettings) {

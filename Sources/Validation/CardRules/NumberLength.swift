@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A customer number keeps within the register's limits. Tightened limits bind new and changed numbers; old ones are warned
 /// of, which is why this is a rule on cards.
@@ -9,17 +10,40 @@ struct NumberLength: CardRule {
   private static let length = RuleInfo(
     "number.length", .reject, "A customer number keeps within the register's limits."
   ) {
-    let minimum = $0.settings[.numberMinimumLength]
-    let maximum = $0.settings[.numberMaximumLength]
-    let limits = minimum == maximum ? "exactly \(minimum)" : "from \(minimum) to \(maximum)"
-    let text = "\($0.column) holds a customer number outside the register's limits, \(limits) characters. "
-    if $0.detail == tooShort, $0.origin == .text || $0.origin == .workbook {
-      return text + "Leading zeros lost in a spreadsheet are a common cause; format the column as text."
-    }
-    return text + ($0.detail == tooShort ? "Write it in full." : "Shorten it, or change the limit.")
+    .joined(outsideLimits($0), remedy($0))
   }
 
-  /// The detail of a number that is shorter than the least; others are longer than the most.
+  private static func outsideLimits(_ place: RulePlace) -> Text {
+    let minimum = place.settings[.numberMinimumLength]
+    let maximum = place.settings[.numberMaximumLength]
+    return minimum == maximum
+      ? Text(
+        en:
+          "\(place.column.english) holds a customer number outside the register's limits, exactly \(minimum) characters.",
+        sv:
+          "\(place.column.swedish) innehåller ett kundnummer som inte har exakt \(minimum) tecken, som registret kräver."
+      )
+      : Text(
+        en:
+          "\(place.column.english) holds a customer number outside the register's limits, from \(minimum) to \(maximum) "
+          + "characters.",
+        sv:
+          "\(place.column.swedish) innehåller ett kundnummer som inte har mellan \(minimum) och \(maximum) tecken, som "
+          + "registret kräver.")
+  }
+
+  private static func remedy(_ place: RulePlace) -> Text {
+    switch (place.mark, place.origin) {
+    case (tooShort, .text), (tooShort, .workbook):
+      Text(
+        en: "Leading zeros lost in a spreadsheet are a common cause; format the column as text.",
+        sv: "Ofta har inledande nollor gått förlorade i ett kalkylprogram: formatera kolumnen som text.")
+    case (tooShort, _): Text(en: "Write it in full.", sv: "Skriv hela numret.")
+    default: Text(en: "Shorten it, or change the limit.", sv: "Förkorta det, eller ändra gränsen.")
+    }
+  }
+
+  /// The mark of a number that is shorter than the least; others are longer than the most.
   private static let tooShort = "short"
 
   private let minimum: Int
@@ -37,7 +61,7 @@ struct NumberLength: CardRule {
       guard let bytes = number.bytes(row) else { continue }
       let count = CharacterCount.of(bytes)
       if count < minimum || count > maximum {
-        findings.report(row, Self.length, at: number, detail: count < minimum ? Self.tooShort : "")
+        findings.report(row, Self.length, at: number, mark: count < minimum ? Self.tooShort : "")
       }
     }
   }

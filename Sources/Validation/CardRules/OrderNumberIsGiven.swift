@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A customer has an order number where the register requires one on every order.
 struct OrderNumberIsGiven: CardRule {
@@ -8,8 +9,21 @@ struct OrderNumberIsGiven: CardRule {
   private static let missing = RuleInfo(
     "orderNumber.missing", .warn, "A customer has an order number, where the register requires one on orders."
   ) {
-    "\($0.isEmpty(without: "The customer has no order number")), and the register requires an order number (beställningsnummer) on every order. Give the customer "
-      + "one, or whoever makes an order must."
+    $0.isEmptyCell
+      ? Text(
+        en:
+          "\($0.column.english) is empty, and the register requires an order number (beställningsnummer) on every "
+          + "order. Give the customer one, or whoever makes an order must.",
+        sv:
+          "\($0.column.swedish) är tom, men registret kräver ett beställningsnummer på varje order. Ange ett på "
+          + "kunden, annars måste den som lägger ordern göra det.")
+      : Text(
+        en:
+          "The customer has no order number, and the register requires an order number (beställningsnummer) on "
+          + "every order. Give the customer one, or whoever makes an order must.",
+        sv:
+          "Kunden saknar beställningsnummer, men registret kräver ett på varje order. Ange ett på kunden, annars "
+          + "måste den som lägger ordern göra det.")
   }
 
   init?(settings: RegisterSettings) {

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A contact person who is to receive service protocols or work orders has an e-mail address to receive them at.
 struct RecipientHasEmail: CardRule {
@@ -8,8 +9,21 @@ struct RecipientHasEmail: CardRule {
   private static let missing = RuleInfo(
     "contact.emailMissing", .reject, "A contact person who is to receive documents has an e-mail address."
   ) {
-    "\($0.isEmpty(without: "The contact person has no e-mail address")), but the contact person is to receive service "
-      + "protocols or work orders. Write the address, or take the mark away."
+    $0.isEmptyCell
+      ? Text(
+        en:
+          "\($0.column.english) is empty, but the contact person is to receive service protocols or work orders. "
+          + "Write the address, or take the mark away.",
+        sv:
+          "\($0.column.swedish) är tom, men kontaktpersonen ska få serviceprotokoll eller arbetsorder. Skriv "
+          + "adressen, eller ta bort markeringen.")
+      : Text(
+        en:
+          "The contact person has no e-mail address, but the contact person is to receive service protocols or "
+          + "work orders. Write the address, or take the mark away.",
+        sv:
+          "Kontaktpersonen saknar e-postadress, men ska få serviceprotokoll eller arbetsorder. Skriv adressen, "
+          + "eller ta bort markeringen.")
   }
 
   init?(settings: RegisterSettings) {}

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import Texts
 
 /// A reference stands at one of the card's facilities.
 struct ReferenceFacilityIsKnown: CardRule {
@@ -9,8 +10,13 @@ struct ReferenceFacilityIsKnown: CardRule {
   private static let unknown = RuleInfo(
     "reference.facilityUnknown", .warn, "A reference stands at one of the customer's facilities."
   ) {
-    "\($0.column) has a reference at a facility (anläggning) that the customer does not have. Correct its facility, or add "
-      + "the facility to the customer."
+    Text(
+      en:
+        "\($0.column.english) has a reference at a facility (anläggning) that the customer does not have. "
+        + "Correct its facility, or add the facility to the customer.",
+      sv:
+        "\($0.column.swedish) har en referens till en anläggning som kunden inte har. Rätta anläggningen, eller "
+        + "lägg till den på kunden.")
   }
 
   init?(settings: RegisterSettings) {}

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// The fields of a tax reduction stand on private customers and condominium associations only.
 ///
@@ -13,8 +14,14 @@ struct TaxReductionFitsCustomer: CardRule {
   private static let company = RuleInfo(
     "taxReduction.type", .reject, "Tax reductions belong to private customers and condominium associations."
   ) {
-    "\($0.column) is for tax reductions (ROT, RUT, grön teknik), which only private customers and condominium associations "
-      + "(bostadsrättsföreningar) have. Make the customer private, or take the value out."
+    Text(
+      en:
+        "\($0.column.english) is for tax reductions (ROT, RUT, grön teknik), which only private customers and "
+        + "condominium associations (bostadsrättsföreningar) have. Make the customer private, or take the value "
+        + "out.",
+      sv:
+        "\($0.column.swedish) gäller skattereduktion (ROT, RUT, grön teknik), som bara privatkunder och "
+        + "bostadsrättsföreningar kan ha. Gör kunden till privatkund, eller ta bort värdet.")
   }
 
   private let isPrivateByDefault: Bool

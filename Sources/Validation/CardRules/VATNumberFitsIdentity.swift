@@ -1,5 +1,6 @@
 import CustomerModel
 import SwedishIdentity
+import Texts
 
 /// A Swedish VAT number holds the ten digits of the customer's organisation or personal number.
 ///
@@ -12,9 +13,17 @@ struct VATNumberFitsIdentity: CardRule {
   private static let different = RuleInfo(
     "vatNumber.identity", .reject, "A Swedish VAT number holds the digits of the organisation number."
   ) {
-    "\($0.column) holds other digits than the customer's organisation number. A Swedish VAT number is SE, the organisation "
-      + "number's ten digits and 01; correct the one that is wrong. A VAT group (momsgrupp) has a number of its own: for such "
-      + "customers the configuration can set the rule vatNumber.identity to warn."
+    Text(
+      en:
+        "\($0.column.english) holds other digits than the customer's organisation number. A Swedish VAT number "
+        + "is SE, the organisation number's ten digits and 01; correct the one that is wrong. A VAT group "
+        + "(momsgrupp) has a number of its own: for such customers the configuration can set the rule "
+        + "vatNumber.identity to warn.",
+      sv:
+        "\($0.column.swedish) har andra siffror än kundens organisationsnummer. Ett svenskt "
+        + "momsregistreringsnummer är SE, organisationsnumrets tio siffror och 01: rätta det nummer som är fel. En "
+        + "momsgrupp har ett eget nummer: för sådana kunder kan regeln vatNumber.identity sättas till warn i "
+        + "konfigurationen.")
   }
 
   init?(settings: RegisterSettings) {}

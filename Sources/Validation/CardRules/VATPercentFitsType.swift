@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// A VAT percentage stands exactly where the VAT type is custom. The register's schema says the same.
 struct VATPercentFitsType: CardRule {
@@ -6,12 +7,28 @@ struct VATPercentFitsType: CardRule {
   static let fields: [Field] = [.vatType, .vatPercent]
 
   private static let missing = RuleInfo(fixed: "vatPercent.missing", "The VAT type custom has a percentage.") {
-    "\($0.isEmpty(without: "There is no VAT percentage")), but the VAT type (momstyp) is custom. Write the percentage, or choose another VAT type."
+    $0.isEmptyCell
+      ? Text(
+        en:
+          "\($0.column.english) is empty, but the VAT type (momstyp) is custom. Write the percentage, or choose "
+          + "another VAT type.",
+        sv: "\($0.column.swedish) är tom, men momstypen är egen. Skriv procentsatsen, eller välj en annan momstyp.")
+      : Text(
+        en:
+          "There is no VAT percentage, but the VAT type (momstyp) is custom. Write the percentage, or choose "
+          + "another VAT type.",
+        sv: "Momsprocent saknas, men momstypen är egen. Skriv procentsatsen, eller välj en annan momstyp.")
   }
   private static let unexpected = RuleInfo(
     fixed: "vatPercent.unexpected", "Only the VAT type custom has a percentage."
   ) {
-    "\($0.column) holds a percentage, but the VAT type (momstyp) is not custom. Take it out, or make the VAT type custom."
+    Text(
+      en:
+        "\($0.column.english) holds a percentage, but the VAT type (momstyp) is not custom. Take it out, or make "
+        + "the VAT type custom.",
+      sv:
+        "\($0.column.swedish) innehåller en procentsats, men momstypen är inte egen. Ta bort den, eller välj "
+        + "momstypen egen.")
   }
 
   init?(settings: RegisterSettings) {}

@@ -26,9 +26,17 @@ struct ListedRecord {
   var key: [String] { kind.keyNames.map { self[$0]?.scalarText ?? "" } }
 
   /// What a message calls it: `article A-1`, or by its place when it has no key.
-  var label: String {
+  var label: Text {
     let name = key.filter { !$0.isEmpty }.joined(separator: " ")
-    return name.isEmpty ? "\(kind.label.english) \(ordinal) of the list" : "\(kind.label.english) \(name)"
+    let kind = kind.label
+    return name.isEmpty
+      ? Text(en: "\(kind.english) \(ordinal) of the list", sv: "\(kind.swedish) \(ordinal) i listan")
+      : Text(en: "\(kind.english) \(name)", sv: "\(kind.swedish) \(name)")
+  }
+
+  /// What a message calls one of its members: `price of article A-1`.
+  func label(of member: RecordKind.Member) -> Text {
+    Text(en: "\(member.name) of \(label.english)", sv: "\(member.name) för \(label.swedish)")
   }
 }
 

@@ -1,5 +1,6 @@
 package import CustomerModel
 import Rows
+import Texts
 
 /// Cells that look damaged and may yet be right: a name that is a word for nothing, an apostrophe before a digit in a name.
 enum CellDoubtRule {
@@ -8,21 +9,38 @@ enum CellDoubtRule {
   private static let word = RuleInfo(
     "cell.blankWord", .warn, "A cell holds a value, not a word that programs write for none."
   ) {
-    "\($0.column) holds a word that programs write where they have no value. "
-      + $0.remedy("blank the cell if it is not meant so, or list the word in the mapping's \"blankWords\".")
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) holds a word that programs write where they have no value.",
+        sv: "\($0.column.swedish) innehåller ett ord som program skriver där värde saknas."),
+      Text(
+        en: "Blank the cell if it is not meant so, or list the word in the mapping's \"blankWords\".",
+        sv: "Töm cellen om det inte är menat, eller lägg ordet i mappningens \"blankWords\"."))
   }
   /// What becomes of the word in a name where the customer has one already.
   private static let nameStays = RuleInfo(
     "cell.blankWord", .warn, "A cell holds a value, not a word that programs write for none."
   ) {
-    "\($0.column) holds a word that programs write where they have no value, so the customer keeps its name. Blank the cell, or "
-      + "change the name by hand if the customer is called so."
+    Text(
+      en:
+        "\($0.column.english) holds a word that programs write where they have no value, so the customer keeps "
+        + "its name. Blank the cell, or change the name by hand if the customer is called so.",
+      sv:
+        "\($0.column.swedish) innehåller ett ord som program skriver där värde saknas, så kunden behåller sitt "
+        + "namn. Töm cellen, eller ändra namnet för hand om kunden heter så.")
   }
   private static let textGuard = RuleInfo(
     "cell.guard", .warn, "A text has no sign before it that only tells a spreadsheet that it is a text."
   ) {
-    "\($0.column) begins with an apostrophe or an equals sign that a spreadsheet may have put before a text. "
-      + $0.remedy("take it off if it is not meant so.")
+    $0.doubted(
+      Text(
+        en:
+          "\($0.column.english) begins with an apostrophe or an equals sign that a spreadsheet may have put before "
+          + "a text.",
+        sv:
+          "\($0.column.swedish) börjar med en apostrof eller ett likhetstecken som ett kalkylprogram kan ha satt "
+          + "före texten."),
+      Text(en: "Take it off if it is not meant so.", sv: "Ta bort det om det inte är menat."))
   }
 
   /// Reports each cell once, at the first field that it fills.
@@ -34,14 +52,15 @@ enum CellDoubtRule {
       guard severity != .off else { continue }
       let header = validator.headers.indices.contains(doubt.column) ? validator.headers[doubt.column] : column.header
       let place = RulePlace(
-        header: header, path: column.path, settings: validator.context.settings, origin: validator.context.origin,
+        header: Text(verbatim: header), path: column.path, settings: validator.context.settings,
+        origin: validator.context.origin,
         severity: severity)
       batch.problems.append(
         (
           doubt.row,
           Problem(
             code: info.code, severity: severity, path: column.path, column: doubt.column,
-            value: batch.rows.text(row: doubt.row, column: doubt.column), message: info.message(place))
+            value: batch.rows.text(row: doubt.row, column: doubt.column), text: info.text(place))
         ))
     }
   }
@@ -60,23 +79,22 @@ extension Validator {
   ///
   /// - Returns: nil when the name is none, or what somebody decided of such words rejects the row.
   package func problemsKeepingName(_ problems: [Problem]) -> [Problem]? {
-    CellDoubtRule.keepingName(problems, context.settings)
+    CellDoubtRule.keepingName(problems, headers, context.settings)
   }
 }
 
 extension CellDoubtRule {
-  fileprivate static func keepingName(_ problems: [Problem], _ settings: RegisterSettings) -> [Problem]? {
+  fileprivate static func keepingName(
+    _ problems: [Problem], _ headers: [String], _ settings: RegisterSettings
+  ) -> [Problem]? {
     let name = FieldPath(.customerName)
     guard
       let place = problems.firstIndex(where: { $0.code == word.code && $0.path == name && $0.severity == .warn })
     else { return nil }
     var problems = problems
-    let found = problems[place]
-    // Its sentence begins with the heading.
-    let header = found.message.prefix { $0 != "”" }.dropFirst()
-    problems[place] = Problem(
-      code: found.code, severity: found.severity, path: found.path, column: found.column, value: found.value,
-      message: nameStays.message(RulePlace(header: String(header), path: name, settings: settings)))
+    let header = problems[place].heading(among: headers).map { Text(verbatim: $0) } ?? name.label
+    problems[place] = problems[place].told(
+      as: nameStays.text(RulePlace(header: header, path: name, settings: settings)))
     return problems
   }
 }

@@ -1,5 +1,6 @@
 package import CustomerModel
 import Rows
+import Texts
 
 /// Cells in which a workbook shows an error instead of a value, in columns that fill a field.
 struct ErrorCellRule {
@@ -8,12 +9,27 @@ struct ErrorCellRule {
   static let error = RuleInfo(
     guarding: "cell.error", "A cell that fills a field holds a value, not an error of a spreadsheet."
   ) {
-    if $0.detail.hasPrefix("##") {
-      "\($0.column) holds number signs, which a spreadsheet shows where a column is too narrow for its value. Make the column "
-        + "wider and export the list again, or write the value."
-    } else {
-      "\($0.column) holds an error of a spreadsheet\($0.detail.isEmpty ? "" : ", \($0.detail)"). Mend the formula, or write the "
-        + "value itself."
+    switch $0.detail.english {
+    case let shown where shown.hasPrefix("##"):
+      Text(
+        en:
+          "\($0.column.english) holds number signs, which a spreadsheet shows where a column is too narrow for its "
+          + "value. Make the column wider and export the list again, or write the value.",
+        sv:
+          "\($0.column.swedish) innehåller nummertecken, som ett kalkylprogram visar när en kolumn är för smal för "
+          + "värdet. Gör kolumnen bredare och exportera listan igen, eller skriv värdet.")
+    case "":
+      Text(
+        en: "\($0.column.english) holds an error of a spreadsheet. Mend the formula, or write the value itself.",
+        sv: "\($0.column.swedish) innehåller ett fel från ett kalkylprogram. Rätta formeln, eller skriv värdet.")
+    default:
+      Text(
+        en:
+          "\($0.column.english) holds an error of a spreadsheet, \($0.detail.english). Mend the formula, or write "
+          + "the value itself.",
+        sv:
+          "\($0.column.swedish) innehåller ett fel från ett kalkylprogram, \($0.detail.swedish). Rätta formeln, "
+          + "eller skriv värdet.")
     }
   }
 
@@ -39,17 +55,19 @@ struct ErrorCellRule {
       guard let targets = filled[source], let first = targets.first else { continue }
       let column = columns[first]
       let value = batch.rows.text(row: row, column: source)
-      let place = RulePlace(header: column.header, path: column.path, settings: settings, detail: value ?? "")
+      let place = RulePlace(
+        header: Text(verbatim: column.header), path: column.path, settings: settings,
+        detail: Text(verbatim: value ?? ""))
       batch.problems.append((row, Self.problem(place, severity, column: source, value: value)))
       for target in targets { batch[column: target, row: row] = .absent }
     }
   }
 
   fileprivate static func problem(_ place: RulePlace, _ severity: Severity, column: Int, value: String?) -> Problem {
-    let suffix = severity == .warn ? " The value is left out." : ""
+    let text = error.text(place)
     return Problem(
       code: error.code, severity: severity, path: place.path, column: column, value: value,
-      message: error.message(place) + suffix)
+      text: severity == .warn ? .joined(text, RulePhrases.leftOut) : text)
   }
 }
 
@@ -58,7 +76,8 @@ extension Validator {
   /// taken for blank.
   package func problem(ofErrorIn column: Int, value: String?) -> Problem {
     let place = RulePlace(
-      header: headers[column], path: nil, settings: context.settings, detail: value ?? "", origin: context.origin)
+      header: Text(verbatim: headers[column]), path: nil, settings: context.settings,
+      detail: Text(verbatim: value ?? ""), origin: context.origin)
     return ErrorCellRule.problem(place, severities.severity(of: ErrorCellRule.error), column: column, value: value)
   }
 }

@@ -1,5 +1,6 @@
 package import CustomerModel
 package import Rows
+import Texts
 
 /// Cells whose type in the source cannot belong to the field that they fill: a date as a customer number, yes as a telephone.
 ///
@@ -9,51 +10,91 @@ struct OddCellRule {
 
   static let type = RuleInfo(
     guarding: "cell.type", "A cell that tells customers apart is no date, time, percentage, or yes and no."
-  ) { message($0) }
+  ) { text($0) }
 
   static let leftOut = RuleInfo(
     guarding: "cell.typeLeftOut", "A cell that fills a field is of a type that the field can have.", severity: .warn
-  ) { message($0) }
+  ) { text($0) }
 
   static let doubtful = RuleInfo("cell.typeDoubtful", .warn, "A cell of a text is no date, time, or yes and no.") {
-    message($0)
+    text($0)
   }
 
-  private static func message(_ place: RulePlace) -> String {
-    let isKept = place.severity == .warn && place.detail.hasSuffix(keptMark)
-    let kind = place.detail.split(separator: " ").first.flatMap { UInt8($0) }.flatMap(OddCell.Kind.init)
-    return
-      "\(place.column) holds \(what(kind, place.origin))\(kind == .list ? "" : ",") \(kind == .list ? "and has room for one" : isKept ? "which is seldom meant there" : "which cannot belong there"). "
-      + (isKept ? "It is kept; look at it. " : "") + remedy(kind, place.origin)
+  /// Before the kind in the mark of a value that is kept.
+  private static let keptMark = "kept "
+
+  private static func text(_ place: RulePlace) -> Text {
+    let isKept = place.isKept && place.mark.hasPrefix(keptMark)
+    let kind = place.mark.split(separator: " ").last.flatMap { UInt8($0) }.flatMap(OddCell.Kind.init) ?? .date
+    let trouble = trouble(place, what(kind, place.origin), of: kind, isKept: isKept)
+    let remedy = remedy(kind, place.origin)
+    return isKept
+      ? .joined(trouble, Text(en: "It is kept; look at it.", sv: "Värdet sparas ändå: kontrollera det."), remedy)
+      : .joined(trouble, remedy)
   }
 
-  /// Ends the detail of a value that is kept.
-  private static let keptMark = " kept"
+  private static func trouble(_ place: RulePlace, _ what: Text, of kind: OddCell.Kind, isKept: Bool) -> Text {
+    let column = place.column
+    return switch (kind, isKept) {
+    case (.list, _):
+      Text(
+        en: "\(column.english) holds \(what.english) and has room for one.",
+        sv: "\(column.swedish) innehåller \(what.swedish) men har plats för ett.")
+    case (_, true):
+      Text(
+        en: "\(column.english) holds \(what.english), which is seldom meant there.",
+        sv: "\(column.swedish) innehåller \(what.swedish), vilket sällan är menat där.")
+    case (_, false):
+      Text(
+        en: "\(column.english) holds \(what.english), which cannot belong there.",
+        sv: "\(column.swedish) innehåller \(what.swedish), vilket inte kan höra hemma där.")
+    }
+  }
 
-  private static func what(_ kind: OddCell.Kind?, _ origin: ValueOrigin) -> String {
+  private static func what(_ kind: OddCell.Kind, _ origin: ValueOrigin) -> Text {
     switch (kind, origin) {
-    case (.boolean, .workbook): "a cell of yes or no (SANT, FALSKT)"
-    case (.boolean, _): "true or false instead of a text"
-    case (.list, _): "a list of several values, which were put one after the other with commas,"
-    case (.time, _): "a cell of the type time"
-    case (.percent, _): "a percentage"
-    case (.exponent, _): "a number with an exponent, such as 1e3 for 1000"
-    case (.date, _), (nil, _): "a cell of the type date"
+    case (.boolean, .workbook): Text(en: "a cell of yes or no (SANT, FALSKT)", sv: "en cell med sant eller falskt")
+    case (.boolean, _): Text(en: "true or false instead of a text", sv: "sant eller falskt i stället för en text")
+    case (.time, _): Text(en: "a cell of the type time", sv: "en cell av typen tid")
+    case (.percent, _): Text(en: "a percentage", sv: "ett procenttal")
+    case (.exponent, _):
+      Text(en: "a number with an exponent, such as 1e3 for 1000", sv: "ett tal med exponent, till exempel 1e3 för 1000")
+    case (.date, _): Text(en: "a cell of the type date", sv: "en cell av typen datum")
+    case (.list, _):
+      Text(
+        en: "a list of several values, which were put one after the other with commas,",
+        sv: "en lista med flera värden, som har satts efter varandra med kommatecken,")
     }
   }
 
-  private static func remedy(_ kind: OddCell.Kind?, _ origin: ValueOrigin) -> String {
+  private static func remedy(_ kind: OddCell.Kind, _ origin: ValueOrigin) -> Text {
     guard origin == .workbook else {
-      return "Check that the right column was taken, or mend it in the program that it came from."
+      return Text(
+        en: "Check that the right column was taken, or mend it in the program that it came from.",
+        sv: "Kontrollera att rätt kolumn har lästs, eller rätta värdet i programmet det kommer från.")
     }
-    let sentence =
-      switch kind {
-      case .date, nil: "Excel makes a date of a code such as 10-12: "
-      case .time: "Excel makes a time of a code such as 8:30: "
-      case .boolean, .percent, .list, .exponent: ""
-      }
-    let remedy = "format the column as text and type the value again, or export the list anew."
-    return sentence.isEmpty ? remedy.prefix(1).uppercased() + remedy.dropFirst() : sentence + remedy
+    return switch kind {
+    case .date:
+      Text(
+        en:
+          "Excel makes a date of a code such as 10-12: format the column as text and type the value again, or export the "
+          + "list anew.",
+        sv:
+          "Excel gör ett datum av en kod som 10-12: formatera kolumnen som text och skriv värdet igen, eller exportera "
+          + "listan på nytt.")
+    case .time:
+      Text(
+        en:
+          "Excel makes a time of a code such as 8:30: format the column as text and type the value again, or export the "
+          + "list anew.",
+        sv:
+          "Excel gör en tid av en kod som 8:30: formatera kolumnen som text och skriv värdet igen, eller exportera listan "
+          + "på nytt.")
+    case .boolean, .percent, .list, .exponent:
+      Text(
+        en: "Format the column as text and type the value again, or export the list anew.",
+        sv: "Formatera kolumnen som text och skriv värdet igen, eller exportera listan på nytt.")
+    }
   }
 
   private let columns: [RecordColumn]
@@ -110,12 +151,12 @@ struct OddCellRule {
   ) -> Problem? {
     guard severity != .off else { return nil }
     let place = RulePlace(
-      header: header, path: path, settings: context.settings,
-      detail: "\(kind.rawValue)" + (info === doubtful ? keptMark : ""), origin: context.origin, severity: severity)
-    let suffix = severity == .warn && info.guardsStorage ? " The value is left out." : ""
+      header: Text(verbatim: header), path: path, settings: context.settings,
+      mark: "\(info === doubtful ? keptMark : "")\(kind.rawValue)", origin: context.origin, severity: severity)
+    let text = info.text(place)
     return Problem(
       code: info.code, severity: severity, path: path, column: column, value: value,
-      message: info.message(place) + suffix)
+      text: severity == .warn && info.guardsStorage ? .joined(text, RulePhrases.leftOut) : text)
   }
 
   private func fit(_ kind: OddCell.Kind, source: Int, column: Int) -> OddCellFit {

@@ -1,5 +1,6 @@
 package import CustomerModel
 package import Rows
+package import Texts
 
 /// What is found of a row that is no customer's own, or may be none: told when the row has been read among the others.
 package enum RowFinding: Sendable, Equatable {
@@ -7,7 +8,7 @@ package enum RowFinding: Sendable, Equatable {
   case headings
   /// The row holds headings that mean something else than those above, so that nobody can read the rows below. `first` says in
   /// words which is the first: `“E-post” stands where “Ort” stood`.
-  case otherHeadings(first: String)
+  case otherHeadings(first: Text)
   /// The row stands below such headings, which stand in this row.
   case belowOtherHeadings(RowPlace)
   /// The row holds sums or counts of the others. `declared` when the workbook itself says so.
@@ -20,9 +21,9 @@ package enum RowFinding: Sendable, Equatable {
   case footer
   /// The row has no number and goes on with the customer of the row before. `contacts` is true when columns of contact persons
   /// say so, false when nothing of the row is in a column that a field takes.
-  case continues(row: RowPlace, number: String, contacts: Bool)
+  case continues(row: RowPlace, number: String?, contacts: Bool)
   /// The row becomes a customer with a generated number, but may go on with the customer of the row before.
-  case mayContinue(row: RowPlace, number: String)
+  case mayContinue(row: RowPlace, number: String?)
   /// The number is that of another row or customer but for capital letters, dashes or blanks.
   case lookalike(LookalikeOther)
 
@@ -32,6 +33,10 @@ package enum RowFinding: Sendable, Equatable {
     case registered(String)
   }
 
+  /// What tells a rule's sentences apart.
+  private static let (otherMark, belowMark, declaredMark, contactsMark) = ("other", "below", "declared", "contacts")
+  private static let uncertainMark = "uncertain"
+
   static let infos = [
     headingsInfo, totalInfo, hintsInfo, linesInfo, footerInfo, continuesInfo, mayContinueInfo, lookalikeInfo,
   ]
@@ -40,29 +45,58 @@ package enum RowFinding: Sendable, Equatable {
     "row.headings", .warn,
     "A row that repeats the headings is passed over; one that only may do so is rejected, and so are other headings and the rows below them."
   ) {
-    switch $0.detail.split(separator: " ", maxSplits: 1).first {
-    case nil: "The row repeats the headings and was passed over."
-    case "other":
-      "The row holds other headings than those above: \($0.detail.dropFirst(6)). The rows below it would "
-        + "be read under the wrong ones, so neither it nor they were taken. Put them into a file or a sheet of their own."
-    case "below":
-      "The row stands below the headings in row \($0.detail.dropFirst(6)), which are others than those by which the list is read. "
-        + "Put it below its own headings in a file or a sheet of its own."
+    switch $0.mark {
+    case "":
+      Text(
+        en: "The row repeats the headings and was passed over.",
+        sv: "Raden upprepar rubrikerna och har hoppats över.")
+    case otherMark:
+      Text(
+        en:
+          "The row holds other headings than those above: \($0.detail.english). The rows below it would be read "
+          + "under the wrong ones, so neither it nor they were taken. Put them into a file or a sheet of their own.",
+        sv:
+          "Raden innehåller andra rubriker än de ovanför: \($0.detail.swedish). Raderna under skulle läsas under "
+          + "fel rubriker, så varken den eller de har lästs in. Lägg dem i en egen fil eller på ett eget blad.")
+    case belowMark:
+      Text(
+        en:
+          "The row stands below the headings in row \($0.detail.english), which are others than those by which the "
+          + "list is read. Put it below its own headings in a file or a sheet of its own.",
+        sv:
+          "Raden står under rubrikerna på rad \($0.detail.swedish), som är andra än de som listan läses efter. "
+          + "Lägg den under sina egna rubriker i en egen fil eller på ett eget blad.")
     default:
-      "The row repeats some of the headings and was not taken. If it is a customer's, correct the cells that hold headings; if "
-        + "not, delete it."
+      Text(
+        en:
+          "The row repeats some of the headings and was not taken. If it is a customer's, correct the cells that "
+          + "hold headings; if not, delete it.",
+        sv:
+          "Raden upprepar några av rubrikerna och har inte lästs in. Om den gäller en kund: rätta cellerna som "
+          + "innehåller rubriker. Ta annars bort raden.")
     }
   }
 
   private static let totalInfo = RuleInfo(
     "row.total", .warn, "A row of totals is passed over; one that only may be one is rejected."
   ) {
-    switch $0.detail {
-    case "declared": "The workbook declares the row to be the total of a table. It was passed over."
-    case "": "The row holds a total or a count of the others and was passed over."
+    switch $0.mark {
+    case declaredMark:
+      Text(
+        en: "The workbook declares the row to be the total of a table. It was passed over.",
+        sv: "Arbetsboken anger raden som en tabells summarad. Den har hoppats över.")
+    case "":
+      Text(
+        en: "The row holds a total or a count of the others and was passed over.",
+        sv: "Raden innehåller en summa eller ett antal av de andra och har hoppats över.")
     default:
-      "The row looks like a total and was not taken. If it is a customer's, say so with \"row.total\": \"off\" in the "
-        + "configuration's rules; if not, delete it."
+      Text(
+        en:
+          "The row looks like a total and was not taken. If it is a customer's, say so with \"row.total\": \"off\" "
+          + "in the configuration's rules; if not, delete it.",
+        sv:
+          "Raden ser ut som en summarad och har inte lästs in. Om den gäller en kund: ange det med \"row.total\": "
+          + "\"off\" bland reglerna i konfigurationen. Ta annars bort raden.")
     }
   }
 
@@ -70,21 +104,37 @@ package enum RowFinding: Sendable, Equatable {
     "row.hints", .warn,
     "A row below the headings that says how they are filled in is passed over; one that only may do so is rejected."
   ) {
-    $0.detail.isEmpty
-      ? "The row says how the columns are filled in, or in what unit. It was passed over."
-      : "The row looks like hints for filling in the columns and was not taken. If it is a customer's, say so with "
-        + "\"row.hints\": \"off\" in the configuration's rules; if not, delete it."
+    $0.mark.isEmpty
+      ? Text(
+        en: "The row says how the columns are filled in, or in what unit. It was passed over.",
+        sv: "Raden beskriver hur kolumnerna fylls i, eller i vilken enhet. Den har hoppats över.")
+      : Text(
+        en:
+          "The row looks like hints for filling in the columns and was not taken. If it is a customer's, say so "
+          + "with \"row.hints\": \"off\" in the configuration's rules; if not, delete it.",
+        sv:
+          "Raden ser ut som anvisningar för kolumnerna och har inte lästs in. Om den gäller en kund: ange det med "
+          + "\"row.hints\": \"off\" bland reglerna i konfigurationen. Ta annars bort raden.")
   }
 
-  private static let linesInfo = RuleInfo("row.lines", .warn, "A row that is drawn of lines is passed over.") { _ in
-    "The row holds nothing but dashes or other lines and was passed over."
+  private static let linesInfo = RuleInfo("row.lines", .warn, "A row that is drawn of lines is passed over.") {
+    _ in
+    Text(
+      en: "The row holds nothing but dashes or other lines and was passed over.",
+      sv: "Raden innehåller bara streck och har hoppats över.")
   }
 
   private static let footerInfo = RuleInfo(
     "row.footer", .warn, "A row that tells of a page, of the printing or of the end of the list is passed over."
-  ) { _ in
-    "The row tells of a page, of the printing or of the end of the list and was passed over. If it is a customer's, say so with "
-      + "\"row.footer\": \"off\" in the configuration's rules."
+  ) {
+    _ in
+    Text(
+      en:
+        "The row tells of a page, of the printing or of the end of the list and was passed over. If it is a "
+        + "customer's, say so with \"row.footer\": \"off\" in the configuration's rules.",
+      sv:
+        "Raden anger en sida, utskriften eller listans slut och har hoppats över. Om den gäller en kund: ange "
+        + "det med \"row.footer\": \"off\" bland reglerna i konfigurationen.")
   }
 
   /// The code by which a rejects file tells that a row goes on with another's customer.
@@ -93,32 +143,53 @@ package enum RowFinding: Sendable, Equatable {
   private static let continuesInfo = RuleInfo(
     fixed: continuesCode, "A row without number that goes on with the customer before it is asked for."
   ) {
-    let remedy =
-      $0.detail.hasPrefix("contacts ")
-      ? "If it brings another contact person of that customer: --several-rows contactPersons"
-      : "If it brings another contact person, name the columns of contactPersons[0] in a mapping and import with "
-        + "--several-rows contactPersons"
-    let place = $0.detail.drop { $0 != " " }.dropFirst()
-    return
-      "The row has no number of its own and seems to go on with row \(place). \(remedy). If it is another customer, give "
-      + "it its number and its name."
+    $0.mark == contactsMark
+      ? Text(
+        en:
+          "The row has no number of its own and seems to go on with row \($0.detail.english). If it brings another "
+          + "contact person of that customer, let further rows bring contact persons (severalRows). If it is another "
+          + "customer, give it its number and its name.",
+        sv:
+          "Raden har inget eget nummer och verkar fortsätta rad \($0.detail.swedish). Om den gäller en ny "
+          + "kontaktperson hos den kunden: låt flera rader per kund ge kontaktpersoner (severalRows). Om det är en "
+          + "annan kund: ge raden nummer och namn.")
+      : Text(
+        en:
+          "The row has no number of its own and seems to go on with row \($0.detail.english). If it brings another "
+          + "contact person, name the columns of contactPersons[0] in a mapping and let further rows bring contact "
+          + "persons (severalRows). If it is another customer, give it its number and its name.",
+        sv:
+          "Raden har inget eget nummer och verkar fortsätta rad \($0.detail.swedish). Om den gäller en ny "
+          + "kontaktperson: ange kolumnerna för contactPersons[0] i en mappning och låt flera rader per kund ge "
+          + "kontaktpersoner (severalRows). Om det är en annan kund: ge raden nummer och namn.")
   }
 
   private static let mayContinueInfo = RuleInfo(
     "row.mayContinue", .warn,
     "A row without number that gets one has more of a customer than a name beside the row before."
   ) {
-    "The row has no number and little more than a name, below row \($0.detail): it is taken for a customer of its own, "
-      + "with a generated number. If it is a contact person of that customer, put the person in columns of "
-      + "contactPersons[0], and undo the run if it is done."
+    Text(
+      en:
+        "The row has no number and little more than a name, below row \($0.detail.english): it is taken for a "
+        + "customer of its own, with a generated number. If it is a contact person of that customer, put the "
+        + "person in columns of contactPersons[0], and undo the run if it is done.",
+      sv:
+        "Raden har inget nummer och knappt mer än ett namn, under rad \($0.detail.swedish): den har lästs som en "
+        + "egen kund med skapat nummer. Om det är en kontaktperson hos den kunden: lägg personen i kolumner för "
+        + "contactPersons[0], och ångra körningen om den är gjord.")
   }
 
   private static let lookalikeInfo = RuleInfo(
     "number.lookalike", .warn,
     "A new customer's number differs from other customers' in more than capital letters, dashes or blanks."
   ) {
-    "\($0.column) differs from the number of \($0.detail) in nothing but capital letters, dashes or blanks. If the two are one "
-      + "customer, write the number alike in both."
+    Text(
+      en:
+        "\($0.column.english) differs from the number of \($0.detail.english) in nothing but capital letters, "
+        + "dashes or blanks. If the two are one customer, write the number alike in both.",
+      sv:
+        "\($0.column.swedish) skiljer sig från numret \($0.detail.swedish) bara i versaler, streck eller "
+        + "blanksteg. Om de båda är samma kund: skriv numret lika.")
   }
 
   fileprivate var info: RuleInfo {
@@ -141,16 +212,27 @@ package enum RowFinding: Sendable, Equatable {
     }
   }
 
-  fileprivate var detail: String {
+  /// Which of the rule's sentences fits.
+  fileprivate func mark(isCertain: Bool) -> String {
     switch self {
-    case .headings, .hints, .lines, .footer, .total(declared: false): ""
-    case .otherHeadings(let first): "other \(first)"
-    case .belowOtherHeadings(let row): "below \(row)"
-    case .total(declared: true): "declared"
-    case .continues(let row, let number, let contacts): "\(contacts ? "contacts" : "other") \(row) (customer \(number))"
-    case .mayContinue(let row, let number): "\(row) (customer \(number))"
-    case .lookalike(.row(let row)): "row \(row)"
-    case .lookalike(.registered(let number)): "customer \(number) in the register"
+    case .otherHeadings: Self.otherMark
+    case .belowOtherHeadings: Self.belowMark
+    case .total(declared: true): Self.declaredMark
+    case .continues(_, _, contacts: true): Self.contactsMark
+    case .headings, .hints, .total(declared: false): isCertain ? "" : Self.uncertainMark
+    case .lines, .footer, .continues, .mayContinue, .lookalike: ""
+    }
+  }
+
+  fileprivate var detail: Text {
+    switch self {
+    case .headings, .hints, .lines, .footer, .total: .empty
+    case .otherHeadings(let first): first
+    case .belowOtherHeadings(let row): row.text
+    case .continues(let row, let number, _), .mayContinue(let row, let number): row.text(ofCustomer: number)
+    case .lookalike(.row(let row)): Text(en: "row \(row.text.english)", sv: "på rad \(row.text.swedish)")
+    case .lookalike(.registered(let number)):
+      Text(en: "customer \(number) in the register", sv: "för kund \(number) i registret")
     }
   }
 }
@@ -166,10 +248,10 @@ extension Validator {
     guard severity != .off else { return nil }
     let column = finding.path.flatMap { path in columns.first { $0.path == path } }
     let place = RulePlace(
-      header: column?.header ?? finding.path?.heading ?? "", path: finding.path, settings: context.settings,
-      detail: isCertain || !finding.detail.isEmpty ? finding.detail : "uncertain")
+      header: column?.label ?? finding.path?.label ?? .empty, path: finding.path, settings: context.settings,
+      mark: finding.mark(isCertain: isCertain), detail: finding.detail)
     return Problem(
       code: finding.info.code, severity: isCertain ? severity : .reject, path: finding.path,
-      column: column?.sources.first, value: value, message: finding.info.message(place))
+      column: column?.sources.first, value: value, text: finding.info.text(place))
   }
 }

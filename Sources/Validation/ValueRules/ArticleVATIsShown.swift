@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Rows
+import Texts
 
 /// An article has a VAT percent of its own only where VAT is set for each row. Elsewhere it is kept, and nobody sees it.
 struct ArticleVATIsShown: ValueRule {
@@ -9,11 +10,21 @@ struct ArticleVATIsShown: ValueRule {
   private static let hidden = RuleInfo(
     "article.vatHidden", .warn, "An article has a VAT percent only where VAT is set for each article row."
   ) {
-    let hides =
-      $0.severity == .warn
-      ? "the VAT percent of \($0.detail) is stored, but lists hide it" : "lists hide the VAT percent of \($0.detail)"
-    return "\($0.column): \(hides) until the setting “vatPerArticleRow” is on. Switch it on with: kundreg settings set "
-      + "vatPerArticleRow on"
+    $0.isKept
+      ? Text(
+        en:
+          "\($0.column.english): the VAT percent of \($0.detail.english) is stored, but lists hide it until the "
+          + "setting “vatPerArticleRow” is on.",
+        sv:
+          "\($0.column.swedish): momsprocenten för \($0.detail.swedish) sparas, men visas i listor först när "
+          + "inställningen ”vatPerArticleRow” är på.")
+      : Text(
+        en:
+          "\($0.column.english): lists hide the VAT percent of \($0.detail.english) until the setting "
+          + "“vatPerArticleRow” is on.",
+        sv:
+          "\($0.column.swedish): momsprocenten för \($0.detail.swedish) visas i listor först när inställningen "
+          + "”vatPerArticleRow” är på.")
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// Customers are assigned to users of the register, once it has any: nobody else gets their orders and error reports.
 struct AssignedAreUsers: ValueRule {
@@ -8,8 +9,13 @@ struct AssignedAreUsers: ValueRule {
   private static let notRegistered = RuleInfo(
     "assigned.notRegistered", .warn, "Customers are assigned to registered users, once the register has any."
   ) {
-    "\($0.column) names somebody who is no user of this register, and so is not told of the customer. Correct the name, or "
-      + "register the user with: kundreg user add NAME"
+    Text(
+      en:
+        "\($0.column.english) names somebody who is no user of this register, and so is not told of the "
+        + "customer. Correct the name, or register the user.",
+      sv:
+        "\($0.column.swedish) anger någon som inte är användare i registret och därför inte får veta något om "
+        + "kunden. Rätta namnet, eller registrera användaren.")
   }
 
   private let users: ByteSet

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// The association's number in a tax reduction is an organisation number, not a person's.
 ///
@@ -11,7 +12,11 @@ struct AssociationIsOrganisation: ValueRule {
   private static let person = RuleInfo(
     guarding: "association.person", "The association's number is an organisation number."
   ) {
-    "\($0.column) holds a personal number. Write the organisation number of the association (bostadsrättsföreningen)."
+    Text(
+      en:
+        "\($0.column.english) holds a personal number. Write the organisation number of the association "
+        + "(bostadsrättsföreningen).",
+      sv: "\($0.column.swedish) innehåller ett personnummer. Skriv bostadsrättsföreningens organisationsnummer.")
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

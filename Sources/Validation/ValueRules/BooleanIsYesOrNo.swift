@@ -1,12 +1,13 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A yes-or-no field is one of the two.
 struct BooleanIsYesOrNo: ValueRule {
   static let infos = [unknown]
 
   private static let unknown = RuleInfo(guarding: "boolean.unknown", "A yes-or-no field is yes or no.") {
-    "\($0.column) is neither yes (ja) nor no (nej). Write one of them\($0.orAddWord)."
+    RulePhrases.notYesOrNo($0)
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

@@ -1,15 +1,22 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A field with fixed words holds one of them.
 struct ChoiceIsKnown: ValueRule {
   static let infos = [type, vatType]
 
   private static let type = RuleInfo(guarding: "type.unknown", "A customer is a company or private.") {
-    "\($0.column) is neither company (företag) nor private (privat). Write one of them\($0.orAddWord)."
+    .joined(
+      Text(
+        en: "\($0.column.english) is neither company (företag) nor private (privat).",
+        sv: "\($0.column.swedish) är varken företag eller privat."), RulePhrases.oneOfThem($0))
   }
   private static let vatType = RuleInfo(guarding: "vatType.unknown", "A VAT type is normal, none or custom.") {
-    "\($0.column) is no VAT type (momstyp). Write normal, none or custom\($0.orAddWord)."
+    .joined(
+      Text(
+        en: "\($0.column.english) is no VAT type (momstyp): normal, none or custom.",
+        sv: "\($0.column.swedish) är ingen momstyp: normal, ingen eller egen."), RulePhrases.oneOfThem($0))
   }
 
   private let words: ByteSet

@@ -1,6 +1,7 @@
 import CustomerModel
 import Rows
 import SwedishIdentity
+import Texts
 
 /// Every co-applicant of a tax reduction is a person with a right personal or co-ordination number.
 ///
@@ -11,8 +12,13 @@ struct CoApplicantsArePersons: ValueRule {
   private static let invalid = RuleInfo(
     guarding: "coApplicants.invalid", "Every co-applicant has a right personal number."
   ) {
-    "\($0.column) holds something that is no right personal number (personnummer). Compare the co-applicants (medsökande) with "
-      + "the source."
+    Text(
+      en:
+        "\($0.column.english) holds something that is no right personal number (personnummer). Compare the "
+        + "co-applicants (medsökande) with the source.",
+      sv:
+        "\($0.column.swedish) innehåller något som inte är ett riktigt personnummer. Jämför de medsökande med "
+        + "källan.")
   }
 
   private let today: CalendarDay

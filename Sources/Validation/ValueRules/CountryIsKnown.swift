@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A country is one of ISO 3166-1.
 struct CountryIsKnown: ValueRule {
@@ -7,7 +8,11 @@ struct CountryIsKnown: ValueRule {
 
   static let unknown = RuleInfo(
     guarding: "country.unknown", "A country is one of ISO 3166-1's two-letter codes.", severity: .warn
-  ) { "\($0.column) is no country that is known here. Write its two-letter code, such as SE or NO." }
+  ) {
+    Text(
+      en: "\($0.column.english) is no country that is known here. Write its two-letter code, such as SE or NO.",
+      sv: "\($0.column.swedish) är inget känt land. Skriv landets kod med två bokstäver, till exempel SE eller NO.")
+  }
 
   init?(column: RecordColumn, scope: RuleScope) {
     guard column.path.field.kind == .country else { return nil }

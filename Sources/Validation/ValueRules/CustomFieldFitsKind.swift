@@ -1,23 +1,35 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A custom field's value is what its definition says: a number, a day, yes or no, one of the choices.
 struct CustomFieldFitsKind: ValueRule {
   static let infos = [number, date, boolean, choice]
 
   private static let number = RuleInfo(guarding: "customField.number", "A custom field for numbers holds a number.") {
-    "\($0.column) is no number. Write digits, with a decimal comma or point where needed and no unit."
+    Text(
+      en: "\($0.column.english) is no number. Write digits, with a decimal comma or point where needed and no unit.",
+      sv:
+        "\($0.column.swedish) är inget tal. Skriv siffror, vid behov med decimalkomma eller decimalpunkt, utan "
+        + "enhet.")
   }
   private static let date = RuleInfo(guarding: "customField.date", "A custom field for dates holds a day that exists.")
   {
-    "\($0.column) is no day of the calendar. Write it as year, month and day: 2026-01-31."
+    Text(
+      en: "\($0.column.english) is no day of the calendar. Write it as year, month and day: 2026-01-31.",
+      sv: "\($0.column.swedish) är inget datum som finns. Skriv år, månad och dag: 2026-01-31.")
   }
   private static let boolean = RuleInfo(guarding: "customField.boolean", "A custom yes-or-no field is yes or no.") {
-    "\($0.column) is neither yes (ja) nor no (nej). Write one of them\($0.orAddWord)."
+    RulePhrases.notYesOrNo($0)
   }
   private static let choice = RuleInfo(guarding: "customField.choice", "A custom choice is one of its words.") {
-    "\($0.column) is none of the choices of the custom field “\($0.path?.customName ?? "")”. Write one of them as it stands "
-      + "in the register; kundreg field list shows them."
+    Text(
+      en:
+        "\($0.column.english) is none of the choices of the custom field “\($0.path?.customName ?? "")”. Write "
+        + "one of them as it stands in the register's definition of the field.",
+      sv:
+        "\($0.column.swedish) är inget av valen i det egna fältet ”\($0.path?.customName ?? "")”. Skriv ett av "
+        + "dem så som det står i fältets definition.")
   }
 
   private let kind: CustomFieldDefinition.Kind

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A custom field that gets values is defined in the register and not marked removed.
 struct CustomFieldIsDefined: ValueRule {
@@ -8,14 +9,33 @@ struct CustomFieldIsDefined: ValueRule {
   private static let undefined = RuleInfo(
     guarding: "customField.undefined", "A custom field is defined in the register."
   ) {
-    "\($0.column) fills the custom field “\($0.path?.customName ?? "")”, which the register does not have. "
-      + "Define it with kundreg field add\($0.orLeaveOut)."
+    .joined(
+      Text(
+        en:
+          "\($0.column.english) fills the custom field “\($0.path?.customName ?? "")”, which the register does not "
+          + "have.",
+        sv: "\($0.column.swedish) fyller det egna fältet ”\($0.path?.customName ?? "")”, som inte finns i registret."),
+      remedy($0))
   }
   private static let removed = RuleInfo(
     guarding: "customField.removed", "A custom field that was removed gets no new values."
   ) {
-    "\($0.column) fills the custom field “\($0.path?.customName ?? "")”, which was removed from the register. "
-      + "Define it again with kundreg field add\($0.orLeaveOut)."
+    .joined(
+      Text(
+        en:
+          "\($0.column.english) fills the custom field “\($0.path?.customName ?? "")”, which was removed from the "
+          + "register.",
+        sv:
+          "\($0.column.swedish) fyller det egna fältet ”\($0.path?.customName ?? "")”, som har tagits bort ur "
+          + "registret."), remedy($0))
+  }
+
+  private static func remedy(_ place: RulePlace) -> Text {
+    place.origin.hasMapping
+      ? Text(
+        en: "Add the custom field to the register, or take it out of the mapping.",
+        sv: "Lägg till det egna fältet i registret, eller ta bort det ur mappningen.")
+      : Text(en: "Add the custom field to the register.", sv: "Lägg till det egna fältet i registret.")
   }
 
   private let info: RuleInfo

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// An e-mail address has one `@` with a name before it and a domain after it.
 ///
@@ -9,7 +10,11 @@ struct EmailShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("email.shape", .warn, "An e-mail address has a name, an @ and a domain.") {
-    "\($0.column) is not one e-mail address. \($0.remedy("correct it, so that mail arrives."))"
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) is not one e-mail address.",
+        sv: "\($0.column.swedish) är inte en e-postadress."),
+      Text(en: "Correct it, so that mail arrives.", sv: "Rätta den så att posten kommer fram."))
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A number that has no decimals ends in none. Where the whole column shows that a program wrote its numbers so they are mended
 /// before; one among others is kept.
@@ -9,10 +10,25 @@ struct FractionIsLeft: ValueRule {
   private static let left = RuleInfo(
     "cell.fraction", .warn, "Phone numbers, postal codes, apartment numbers and identity numbers have no decimals."
   ) {
-    "\($0.column) ends in \(shown($0.detail)), as when a program has made a decimal number of it"
-      + (isUnclear($0.detail)
-        ? ", or as thousands are parted. " + $0.remedy("write the number that is meant in digits alone.")
-        : ". " + $0.remedy("take off the \($0.detail)."))
+    $0.mark == unclear
+      ? $0.doubted(
+        Text(
+          en:
+            "\($0.column.english) ends in \($0.detail.english), as when a program has made a decimal number of it, "
+            + "or as thousands are parted.",
+          sv:
+            "\($0.column.swedish) slutar på \($0.detail.swedish), som när ett program har gjort ett decimaltal av "
+            + "det eller när tusental skiljs åt."),
+        Text(
+          en: "Write the number that is meant in digits alone.",
+          sv: "Skriv det avsedda numret med enbart siffror."))
+      : $0.doubted(
+        Text(
+          en: "\($0.column.english) ends in \($0.detail.english), as when a program has made a decimal number of it.",
+          sv:
+            "\($0.column.swedish) slutar på \($0.detail.swedish), som när ett program har gjort ett decimaltal av "
+            + "det."),
+        Text(en: "Take off the \($0.detail.english).", sv: "Ta bort \($0.detail.swedish)."))
   }
 
   init?(column: RecordColumn, scope: RuleScope) {
@@ -30,23 +46,19 @@ struct FractionIsLeft: ValueRule {
       guard let bytes = sweep.bytes(row), bytes.last == UInt8(ascii: "0"),
         let fraction = Self.fraction(of: bytes)
       else { continue }
-      sweep.report(row, Self.left, detail: fraction)
+      sweep.report(row, Self.left, mark: fraction.mark, detail: Text(verbatim: fraction.text))
     }
   }
 
-  /// Before a fraction that may as well be the last three digits of a number whose thousands are parted.
-  private static let unclear: Character = "?"
+  /// The mark of a fraction that may as well be the last three digits of a number whose thousands are parted.
+  static let unclear = "unclear"
+  /// The mark of any other.
+  static let clear = "fraction"
 
-  /// `.0` or `,0` at the end of digits, with a mark before it where ``isUnclear(_:)``; nil for any other text.
-  static func fraction(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  /// `.0` or `,0` at the end of digits as it stands in the text, and its mark; nil for any other text.
+  static func fraction(of bytes: UnsafeBufferPointer<UInt8>) -> (text: String, mark: String)? {
     ZeroFraction(UnsafeRawBufferPointer(bytes)).map { fraction in
-      (fraction.mayPartThousands ? String(unclear) : "") + String(decoding: bytes[fraction.point...], as: UTF8.self)
+      (String(decoding: bytes[fraction.point...], as: UTF8.self), fraction.mayPartThousands ? unclear : clear)
     }
   }
-
-  /// True for what is either a fraction or three digits of the number.
-  static func isUnclear(_ fraction: String) -> Bool { fraction.first == unclear }
-
-  /// The fraction as it stands in the text.
-  static func shown(_ fraction: String) -> String { isUnclear(fraction) ? String(fraction.dropFirst()) : fraction }
 }

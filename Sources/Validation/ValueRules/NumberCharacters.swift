@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A customer number has letters, digits, `-`, `+`, `/` and `_` only.
 ///
@@ -11,29 +12,63 @@ struct NumberCharacters: ValueRule {
   static let characters = RuleInfo(
     fixed: "number.characters", "A customer number has only letters, digits and - + / _."
   ) {
-    // The detail is a dash that stands where a hyphen is meant, or a fraction of zero at the end.
-    let refused = "\($0.column) holds a customer number with characters that none can have. "
-    return switch $0.detail.first {
-    case nil where $0.origin == .system:
-      refused + "Give the record there a number of letters, digits and - + / _ without blanks."
-    case nil: refused + "Use letters, digits and - + / _ without blanks."
-    case _ where FractionIsLeft.isUnclear($0.detail):
-      refused
-        + "Its \(FractionIsLeft.shown($0.detail)) may be decimals or part thousands: write the number that is meant, "
-        + "in digits alone."
+    switch $0.mark {
     case shortened:
-      refused
-        + "A spreadsheet has shortened it, as it shows 1,98E+11 for a long number, and its last digits may be gone. Format "
-        + "the column as text where the list comes from, and export it again."
-    case ".", ",": refused + "A program has made a decimal number of it: take off the \($0.detail) at its end."
-    case .some:
-      "\($0.column) holds a dash (\($0.detail)), which is another character than the hyphen of customer numbers. Write - "
-        + "instead: a number has only letters, digits and - + / _, without blanks."
+      Text(
+        en:
+          "\($0.column.english) holds a customer number with characters that none can have. A spreadsheet has "
+          + "shortened it, as it shows 1,98E+11 for a long number, and its last digits may be gone. Format the "
+          + "column as text where the list comes from, and export it again.",
+        sv:
+          "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Ett kalkylprogram har kortat det, "
+          + "så som det visar 1,98E+11 för ett långt nummer, och de sista siffrorna kan vara borta. Formatera "
+          + "kolumnen som text där listan kommer ifrån, och exportera den igen.")
+    case dash:
+      Text(
+        en:
+          "\($0.column.english) holds a dash (\($0.detail.english)), which is another character than the hyphen of "
+          + "customer numbers. Write - instead: a number has only letters, digits and - + / _, without blanks.",
+        sv:
+          "\($0.column.swedish) innehåller ett tankstreck (\($0.detail.swedish)), som är ett annat tecken än "
+          + "kundnumrens bindestreck. Skriv - i stället: ett nummer har bara bokstäver, siffror och - + / _, utan "
+          + "blanksteg.")
+    case FractionIsLeft.unclear:
+      Text(
+        en:
+          "\($0.column.english) holds a customer number with characters that none can have. Its "
+          + "\($0.detail.english) may be decimals or part thousands: write the number that is meant, in digits alone.",
+        sv:
+          "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. \($0.detail.swedish) kan vara "
+          + "decimaler eller skilja tusental: skriv det avsedda numret med enbart siffror.")
+    case FractionIsLeft.clear:
+      Text(
+        en:
+          "\($0.column.english) holds a customer number with characters that none can have. A program has made a "
+          + "decimal number of it: take off the \($0.detail.english) at its end.",
+        sv:
+          "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Ett program har gjort ett "
+          + "decimaltal av det: ta bort \($0.detail.swedish) i slutet.")
+    default:
+      $0.origin == .system
+        ? Text(
+          en:
+            "\($0.column.english) holds a customer number with characters that none can have. Give the record there "
+            + "a number of letters, digits and - + / _ without blanks.",
+          sv:
+            "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Ge posten där ett nummer av "
+            + "bokstäver, siffror och - + / _ utan blanksteg.")
+        : Text(
+          en:
+            "\($0.column.english) holds a customer number with characters that none can have. Use letters, digits "
+            + "and - + / _ without blanks.",
+          sv:
+            "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Använd bokstäver, siffror och - + "
+            + "/ _ utan blanksteg.")
     }
   }
 
-  /// The detail of a number that a spreadsheet shortened.
-  private static let shortened: Character = "E"
+  /// The marks of a number that a spreadsheet shortened, and of one with a dash where a hyphen is meant.
+  private static let (shortened, dash) = ("shortened", "dash")
 
   private let asksForConverted: Bool
 
@@ -46,13 +81,19 @@ struct NumberCharacters: ValueRule {
     for row in 0..<sweep.rowCount {
       guard let bytes = sweep.bytes(row) else { continue }
       if !Self.areAllowed(bytes) {
-        let dash = DashCharacters.first(in: bytes).map { String($0) }
-        let short = ConvertedText.isShortened(bytes) ? String(Self.shortened) : nil
-        sweep.report(row, Self.characters, detail: dash ?? short ?? FractionIsLeft.fraction(of: bytes) ?? "")
+        let (mark, detail) = Self.cause(bytes)
+        sweep.report(row, Self.characters, mark: mark, detail: Text(verbatim: detail))
       } else if asksForConverted, ConvertedText.isOfNumber(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }
     }
+  }
+
+  /// What a number with other characters most likely comes from, and what stands in it.
+  private static func cause(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: String, detail: String) {
+    if let sign = DashCharacters.first(in: bytes) { return (dash, String(sign)) }
+    if ConvertedText.isShortened(bytes) { return (shortened, "") }
+    return FractionIsLeft.fraction(of: bytes).map { ($0.mark, $0.text) } ?? ("", "")
   }
 
   fileprivate static func areAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A phone number has 5 to 15 digits, and between them only what people write to part them.
 ///
@@ -8,7 +9,13 @@ struct PhoneShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("phone.shape", .warn, "A phone number has 5 to 15 digits.") {
-    "\($0.column) is not one phone number. \($0.remedy("correct it, and put remarks in the comments."))"
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) is not one phone number.",
+        sv: "\($0.column.swedish) är inte ett telefonnummer."),
+      Text(
+        en: "Correct it, and put remarks in the comments.",
+        sv: "Rätta det, och lägg anmärkningar i kommentaren."))
   }
 
   private let asksForConverted: Bool

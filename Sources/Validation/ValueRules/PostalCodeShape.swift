@@ -1,6 +1,7 @@
 import CustomerModel
 import Rows
 import SwedishIdentity
+import Texts
 
 /// A Swedish postal code has five digits. Codes of other countries are taken as they are: an address is in Sweden when it
 /// has no other country.
@@ -8,8 +9,11 @@ struct PostalCodeShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("postalCode.shape", .warn, "A Swedish postal code has five digits.") {
-    "\($0.column) is no Swedish postal code (postnummer), five digits such as 123 45. "
-      + $0.remedy("correct it, or give the address its country.")
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) is no Swedish postal code (postnummer), five digits such as 123 45.",
+        sv: "\($0.column.swedish) är inget svenskt postnummer, fem siffror som 123 45."),
+      Text(en: "Correct it, or give the address its country.", sv: "Rätta det, eller ange adressens land."))
   }
 
   /// The country of the same address.

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// No two records of a customer have the same key.
 struct RecordKeysAreUnique: ValueRule {
@@ -7,7 +8,11 @@ struct RecordKeysAreUnique: ValueRule {
 
   private static let duplicate = RuleInfo(
     guarding: "records.keyDuplicate", "No two records of a customer have the same key."
-  ) { "\($0.column): \($0.detail) stands there twice. Keep one of the two." }
+  ) {
+    Text(
+      en: "\($0.column.english): \($0.detail.english) stands there twice. Keep one of the two.",
+      sv: "\($0.column.swedish): \($0.detail.swedish) står där två gånger. Behåll en av dem.")
+  }
 
   private let kind: RecordKind
 

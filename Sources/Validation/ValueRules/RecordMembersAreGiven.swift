@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Rows
+import Texts
 
 /// A record has the members that it cannot do without.
 struct RecordMembersAreGiven: ValueRule {
@@ -8,7 +9,11 @@ struct RecordMembersAreGiven: ValueRule {
 
   private static let missing = RuleInfo(
     guarding: "records.memberMissing", "A record has the members that it cannot do without."
-  ) { "\($0.column): \($0.detail) is missing. Fill it in." }
+  ) {
+    Text(
+      en: "\($0.column.english): \($0.detail.english) is missing. Fill it in.",
+      sv: "\($0.column.swedish): \($0.detail.swedish) saknas. Fyll i den.")
+  }
 
   private let kind: RecordKind
 
@@ -22,7 +27,7 @@ struct RecordMembersAreGiven: ValueRule {
     sweep.forEachList(of: kind) { sweep, row, records in
       for record in records {
         for member in required where record[member.name] == nil {
-          sweep.report(row, Self.missing, detail: "\(member.name) of \(record.label)")
+          sweep.report(row, Self.missing, detail: record.label(of: member))
         }
       }
     }

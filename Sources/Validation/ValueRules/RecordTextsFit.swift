@@ -1,18 +1,29 @@
 import CustomerModel
 import Documents
 import Rows
+import Texts
 
 /// A text in a record is no longer than its member, and an e-mail address is one.
 struct RecordTextsFit: ValueRule {
   static let infos = [tooLong, email]
 
   private static let tooLong = RuleInfo("records.tooLong", .warn, "A text in a record is no longer than its member.") {
-    "\($0.column): \($0.detail) is longer than what is meant for it, and may be cut off where it is printed. Shorten it."
+    Text(
+      en:
+        "\($0.column.english): \($0.detail.english) is longer than what is meant for it, and may be cut off "
+        + "where it is printed. Shorten it.",
+      sv:
+        "\($0.column.swedish): \($0.detail.swedish) är längre än vad som är tänkt och kan kapas vid utskrift. "
+        + "Förkorta texten.")
   }
   private static let email = RuleInfo(
     "records.email", .warn, "An e-mail address in a record has a name, an @ and a domain."
   ) {
-    "\($0.column): \($0.detail) is not one e-mail address. \($0.remedy("correct it, so that mail arrives."))"
+    $0.doubted(
+      Text(
+        en: "\($0.column.english): \($0.detail.english) is not one e-mail address.",
+        sv: "\($0.column.swedish): \($0.detail.swedish) är inte en e-postadress."),
+      Text(en: "Correct it, so that mail arrives.", sv: "Rätta den så att posten kommer fram."))
   }
 
   private let kind: RecordKind
@@ -27,7 +38,7 @@ struct RecordTextsFit: ValueRule {
       for record in records {
         for member in kind.members {
           guard case .text(let text)? = record[member.name] else { continue }
-          let place = "\(member.name) of \(record.label)"
+          let place = record.label(of: member)
           switch member.kind {
           case .text(let maximum) where text.unicodeScalars.count > maximum:
             sweep.report(row, Self.tooLong, detail: place)

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A list of records is a JSON array of objects.
 struct RecordsAreList: ValueRule {
@@ -7,9 +8,21 @@ struct RecordsAreList: ValueRule {
 
   private static let notAList = RuleInfo(guarding: "records.notAList", "A list of records is a JSON array of objects.")
   {
-    "\($0.column) holds no list that can be read. Write it as the register exports it, as in [{\"number\":\"A-1\"}]"
-      + ($0.origin.isFile
-        ? ", or bring the records in a file of their own: kundreg import kunder.csv --with …" : ".")
+    $0.origin.isFile
+      ? Text(
+        en:
+          "\($0.column.english) holds no list that can be read. Write it as the register exports it, as in "
+          + "[{\"number\":\"A-1\"}], or bring the records in a file of their own.",
+        sv:
+          "\($0.column.swedish) innehåller ingen lista som går att läsa. Skriv den så som registret exporterar "
+          + "den, till exempel [{\"number\":\"A-1\"}], eller lämna posterna i en egen fil.")
+      : Text(
+        en:
+          "\($0.column.english) holds no list that can be read. Write it as the register exports it, as in "
+          + "[{\"number\":\"A-1\"}].",
+        sv:
+          "\($0.column.swedish) innehåller ingen lista som går att läsa. Skriv den så som registret exporterar "
+          + "den, till exempel [{\"number\":\"A-1\"}].")
   }
 
   private let kind: RecordKind

@@ -9,10 +9,17 @@ struct ReferenceIsKnown: ValueRule {
   private static let unknown = RuleInfo(
     guarding: "reference.unknown", "A name is in the register's list, where the mapping refuses unknown ones."
   ) {
-    let label = $0.path?.field.referenceKind?.label.english ?? "name"
-    return
-      "\($0.column) names a \(label) that the register does not have. Correct it, add it to the register, or let the "
-      + "mapping create unknown ones (\"unknown\": \"create\")."
+    sentence($0, $0.path?.field.referenceKind?.label ?? Text(en: "name", sv: "namn"))
+  }
+
+  private static func sentence(_ place: RulePlace, _ label: Text) -> Text {
+    Text(
+      en:
+        "\(place.column.english) names a \(label.english) that the register does not have. Correct it, add it to "
+        + "the register, or let the mapping create unknown ones (\"unknown\": \"create\").",
+      sv:
+        "\(place.column.swedish) innehåller namn som saknas i registret (\(label.swedish)). Rätta det, lägg till "
+        + "det i registret, eller låt mappningen skapa okända namn (\"unknown\": \"create\").")
   }
 
   private let names: ByteSet

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A text is no longer than its field. The name goes to the accounting system and is refused there when it is too long; any
 /// other text is kept and reported.
@@ -7,10 +8,20 @@ struct TextLength: ValueRule {
   static let infos = [name, text]
 
   private static let name = RuleInfo("name.tooLong", .reject, "A customer's name has at most 200 characters.") {
-    "\($0.column) is longer than the \(limit($0)) characters that a customer's name may have. Shorten it."
+    Text(
+      en:
+        "\($0.column.english) is longer than the \(limit($0)) characters that a customer's name may have. "
+        + "Shorten it.",
+      sv: "\($0.column.swedish) är längre än de \(limit($0)) tecken som ett kundnamn får ha. Förkorta det.")
   }
   private static let text = RuleInfo("text.tooLong", .warn, "A text is no longer than its field.") {
-    "\($0.column) is longer than the \(limit($0)) characters meant for it, and may be cut off where it is printed. Shorten it."
+    Text(
+      en:
+        "\($0.column.english) is longer than the \(limit($0)) characters meant for it, and may be cut off where "
+        + "it is printed. Shorten it.",
+      sv:
+        "\($0.column.swedish) är längre än de \(limit($0)) tecken som är tänkta och kan kapas vid utskrift. "
+        + "Förkorta texten.")
   }
 
   private let maximum: Int

@@ -1,12 +1,17 @@
 import CustomerModel
 import Rows
+import Texts
 
 /// A website is an address without blanks and with a domain: `example.se`, `https://example.se/kontakt`.
 struct WebsiteShape: ValueRule {
   static let infos = [shape]
 
   private static let shape = RuleInfo("website.shape", .warn, "A website is an address with a domain.") {
-    "\($0.column) is not a website's address. \($0.remedy("write it like www.example.se."))"
+    $0.doubted(
+      Text(
+        en: "\($0.column.english) is not a website's address.",
+        sv: "\($0.column.swedish) är ingen webbadress."),
+      Text(en: "Write it like www.example.se.", sv: "Skriv den som www.example.se."))
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

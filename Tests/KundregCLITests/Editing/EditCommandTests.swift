@@ -168,7 +168,7 @@ import Testing
     let outcome = try Program.run(["customer", "add", "name=A"], in: place.path)
     #expect(outcome.status == 1)
     #expect(
-      outcome.stderr.hasSuffix("kundreg settings set generateNumber on. Nothing was changed.\n"), "\(outcome.stderr)")
+      outcome.stderr.hasSuffix("(the setting generateNumber). Nothing was changed.\n"), "\(outcome.stderr)")
   }
 
   @Test func aSettingThatIsOffSaysWhatOnWouldDo() throws {

@@ -51,7 +51,7 @@ import Validation
     #expect(codes(outcome) == ["row.continues": 3])
     #expect(outcome.counts.created == 2)
     let messages = outcome.report.problems.entries.flatMap(\.examples).map(\.message)
-    #expect(messages[0].contains("row 2 (customer 1)") && messages[0].contains("--several-rows contactPersons"))
+    #expect(messages[0].contains("row 2 (customer 1)") && messages[0].contains("severalRows"))
     #expect(messages[2].contains("row 5 (customer 2)"))
     #expect(!messages.contains { $0.contains("generateNumber") || $0.contains("is empty") })
   }

@@ -1,6 +1,7 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
 import Validation
 
 @Suite struct RowFindingTests {
@@ -61,7 +62,7 @@ import Validation
   @Test("other headings and the rows below them are rejected, with the way to take them")
   func otherHeadings() throws {
     let headings = try #require(
-      try problem(.otherHeadings(first: "“E-post” stands where “Ort” stood"), isCertain: false))
+      try problem(.otherHeadings(first: Text(verbatim: "“E-post” stands where “Ort” stood")), isCertain: false))
     let below = try #require(try problem(.belowOtherHeadings(RowPlace(row: 9, sheet: "Norr")), isCertain: false))
     for problem in [headings, below] {
       #expect(problem.code == "row.headings")

@@ -17,7 +17,7 @@ import Testing
     #expect(
       batch.problems.map(\.problem.message) == [
         "“serviceArticles”: the VAT percent of article A is stored, but lists hide it until the setting "
-          + "“vatPerArticleRow” is on. Switch it on with: kundreg settings set vatPerArticleRow on"
+          + "“vatPerArticleRow” is on."
       ])
     #expect(!batch[column: 0, row: 0].isAbsent)
   }

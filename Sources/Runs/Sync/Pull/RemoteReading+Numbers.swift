@@ -72,9 +72,6 @@ extension RemoteReading {
 extension RemoteReading.Record {
   fileprivate mutating func leaveOut(_ path: FieldPath, _ refusal: Problem) {
     unkept[path] = incoming.values.removeValue(forKey: path)
-    problems.append(
-      Problem(
-        code: refusal.code, severity: .warn, path: path, column: refusal.column, value: refusal.value,
-        message: "\(refusal.message) The value is left out.", detail: refusal.detail))
+    problems.append(refusal.leavingOut(path))
   }
 }
