@@ -82,7 +82,7 @@ import Testing
     (#"{"regster": "x"}"#, "config.unknownKey", "1:2: regster is not a known key. Did you mean register?"),
     (
       #"{"zzz": "x"}"#, "config.unknownKey",
-      "zzz is not a known key. Known here: register, mappings, rules, erps, limits"
+      "zzz is not a known key. Known here: register, mappings, language, rules, erps, limits"
     ),
     (#"{"register": 1}"#, "config.wrongType", "1:14: register should be a text that is not empty, but is the number 1"),
     (#"{"register": ""}"#, "config.wrongType", "register should be a text that is not empty"),
