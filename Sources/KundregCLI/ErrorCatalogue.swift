@@ -3,11 +3,12 @@ import ConfigurationFile
 import Mapping
 import Readers
 import Runs
+import Validation
 import Writers
 
 /// Every way in which the program can fail, of all rooms. `docs/reference.md` is recorded from it.
 package enum ErrorCatalogue {
   package static let all: [ErrorCode] =
     ErrorCode.ofCustomerModel + ErrorCode.ofConfigurationFile + ErrorCode.ofReaders + ErrorCode.ofMapping
-    + ErrorCode.ofWriters + ErrorCode.ofRuns
+    + ErrorCode.ofValidation + ErrorCode.ofWriters + ErrorCode.ofRuns
 }

@@ -101,7 +101,7 @@ package final class ProblemsFile {
     guard case .workbook(let writer) = output else { return }
     sheetCount += 1
     rowsInSheet = 1
-    let name = Text(en: "Problems", sv: "Fel och varningar")[language]
+    let name = WriterTexts.problemsSheet[language]
     try writer.addSheet(
       sheetCount == 1 ? name : "\(name) \(sheetCount)",
       columns: Column.allCases.map { WorkbookWriter.Column($0.heading[language], width: $0.width) })

@@ -87,7 +87,8 @@ package enum TemplateFile {
 
   /// What holds for the table as a whole.
   private static let rules = [
-    FieldGuideTexts.rowIsCustomer(sheet: ExportFile.sheetName.swedish), FieldGuideTexts.emptyCell, FieldGuideTexts.rejects,
+    FieldGuideTexts.rowIsCustomer(sheet: ExportFile.sheetName.swedish), FieldGuideTexts.emptyCell,
+    FieldGuideTexts.rejects,
     FieldGuideTexts.dryRun,
   ]
 }

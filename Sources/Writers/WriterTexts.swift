@@ -38,6 +38,9 @@ enum WriterTexts {
     Text(en: "the sheet \(name) cannot be added", sv: "bladet \(name) kan inte läggas till")
   }
 
+  /// The name of the sheet that lists every reject and warning.
+  static let problemsSheet = Text(en: "Problems", sv: "Fel och varningar")
+
   // MARK: What a workbook cannot hold
 
   static func tooManyRows(_ path: String, sheet: String, limit: Int) -> Text {
