@@ -1,4 +1,3 @@
-package import CustomerModel
 import GRDB
 import SwedishIdentity
 
