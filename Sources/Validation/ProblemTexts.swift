@@ -38,7 +38,7 @@ struct ProblemTexts {
     return Problem(
       code: finding.info.code, severity: severity, path: column.path, column: cells.column, value: cells.value,
       text: text(
-        finding, header: column.sources.isEmpty ? nil : cells.header, path: column.path, severity: severity,
+        finding, header: column.isCalledByField ? nil : cells.header, path: column.path, severity: severity,
         hasColumn: !cells.isLacking, isOfMapping: cells.isOfMapping),
       detail: finding.ownDetail)
   }
@@ -51,7 +51,7 @@ struct ProblemTexts {
       code: finding.info.code, severity: severity, path: path, column: column?.sources.first,
       value: value,
       text: text(
-        finding, header: column.flatMap { $0.sources.isEmpty ? nil : $0.header }, path: path, severity: severity,
+        finding, header: column.flatMap { $0.isCalledByField ? nil : $0.header }, path: path, severity: severity,
         // A card that a person edits comes from no file.
         hasColumn: column.map { !$0.isLacking } ?? validator.headers.isEmpty),
       detail: finding.ownDetail)

@@ -56,7 +56,7 @@ import Validation
     #expect(try message(RecordColumn(path: name, sources: [], header: "Namn")).hasPrefix("No column was taken"))
     #expect(
       try message(RecordColumn(path: name, sources: [], header: "Namn", isGivenByMapping: true)).hasPrefix(
-        "“Namn” is empty"))
+        "“Name” is empty"))
     #expect(try message(RecordColumn(path: name, sources: [2], header: "Namn")).hasPrefix("“Namn” is empty"))
   }
 }

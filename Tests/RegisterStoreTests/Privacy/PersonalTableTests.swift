@@ -65,8 +65,9 @@ import Testing
         INSERT INTO digest_source (fingerprint, last_run) VALUES (x'00', 1);
         INSERT INTO row_digest VALUES (1, 1, 0, 0);
         INSERT INTO problem_source VALUES (1, 0, 'k.csv', 'Svea');
-        INSERT INTO problem_text VALUES (1, 1, 'c', 'warn', 'Svea', 'Svea');
-        INSERT INTO problem VALUES (1, 0, 2, 0, 1, 'Svea', 'Svea', 1, NULL), (1, 0, 3, 0, 1, 'Svea', 'Svea', 2, NULL);
+        INSERT INTO problem_text VALUES (1, 1, 'c', 'warn', 'Svea', 'Svea', 'Svea');
+        INSERT INTO problem VALUES
+          (1, 0, 2, 0, 1, 'Svea', 'Svea', 1, NULL, 'Svea'), (1, 0, 3, 0, 1, 'Svea', 'Svea', 2, NULL, 'Svea');
         INSERT INTO notification (run, user, kind, customers, created_at) VALUES
           (1, 'Svea', 'invitation', '["Svea-1"]', ''), (1, 'anna', 'assigned', '["Svea-1","2"]', '');
         """)

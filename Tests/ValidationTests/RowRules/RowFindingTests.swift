@@ -22,8 +22,8 @@ import Validation
       (.lines, "row.lines", .warn, "passed over"),
       (
         .continues(row: RowPlace(row: 2, sheet: "Norr"), number: "1001", contacts: true), "row.continues", .reject,
-        "go on with row 2 of sheet “Norr” (customer 1001). If it brings another contact person of that customer: "
-          + "--several-rows contactPersons"
+        "go on with row 2 of sheet “Norr” (customer 1001). If it brings another contact person of that customer, "
+          + "let further rows"
       ),
       (
         .continues(row: 2, number: "1001", contacts: false), "row.continues", .reject,
