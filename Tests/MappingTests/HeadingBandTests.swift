@@ -106,8 +106,7 @@ import Texts
       "Customer list", "Utdrag",
     ])
   func title(word: String) throws {
-    let fields = try fields(";;;\(word);;", "Kundnr;Namn;Ort;Organisationsnr;Telefon;E-post")
-    #expect(fields == ["number", "name", "invoiceAddress.city", "identityNumber", "phone", "email"])
+    #expect(try band(";;;\(word);;", "Kundnr;Namn;Ort;Organisationsnr;Telefon;E-post") == nil)
   }
 
   @Test("headings that are alike are told apart by words that nobody knows")
