@@ -145,7 +145,7 @@ struct RowJudge {
     let filled = known + found.unknown.count
     if !found.changed.isEmpty, known > 1, known * 2 > filled, known > 2 || known * 2 > headings.width {
       return .uncertain(
-        .otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0]).english))
+        .otherHeadings(first: headings.change(to: texts[found.changed[0]], in: found.changed[0])))
     }
     // Without the number's heading, which no row of a customer repeats all others of.
     if filled > 1, found.same.count == filled { return .none(.headings) }
@@ -159,7 +159,7 @@ struct RowJudge {
         (headings.isTaken(column) || !headings.isHeaded(column)) && !texts[column].contains(where: \.isNumber)
           && !(isFirst && HintWords.strength(texts[column]) > .none)
       }
-      return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0).english)) }
+      return other.map { .uncertain(.otherHeadings(first: headings.change(to: nil, in: $0))) }
         ?? .none(.headings)
     }
     return repeated > 1 && repeated * 2 >= filled ? .uncertain(.headings) : nil
@@ -174,7 +174,7 @@ struct RowJudge {
       !cells.filled.contains(where: { cells.text($0).contains(where: \.isNumber) })
     else { return nil }
     return .uncertain(
-      isFirst ? .headings : .otherHeadings(first: headings.change(to: number, in: numberSource).english))
+      isFirst ? .headings : .otherHeadings(first: headings.change(to: number, in: numberSource)))
   }
 
   // MARK: Hints
