@@ -1,3 +1,4 @@
+import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
@@ -100,9 +101,7 @@ struct GlobalOptions: ParsableArguments {
   /// - Throws: ``KundregError`` with status 64 when the register or the configuration stands there.
   func require(_ path: String?, of option: String, apartFrom configuration: Configuration) throws {
     guard let path else { return }
-    let place = OutputPlace(option, path)
-    try place.require(apartFrom: .register, at: [registerPath(configuration)])
-    try place.require(apartFrom: .configuration, at: [configuration.path].compactMap(\.self))
+    try OutputPlace(option, path).require(apartFrom: configuration, register: registerPath(configuration))
   }
 
   /// Opens the register for whoever acts.
@@ -136,6 +135,12 @@ struct GlobalOptions: ParsableArguments {
     var logger = Logger(label: "kundreg") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = quiet ? .error : verbose ? .debug : .notice
     return logger
+  }
+
+  /// What the ways to accounting systems tell the log.
+  var connectionLog: Connections.Log {
+    let log = log
+    return Connections.Log(warn: { log.warning("\($0)") }, debug: { log.debug("\($0)") })
   }
 
   private var environment: [String: String] { ProcessInfo.processInfo.environment }

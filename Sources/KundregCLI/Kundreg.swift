@@ -1,6 +1,7 @@
 package import ArgumentParser
 import CustomerModel
 import Foundation
+import Runs
 
 /// The program `kundreg`.
 package struct Kundreg: ParsableCommand {
@@ -66,5 +67,5 @@ package struct Kundreg: ParsableCommand {
 
 /// A run that went through, but with rejected rows or conflicts for a person to look at.
 enum ExitStatus {
-  static let someRejected = ExitCode(2)
+  static let someRejected = ExitCode(SomeoneShouldLook.exitStatus)
 }

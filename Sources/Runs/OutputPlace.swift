@@ -1,3 +1,4 @@
+package import ConfigurationFile
 import CustomerModel
 import Foundation
 import Glibc
@@ -33,6 +34,12 @@ package struct OutputPlace {
     throw KundregError(
       .usage, code: "\(name).is\(other.rawValue.prefix(1).uppercased())\(other.rawValue.dropFirst())",
       "\(option) names \(lost), \(other.words). Name another file.")
+  }
+
+  /// - Throws: ``KundregError`` with status 64 when the register or the configuration stands at the place.
+  package func require(apartFrom configuration: Configuration, register: String) throws {
+    try require(apartFrom: .register, at: [register])
+    try require(apartFrom: .configuration, at: [configuration.path].compactMap(\.self))
   }
 
   /// True when two paths lead to one file, or would if it were there.

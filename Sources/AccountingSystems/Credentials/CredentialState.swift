@@ -16,6 +16,9 @@ package enum CredentialState: Sendable, Equatable {
 }
 
 extension CredentialFile {
+  /// True when there is anything to log in with.
+  package var isThere: Bool { FileManager.default.fileExists(atPath: path) || (try? load()) != nil }
+
   /// How it stands with the login, as far as the file and the environment tell: nobody is asked.
   ///
   /// - Throws: ``KundregError`` with status 78 when the file is there and is not what it should be.

@@ -53,13 +53,13 @@ struct FilterCommand: ParsableCommand {
         """)
     @Argument(help: "The filter's name.")
     var name: String
-    @OptionGroup var selection: CustomerSelection
+    @OptionGroup var selection: SelectionOptions
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let count = try global.openRegister().write { register in
         let actor = try global.actor(in: register)
-        let terms = try selection.terms(in: register)
+        let terms = try selection.selection().allTerms(in: register)
         try terms.save(as: name, in: register, by: actor)
         return try register.customers(terms.search(in: register, as: actor)).count
       }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import ConfigurationFile
-import CustomerModel
 import Documents
 import Logging
 import RegisterStore
@@ -36,7 +35,7 @@ struct NotificationsCommand: ParsableCommand {
     let (register, actor) = try global.enter()
     let notifications = try NotificationReading(register, as: actor).read(owner, clears: clear)
     if global.reportFormat == .json {
-      return Output.json(.array(notifications.map(NotificationDelivery.node)), kinds: ["customers": .customerNumber])
+      return Output.json(.array(notifications.map(NotificationDelivery.node)), masked: false)
     }
     var table = TextTable(["at", "user", "kind", "by", "run", "count", "customers"])
     for notification in notifications {
@@ -49,9 +48,8 @@ struct NotificationsCommand: ParsableCommand {
     table.write(as: global.reportFormat)
   }
 
-  /// All numbers for programs, the first for people. Each is masked by itself: together they could read as one.
+  /// All numbers for programs, the first for people.
   private func shown(_ numbers: [String]) -> String {
-    let numbers = numbers.map(IdentityMask.maskedNumber)
     guard global.reportFormat == .table, numbers.count > 10 else { return numbers.joined(separator: " ") }
     return numbers.prefix(10).joined(separator: " ") + " …"
   }
@@ -61,19 +59,10 @@ extension GlobalOptions {
   /// Hands what users are told to the configuration's command. A failure is logged and harms nothing: the run that it
   /// tells of is done.
   func deliverNotifications() {
-    do {
-      let configuration = try configuration()
-      guard let command = configuration.notificationCommand else { return }
-      let delivery = NotificationDelivery(command: command, timeout: configuration.notifications.timeoutSeconds)
-      let outcome = try delivery.perform(on: openRegister(configuration))
-      // Who is told may have a login that is a personal number.
-      for failure in outcome.failures {
-        log.warning("\(IdentityMask.masked(failure, outside: command.prefix(1).map(\.self)))")
-      }
-      if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }
-    } catch {
-      log.warning("Notifications were not delivered: \(IdentityMask.masked("\(error)", outside: []))")
-    }
+    guard let configuration = try? configuration() else { return }
+    let outcome = NotificationDelivery.deliver(configuration) { try openRegister(configuration) }
+    for failure in outcome.failures { log.warning("\(failure)") }
+    if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }
   }
 }
 

@@ -13,7 +13,7 @@ struct CustomerInactivateCommand: ParsableCommand {
 
   @Argument(help: "The customer numbers.")
   var numbers: [String] = []
-  @OptionGroup var choice: CustomerChoice
+  @OptionGroup var choice: ChoiceOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -36,7 +36,7 @@ struct CustomerActivateCommand: ParsableCommand {
 
   @Argument(help: "The customer numbers.")
   var numbers: [String] = []
-  @OptionGroup var choice: CustomerChoice
+  @OptionGroup var choice: ChoiceOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {

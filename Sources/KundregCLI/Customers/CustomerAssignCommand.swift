@@ -18,7 +18,7 @@ struct CustomerAssignCommand: ParsableCommand {
   var user: String
   @Argument(help: "The customer numbers.")
   var numbers: [String] = []
-  @OptionGroup var choice: CustomerChoice
+  @OptionGroup var choice: ChoiceOptions
   @Flag(help: "Show what would change, and write nothing.")
   var dryRun = false
   @OptionGroup var global: GlobalOptions
@@ -44,7 +44,7 @@ struct CustomerUnassignCommand: ParsableCommand {
   var user: String
   @Argument(help: "The customer numbers.")
   var numbers: [String] = []
-  @OptionGroup var choice: CustomerChoice
+  @OptionGroup var choice: ChoiceOptions
   @Flag(help: "Show what would change, and write nothing.")
   var dryRun = false
   @OptionGroup var global: GlobalOptions

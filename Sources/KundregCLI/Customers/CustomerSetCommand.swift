@@ -15,7 +15,7 @@ struct CustomerSetCommand: ParsableCommand {
         kundreg customer set 1001 1002 1003 language=en
       """)
 
-  @OptionGroup var choice: CustomerChoice
+  @OptionGroup var choice: ChoiceOptions
   @Argument(
     help: "Customer numbers, and what to set: FIELD=VALUE; FIELD= clears; tags+=A;B and tags-=A;B change a set.")
   var words: [String]

@@ -1,11 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 import ConfigurationFile
-import CustomerModel
 import Differ
 import Foundation
 import Mapping
 import RegisterStore
-import Runs
+package import Runs
 import Texts
 
 /// `kundreg import FILE`
@@ -65,13 +64,13 @@ struct ImportCommand: ParsableCommand {
       "A file that lists every reject and warning of every row, in a dry run too.", valueName: "path.csv|.xlsx"))
   var problems: String?
   @Option(help: ArgumentHelp("Write nothing when more rows than this are rejected.", valueName: "N|P%"))
-  var maxRejects: RejectLimit?
+  var maxRejects: ImportOptions.Limit?
   @Option(
     help: ArgumentHelp(
       "A file of records that goes with the input, in the same run: contactPersons, serviceArticles, workOrderArticles, "
         + "facilities or references. Its rows name their customers by number. May be given several times.",
       valueName: "list=file"))
-  var with: [RecordFileArgument] = []
+  var with: [ImportRequest.RecordInput] = []
   @Option(
     help: ArgumentHelp(
       "Take the rows of the input as records of customers that the register has: a list as in --with.",
@@ -92,136 +91,76 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
-    if plan != nil, !with.isEmpty {
-      throw ValidationError(
-        "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
-          + "with --into.")
-    }
-    if severalRows != nil, into != nil || fillMissing {
-      throw ValidationError("--several-rows goes with neither --into nor --fill-missing.")
-    }
-    if documents != nil, dryRun || plan != nil || into != nil {
-      throw ValidationError(
-        "--documents goes with an import of customers that is done, not with --dry-run, --plan or --into: leave it out there."
-      )
-    }
-    if into != nil, typeBy != nil {
-      throw ValidationError("--type-by is for customers, so it does not go with --into.")
-    }
-    if into != nil, fillMissing { throw ValidationError("--into goes without --fill-missing.") }
-    if into != nil, !with.isEmpty || mapping != nil || sheet != nil || empty != nil || missing == .inactivate {
-      throw ValidationError("--into goes with neither --with, --mapping, --sheet, --empty nor --missing.")
-    }
-    if let rejects, !rejects.lowercased().hasSuffix(".csv"), !rejects.lowercased().hasSuffix(".xlsx") {
-      throw ValidationError("--rejects takes a path that ends in .csv or .xlsx, not \(rejects).")
-    }
-    if let problems, !problems.lowercased().hasSuffix(".csv"), !problems.lowercased().hasSuffix(".xlsx") {
-      throw ValidationError("--problems takes a path that ends in .csv or .xlsx, not \(problems).")
-    }
+    if let contradiction = request.contradiction { throw ValidationError(Self.words(contradiction)) }
   }
 
   func run() throws {
-    if let into { return try importRecords(into: into) }
     let configuration = try global.configuration()
-    try global.require(plan, of: "--plan", apartFrom: configuration)
-    var options = ImportOptions(input: file)
-    options.mapping = mapping
-    options.sheet = sheet
-    options.isDryRun = dryRun || plan != nil
-    options.match = match.keys
-    options.empty = empty
-    options.inactivatesMissing = missing == .inactivate
-    options.maximumInactivated = maxInactivate.part
-    options.severalRows = severalRows
-    options.typeFrom = typeBy?.source
-    options.rejects = rejects
-    options.problems = problems
-    options.plan = plan
-    options.maximumRejects = maxRejects?.limit
-    options.reading = configuration.limits.reading
-    options.language = Output.language
-    options.documents = documents
-    options.with = try with.map { ImportOptions.RecordInput(try RecordTarget(name: $0.list), path: $0.path) }
     let (register, actor) = try global.enter(configuration)
-    let run = try ImportRun(
-      options,
-      context: ImportContext(
-        library: global.mappings(configuration), severities: configuration.rules,
-        directory: fillMissing ? LookupRun.directory(configuration.lookup) : nil,
-        documents: configuration.documents))
-
-    let planFile = try plan.map {
-      try PlanFile(path: $0, register: register, source: file, mapping: mapping)
-    }
     let listing = dryRun && !summary ? ChangeListing(format: global.reportFormat) : nil
-    var sinks: [any ChangeSink] = []
-    if let planFile { sinks.append(planFile) }
-    if let listing { sinks.append(listing) }
     let progress = ProgressLine(isQuiet: global.quiet)
     let outcome: ImportOutcome
     do {
-      outcome = try run.perform(
-        on: register, as: actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks), progress: progress.show)
-      try planFile?.finish()
+      outcome = try request.perform(
+        on: register, configuration: configuration, library: global.mappings(configuration), as: actor,
+        listing: listing, progress: progress.show)
     } catch {
       progress.clear()
-      planFile?.discard()
       listing?.abandon()
       throw error
     }
     progress.clear()
-    ImportAccount(outcome, plan: plan).write(as: global.reportFormat, after: listing)
-    let lacksDocuments = documents != nil && outcome.report.documents.map { $0.missing > 0 } ?? false
-    let leavesSheets = outcome.report.unreadSheets.contains(where: \.isLeft)
-    if outcome.counts.rejected > 0 || lacksDocuments || leavesSheets { throw ExitStatus.someRejected }
+    ImportAccount(outcome, plan: plan, into: into).write(as: global.reportFormat, after: listing)
+    if outcome.needsAttention { throw ExitStatus.someRejected }
   }
-}
 
-extension ImportCommand {
-  /// The rows of the input as records of customers that are there.
-  private func importRecords(into list: String) throws {
-    let configuration = try global.configuration()
-    try global.require(plan, of: "--plan", apartFrom: configuration)
-    var options = ImportOptions(input: file)
-    options.isDryRun = dryRun || plan != nil
-    options.rejects = rejects
-    options.problems = problems
-    options.plan = plan
-    options.maximumRejects = maxRejects?.limit
-    options.reading = configuration.limits.reading
-    options.language = Output.language
-    let (register, actor) = try global.enter(configuration)
-    let run = try RecordImportRun(
-      options, target: RecordTarget(name: list),
-      context: ImportContext(library: global.mappings(configuration), severities: configuration.rules))
-    let planFile = try plan.map { try PlanFile(path: $0, register: register, source: file, mapping: nil) }
-    let listing = dryRun && !summary ? ChangeListing(format: global.reportFormat) : nil
-    let sinks: [any ChangeSink] = [planFile as (any ChangeSink)?, listing].compactMap(\.self)
-    let outcome: ImportOutcome
-    do {
-      outcome = try run.perform(on: register, as: actor, changes: sinks.isEmpty ? nil : ChangeSinks(sinks))
-      try planFile?.finish()
-    } catch {
-      planFile?.discard()
-      listing?.abandon()
-      throw error
+  private var request: ImportRequest {
+    var request = ImportRequest(input: file)
+    request.options.mapping = mapping
+    request.options.sheet = sheet
+    request.options.isDryRun = dryRun
+    request.options.match = match.keys
+    request.options.empty = empty
+    request.options.inactivatesMissing = missing == .inactivate
+    request.options.maximumInactivated = maxInactivate.part
+    request.options.severalRows = severalRows
+    request.options.typeFrom = typeBy?.source
+    request.options.rejects = rejects
+    request.options.problems = problems
+    request.options.plan = plan
+    request.options.maximumRejects = maxRejects
+    request.options.documents = documents
+    request.options.language = Output.language
+    request.into = into
+    request.with = with
+    request.fillsMissing = fillMissing
+    return request
+  }
+
+  /// A contradiction by the options that make it.
+  private static func words(_ contradiction: ImportRequest.Contradiction) -> String {
+    switch contradiction {
+    case .planWithRecordFiles:
+      "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
+        + "with --into."
+    case .severalRowsWithRecordsOrLookups: "--several-rows goes with neither --into nor --fill-missing."
+    case .documentsWithoutImport:
+      "--documents goes with an import of customers that is done, not with --dry-run, --plan or --into: leave it out there."
+    case .typeOfRecords: "--type-by is for customers, so it does not go with --into."
+    case .lookupsForRecords: "--into goes without --fill-missing."
+    case .wishesOfCustomersForRecords: "--into goes with neither --with, --mapping, --sheet, --empty nor --missing."
+    case .rejectsEnding(let path): "--rejects takes a path that ends in .csv or .xlsx, not \(path)."
+    case .problemsEnding(let path): "--problems takes a path that ends in .csv or .xlsx, not \(path)."
     }
-    ImportAccount(outcome, plan: plan, into: list).write(as: global.reportFormat, after: listing)
-    if outcome.counts.rejected > 0 { throw ExitStatus.someRejected }
   }
 }
 
-/// `--with serviceArticles=artiklar.csv`
-struct RecordFileArgument: ExpressibleByArgument {
-  let list: String
-  let path: String
+extension ImportRequest.RecordInput: ExpressibleByArgument {
+  package init?(argument: String) { self.init(written: argument) }
+}
 
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
-    list = String(argument[..<equals])
-    path = String(argument[argument.index(after: equals)...])
-    if path.isEmpty { return nil }
-  }
+extension ImportOptions.Limit: ExpressibleByArgument {
+  package init?(argument: String) { self.init(written: argument) }
 }
 
 extension EmptyPolicy: ExpressibleByArgument {}
@@ -239,9 +178,8 @@ struct MatchKeys: ExpressibleByArgument, CustomStringConvertible {
   let keys: [MatchKey]
   init(keys: [MatchKey]) { self.keys = keys }
   init?(argument: String) {
-    let keys = argument.split(separator: ",").map { MatchKey(rawValue: String($0)) }
-    guard !keys.isEmpty, keys.allSatisfy({ $0 != nil }) else { return nil }
-    self.keys = keys.compactMap { $0 }
+    guard let keys = ImportOptions.matchKeys(written: argument) else { return nil }
+    self.keys = keys
   }
   var description: String { keys.map(\.rawValue).joined(separator: ",") }
   var defaultValueDescription: String { description }
@@ -252,25 +190,10 @@ struct Percentage: ExpressibleByArgument {
   let part: Double
   init(part: Double) { self.part = part }
   init?(argument: String) {
-    let digits = argument.hasSuffix("%") ? argument.dropLast() : argument[...]
-    guard let percent = Double(digits), (0...100).contains(percent) else { return nil }
-    part = percent / 100
+    guard let part = ImportOptions.part(written: argument) else { return nil }
+    self.part = part
   }
   var defaultValueDescription: String { "\(Int(part * 100))%" }
-}
-
-/// `--max-rejects 50` or `--max-rejects 5%`
-struct RejectLimit: ExpressibleByArgument {
-  let limit: ImportOptions.Limit
-  init?(argument: String) {
-    if argument.hasSuffix("%") {
-      guard let part = Percentage(argument: argument) else { return nil }
-      limit = .part(part.part)
-    } else {
-      guard let count = Int(argument), count >= 0 else { return nil }
-      limit = .count(count)
-    }
-  }
 }
 
 /// The number of rows so far on standard error, when that is a terminal.

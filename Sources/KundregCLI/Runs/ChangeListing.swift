@@ -3,18 +3,6 @@ import Differ
 import Runs
 import Writers
 
-/// Hands every change to several takers.
-final class ChangeSinks: ChangeSink {
-  private let sinks: [any ChangeSink]
-  init(_ sinks: [any ChangeSink]) { self.sinks = sinks }
-  func add(_ change: CustomerChange) throws {
-    for sink in sinks { try sink.add(change) }
-  }
-  func addCustomFields(_ fields: [CustomFieldDefinition]) throws {
-    for sink in sinks { try sink.addCustomFields(fields) }
-  }
-}
-
 /// The changes of a dry run on standard output, as they are found. Personal identity numbers are masked.
 final class ChangeListing: ChangeSink {
   private let format: GlobalOptions.Format
@@ -70,11 +58,6 @@ final class ChangeListing: ChangeSink {
     "\(field.path): \(shown(field.old, field.path)) → \(shown(field.new, field.path))"
   }
 
-  /// A canonical value as people read it.
-  static func shown(_ value: String?, _ path: FieldPath) -> String {
-    guard let value else { return "(none)" }
-    if path.field.kind == .boolean { return value == "1" ? "yes" : "no" }
-    let text = IdentityMask.masked(value, of: path.field)
-    return path.field.isSet ? CustomerCard.names(inSet: text).joined(separator: ", ") : text
-  }
+  /// A canonical value as people read it, with identity numbers masked.
+  static func shown(_ value: String?, _ path: FieldPath) -> String { ShownValue.masked.text(value, at: path) }
 }

@@ -17,9 +17,6 @@ struct ConflictsCommand: ParsableCommand {
       """,
     subcommands: [ListCommand.self, ResolveCommand.self], defaultSubcommand: ListCommand.self)
 
-  /// What stands in the column of fields for a pair that is not sure.
-  static let match = "match"
-
   struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
@@ -38,46 +35,22 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      let register = try global.openRegister(configuration)
+      let list = try global.openRegister(configuration).read { register in
+        try ConflictList(
+          with: erp, showsIdentity: identity.showIdentity, configuration: configuration, in: register,
+          as: global.actor(in: register))
+      }
       var table = TextTable(
         ["erp", "number", "name", "field", "register", "erp value", "since"], kinds: ["number": .customerNumber],
         showsIdentity: identity.showIdentity)
-      try register.read { reader in
-        let actor = try global.actor(in: reader)
-        _ = try actor.sight(in: reader)
-        let shown = try identity.shown(in: reader, as: actor)
-        let conflicts = try reader.conflicts(system: erp, customer: nil)
-        let questions = try reader.matchQuestions(erp).filter { $0.answer == nil }
-        // What is left of a system that the configuration no longer has may be looked at all the same.
-        if let erp, conflicts.isEmpty, questions.isEmpty { _ = try configuration.system(named: erp) }
-        for record in conflicts where try actor.canSee(record.customer, in: reader) {
-          let path = record.conflict.path
-          let kind = TextTable.Kind(path.field)
-          table.append(
-            [
-              record.system, record.number, record.name, path.description,
-              record.conflict.register.map { shown($0, path) }, record.conflict.erp.map { shown($0, path) },
-              record.since,
-            ], own: kind.map { ["register": $0, "erp value": $0] } ?? [:])
-        }
-        for question in questions where try actor.canSee(question.customer, in: reader) {
-          let card = try reader.card(ofCustomer: question.customer)
-          table.append(
-            [
-              question.system, question.customerNumber, card?[.customerName], ConflictsCommand.match,
-              customer(question.customerNumber, card?[.customerName]),
-              customer(question.remoteNumber, question.remoteName),
-              nil,
-            ], own: ["register": .masked, "erp value": .masked])
-        }
+      for item in list.items {
+        // The two customers of a pair are masked already, part by part.
+        let kind = item.path.map { TextTable.Kind($0.field) } ?? .masked
+        table.append(
+          [item.system, item.number, item.name, item.field, item.register, item.erp, item.since],
+          own: kind.map { ["register": $0, "erp value": $0] } ?? [:])
       }
       table.write(as: global.reportFormat)
-    }
-
-    /// A customer in one cell: the number and the name are masked each by itself.
-    private func customer(_ number: String, _ name: String?) -> String {
-      identity.showIdentity
-        ? "\(number) \(name ?? "")" : "\(IdentityMask.maskedNumber(number)) \(IdentityMask.masked(name ?? ""))"
     }
   }
 
@@ -114,11 +87,11 @@ struct ConflictsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if remote != nil, field != ConflictsCommand.match {
+      if remote != nil, field != ConflictList.match {
         throw ValidationError("--remote goes with match only.")
       }
       if (take == nil) == (value == nil) { throw ValidationError("Give either --take register|erp or --value VALUE.") }
-      if field == ConflictsCommand.match, value != "same", value != "different" {
+      if field == ConflictList.match, value != "same", value != "different" {
         throw ValidationError("Say whether the two are one customer: --value same or --value different.")
       }
     }
@@ -128,7 +101,7 @@ struct ConflictsCommand: ParsableCommand {
       let (register, actor) = try global.enter(configuration)
       let resolution = ConflictResolution(configuration: configuration, library: try global.mappings(configuration))
       let sentence: String
-      if field == ConflictsCommand.match {
+      if field == ConflictList.match {
         sentence = try resolution.answerMatch(
           number: number, erp: erp, remote: remote, isSame: value == "same", in: register, as: actor)
       } else {
@@ -139,7 +112,7 @@ struct ConflictsCommand: ParsableCommand {
           case nil: .value(value ?? "")
           }
         sentence = try resolution.resolve(
-          number: number, field: CustomerSelection.field(field), erp: erp, decision: decision, in: register,
+          number: number, field: SearchTerms.field(field), erp: erp, decision: decision, in: register,
           as: actor)
       }
       Output.done(sentence, ["number": number, "field": field], as: global.reportFormat)

@@ -6,6 +6,7 @@ import Documents
 import Foundation
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg erp`
 struct ERPCommand: ParsableCommand {
@@ -49,7 +50,7 @@ struct ERPCommand: ParsableCommand {
         throw KundregError(
           .usage, code: "erp.noServiceAccounts", "Only Fortnox has service accounts: leave out --service.")
       }
-      let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.log)
+      let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.connectionLog)
       let login = LoginFlow(
         system, file: connections.credentials(of: system), sender: try connections.sender, isServiceAccount: service)
       let address = try login.authorizeAddress()
@@ -110,6 +111,7 @@ struct ERPCommand: ParsableCommand {
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
           "waiting": .number, "missing": .list,
         ])
+      let language = global.reportFormat == .table ? Output.language : .english
       try register.read { reader in
         try global.actor(in: reader).require(.view, in: reader, to: "see accounting systems")
         for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
@@ -117,7 +119,7 @@ struct ERPCommand: ParsableCommand {
           let state = try reader.syncState(system.name)
           let questions = try reader.matchQuestions(system.name).count { $0.answer == nil }
           table.append([
-            system.name, Self.words(for: file), String(try reader.linkCount(system.name)),
+            system.name, Self.words(for: file, in: language), String(try reader.linkCount(system.name)),
             String(try reader.conflicts(system: system.name, customer: nil).count + questions),
             String(try reader.failedPushes(system.name).count),
             String(try reader.inboxCount(system.name, state: .rejected)),
@@ -147,17 +149,13 @@ struct ERPCommand: ParsableCommand {
     }
 
     /// How it stands with a login, in words.
-    static func words(for file: CredentialFile) -> String {
+    static func words(for file: CredentialFile, in language: Language) -> String {
       do {
-        switch try file.state() {
-        case .none: return "none"
-        case .loggedIn(let until): return until.map { "until \($0.ISO8601Format())" } ?? "logged in"
-        case .serviceAccount: return "service account"
-        case .renewable: return "renewed when needed"
-        case .expired: return "expired: kundreg erp login \(file.name)"
-        }
+        let state = try file.state()
+        let words = state.words[language]
+        return if case .expired = state { "\(words): kundreg erp login \(file.name)" } else { words }
       } catch {
-        return error.message
+        return error.text[language]
       }
     }
   }
@@ -181,7 +179,7 @@ struct ERPCommand: ParsableCommand {
       let configuration = try global.configuration()
       try requireAdministrator(configuration, global, to: "log out of an accounting system")
       let system = try configuration.system(named: name)
-      let connections = Connections(configuration, log: global.log)
+      let connections = Connections(configuration, log: global.connectionLog)
       let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: connections.http)
       switch outcome {
       case .revoked:

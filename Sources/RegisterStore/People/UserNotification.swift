@@ -24,6 +24,18 @@ package struct UserNotification: Sendable, Equatable {
   package let by: String
   /// ISO 8601 in UTC, to the second.
   package let createdAt: String
+
+  package init(
+    id: Int64, run: Int, user: String, kind: Kind, customers: [String], by: String, createdAt: String
+  ) {
+    self.id = id
+    self.run = run
+    self.user = user
+    self.kind = kind
+    self.customers = customers
+    self.by = by
+    self.createdAt = createdAt
+  }
 }
 
 extension RegisterReader {

@@ -61,4 +61,11 @@ package struct ImportOutcome: Sendable {
   /// The file that lists every reject and warning; nil when none was asked for.
   package var problems: String?
   package var report: ImportReport
+  /// True when contents of documents came with the input, and not all of them.
+  package var lacksDocuments = false
+
+  /// True when a person should look at something: rows were rejected, or something of the input was not taken.
+  package var needsAttention: Bool {
+    counts.rejected > 0 || lacksDocuments || report.unreadSheets.contains(where: \.isLeft)
+  }
 }

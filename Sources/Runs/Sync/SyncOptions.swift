@@ -64,14 +64,6 @@ package struct SyncContext: Sendable {
 }
 
 extension AccountingSystem {
-  /// What a person calls the system.
-  package var label: String {
-    switch kind {
-    case .fortnox: "Fortnox"
-    case .visma: "Visma eAccounting"
-    }
-  }
-
   /// The options of mappings that the configuration switches on.
   var mappingOptions: Set<String> {
     let options: [(MappingOption, isOn: Bool)] = [

@@ -51,6 +51,33 @@ struct ConflictTests {
     }
   }
 
+  @Test(arguments: Side.allCases)
+  func isListedToWhomMaySeeTheCustomer(_ side: Side) async throws {
+    try await conflict(side) { rehearsal in
+      let configuration = Configuration()
+      func list(_ actor: ActingUser, with erp: String? = nil, showsIdentity: Bool = false) throws -> [String] {
+        try rehearsal.register.read { register in
+          try ConflictList(
+            with: erp, showsIdentity: showsIdentity, configuration: configuration, in: register, as: actor
+          ).items.map { "\($0.system) \($0.number) \($0.field) \($0.register ?? "-") \($0.erp ?? "-")" }
+        }
+      }
+      let all = ["\(rehearsal.system.name) 1001 phone 08-2 08-3"]
+      #expect(try list(Rehearsal.actor) == all)
+      #expect(try list(Rehearsal.actor, with: rehearsal.system.name) == all)
+      #expect(code { _ = try list(Rehearsal.actor, with: "finns-inte") } == "erp.unknown")
+      try rehearsal.register.write { register in
+        try register.register(user: "eva", permissions: [.viewAssigned])
+        try register.register(user: "olle", permissions: [.edit])
+      }
+      let eva = try ActingUser(named: "eva", in: rehearsal.register)
+      #expect(try list(eva) == [])
+      #expect(code { _ = try list(eva, showsIdentity: true) } == "user.notPermitted")
+      let olle = try ActingUser(named: "olle", in: rehearsal.register)
+      #expect(code { _ = try list(olle) } == "user.notPermitted")
+    }
+  }
+
   @Test(
     arguments: Side.allCases,
     [(ConflictResolution.Decision.register, "08-2"), (.erp, "08-3"), (.value("08-4"), "08-4")])

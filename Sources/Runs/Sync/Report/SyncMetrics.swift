@@ -1,5 +1,6 @@
 import Foundation
 package import RegisterStore
+import Writers
 
 /// The sync's state in the text format that Prometheus's node exporter reads from files.
 ///
@@ -21,6 +22,13 @@ package enum SyncMetrics {
       self.queueLength = queueLength
       self.exitStatus = exitStatus
     }
+  }
+
+  /// Replaces a file with the samples.
+  package static func write(_ samples: [Sample], to path: String) throws {
+    let file = try ReplacementFile(path: path)
+    try Array(text(samples).utf8).withUnsafeBytes { try file.write($0) }
+    try file.finish()
   }
 
   package static func text(_ samples: [Sample]) -> String {

@@ -1,39 +1,60 @@
-import AccountingSystems
-import ConfigurationFile
+package import ConfigurationFile
 import CustomerModel
 import Foundation
-import Logging
-import Runs
 
 /// The ways to the configuration's accounting systems: one client for all, one pacer for each quota.
-final class Connections {
-  let cancellation: Cancellation
+package final class Connections {
+  package let cancellation: Cancellation
   private let configuration: Configuration
   /// For who goes on where libcurl is missing; others ask for ``sender``.
-  let http = HTTPClient()
+  package let http = HTTPClient()
   private let pacers: PacerRegistry
-  private let log: Logger
+  private let environment: [String: String]
+  private let log: Log
 
-  init(_ configuration: Configuration, cancellation: Cancellation = Cancellation(), log: Logger) {
-    self.configuration = configuration
-    self.cancellation = cancellation
-    self.log = log
-    let folder = PaceFolder.find(environment: ProcessInfo.processInfo.environment)
-    let hint = "Name a folder that can be written to with KUNDREG_PACE."
-    if folder == nil {
-      log.warning("Other processes cannot be told how much of a quota is spent: there is no folder for it. \(hint)")
-    }
-    pacers = PacerRegistry(folder: folder) { trouble in
-      log.warning("Other processes cannot be told how much of a quota is spent: \(trouble). \(hint)")
+  /// What a log is told, in English.
+  package struct Log: Sendable {
+    /// What somebody should mend, though it works without.
+    let warn: @Sendable (String) -> Void
+    /// What is done on the way.
+    let debug: @Sendable (String) -> Void
+
+    package init(
+      warn: @escaping @Sendable (String) -> Void = { _ in }, debug: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+      self.warn = warn
+      self.debug = debug
     }
   }
 
-  func credentials(of system: AccountingSystem) -> CredentialFile {
-    CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
+  /// - Parameters:
+  ///   - cancellation: stops what waits.
+  ///   - environment: where credentials and the folder of paces may stand.
+  package init(
+    _ configuration: Configuration, cancellation: Cancellation = Cancellation(),
+    environment: [String: String] = ProcessInfo.processInfo.environment, log: Log = Log()
+  ) {
+    self.configuration = configuration
+    self.cancellation = cancellation
+    self.environment = environment
+    self.log = log
+    let folder = PaceFolder.find(environment: environment)
+    let hint = "Name a folder that can be written to with KUNDREG_PACE."
+    if folder == nil {
+      log.warn("Other processes cannot be told how much of a quota is spent: there is no folder for it. \(hint)")
+    }
+    pacers = PacerRegistry(folder: folder) { trouble in
+      log.warn("Other processes cannot be told how much of a quota is spent: \(trouble). \(hint)")
+    }
+  }
+
+  /// The credentials of a system.
+  package func credentials(of system: AccountingSystem) -> CredentialFile {
+    CredentialFile(system, in: configuration, environment: environment)
   }
 
   /// - Throws: ``KundregError`` with status 1 when libcurl is missing: to try again would not help.
-  var sender: any HTTPSender {
+  package var sender: any HTTPSender {
     get throws(KundregError) {
       try HTTPClient.requireLibrary()
       return http
@@ -44,7 +65,7 @@ final class Connections {
   ///
   /// - Parameter budget: how many of them.
   /// - Throws: ``KundregError`` with status 78 when there are no credentials; as ``sender``.
-  func api(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any APISending {
+  package func api(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any APISending {
     try session(of: system, tokens: tokens(of: system), budget: budget)
   }
 
@@ -58,7 +79,8 @@ final class Connections {
     let credentials = try file.load()
     log.debug("\(system.name): \(system.baseURL.absoluteString), credentials in \(file.path)")
     let pacer = pacers.pacer(
-      quota: quota(of: system, credentials, file), requests: system.requestsPerWindow, seconds: system.windowSeconds)
+      quota: Self.quota(of: system, credentials, path: file.path), requests: system.requestsPerWindow,
+      seconds: system.windowSeconds)
     return APISession(
       name: system.name, systemName: "\(system.label) (\(system.name))", sender: sender,
       tokens: tokens, pacer: pacer, budget: budget, cancellation: cancellation)
@@ -66,12 +88,14 @@ final class Connections {
 
   /// What the system counts requests by: Visma the client, whatever the company, Fortnox client and company. A company whose id
   /// is not known goes by its credentials' file, of whose path nothing is told: others may see the files of paces.
-  private func quota(of system: AccountingSystem, _ credentials: Credentials, _ file: CredentialFile) -> String {
+  ///
+  /// - Parameter path: the credentials' file.
+  static func quota(of system: AccountingSystem, _ credentials: Credentials, path: String) -> String {
     let host = [system.baseURL.host(), system.baseURL.port.map(String.init)].compactMap(\.self).joined(separator: ":")
     let client = [system.kind.rawValue, host, credentials.clientID]
     return switch system.kind {
     case .fortnox:
-      (client + [credentials.tokens.company ?? "unknown-" + Self.digest(of: file.path)]).joined(separator: "~")
+      (client + [credentials.tokens.company ?? "unknown-" + digest(of: path)]).joined(separator: "~")
     case .visma: client.joined(separator: "~")
     }
   }
@@ -86,7 +110,9 @@ final class Connections {
   ///
   /// - Parameter budget: how many requests may be sent for them.
   /// - Throws: As ``api(of:budget:)``.
-  func service(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws -> any CustomerService {
+  package func service(of system: AccountingSystem, budget: RequestBudget = RequestBudget()) throws
+    -> any CustomerService
+  {
     let tokens = try tokens(of: system)
     let session = try session(of: system, tokens: tokens, budget: budget)
     switch system.kind {
@@ -103,31 +129,5 @@ final class Connections {
     let file = credentials(of: system)
     return FortnoxChangeEvents(
       url: url, clientSecret: { try file.load().clientSecret }, tokens: tokens, cancellation: cancellation)
-  }
-}
-
-extension CredentialFile {
-  /// True when there is anything to log in with.
-  var isThere: Bool { FileManager.default.fileExists(atPath: path) || (try? load()) != nil }
-}
-
-/// Turns Ctrl-C and a polite kill into a stop after the request in flight.
-enum InterruptSignal {
-  /// Watches from now to the end of the program.
-  static func watch() -> Cancellation {
-    let cancellation = Cancellation()
-    for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        // A second one means it.
-        if cancellation.isCancelled { exit(128 + number) }
-        cancellation.cancel()
-        Output.errorText("kundreg: stopping after the request in flight\n")
-        withExtendedLifetime(source) {}
-      }
-      source.activate()
-    }
-    return cancellation
   }
 }

@@ -1,9 +1,9 @@
-import ConfigurationFile
-import Rows
+package import ConfigurationFile
+package import Rows
 
 extension Configuration.Limits {
   /// How inputs are read under these limits.
-  var reading: ReadingOptions {
+  package var reading: ReadingOptions {
     ReadingOptions(
       maximumPartSize: maximumPartSize, maximumRowSize: maximumRowSize, maximumMemory: maximumMemory,
       maximumStreamSize: maximumStreamSize)

@@ -1,3 +1,4 @@
+package import ConfigurationFile
 import CustomerModel
 package import Documents
 import Foundation
@@ -21,10 +22,24 @@ package struct NotificationDelivery: Sendable {
     self.timeout = timeout
   }
 
+  /// Delivers all that waits to the configuration's command, where it names one: what every door does after a run. Whatever
+  /// fails harms nothing, since the run that it tells of is done.
+  package static func deliver(_ configuration: Configuration, on register: () throws -> Register) -> Outcome {
+    guard let command = configuration.notificationCommand else { return Outcome() }
+    do {
+      return try NotificationDelivery(command: command, timeout: configuration.notifications.timeoutSeconds)
+        .perform(on: register())
+    } catch {
+      return Outcome(failures: [
+        "Notifications were not delivered: \(IdentityMask.masked("\(error)", outside: []))"
+      ])
+    }
+  }
+
   /// What came of it.
   package struct Outcome: Sendable, Equatable {
     package var delivered = 0
-    /// What a person should know of those that were not: a sentence each.
+    /// What a person should know of those that were not: a sentence each, with personal identity numbers masked.
     package var failures: [String] = []
   }
 
@@ -54,9 +69,11 @@ package struct NotificationDelivery: Sendable {
       let reason = ChildCommand(command, environment: environment.merging(variables) { $1 })
         .run(input: try register.read { try Self.message(notification, in: $0) }, timeout: timeout)
       if let reason {
-        outcome.failures.append(
+        let sentence =
           "The notification of \(notification.user) about run \(notification.run) was not delivered: \(command[0]) \(reason). "
-            + "It is tried again after the next run.")
+          + "It is tried again after the next run."
+        // Who is told may have a login that is a personal number.
+        outcome.failures.append(IdentityMask.masked(sentence, outside: [command[0]]))
         // What cannot be started or hangs now will for the others too.
         if outcome.failures.count == Self.mostFailures { break }
       } else {

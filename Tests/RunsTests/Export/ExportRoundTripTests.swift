@@ -1,3 +1,4 @@
+import ConfigurationFile
 import CustomerModel
 import Differ
 import Foundation

@@ -5,28 +5,18 @@ import RegisterStore
 import Runs
 
 /// The options that say which customers a change is for, where no numbers do.
-struct CustomerChoice: ParsableArguments {
+struct ChoiceOptions: ParsableArguments {
   @OptionGroup var conditions: ConditionOptions
   @Flag(help: "Inactive customers only.")
   var inactive = false
   @Flag(help: "Active and inactive customers; alone: every customer.")
   var all = false
 
-  /// - Throws: ``KundregError`` with status 64 when neither numbers nor options say which, or both do.
-  func customers(numbers: [String]) throws -> CustomerEditor.Choice {
-    let isGiven = !conditions.conditions.isEmpty || !conditions.filters.isEmpty || inactive || all
-    guard numbers.isEmpty == isGiven else {
-      throw KundregError(
-        .usage, code: "choice.missing",
-        isGiven
-          ? "Say which customers by numbers or by --where and --filter, not by both."
-          : "Say which customers: give their numbers, or --where FIELD=VALUE, --filter NAME, or --all for every one.")
-    }
-    guard isGiven else { return .numbers(numbers) }
-    var terms = SearchTerms()
-    conditions.put(into: &terms)
-    terms.activity = all ? .all : inactive ? .inactive : nil
-    return .search(terms, savedFilters: conditions.filters)
+  /// - Throws: ``KundregError`` `choice.missing` with status 64.
+  private func customers(numbers: [String]) throws -> CustomerEditor.Choice {
+    var selection = conditions.selection
+    selection.terms.activity = all ? .all : inactive ? .inactive : nil
+    return try CustomerEditor.Choice(numbers: numbers, orThoseOf: selection)
   }
 
   /// Makes a change of the customers that are meant and tells what it did.

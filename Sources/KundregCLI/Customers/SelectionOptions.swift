@@ -1,10 +1,9 @@
 import ArgumentParser
-import CustomerModel
 import RegisterStore
 import Runs
 
 /// The options that say which customers are meant, in lists and exports.
-struct CustomerSelection: ParsableArguments {
+struct SelectionOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Words that must all be found in the name, number, contact persons, e-mail, cities or identity number; å, ä, ö and "
@@ -22,27 +21,18 @@ struct CustomerSelection: ParsableArguments {
   @Flag(help: "Active and inactive customers.")
   var all = false
 
-  /// A field by its public name.
+  /// The customers that are meant.
   ///
-  /// - Throws: ``KundregError`` `field.unknown` with status 64.
-  static func field(_ name: String) throws -> FieldPath { try SearchTerms.field(name) }
-
-  /// What the options say themselves, without the saved filters that they name.
-  var ownTerms: SearchTerms {
-    var terms = SearchTerms()
-    if !search.isEmpty { terms.text = search.joined(separator: " ") }
-    conditions.put(into: &terms)
-    terms.sort = sort
-    terms.columns = columns
-    terms.activity = all ? .all : inactive ? .inactive : nil
-    return terms
-  }
-
-  /// What the options and the saved filters that they name say together.
-  ///
-  /// - Throws: ``KundregError`` with status 64 for a filter that does not exist.
-  func terms(in register: RegisterReader) throws -> SearchTerms {
-    try ownTerms.including(savedFilters: conditions.filters, in: register)
+  /// - Parameter page: which part of what is found.
+  func selection(_ page: PageOptions? = nil) -> CustomerSelection {
+    var selection = conditions.selection
+    if !search.isEmpty { selection.terms.text = search.joined(separator: " ") }
+    selection.terms.sort = sort
+    selection.terms.columns = columns
+    selection.terms.activity = all ? .all : inactive ? .inactive : nil
+    selection.limit = page?.limit
+    selection.offset = page?.offset ?? 0
+    return selection
   }
 }
 
@@ -61,9 +51,11 @@ struct ConditionOptions: ParsableArguments {
     help: ArgumentHelp("A saved filter; what else is asked for must hold as well.", valueName: "name"))
   var filters: [String] = []
 
-  /// Says the conditions in terms: all must hold, or one of them is enough.
-  func put(into terms: inout SearchTerms) {
-    if oneIsEnough, conditions.count > 1 { terms.alternatives = [conditions] } else { terms.conditions = conditions }
+  /// The customers of whom they hold.
+  var selection: CustomerSelection {
+    var terms = SearchTerms()
+    terms.ask(for: conditions, oneIsEnough: oneIsEnough)
+    return CustomerSelection(terms, savedFilters: filters)
   }
 }
 
@@ -77,10 +69,5 @@ struct PageOptions: ParsableArguments {
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
     if offset < 0 { throw ValidationError("--offset is 0 or more.") }
-  }
-
-  func apply(to search: inout CustomerSearch) {
-    search.limit = limit
-    search.offset = offset
   }
 }

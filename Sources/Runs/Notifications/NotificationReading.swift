@@ -21,7 +21,8 @@ package struct NotificationReading: Sendable {
     case all
   }
 
-  /// The notifications that were not cleared, oldest first.
+  /// The notifications that were not cleared, oldest first, with personal identity numbers masked: a customer's number may be one,
+  /// and a login.
   ///
   /// - Parameter clears: true to mark them as read.
   /// - Throws: ``KundregError`` with status 77 for those of others.
@@ -32,11 +33,11 @@ package struct NotificationReading: Sendable {
       case .user(let name): name
       case .all: nil
       }
-    guard clears else { return try register.read { try notifications(of: name, in: $0) } }
+    guard clears else { return try register.read { try notifications(of: name, in: $0) }.map(\.masked) }
     return try register.write { writer in
       let notifications = try notifications(of: name, in: writer)
       if let last = notifications.last { try writer.clearNotifications(of: name, upTo: last.id) }
-      return notifications
+      return notifications.map(\.masked)
     }
   }
 
@@ -48,5 +49,13 @@ package struct NotificationReading: Sendable {
       try actor.require(.administrator, in: register, to: "read the notifications of others")
     }
     return try register.notifications(of: name)
+  }
+}
+
+extension UserNotification {
+  fileprivate var masked: UserNotification {
+    UserNotification(
+      id: id, run: run, user: IdentityMask.masked(user), kind: kind,
+      customers: customers.map(IdentityMask.maskedNumber), by: IdentityMask.masked(by), createdAt: createdAt)
   }
 }

@@ -1,0 +1,76 @@
+package import CustomerModel
+import Documents
+
+/// A list of records of a card as a person reads it.
+package struct RecordTable: Sendable, Equatable {
+  /// What references are sorted by.
+  package struct Order: Sendable, Equatable {
+    fileprivate let member: String
+    fileprivate let isDescending: Bool
+
+    /// The latest first.
+    package static let newestFirst = Order(member: "date", isDescending: true)
+
+    private init(member: String, isDescending: Bool) {
+      self.member = member
+      self.isDescending = isDescending
+    }
+
+    /// - Parameter text: a member's name, with `:desc` to turn the order.
+    /// - Throws: ``KundregError`` `sort.unknown` with status 64 when references have no such member.
+    package init(_ text: String) throws {
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      let names = RecordKind.reference.members.map(\.name)
+      guard let member = parts.first, names.contains(member), parts.count == 1 || ["asc", "desc"].contains(parts[1])
+      else { throw KundregError(.recordsSortUnknown, DisplayTexts.unknownOrder(text, known: names)) }
+      self.init(member: member, isDescending: parts.last == "desc" && parts.count == 2)
+    }
+  }
+
+  /// The list.
+  package let field: Field
+  /// The members that any record has and no setting hides.
+  package let columns: [String]
+  package let rows: [[String]]
+
+  /// Nil when the card has no such list.
+  init?(_ field: Field, of card: CustomerCard, _ settings: RegisterSettings, sort: Order) {
+    guard let kind = field.recordKind, let text = card[field], let document = try? JSONParser.parse(Array(text.utf8)),
+      case .array(let records) = document.content
+    else { return nil }
+    var rows = records.map { record in kind.members.map { Self.text(record, $0.name) } }
+    if kind == .reference, let column = kind.members.firstIndex(where: { $0.name == sort.member }) {
+      rows = Self.sorted(rows, by: column, isDescending: sort.isDescending)
+    }
+    let used = kind.members.indices.filter { column in
+      settings.shows(kind.members[column]) && rows.contains { !$0[column].isEmpty }
+    }
+    self.field = field
+    columns = used.map { kind.members[$0].name }
+    // The lists of a card are shown masked, also to who asked for the card's own numbers in full.
+    self.rows = rows.map { row in used.map { IdentityMask.masked(row[$0]) } }
+  }
+
+  /// Records without the member come last, whatever the order; equal ones stay as they are.
+  private static func sorted(_ rows: [[String]], by column: Int, isDescending: Bool) -> [[String]] {
+    rows.enumerated().sorted { a, b in
+      let (x, y) = (a.element[column], b.element[column])
+      if x == y { return a.offset < b.offset }
+      if x.isEmpty || y.isEmpty { return y.isEmpty }
+      return isDescending ? x > y : x < y
+    }.map(\.element)
+  }
+
+  private static func text(_ record: JSONValue, _ name: String) -> String {
+    guard case .object(let members) = record.content, let value = members.first(where: { $0.key == name })?.value else {
+      return ""
+    }
+    switch value.content {
+    case .text(let text), .number(let text): return text
+    case .boolean(let isYes): return isYes ? "yes" : "no"
+    case .array(let items):
+      return items.map { if case .text(let text) = $0.content { text } else { "" } }.joined(separator: ", ")
+    default: return ""
+    }
+  }
+}
