@@ -89,4 +89,20 @@ package struct ProblemSummary: Sendable, Equatable {
   }
 
   package var isEmpty: Bool { byKey.isEmpty }
+
+  /// The same problems, with every text of their examples as it may be shown.
+  package func shown(_ shown: (String) -> String) -> ProblemSummary {
+    var summary = self
+    summary.byKey = byKey.mapValues { entry in
+      var entry = entry
+      entry.examples = entry.examples.map { example in
+        Example(
+          position: example.position, sheet: example.sheet.map(shown), header: example.header.map(shown),
+          value: example.value.map(shown),
+          text: Text(en: shown(example.text.english), sv: shown(example.text.swedish)))
+      }
+      return entry
+    }
+    return summary
+  }
 }

@@ -22,7 +22,7 @@ struct ChoiceOptions: ParsableArguments {
   /// Makes a change of the customers that are meant and tells what it did.
   func change(
     _ numbers: [String], isDryRun: Bool = false, _ global: GlobalOptions,
-    _ change: (CustomerEditor, CustomerEditor.Choice, any ChangeSink) throws -> EditOutcome
+    _ change: (CustomerEditor, CustomerEditor.Choice, any ChangeReader) throws -> EditOutcome
   ) throws {
     let customers = try customers(numbers: numbers)
     let editor = try global.editor()
@@ -38,6 +38,6 @@ struct ChoiceOptions: ParsableArguments {
 }
 
 /// Keeps no changes: a run over the whole register has room for them nowhere.
-private final class ChangesUnseen: ChangeSink {
-  func add(_ change: CustomerChange) {}
+private final class ChangesUnseen: ChangeReader {
+  func add(_ change: ShownChange) {}
 }

@@ -27,6 +27,6 @@ struct CustomerAddCommand: ParsableCommand {
     let number = words.first.flatMap { FieldArguments.isAssignment($0) ? nil : $0 }
     let values = try FieldArguments.assignments(number == nil ? words : Array(words.dropFirst()))
     let added = try global.editor().add(number: number, values)
-    EditAccount(added.outcome, added: added.number).write(as: global.reportFormat)
+    EditAccount(added.outcome).write(as: global.reportFormat)
   }
 }

@@ -8,13 +8,8 @@ import Texts
 /// What an edit did, or would do.
 struct EditAccount {
   private let outcome: EditOutcome
-  private let number: String?
 
-  /// - Parameter number: the number of the customer that was added.
-  init(_ outcome: EditOutcome, added number: String? = nil) {
-    self.outcome = outcome
-    self.number = number
-  }
+  init(_ outcome: EditOutcome) { self.outcome = outcome }
 
   private var counts: [(String, Int)] {
     let counts = outcome.counts
@@ -31,46 +26,28 @@ struct EditAccount {
     case .table: writeText(hasListing: listing != nil)
     case .csv where listing != nil: break
     case .csv:
-      let known = [("run", outcome.run.map(String.init) ?? ""), ("number", IdentityMask.maskedNumber(number ?? ""))]
+      let known = [("run", outcome.run.map(String.init) ?? ""), ("number", outcome.added ?? "")]
       let cells = known.filter { !$0.1.isEmpty } + counts.map { ($0.0, String($0.1)) }
       Output.write(TextTable.csv([cells.map(\.0), cells.map(\.1)]))
     case .json:
       var bytes: [UInt8] = []
-      JSONNode.object(members).write(to: &bytes, indent: 0)
+      outcome.node.write(to: &bytes, indent: 0)
       // After a list of changes the members go on in the object that the list began.
       Output.write(listing == nil ? bytes : Array(bytes.dropFirst()))
       Output.line()
     }
   }
 
-  private var members: [JSONNode.Member] {
-    var members: [JSONNode.Member] = [.init(key: "run", value: outcome.run.map { .number("\($0)") } ?? .null)]
-    if let number { members.append(.init(key: "number", value: .text(IdentityMask.maskedNumber(number)))) }
-    members += counts.map { .init(key: $0.0, value: .number("\($0.1)")) }
-    members.append(.init(key: "dryRun", value: .boolean(outcome.run == nil)))
-    members.append(
-      .init(
-        key: "warnings",
-        value: .array(
-          outcome.warnings.map { number, problem in
-            .object([
-              .init(key: "number", value: .text(IdentityMask.maskedNumber(number))),
-              .init(key: "code", value: .text(problem.code)),
-              .init(key: "message", value: .text(IdentityMask.masked(problem.message))),
-            ])
-          })))
-    return members
-  }
-
   private func writeText(hasListing: Bool) {
     if hasListing, outcome.counts.rows > outcome.counts.unchanged { Output.line() }
     let told = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    let what = number.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
+    let what =
+      outcome.added.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
     Output.line(what)
     for (number, problem) in outcome.warnings {
       let shown = Text(
-        en: "Warning \(problem.code), customer \(number): \(IdentityMask.masked(problem.text.english))",
-        sv: "Varning \(problem.code), kund \(number): \(IdentityMask.masked(problem.text.swedish))")
+        en: "Warning \(problem.code), customer \(number): \(problem.text.english)",
+        sv: "Varning \(problem.code), kund \(number): \(problem.text.swedish)")
       Output.line(shown[Output.language])
     }
     let more = outcome.counts.warnings - outcome.warnings.count

@@ -48,12 +48,7 @@ struct ExportCommand: ParsableCommand {
           ["file", "customers"] + (copied == nil ? [] : ["documents"]),
           [output, "\(outcome.customers)"] + (copied.map { ["\($0)"] } ?? []),
         ]))
-    case .json:
-      Output.json(
-        .object(
-          [.init(key: "file", value: .text(output)), .init(key: "customers", value: .number("\(outcome.customers)"))]
-            + (copied.map { [.init(key: "documents", value: .number("\($0)"))] } ?? [])),
-        kinds: ["file": .path])
+    case .json: Output.json(outcome.node, masked: false)
     }
   }
 }

@@ -34,7 +34,7 @@ struct CustomerMergeCommand: ParsableCommand {
     let outcome = try MergeRun(isDryRun: dryRun, severities: configuration.rules)
       .perform(from, into: into, on: register, as: actor)
     switch global.reportFormat {
-    case .json: Output.json(node(outcome), masked: false)
+    case .json: Output.json(outcome.node, masked: false)
     case .csv, .table:
       let listing = ChangeListing(format: global.reportFormat)
       for change in outcome.changes { listing.add(change) }
@@ -45,17 +45,5 @@ struct CustomerMergeCommand: ParsableCommand {
         outcome.run.map { "Run \($0): \(from) is merged into \(into). `kundreg undo \($0)` takes it back." }
           ?? "Nothing was written: this was a dry run.")
     }
-  }
-
-  private func node(_ outcome: MergeRun.Outcome) -> JSONNode {
-    .object([
-      .init(key: "run", value: outcome.run.map { .number(String($0)) } ?? .null),
-      .init(key: "from", value: .text(IdentityMask.maskedNumber(outcome.from))),
-      .init(key: "into", value: .text(IdentityMask.maskedNumber(outcome.into))),
-      .init(key: "dryRun", value: .boolean(dryRun)),
-      .init(key: "movedLinks", value: .array(outcome.movedLinks.map { .text($0) })),
-      .init(key: "notes", value: .array(outcome.notes.map { .text(IdentityMask.masked($0)) })),
-      .init(key: "changes", value: .array(outcome.changes.map { ChangeJSON.node($0, masked: true) })),
-    ])
   }
 }

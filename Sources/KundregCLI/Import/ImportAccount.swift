@@ -27,13 +27,13 @@ struct ImportAccount {
     switch format {
     case .json:
       var bytes: [UInt8] = []
-      maskedSummary.write(to: &bytes, indent: 0)
+      outcome.node.write(to: &bytes, indent: 0)
       // After a list of changes the members go on in the object that the list began.
       Output.write(listing == nil ? bytes : Array(bytes.dropFirst()))
       Output.line()
     case .csv where listing != nil: break
     case .csv:
-      let cells = summary.filter { $0.key != "report" }
+      let cells = outcome.node.members.filter { $0.key != "report" }
       Output.write(TextTable.csv([cells.map(\.key), cells.map { Self.text($0.value) }]))
     case .table: writeText(hasListing: listing != nil)
     }
@@ -41,49 +41,12 @@ struct ImportAccount {
 
   // MARK: For programs
 
-  /// The members that the contract promises, and the report after them.
-  private var summary: [JSONNode.Member] {
-    let counts = outcome.counts
-    func number(_ value: Int) -> JSONNode { .number(String(value)) }
-    return [
-      .init(key: "run", value: outcome.run.map(number) ?? .null),
-      .init(key: "source", value: .text(outcome.source)),
-      .init(key: "mapping", value: .text(outcome.report.mapping)),
-      .init(key: "rows", value: number(counts.rows)),
-      .init(key: "created", value: number(counts.created)),
-      .init(key: "updated", value: number(counts.updated)),
-      .init(key: "unchanged", value: number(counts.unchanged)),
-      .init(key: "reactivated", value: number(counts.reactivated)),
-      .init(key: "inactivated", value: number(counts.inactivated)),
-      .init(key: "rejected", value: number(counts.rejected)),
-      .init(key: "warnings", value: number(counts.warnings)),
-      .init(key: "dryRun", value: .boolean(outcome.isDryRun)),
-      .init(key: "seconds", value: .number(Self.seconds(outcome.seconds))),
-      .init(key: "rejects", value: outcome.rejects.map { .text($0) } ?? .null),
-      .init(key: "problems", value: outcome.problems.map { .text($0) } ?? .null),
-      .init(key: "report", value: outcome.report.node),
-    ]
-  }
-
-  private var maskedSummary: JSONNode {
-    JSONNode.object(summary).masked(kinds: [
-      "source": .path, "mapping": .path, "rejects": .path, "problems": .path,
-    ])
-  }
-
   private static func text(_ node: JSONNode) -> String {
     switch node {
     case .text(let text), .number(let text): text
     case .boolean(let value): value ? "true" : "false"
     default: ""
     }
-  }
-
-  /// Seconds with three decimals.
-  static func seconds(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let fraction = String(thousandths % 1000)
-    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
   }
 
   // MARK: For people
@@ -179,7 +142,7 @@ struct ImportAccount {
     } else if outcome.isDryRun {
       tell(Words.dryRun)
     } else if let run = outcome.run {
-      tell(Words.run(run, seconds: Self.seconds(outcome.seconds)))
+      tell(Words.run(run, seconds: outcome.seconds.seconds))
     }
   }
 

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Runs
 import Synchronization
 import Texts
 import Writers
@@ -42,7 +43,7 @@ enum Output {
     _ node: JSONNode, pretty: Bool = true, masked: Bool = true, kinds: [String: TextTable.Kind] = [:]
   ) {
     var bytes: [UInt8] = []
-    (masked ? node.masked(kinds: kinds) : node).write(to: &bytes, indent: pretty ? 0 : nil)
+    (masked ? node.masked(kinds: kinds.mapValues(\.textKind)) : node).write(to: &bytes, indent: pretty ? 0 : nil)
     write(bytes + [0x0A])
   }
 
@@ -78,29 +79,5 @@ enum Output {
 
   static func error(_ message: String) {
     errorText("kundreg: \(message)\n")
-  }
-}
-
-extension JSONNode {
-  /// The document with personal identity numbers masked in its texts.
-  ///
-  /// - Parameter kinds: the members that are no words, by name.
-  func masked(kinds: [String: TextTable.Kind]) -> JSONNode {
-    masked(as: nil, kinds.merging(Output.usualKinds) { given, _ in given })
-  }
-
-  private func masked(as kind: TextTable.Kind?, _ kinds: [String: TextTable.Kind]) -> JSONNode {
-    switch self {
-    case .text(let text):
-      switch kind {
-      case .customerNumber: .text(IdentityMask.maskedNumber(text))
-      case .path, .masked: self
-      case .words, .number, .boolean, .list, nil: .text(IdentityMask.masked(text, outside: []))
-      }
-    case .array(let items): .array(items.map { $0.masked(as: kind, kinds) })
-    case .object(let members):
-      .object(members.map { .init(key: IdentityMask.masked($0.key), value: $0.value.masked(as: kinds[$0.key], kinds)) })
-    case .null, .number, .boolean: self
-    }
   }
 }

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import Runs
 import Writers
 
 /// Rows under headings, as a table for people, as CSV, or as JSON objects. Personal identity numbers are masked.
@@ -19,6 +20,16 @@ struct TextTable {
     case boolean
     /// Words with commas between them, none of which has one itself; an array in JSON, an empty one for none.
     case list
+
+    /// What the cell's text is, by which it is masked.
+    var textKind: TextKind {
+      switch self {
+      case .customerNumber: .customerNumber
+      case .path: .path
+      case .masked: .masked
+      case .words, .number, .boolean, .list: .words
+      }
+    }
 
     /// What a cell with a field's value is, shown as the field asks for; nil for words.
     init?(_ field: Field) {
@@ -51,11 +62,7 @@ struct TextTable {
     rows.append(
       zip(columns, row).map { column, cell in
         guard let cell, !showsIdentity else { return cell ?? "" }
-        switch own[column] ?? kinds[column] {
-        case .customerNumber: return IdentityMask.maskedNumber(cell)
-        case .path, .masked: return cell
-        case .words, .number, .boolean, .list, nil: return IdentityMask.masked(cell, outside: [])
-        }
+        return (own[column] ?? kinds[column] ?? .words).textKind.shown(cell)
       })
   }
 

@@ -24,6 +24,6 @@ struct ApplyCommand: ParsableCommand {
     let (register, actor) = try global.enter()
     let outcome = try ApplyRun.perform(plan: plan, on: register, as: actor, skipsStale: skipStale)
     RunAccount(outcome).write(as: global.reportFormat)
-    if !outcome.skipped.isEmpty { throw ExitStatus.someRejected }
+    if outcome.needsAttention { throw ExitStatus.someRejected }
   }
 }

@@ -3,20 +3,20 @@ import Differ
 import Runs
 import Writers
 
-/// The changes of a dry run on standard output, as they are found. Personal identity numbers are masked.
-final class ChangeListing: ChangeSink {
+/// The changes of a dry run on standard output, as they are found.
+final class ChangeListing: ChangeReader {
   private let format: GlobalOptions.Format
   private var count = 0
 
   init(format: GlobalOptions.Format) { self.format = format }
 
-  func add(_ change: CustomerChange) {
+  func add(_ change: ShownChange) {
     switch format {
     case .table: addText(change)
     case .csv: addRows(change)
     case .json:
       Output.write(count == 0 ? "{\"changes\": [\n" : ",\n")
-      Output.json(ChangeJSON.node(change, masked: true), pretty: false, masked: false)
+      Output.json(change.node, pretty: false, masked: false)
     }
     count += 1
   }
@@ -32,20 +32,19 @@ final class ChangeListing: ChangeSink {
     if format == .json, count > 0 { Output.line() }
   }
 
-  private func addText(_ change: CustomerChange) {
+  private func addText(_ change: ShownChange) {
     let name = change.fields.first { $0.path.field == .customerName }?.new
-    let number = IdentityMask.maskedNumber(change.number)
-    Output.write("\(change.action.rawValue) \(number)\(name.map { " \(IdentityMask.masked($0))" } ?? "")\n")
+    Output.write("\(change.action.rawValue) \(change.number)\(name.map { " \($0)" } ?? "")\n")
     for field in change.fields where change.action != .create || field.new != "0" {
       let told = change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field)
       Output.write("    \(told)\n")
     }
   }
 
-  private func addRows(_ change: CustomerChange) {
+  private func addRows(_ change: ShownChange) {
     let rows = change.fields.map { field in
       [
-        IdentityMask.maskedNumber(change.number), change.action.rawValue, field.path.description,
+        change.number, change.action.rawValue, field.path.description,
         field.old.map { Self.shown($0, field.path) } ?? "", field.new.map { Self.shown($0, field.path) } ?? "",
       ]
     }
@@ -54,10 +53,10 @@ final class ChangeListing: ChangeSink {
   }
 
   /// `phone: 08-465 004 02 → 08-465 004 99`
-  static func line(_ field: FieldChange) -> String {
+  static func line(_ field: ShownChange.Field) -> String {
     "\(field.path): \(shown(field.old, field.path)) → \(shown(field.new, field.path))"
   }
 
-  /// A canonical value as people read it, with identity numbers masked.
-  static func shown(_ value: String?, _ path: FieldPath) -> String { ShownValue.masked.text(value, at: path) }
+  /// A value that is masked already, as people read it.
+  static func shown(_ value: String?, _ path: FieldPath) -> String { ShownValue.masked.words(value, at: path) }
 }

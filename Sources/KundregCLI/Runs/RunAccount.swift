@@ -44,30 +44,7 @@ struct RunAccount {
         }
       }
     case .csv: Output.write(TextTable.csv([["run"] + parts.map(\.0), ["\(outcome.run)"] + parts.map { "\($0.1)" }]))
-    case .json:
-      var members: [JSONNode.Member] = [
-        .init(key: "run", value: .number(String(outcome.run))), .init(key: "source", value: .text(outcome.source)),
-      ]
-      members += parts.map { .init(key: $0.0, value: .number(String($0.1))) }
-      members.append(
-        .init(
-          key: "left",
-          value: .array(
-            outcome.left.map { left in
-              .object([
-                .init(key: "number", value: .text(left.number)),
-                .init(key: "field", value: .text(left.path.description)),
-                .init(key: "expected", value: .text(ChangeListing.shown(left.expected, left.path))),
-                .init(key: "found", value: .text(ChangeListing.shown(left.found, left.path))),
-              ])
-            })))
-      members += SkippedChange.members(outcome.skipped, of: outcome.skippedCount)
-      members.append(.init(key: "addedCustomFields", value: .array(outcome.addedCustomFields.map { .text($0) })))
-      members.append(.init(key: "seconds", value: .number(ImportAccount.seconds(outcome.seconds))))
-      // Values are masked as their fields ask for.
-      var kinds: [String: TextTable.Kind] = ["expected": .masked, "found": .masked]
-      if outcome.isOfFile { kinds["source"] = .path }
-      Output.json(.object(members), kinds: kinds)
+    case .json: Output.json(outcome.node, masked: false)
     }
   }
 }

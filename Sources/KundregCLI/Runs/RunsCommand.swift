@@ -72,7 +72,7 @@ struct RunsCommand: ParsableCommand {
         if problems {
           return try ProblemListing(register, of: run, codes: Set(code)).write(as: global.reportFormat)
         }
-        let changes = try register.changes(ofRun: number)
+        let changes = try register.changes(ofRun: number).map(ShownChange.init)
         let full = RunTable.full([run])
         switch global.reportFormat {
         case .table:
@@ -83,7 +83,7 @@ struct RunsCommand: ParsableCommand {
           table.write(as: .table)
           if let report = run.report { Output.write("\nReport: \(Self.masked(report))\n") }
           for change in changes {
-            Output.write("\n\(change.action.rawValue) \(IdentityMask.maskedNumber(change.number))\n")
+            Output.write("\n\(change.action.rawValue) \(change.number)\n")
             for field in change.fields { Output.write("    \(ChangeListing.line(field))\n") }
           }
         case .csv: full.write(as: .csv)
@@ -104,15 +104,14 @@ struct RunsCommand: ParsableCommand {
     }
 
     /// The run's members, and after them its report, which is JSON already, and its changes.
-    private func writeJSON(_ members: [JSONNode.Member], _ report: String?, _ changes: [RecordedChange]) {
+    private func writeJSON(_ members: [JSONNode.Member], _ report: String?, _ changes: [ShownChange]) {
       var bytes: [UInt8] = []
       JSONNode.object(members).write(to: &bytes, indent: nil)
       bytes.removeLast()
       bytes += ",\n\"report\": \(report ?? "null"),\n\"changes\": [".utf8
       for (index, change) in changes.enumerated() {
         bytes += (index == 0 ? "\n" : ",\n").utf8
-        let shown = CustomerChange(number: change.number, action: change.action, fields: change.fields)
-        ChangeJSON.node(shown, masked: true).write(to: &bytes, indent: nil)
+        change.node.write(to: &bytes, indent: nil)
       }
       Output.write(bytes + Array("]}\n".utf8))
     }
@@ -138,7 +137,7 @@ enum RunTable {
       table.append(
         [
           "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt,
-          ImportAccount.seconds(run.seconds), "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
+          run.seconds.seconds, "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
           "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
           "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
           run.revertedBy.map(String.init), run.revertsPart.map(String.init),

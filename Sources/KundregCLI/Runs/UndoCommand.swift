@@ -25,6 +25,6 @@ struct UndoCommand: ParsableCommand {
     let (register, actor) = try global.enter()
     let outcome = try UndoRun.perform(number, ofCustomer: customer, on: register, as: actor)
     RunAccount(outcome).write(as: global.reportFormat)
-    if !outcome.left.isEmpty { throw ExitStatus.someRejected }
+    if outcome.needsAttention { throw ExitStatus.someRejected }
   }
 }

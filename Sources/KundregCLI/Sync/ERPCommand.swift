@@ -100,62 +100,39 @@ struct ERPCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      let register = try global.openRegister(configuration)
+      let standings = try global.openRegister(configuration).read { register in
+        try SyncStanding.all(
+          configuration, environment: ProcessInfo.processInfo.environment, in: register,
+          as: global.actor(in: register))
+      }
       var table = TextTable(
         [
           "erp", "login", "linked", "conflicts", "queued", "rejected", "doubtful", "waiting", "last success",
-          "last full",
-          "last failure", "missing", "more",
+          "last full", "last failure", "missing", "more",
         ],
         kinds: [
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
           "waiting": .number, "missing": .list,
         ])
       let language = global.reportFormat == .table ? Output.language : .english
-      try register.read { reader in
-        try global.actor(in: reader).require(.view, in: reader, to: "see accounting systems")
-        for system in configuration.erps.values.sorted(by: { $0.name < $1.name }) {
-          let file = CredentialFile(system, in: configuration, environment: ProcessInfo.processInfo.environment)
-          let state = try reader.syncState(system.name)
-          let questions = try reader.matchQuestions(system.name).count { $0.answer == nil }
-          table.append([
-            system.name, Self.words(for: file, in: language), String(try reader.linkCount(system.name)),
-            String(try reader.conflicts(system: system.name, customer: nil).count + questions),
-            String(try reader.failedPushes(system.name).count),
-            String(try reader.inboxCount(system.name, state: .rejected)),
-            String(try reader.customersInDoubt(system.name).count),
-            String(try Self.waiting(for: system, in: reader)), state.lastSuccessAt, state.lastFullAt,
-            try Self.lastFailure(state, in: reader), system.missingDefaults.joined(separator: ", "),
-            state.rest.map { "\(state.restAt ?? ""): \($0)" },
-          ])
-        }
+      for standing in standings {
+        table.append([
+          standing.system, Self.words(standing, language), "\(standing.linked)", "\(standing.conflicts)",
+          "\(standing.queued)", "\(standing.rejected)", "\(standing.doubtful)", "\(standing.waiting)",
+          standing.lastSuccessAt, standing.lastFullAt, standing.lastFailure.map { "\($0.at): \($0.reason)" },
+          standing.missingDefaults.joined(separator: ", "), standing.rest.map { "\($0.at): \($0.what)" },
+        ])
       }
       table.write(as: global.reportFormat)
     }
 
-    /// How many customers the system may lack something of. Those that are left out of the sync do not wait.
-    private static func waiting(for system: AccountingSystem, in reader: RegisterReader) throws -> Int {
-      guard !system.leaveOut.isEmpty else { return try reader.queueLength(system.name) }
-      return try reader.customersToPush(system.name).count { customer in
-        guard let card = try reader.card(ofCustomer: customer) else { return false }
-        return !system.leaveOut.contains { $0.holds(for: card) }
-      }
-    }
-
-    /// Why the last sync ended before its end; else why the last request was refused that still waits.
-    private static func lastFailure(_ state: SyncState, in reader: RegisterReader) throws -> String? {
-      if let reason = state.lastFailure { return "\(state.lastFailureAt ?? ""): \(reason)" }
-      return try reader.failedPushes(state.system).last.map { "\($0.finishedAt ?? ""): \($0.reason ?? $0.code ?? "")" }
-    }
-
-    /// How it stands with a login, in words.
-    static func words(for file: CredentialFile, in language: Language) -> String {
-      do {
-        let state = try file.state()
-        let words = state.words[language]
-        return if case .expired = state { "\(words): kundreg erp login \(file.name)" } else { words }
-      } catch {
-        return error.text[language]
+    /// How it stands with the login.
+    private static func words(_ standing: SyncStanding, _ language: Language) -> String {
+      switch standing.login {
+      case .success(.expired(let date)):
+        "\(CredentialState.expired(date).words[language]): kundreg erp login \(standing.system)"
+      case .success(let state): state.words[language]
+      case .failure(let error): error.text[language]
       }
     }
   }

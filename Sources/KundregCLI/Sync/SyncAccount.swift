@@ -24,7 +24,7 @@ struct SyncAccount {
     var node = outcome.node
     if isSummary { node["changes"] = nil }
     switch format {
-    case .json: Output.json(node, masked: !outcome.isDryRun)
+    case .json: Output.json(node, masked: false)
     case .csv:
       let counts = node.members.filter { $0.key != "interrupted" }.flatMap { member in
         member.value.members.isEmpty
@@ -65,7 +65,7 @@ struct SyncAccount {
     )
     Output.line(
       "  \(outcome.conflicts) in conflict, \(outcome.requests) requests, \(outcome.throttled) throttled, "
-        + "\(ImportAccount.seconds(outcome.seconds)) s")
+        + "\(outcome.seconds.seconds) s")
     for note in outcome.notes { Output.line("  \(note)") }
     for finding in outcome.findings {
       // A rule speaks of a field; whose it is stands beside it.

@@ -1,5 +1,6 @@
 package import CustomerModel
-package import Differ
+import Differ
+package import Documents
 import Foundation
 package import RegisterStore
 package import SwedishIdentity
@@ -7,17 +8,29 @@ import Validation
 
 /// Makes one customer of two, as one run that an undo takes back.
 package struct MergeRun: Sendable {
-  package struct Outcome: Sendable {
+  package struct Outcome: RunResult {
     /// Nil for a dry run.
     package let run: Int?
     package let from: String
     package let into: String
     /// Those of customers that the actor may see.
-    package let changes: [CustomerChange]
+    package let changes: [ShownChange]
     /// The accounting systems whose link moved.
     package let movedLinks: [String]
     /// What did not move, and what is to be known, in sentences.
     package let notes: [String]
+
+    package var needsAttention: Bool { false }
+
+    package var node: JSONNode {
+      .object([
+        .init(key: "run", value: run.map(JSONNode.count) ?? .null), .init(key: "from", value: .text(from)),
+        .init(key: "into", value: .text(into)), .init(key: "dryRun", value: .boolean(run == nil)),
+        .init(key: "movedLinks", value: .array(movedLinks.map { .text($0) })),
+        .init(key: "notes", value: .array(notes.map { .text($0) })),
+        .init(key: "changes", value: .array(changes.map(\.node))),
+      ])
+    }
   }
 
   private let isDryRun: Bool
@@ -58,9 +71,10 @@ package struct MergeRun: Sendable {
       try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
       try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).json)
       return Outcome(
-        run: isDryRun ? nil : run, from: from, into: into, changes: changes.filter { seen.contains($0.number) },
+        run: isDryRun ? nil : run, from: IdentityMask.maskedNumber(from), into: IdentityMask.maskedNumber(into),
+        changes: changes.filter { seen.contains($0.number) }.map(ShownChange.init),
         movedLinks: moves.map(\.system),
-        notes: notes + session.warnings.map(\.problem.message) + linkNotes)
+        notes: (notes + session.warnings.map(\.problem.message) + linkNotes).map(TextKind.words.shown))
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
   }

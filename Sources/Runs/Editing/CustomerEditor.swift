@@ -28,7 +28,7 @@ package struct CustomerEditor: Sendable {
   /// Adds a customer.
   ///
   /// - Parameter number: nil where the register generates numbers, or when the values have it.
-  /// - Returns: the number beside the outcome.
+  /// - Returns: the number itself, for what is done with the customer next, beside the outcome.
   /// - Throws: as ``EditSession/create(_:)``.
   package func add(
     number: String?, _ values: [FieldAssignments.Assignment]
@@ -36,10 +36,11 @@ package struct CustomerEditor: Sendable {
     try Self.refuseOwnCommands(values)
     let values = (number.map { [.init(FieldPath(.number), $0)] } ?? []) + values
     var given = ""
-    let outcome = try run("customer add").perform(on: register, as: actor) { session in
+    var outcome = try run("customer add").perform(on: register, as: actor) { session in
       try Self.refuseHiddenVAT(values, in: session)
       given = try session.create(session.assignments(values))
     }
+    outcome.added = IdentityMask.maskedNumber(given)
     return (given, outcome)
   }
 
@@ -51,10 +52,12 @@ package struct CustomerEditor: Sendable {
   /// - Throws: as ``EditSession/edit(_:_:)``.
   package func set(
     _ choice: Choice, _ values: [FieldAssignments.Assignment], command: String = "customer set",
-    isDryRun: Bool = false, changes: (any ChangeSink)? = nil
+    isDryRun: Bool = false, changes: (any ChangeReader)? = nil
   ) throws -> EditOutcome {
     try Self.refuseOwnCommands(values)
-    return try run(command, isDryRun: isDryRun).perform(on: register, as: actor, changes: changes) {
+    return try run(command, isDryRun: isDryRun).perform(
+      on: register, as: actor, changes: changes.map(ChangesShown.init)
+    ) {
       session in
       try Self.refuseHiddenVAT(values, in: session)
       let assignments = try session.assignments(values)
@@ -64,7 +67,7 @@ package struct CustomerEditor: Sendable {
 
   /// Makes customers selectable for new orders, or no longer.
   package func setActive(
-    _ isActive: Bool, _ choice: Choice, changes: (any ChangeSink)? = nil
+    _ isActive: Bool, _ choice: Choice, changes: (any ChangeReader)? = nil
   ) throws -> EditOutcome {
     try set(
       choice, [.init(FieldPath(.active), isActive ? "1" : "0")],
@@ -76,7 +79,7 @@ package struct CustomerEditor: Sendable {
   /// - Throws: ``KundregError`` `assign.unknownUser` with status 1 when nobody of that name is known.
   package func assign(
     _ user: String, to choice: Choice, isRemoval: Bool = false, isDryRun: Bool = false,
-    changes: (any ChangeSink)? = nil
+    changes: (any ChangeReader)? = nil
   ) throws -> EditOutcome {
     try set(
       choice, [.init(FieldPath(.assigned), user, isRemoval ? .remove : .add)],

@@ -1,5 +1,4 @@
 package import CustomerModel
-package import Differ
 import Foundation
 package import RegisterStore
 package import SwedishIdentity
@@ -45,19 +44,4 @@ package struct EditRun: Sendable {
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
   }
-}
-
-/// What an edit did, or would do.
-package struct EditOutcome: Sendable {
-  /// Nil for a dry run.
-  package let run: Int?
-  package let source: String
-  package let counts: RunRecord.Counts
-  /// Empty when a sink took them.
-  package let changes: [CustomerChange]
-  /// What a person should know of the customers as they are now: the first of them; ``counts`` has how many.
-  package let warnings: [(number: String, problem: Problem)]
-  package let seconds: Double
-  /// True when an undo would find something: a customer changed, or somebody is invited.
-  package let canBeTakenBack: Bool
 }

@@ -75,11 +75,3 @@ package struct ExportRun: Sendable {
     return (hashes.count, try files.copy(hashes, to: DocumentFolder(path: folder)))
   }
 }
-
-/// What an export wrote.
-package struct ExportOutcome: Sendable, Equatable {
-  package let file: String
-  package let customers: Int
-  /// How many contents of documents were copied; nil where none were asked for.
-  package let documents: Int?
-}

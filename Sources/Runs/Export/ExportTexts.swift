@@ -1,7 +1,7 @@
 import CustomerModel
 import Texts
 
-/// What is told of exports.
+/// What is told of exports and backups.
 enum ExportTexts {
   static let documentsLeftOut = Text(
     en:
@@ -18,10 +18,19 @@ enum ExportTexts {
         "\(file) innehåller kunderna, men \(folder) saknar innehållet i \(count.counted("dokument", "dokument")), vars filer saknas, är skadade eller inte går att läsa."
     )
   }
+
+  static func backupLacks(_ count: Int, file: String) -> Text {
+    Text(
+      en:
+        "\(file) holds the register, but not \(count.counted("document's file", "documents' files")): missing, damaged or not to be read.",
+      sv:
+        "\(file) innehåller registret, men inte \(count.counted("dokuments fil", "dokuments filer")), som saknas, är skadade eller inte går att läsa."
+    )
+  }
 }
 
 extension ErrorCode {
-  static let ofExports = [exportDocumentsLeftOut, exportIncomplete]
+  static let ofExports = [exportDocumentsLeftOut, exportIncomplete, backupIncomplete]
 
   static let exportDocumentsLeftOut = ErrorCode(
     "export.documentsLeftOut", .usage,
@@ -29,4 +38,7 @@ extension ErrorCode {
   static let exportIncomplete = ErrorCode(
     "export.incomplete", .failed,
     "The customers are exported, but contents of documents are missing, damaged or not to be read.")
+  static let backupIncomplete = ErrorCode(
+    "backup.incomplete", .failed,
+    "The register is copied, but files of documents are missing, damaged or not to be read.")
 }

@@ -48,24 +48,3 @@ package struct RecordFileReport: Sendable {
   package let rejects: String?
   package let report: ImportReport
 }
-
-/// What an import did, or would do.
-package struct ImportOutcome: Sendable {
-  /// The run; nil for a dry run.
-  package var run: Int?
-  package var source: String
-  package var counts: RunRecord.Counts
-  package var isDryRun: Bool
-  package var seconds: Double
-  package var rejects: String?
-  /// The file that lists every reject and warning; nil when none was asked for.
-  package var problems: String?
-  package var report: ImportReport
-  /// True when contents of documents came with the input, and not all of them.
-  package var lacksDocuments = false
-
-  /// True when a person should look at something: rows were rejected, or something of the input was not taken.
-  package var needsAttention: Bool {
-    counts.rejected > 0 || lacksDocuments || report.unreadSheets.contains(where: \.isLeft)
-  }
-}

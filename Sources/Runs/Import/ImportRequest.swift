@@ -31,13 +31,13 @@ package struct ImportRequest: Sendable {
   /// Does the import, or finds what it would do; with a plan, the plan is made.
   ///
   /// - Parameters:
-  ///   - listing: takes every change, beside the plan; nil when nobody looks.
+  ///   - listing: is shown every change; nil when nobody looks.
   ///   - progress: called now and then with the number of rows so far.
   /// - Throws: ``KundregError``: `import.contradiction` with status 64, and as ``ImportRun`` and ``RecordImportRun``; then the
   ///   register is as before, and there is no plan.
   package func perform(
     on register: Register, configuration: Configuration, library: MappingLibrary, as actor: ActingUser,
-    listing: (any ChangeSink)? = nil, progress: (Int) -> Void = { _ in }
+    listing: (any ChangeReader)? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> ImportOutcome {
     if let contradiction { throw KundregError(.importContradiction, ImportRequestTexts.contradiction(contradiction)) }
     if let plan = options.plan {
@@ -51,7 +51,7 @@ package struct ImportRequest: Sendable {
     let plan = try options.plan.map {
       try PlanFile(path: $0, register: register, source: options.input, mapping: options.mapping)
     }
-    let sinks = [plan as (any ChangeSink)?, listing].compactMap(\.self)
+    let sinks = [plan as (any ChangeSink)?, listing.map(ChangesShown.init)].compactMap(\.self)
     do {
       var outcome = try run(register, actor, sinks.isEmpty ? nil : ChangeSinks(sinks), progress)
       outcome.lacksDocuments = options.documents != nil && outcome.report.documents.map { $0.missing > 0 } ?? false

@@ -1,5 +1,5 @@
 import CustomerModel
-package import Differ
+import Differ
 import Documents
 import Foundation
 import Readers
@@ -130,22 +130,4 @@ extension ApplyRun {
           + "plan again.")
     }
   }
-}
-
-/// What a run that reads no rows did.
-package struct RunOutcome: Sendable {
-  package let run: Int
-  package let source: String
-  /// True when the source is a file's name.
-  package let isOfFile: Bool
-  package let counts: RunRecord.Counts
-  /// Fields that an undo left, since they or what they must agree with changed again.
-  package let left: [InverseChange.Left]
-  /// What of a plan was not done, since it no longer fits the register: the first of it, see ``SkippedChange/maximumNamed``.
-  package var skipped: [SkippedChange] = []
-  /// How many changes those are in all.
-  package var skippedCount = 0
-  /// Custom fields that a plan brought, or that an undo brought back.
-  package let addedCustomFields: [String]
-  package let seconds: Double
 }

@@ -66,7 +66,7 @@ import Testing
     let outcome = try office.edit("1 2 3", "costCenter=Nytt", isDryRun: true)
     #expect(outcome.run == nil)
     #expect(outcome.changes.map(\.number) == ["1", "2", "3"])
-    #expect(outcome.changes[0].fields == [.init(FieldPath(.costCenter), old: nil, new: "Nytt")])
+    #expect(outcome.changes[0].fields == [.init(FieldChange(FieldPath(.costCenter), old: nil, new: "Nytt"))])
     #expect(try office.state() == before)
     #expect(try office.register.read { try $0.runs() }.count == 1)
   }

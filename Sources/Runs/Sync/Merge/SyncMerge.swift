@@ -323,7 +323,7 @@ final class SyncMerge {
   @discardableResult
   private func apply(_ change: CustomerChange) throws -> Int64 {
     counts.count(change.action)
-    if scope.options.isDryRun { session.outcome.changes.append(change) }
+    if scope.options.isDryRun { session.outcome.changes.append(ShownChange(change)) }
     return try writer.apply(change)
   }
 

@@ -1,9 +1,8 @@
 package import CustomerModel
-package import Differ
 package import Documents
 
 /// What a sync with one accounting system did, or would do.
-package struct SyncOutcome: Sendable {
+package struct SyncOutcome: RunResult {
   package struct Pulled: Sendable, Equatable {
     package var created = 0, updated = 0, unchanged = 0, rejected = 0
   }
@@ -25,9 +24,12 @@ package struct SyncOutcome: Sendable {
   package let isDryRun: Bool
   package var seconds = 0.0
   package var findings: [SyncFinding] = []
-  package var notes: [String] = []
+  /// With personal identity numbers masked.
+  package var notes: [String] = [] {
+    didSet { notes = notes.map(TextKind.words.shown) }
+  }
   /// What the register would take, in a dry run.
-  package var changes: [CustomerChange] = []
+  package var changes: [ShownChange] = []
   /// What would be sent, in a dry run.
   package var requestsToSend: [PlannedRequest] = []
   /// True when the run ended in good order before all was done, because it may send no more requests.
@@ -91,7 +93,7 @@ package struct SyncFinding: Sendable, Hashable {
     self.field = field
     self.code = code
     self.severity = severity
-    self.number = number
+    self.number = IdentityMask.maskedNumber(number)
     self.link = link
     self.message = IdentityMask.masked(message)
   }
