@@ -1,5 +1,6 @@
 import ConfigurationFile
 import CustomerModel
+import TestSupport
 import Testing
 
 @testable import AccountingSystems
