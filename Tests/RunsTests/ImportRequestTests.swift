@@ -1,8 +1,11 @@
 import ConfigurationFile
 import CustomerModel
+import Differ
 import Foundation
+import Mapping
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
 
 @Suite struct ImportRequestTests {

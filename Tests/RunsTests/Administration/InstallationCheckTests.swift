@@ -4,6 +4,7 @@ import Foundation
 import Mapping
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
 import Texts
 

@@ -55,7 +55,7 @@ import Testing
 
   @Test func whatASettingHidesIsNamed() throws {
     try office.edit("2", "language=en")
-    #expect(try view("2").hiddenFields == [.language])
+    #expect(try view("2").hiddenFields == [Field.named("language")!])
     #expect(try !view("2").shownFields.contains { $0.path.field == .language })
     try office.set([.showLanguage: 1])
     #expect(try view("2").hiddenFields == [])

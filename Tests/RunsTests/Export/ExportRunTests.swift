@@ -2,6 +2,7 @@ import ConfigurationFile
 import CustomerModel
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
 
 @Suite struct ExportRunTests {

@@ -1,3 +1,4 @@
+import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Differ

@@ -3,6 +3,7 @@ import ConfigurationFile
 import CustomerModel
 import RegisterStore
 import Runs
+import TestSupport
 import Testing
 
 /// Several syncs, none of which can begin: what a series makes of failures. What syncs do together, the tests of the program see
