@@ -56,10 +56,10 @@ import Testing
   @Test func whatASettingHidesIsNamed() throws {
     try office.edit("2", "language=en")
     #expect(try view("2").hiddenFields == [Field.named("language")!])
-    #expect(try !view("2").shownFields.contains { $0.path.field == .language })
+    #expect(try !view("2").shownFields.contains { $0.path.field == Field.named("language")! })
     try office.set([.showLanguage: 1])
     #expect(try view("2").hiddenFields == [])
-    #expect(try view("2").shownFields.contains { $0.path.field == .language && $0.text == "en" })
+    #expect(try view("2").shownFields.contains { $0.path.field == Field.named("language")! && $0.text == "en" })
   }
 
   @Test func theCardStandsBeforeWhatItIsShownAs() throws {
