@@ -92,7 +92,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     column(#""fields": ["name"], "headers": ["A"], "transforms": [{"split": "fullName"}]"#, "splitCount", "2 parts"),
     column(
       #""fields": ["name", "email"], "headers": ["A"], "transforms": [{"split": {"groups": "(a)"}}]"#, "splitCount",
-      "1 parts"),
+      "1 part"),
     column(
       #""fields": ["name", "name"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]"#, "badValue", "twice"),
     column(

@@ -67,7 +67,7 @@ import Testing
     #expect(error.message.contains("broken.json:1:2"))
   }
 
-  @Test(arguments: [("registersv", "Did you mean \"register-sv\"?"), ("xyz", "There are register-sv.")])
+  @Test(arguments: [("registersv", "Did you mean “register-sv”?"), ("xyz", "There are register-sv.")])
   func unknownNameIsRefusedWithTheNamesThereAre(_ name: String, _ piece: String) throws {
     let error = try #require(throws: KundregError.self) {
       try MappingLibrary([try mapping("register-sv", "A")]).named(name)

@@ -14,7 +14,7 @@ import Testing
 
   init() throws {
     office = try Office()
-    var configuration = Configuration()
+    var configuration = Configuration(folder: office.folder.path)
     configuration.path = office.folder.file("config.json")
     for (name, kind) in [("fortnox", AccountingSystem.Kind.fortnox), ("visma", .visma)] {
       var system = AccountingSystem(name: name, kind: kind)
