@@ -37,8 +37,9 @@ extension ErrorCode {
     "mapping.splitMissing", .configuration, "An entry has several fields without a split, or a split for one field.")
   static let mappingSplitCount = ErrorCode(
     "mapping.splitCount", .configuration, "An entry has another number of fields than its split makes.")
-  static let mappingOneWay = ErrorCode(
-    "mapping.oneWay", .configuration, "An entry says how it is written, but the mapping only reads.")
+  package static let mappingOneWay = ErrorCode(
+    "mapping.oneWay", .configuration,
+    "The mapping only reads: an entry of it says how it is written, or an accounting system was to be written by it.")
   static let mappingNotInvertible = ErrorCode(
     "mapping.notInvertible", .configuration,
     "An entry is to be written, but what it does on the way in cannot be undone.")

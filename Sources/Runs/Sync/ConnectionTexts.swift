@@ -30,12 +30,10 @@ enum ConnectionTexts {
 }
 
 extension ErrorCode {
-  static let ofConnections = [erpUnknown, erpNone, mappingOneWay]
+  static let ofConnections = [erpUnknown, erpNone]
 
   static let erpUnknown = ErrorCode(
     "erp.unknown", .configuration, "The configuration has no accounting system of that name.")
   static let erpNone = ErrorCode(
     "erp.none", .configuration, "No accounting system of the configuration has credentials.")
-  static let mappingOneWay = ErrorCode(
-    "mapping.oneWay", .configuration, "An accounting system's mapping only reads, so that nothing could be sent.")
 }
