@@ -35,7 +35,9 @@ import Testing
       terms.columns = "number,name"
     }
     #expect(try export(chosen).customers == 1)
-    #expect(try office.read("ut.csv") == "\u{FEFF}number;name\r\n1;Ettan AB\r\n")
+    let lines = try office.read("ut.csv").split(whereSeparator: \.isNewline)
+    #expect(lines.count == 2)
+    #expect(lines.last?.split(separator: ";") == ["1", "Ettan AB"])
   }
 
   @Test func theRegisterAndTheConfigurationAreNeverReplaced() throws {
