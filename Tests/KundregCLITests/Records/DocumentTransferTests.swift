@@ -129,7 +129,7 @@ import Testing
 
   @Test func wrongUsageIsNamed() throws {
     let columns = try place.expect(64, "export", "k.csv", "--documents", "d", "--columns", "number,name")
-    #expect(columns.stderr.contains("add it to --columns"))
+    #expect(columns.stderr.contains("add it to the columns"))
     #expect(!place.exists("k.csv"))
     try place.write("Kundnr;Namn\n1;A\n", to: "k.csv")
     let folder = try place.expect(64, "import", "k.csv", "--documents", "finns-inte")
