@@ -26,7 +26,7 @@ import Testing
     ] {
       let outcome = try Program.run(arguments, in: place.path)
       #expect(outcome.status == 78)
-      #expect(outcome.stderr.contains("\"fortnix\"") && outcome.stderr.contains("fortnox, visma"))
+      #expect(outcome.stderr.contains("“fortnix”") && outcome.stderr.contains("fortnox, visma"))
     }
   }
 
