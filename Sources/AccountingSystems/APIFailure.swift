@@ -1,10 +1,11 @@
 package import CustomerModel
+package import Texts
 
 /// Why a request to an accounting system did not do what it was to do, by what is to be done about it.
 package enum APIFailure: Error, Sendable, Equatable {
   /// This record was refused; others may be taken. `code` is the system's own, such as `2000359`, or our own word;
   /// `message` is a sentence.
-  case record(code: String, message: String)
+  case record(code: String, message: Text)
   /// This record may not be written as it was sent, by the rights or the licence there: perhaps for one field of it, perhaps
   /// as every other. `error` is what ends the run when it turns out to be every other.
   case forbidden(KundregError)
@@ -14,9 +15,9 @@ package enum APIFailure: Error, Sendable, Equatable {
   /// There is no such record, or no longer.
   case gone
   /// The customer number is taken in the system, perhaps by a customer that was deleted there.
-  case numberTaken(message: String)
-  /// What became of the request is not known: read the record back before anything is sent again.
-  case outcomeUnknown(String)
+  case numberTaken(message: Text)
+  /// What became of the request is not known: read the record back before anything is sent again. Why, as a part of a sentence.
+  case outcomeUnknown(Text)
   /// The system cannot be reached, or refuses everything for now: the run ends. Status 69, or 78 when the request itself
   /// is wrong (a scope or a licence is missing).
   case unavailable(KundregError)
@@ -37,12 +38,12 @@ package struct UnfitDefault: Error, Sendable, Equatable {
   /// True where it keeps out every new customer that gets it, whoever that is.
   package let holdsForAll: Bool
   /// A sentence with place and remedy.
-  package let message: String
+  package let message: Text
   /// What is to be mended of the customer itself, as a sentence; nil for nothing.
-  package let ofCustomer: String?
+  package let ofCustomer: Text?
 
   package init(
-    code: String, key: String, value: String?, holdsForAll: Bool, message: String, ofCustomer: String? = nil
+    code: String, key: String, value: String?, holdsForAll: Bool, message: Text, ofCustomer: Text? = nil
   ) {
     self.code = code
     self.key = key

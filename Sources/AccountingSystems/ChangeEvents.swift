@@ -1,3 +1,5 @@
+package import Texts
+
 /// A place in a system's stream of events.
 package struct EventPosition: Sendable, Equatable {
   /// The last event that is known, as the system calls it: opaque, and not to be compared by size.
@@ -21,7 +23,7 @@ package struct ToldChanges: Sendable, Equatable {
   /// True when the known event came again: whatever happened after it was told.
   package var isProven = false
   /// Why the stream was not read to its end, as a part of a sentence; nil when it was.
-  package var trouble: String?
+  package var trouble: Text?
   /// From where a listing would go on that finds what came after the last of these events, and what may have been told late:
   /// that nothing more was told does not show that nothing happened since. Nil where no time is known.
   package var cursor: String?
@@ -31,11 +33,11 @@ package struct ToldChanges: Sendable, Equatable {
 
 /// Why events cannot be had, as a part of a sentence without secrets.
 package struct ChangeEventFailure: Error, Sendable, Equatable {
-  package let reason: String
+  package let reason: Text
   /// True when the place in the stream is not taken: asking for it again would be refused again.
   package let refusesPosition: Bool
 
-  package init(_ reason: String, refusesPosition: Bool = false) {
+  package init(_ reason: Text, refusesPosition: Bool = false) {
     self.reason = reason
     self.refusesPosition = refusesPosition
   }

@@ -1,6 +1,7 @@
 package import ConfigurationFile
 import CustomerModel
 import Foundation
+package import HTTP
 
 /// The ways to the configuration's accounting systems: one client for all, one pacer for each quota.
 package final class Connections {
@@ -39,13 +40,11 @@ package final class Connections {
     self.environment = environment
     self.log = log
     let folder = PaceFolder.find(environment: environment)
-    let hint = "Name a folder that can be written to with KUNDREG_PACE."
-    if folder == nil {
-      log.warn("Other processes cannot be told how much of a quota is spent: there is no folder for it. \(hint)")
+    @Sendable func warn(_ trouble: String) {
+      log.warn("The pace of a quota is not shared with other processes: \(trouble). See KUNDREG_PACE.")
     }
-    pacers = PacerRegistry(folder: folder) { trouble in
-      log.warn("Other processes cannot be told how much of a quota is spent: \(trouble). \(hint)")
-    }
+    if folder == nil { warn("no folder") }
+    pacers = PacerRegistry(folder: folder, trouble: warn)
   }
 
   /// The credentials of a system.

@@ -1,4 +1,5 @@
 package import Documents
+package import Texts
 
 /// The customers of one company in one accounting system: what a sync asks and tells. Both systems pass one suite of tests.
 ///
@@ -49,7 +50,7 @@ package protocol CustomerService: Sendable {
 
   /// What is wrong with a text that the system would not take at that key, as the end of a sentence ("has the character
   /// “<”, which Fortnox does not take"); nil when it may be sent.
-  func objection(to text: String, key: String) -> String?
+  func objection(to text: String, key: String) -> Text?
 
   /// The names of persons that the system keeps beside its customers' records; nil for a system without such names.
   var references: (any CustomerReferences)? { get }

@@ -1,4 +1,5 @@
 package import Documents
+package import HTTP
 
 /// One customer as an accounting system tells it.
 package struct RemoteCustomer: Sendable, Equatable {

@@ -103,10 +103,28 @@ static inline int begins_sign(uint8_t byte) {
   return byte == 0xC2 || byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2;
 }
 
-// Bytes that the damage of a letter may have in second place, and all that begin three bytes or more.
+// Bytes that the damage of a letter may have in second place, and those that begin characters beyond Latin-1.
 static inline uint64_t in_damage(block b) {
-  return BITS(
-      b, either(either(either(within(l, 0x82, 0x86), is(l, 0x92)), either(is(l, 0xA2), is(l, 0xB7))), at_least(l, 0xE2)));
+  return BITS(b, either(either(either(within(l, 0x82, 0x86), within(l, 0x92, 0x95)),
+                               either(is(l, 0xA2), but_not(within(l, 0xAF, 0xBF), is(l, 0xB6)))),
+                        at_least(l, 0xC4)));
+}
+
+// True for a byte beyond Latin-1's that begins a suspect, before `next`: of C4 only Ă, Ć, Ĺ, ĺ; ƒ and its like; ˆ and its like;
+// Greek and Cyrillic letters; all of three bytes or more.
+static inline int begins_suspect(uint8_t byte, uint8_t next) {
+  if (byte == 0xC4) return next == 0x82 || next == 0x86 || next == 0xB9 || next == 0xBA;
+  if (byte == 0xC6) return next == 0x92;
+  if (byte == 0xCB) return next == 0x86;
+  return byte >= 0xE2 || (byte >= 0xCE && byte <= 0xD1);
+}
+
+// True for the two bytes of a character of Latin-1 that is suspect wherever it stands.
+static inline int is_suspect(uint8_t lead, uint8_t byte) {
+  if (lead == 0xC2) return byte == 0xB3 || byte == 0xB9 || byte == 0xBF;
+  if (lead != 0xC3) return 0;
+  if (byte >= 0xAF) return byte != 0xB6 && byte != 0xB8 && byte != 0xBC && byte <= 0xBF;
+  return byte == 0x82 || byte == 0x83 || byte == 0x95 || byte == 0xA2;
 }
 
 size_t VARIANT(next_suspect)(const uint8_t *bytes, size_t count, size_t start) {
@@ -115,13 +133,16 @@ size_t VARIANT(next_suspect)(const uint8_t *bytes, size_t count, size_t start) {
     uint64_t bits = in_damage(load(whole_block(bytes + index, count - index, rest)));
     for (; bits; bits &= bits - 1) {
       const size_t place = index + (size_t)__builtin_ctzll(bits);
-      if (bytes[place] >= 0xE2) return place;
-      if (place == start) continue;
-      if ((bytes[place - 1] == 0xCB && bytes[place] == 0x86) || (bytes[place - 1] == 0xC6 && bytes[place] == 0x92)) return place - 1;
-      if (bytes[place - 1] != 0xC3 || bytes[place] == 0x86 || bytes[place] == 0x92) continue;
-      // Å and Ä are common: they are suspect before a sign only.
-      const int is_common = bytes[place] == 0x84 || bytes[place] == 0x85;
-      if (!is_common || (place + 1 < count && begins_sign(bytes[place + 1]))) return place - 1;
+      const uint8_t byte = bytes[place];
+      const uint8_t next = place + 1 < count ? bytes[place + 1] : 0;
+      if (byte >= 0xC4) {
+        if (begins_suspect(byte, next)) return place;
+      } else if (place > start) {
+        if (is_suspect(bytes[place - 1], byte)) return place - 1;
+        // Å and Ä are common: they are suspect before a sign only.
+        const int is_common = bytes[place - 1] == 0xC3 && (byte == 0x84 || byte == 0x85);
+        if (is_common && begins_sign(next)) return place - 1;
+      }
     }
   }
   return count;

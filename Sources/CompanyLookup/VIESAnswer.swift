@@ -28,18 +28,18 @@ enum VIESAnswer {
     do throws(JSONParser.SyntaxError) {
       document = try JSONParser.parse(body)
     } catch {
-      self = .final(.refused("the answer is not JSON (\(error.position): \(error.message.english))"))
+      self = .final(.refused(DirectoryTexts.notJSON(error.position, error.message)))
       return
     }
     if case .array(let wrappers) = document["errorWrappers"]?.content, let first = wrappers.first {
-      self = Self.fault(first["error"]?.told ?? "an error without a code")
+      self = Self.fault(first["error"]?.told ?? "")
       return
     }
     let isValid: Bool
     switch (document["isValid"] ?? document["valid"])?.content {
     case .boolean(let value): isValid = value
     default:
-      self = .final(.refused("the answer does not say whether the number is valid"))
+      self = .final(.refused(DirectoryTexts.saysNothing))
       return
     }
     if let code = document["userError"]?.told, code != "VALID", code != "INVALID" {
@@ -47,7 +47,7 @@ enum VIESAnswer {
       return
     }
     if let other = document["vatNumber"]?.told, other != number, other != "SE" + number {
-      self = .final(.refused("the answer is about another number"))
+      self = .final(.refused(DirectoryTexts.isOfOtherNumber))
       return
     }
     guard isValid else {
@@ -63,11 +63,11 @@ enum VIESAnswer {
 
   private static func fault(_ code: String) -> VIESAnswer {
     // The code goes into a sentence, so it must look like one.
-    let isCode = code.utf8.count <= 60 && code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F }
-    let shown = isCode ? code : "an error that it gives no known code"
-    if busy.contains(code) { return .passing(.busy("it says \(shown)")) }
-    if unavailable.contains(code) { return .passing(.unavailable("it says \(shown)")) }
-    return .final(.refused("it says \(shown)"))
+    let isCode = (1...60).contains(code.utf8.count) && code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F }
+    let said = isCode ? DirectoryTexts.says(code) : DirectoryTexts.saysNoKnownCode
+    if busy.contains(code) { return .passing(.busy(said)) }
+    if unavailable.contains(code) { return .passing(.unavailable(said)) }
+    return .final(.refused(said))
   }
 }
 

@@ -1,6 +1,7 @@
-package import AccountingSystems
 package import Foundation
+package import HTTP
 package import SwedishIdentity
+import Texts
 
 /// The European Commission's VAT Information Exchange System, which tells name and address of Swedish companies that are
 /// registered for VAT.
@@ -53,7 +54,7 @@ package final class VIESDirectory: CompanyDirectory {
 
   private func ask(_ request: HTTPRequest, number: String) throws(LookupFailure) -> VIESAnswer {
     let slot: RequestPacer.Slot
-    do { slot = try pacer.wait(cancellation: cancellation) } catch { throw .unavailable("the run was asked to stop") }
+    do { slot = try pacer.wait(cancellation: cancellation) } catch { throw .unavailable(HTTPTexts.stopped) }
     let response: HTTPResponse
     do {
       response = try sender.send(request)
@@ -74,20 +75,21 @@ package final class VIESDirectory: CompanyDirectory {
     switch response.status {
     case 200: return VIESAnswer(response.body, number: number)
     case 429:
-      pacer.pause(for: ThrottleDelay.seconds(response, date: pacer.clock.date()))
-      return .passing(.busy("it answered with status 429"))
+      pacer.obey(response)
+      return .passing(.busy(DirectoryTexts.answered(status: 429)))
     case 500...:
       // The service's own fault may say why; a proxy's page does not.
       switch VIESAnswer(response.body, number: number) {
       case .passing(let failure): return .passing(failure)
-      case .found, .unknown, .final: return .passing(.unavailable("it answered with status \(response.status)"))
+      case .found, .unknown, .final: return .passing(.unavailable(DirectoryTexts.answered(status: response.status)))
       }
-    default: return .final(.refused("it answered with status \(response.status)"))
+    default: return .final(.refused(DirectoryTexts.answered(status: response.status)))
     }
   }
 
   /// The number is the end of the path that a transport's sentence names.
-  private static func withoutNumber(_ reason: String, _ number: String) -> String {
-    reason.replacing("/ms/SE/vat/" + number, with: "")
+  private static func withoutNumber(_ reason: Text, _ number: String) -> Text {
+    let path = "/ms/SE/vat/" + number
+    return Text(en: reason.english.replacing(path, with: ""), sv: reason.swedish.replacing(path, with: ""))
   }
 }

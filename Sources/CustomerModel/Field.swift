@@ -113,30 +113,3 @@ package struct Field: Sendable, Hashable {
   /// The column of the contact persons' rows, when it has one.
   package var personColumn: String? { if case .contactPerson(let name) = storage { name } else { nil } }
 }
-
-/// The lists of names that customers refer to and the register keeps.
-package enum ReferenceKind: String, Sendable, Hashable, CaseIterable, Codable {
-  case costCenter, discountLetter, tag, subgroup, user
-
-  /// What a person calls one entry.
-  package var label: Text {
-    switch self {
-    case .costCenter: Text(en: "cost center", sv: "kostnadsställe")
-    case .discountLetter: Text(en: "discount letter", sv: "rabattbrev")
-    case .tag: Text(en: "tag", sv: "etikett")
-    case .subgroup: Text(en: "subgroup", sv: "undergrupp")
-    case .user: Text(en: "user", sv: "användare")
-    }
-  }
-
-  /// What a person calls the list: `the list of tags`.
-  package var listLabel: Text {
-    switch self {
-    case .costCenter: Text(en: "the list of cost centers", sv: "listan över kostnadsställen")
-    case .discountLetter: Text(en: "the list of discount letters", sv: "listan över rabattbrev")
-    case .tag: Text(en: "the list of tags", sv: "listan över etiketter")
-    case .subgroup: Text(en: "the list of subgroups", sv: "listan över undergrupper")
-    case .user: Text(en: "the list of users", sv: "listan över användare")
-    }
-  }
-}

@@ -43,35 +43,5 @@ package struct KundregError: Error, Sendable, Equatable, CustomStringConvertible
     self.remedies = remedies
   }
 
-  /// An error that is told in English only.
-  package init(_ status: Status, code: String, _ message: String) {
-    self.init(status, code: code, Text(verbatim: message))
-  }
-
   package var description: String { message }
-}
-
-extension KundregError {
-  /// A system library that is loaded when it is first needed cannot be loaded: `libzip`, of Debian's package `libzip4`, whose file
-  /// the environment's `KUNDREG_LIBZIP` may name.
-  package static func missingLibrary(_ name: String, package: String, needed purpose: Text) -> KundregError {
-    let variable = "KUNDREG_\(name.uppercased())"
-    return KundregError(
-      .libraryMissing,
-      Text(
-        en:
-          "\(name), which \(purpose.english) needs, cannot be loaded. Install it (apt-get install \(package)), or name its "
-          + "file in \(variable).",
-        sv:
-          "\(name), som \(purpose.swedish) behöver, kan inte laddas. Installera det (apt-get install \(package)) eller ange "
-          + "filen i \(variable)."))
-  }
-}
-
-extension ErrorCode {
-  /// The codes of this room.
-  package static let ofCustomerModel = [libraryMissing]
-
-  package static let libraryMissing = ErrorCode(
-    "library.missing", .failed, "A system library that the command needs is not installed.")
 }

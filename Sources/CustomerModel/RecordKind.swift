@@ -33,17 +33,20 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
     package let name: String
     package let kind: MemberKind
     package let isRequired: Bool
-    /// The Swedish heading of a list of such records.
-    package let heading: String
+    /// What a person calls the member: the heading in lists of such records.
+    package let label: Text
+    /// The Swedish heading of files of such records.
+    package var heading: String { label.swedish }
     /// The setting that shows the member, when there is one.
     package let shownBy: Setting?
 
     init(
-      _ name: String, _ kind: MemberKind, _ heading: String, required: Bool = false, shownBy setting: Setting? = nil
+      _ name: String, _ kind: MemberKind, _ heading: String, _ english: String, required: Bool = false,
+      shownBy setting: Setting? = nil
     ) {
       self.name = name
       self.kind = kind
-      self.heading = heading
+      label = Text(en: english, sv: heading)
       isRequired = required
       shownBy = setting
     }
@@ -65,58 +68,59 @@ package enum RecordKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .article:
       [
-        Member("number", .text(maximumLength: 50), "Artikelnummer", required: true),
-        Member("description", .text(maximumLength: 200), "Benämning"),
-        Member("quantity", .decimal, "Antal"),
-        Member("unit", .text(maximumLength: 20), "Enhet"),
-        Member("price", .decimal, "Pris"),
-        Member("isTime", .boolean, "Tidsartikel"),
-        Member("vatPercent", .percent, "Momsprocent", shownBy: .vatPerArticleRow),
+        Member("number", .text(maximumLength: 50), "Artikelnummer", "Article number", required: true),
+        Member("description", .text(maximumLength: 200), "Benämning", "Description"),
+        Member("quantity", .decimal, "Antal", "Quantity"),
+        Member("unit", .text(maximumLength: 20), "Enhet", "Unit"),
+        Member("price", .decimal, "Pris", "Price"),
+        Member("isTime", .boolean, "Tidsartikel", "Time article"),
+        Member("vatPercent", .percent, "Momsprocent", "VAT percent", shownBy: .vatPerArticleRow),
       ]
     case .facility:
       [
-        Member("number", .text(maximumLength: 50), "Anläggningsnummer", required: true),
-        Member("name", .text(maximumLength: 200), "Anläggning"),
-        Member("line1", .text(maximumLength: 200), "Anläggning adress 1"),
-        Member("line2", .text(maximumLength: 200), "Anläggning adress 2"),
-        Member("postalCode", .postalCode, "Anläggning postnummer"),
-        Member("city", .text(maximumLength: 100), "Anläggning ort"),
-        Member("country", .country, "Anläggning land"),
+        Member("number", .text(maximumLength: 50), "Anläggningsnummer", "Facility number", required: true),
+        Member("name", .text(maximumLength: 200), "Anläggning", "Facility"),
+        Member("line1", .text(maximumLength: 200), "Anläggning adress 1", "Facility address 1"),
+        Member("line2", .text(maximumLength: 200), "Anläggning adress 2", "Facility address 2"),
+        Member("postalCode", .postalCode, "Anläggning postnummer", "Facility postal code"),
+        Member("city", .text(maximumLength: 100), "Anläggning ort", "Facility city"),
+        Member("country", .country, "Anläggning land", "Facility country"),
       ] + Self.requester
     case .reference:
       [
-        Member("kind", .choice(["order", "errorReport", "quotation"]), "Typ", required: true),
-        Member("number", .text(maximumLength: 50), "Nummer", required: true),
-        Member("date", .date, "Datum"),
-        Member("status", .text(maximumLength: 50), "Status"),
-        Member("title", .text(maximumLength: 200), "Rubrik"),
-        Member("facility", .text(maximumLength: 50), "Anläggningsnummer"),
-        Member("costCenter", .text(maximumLength: 50), "Kostnadsställe"),
-        Member("orderNumber", .text(maximumLength: 100), "Beställningsnummer"),
+        Member("kind", .choice(["order", "errorReport", "quotation"]), "Typ", "Type", required: true),
+        Member("number", .text(maximumLength: 50), "Nummer", "Number", required: true),
+        Member("date", .date, "Datum", "Date"),
+        Member("status", .text(maximumLength: 50), "Status", "Status"),
+        Member("title", .text(maximumLength: 200), "Rubrik", "Title"),
+        Member("facility", .text(maximumLength: 50), "Anläggningsnummer", "Facility number"),
+        Member("costCenter", .text(maximumLength: 50), "Kostnadsställe", "Cost center"),
+        Member("orderNumber", .text(maximumLength: 100), "Beställningsnummer", "Order number"),
       ] + Self.requester
     case .document:
       [
-        Member("folder", .text(maximumLength: 200), "Mapp"),
-        Member("name", .text(maximumLength: 200), "Filnamn", required: true),
-        Member("type", .text(maximumLength: 100), "Filtyp", required: true),
-        Member("size", .decimal, "Storlek", required: true),
-        Member("hash", .text(maximumLength: 64), "SHA-256", required: true),
+        Member("folder", .text(maximumLength: 200), "Mapp", "Folder"),
+        Member("name", .text(maximumLength: 200), "Filnamn", "File name", required: true),
+        Member("type", .text(maximumLength: 100), "Filtyp", "File type", required: true),
+        Member("size", .decimal, "Storlek", "Size", required: true),
+        Member("hash", .text(maximumLength: 64), "SHA-256", "SHA-256", required: true),
       ]
     case .customerUser:
       [
-        Member("login", .text(maximumLength: 100), "Inloggning", required: true),
-        Member("name", .text(maximumLength: 200), "Namn"),
-        Member("email", .email, "E-post", required: true),
-        Member("rights", .words(["view", "reportErrors", "approveQuotations", "administrate"]), "Rättigheter"),
+        Member("login", .text(maximumLength: 100), "Inloggning", "Login", required: true),
+        Member("name", .text(maximumLength: 200), "Namn", "Name"),
+        Member("email", .email, "E-post", "E-mail", required: true),
+        Member(
+          "rights", .words(["view", "reportErrors", "approveQuotations", "administrate"]), "Rättigheter", "Rights"),
       ]
     }
   }
 
   /// Who asked for the work, on a reference; who asked last, on a facility.
   private static let requester = [
-    Member("requester", .text(maximumLength: 200), "Anmälare"),
-    Member("requesterEmail", .email, "Anmälare e-post"),
-    Member("requesterPhone", .text(maximumLength: 50), "Anmälare telefon"),
+    Member("requester", .text(maximumLength: 200), "Anmälare", "Requester"),
+    Member("requesterEmail", .email, "Anmälare e-post", "Requester e-mail"),
+    Member("requesterPhone", .text(maximumLength: 50), "Anmälare telefon", "Requester phone"),
   ]
 
   /// The members that tell records of one card apart, in their order.

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Why two customers are likely the same, the surest first.
 package enum DuplicateReason: String, Sendable, CaseIterable {
   case identityNumber, nameAndPostalCode, nameAndPhone, email, similarName
@@ -14,13 +16,13 @@ package enum DuplicateReason: String, Sendable, CaseIterable {
   }
 
   /// The reason in words.
-  package var sentence: String {
+  package var label: Text {
     switch self {
-    case .identityNumber: "same identity number"
-    case .nameAndPostalCode: "same name and postal code"
-    case .nameAndPhone: "same name and phone"
-    case .email: "same e-mail"
-    case .similarName: "similar name, same postal code"
+    case .identityNumber: DuplicateTexts.sameIdentityNumber
+    case .nameAndPostalCode: DuplicateTexts.sameNameAndPostalCode
+    case .nameAndPhone: DuplicateTexts.sameNameAndPhone
+    case .email: DuplicateTexts.sameEmail
+    case .similarName: DuplicateTexts.similarName
     }
   }
 }

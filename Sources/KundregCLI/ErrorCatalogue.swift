@@ -1,8 +1,12 @@
 package import CustomerModel
+import AccountingSystems
+import CompanyLookup
 import ConfigurationFile
 import Mapping
 import Readers
+import RegisterStore
 import Runs
+import Understanding
 import Validation
 import Writers
 
@@ -10,5 +14,6 @@ import Writers
 package enum ErrorCatalogue {
   package static let all: [ErrorCode] =
     ErrorCode.ofCustomerModel + ErrorCode.ofConfigurationFile + ErrorCode.ofReaders + ErrorCode.ofMapping
-    + ErrorCode.ofValidation + ErrorCode.ofWriters + ErrorCode.ofRuns
+    + ErrorCode.ofUnderstanding + ErrorCode.ofValidation + ErrorCode.ofWriters + ErrorCode.ofAccountingSystems
+    + ErrorCode.ofCompanyLookup + ErrorCode.ofRegisterStore + ErrorCode.ofRuns + ErrorCode.ofCommandLine
 }

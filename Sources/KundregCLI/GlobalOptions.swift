@@ -34,9 +34,9 @@ struct GlobalOptions: ParsableArguments {
   func validate() throws {
     if let language { Output.language = language }
     // A script whose variable is empty must not become an administrator.
-    if user == "" { throw ValidationError("--as needs the name of a user.") }
+    if user == "" { throw ValidationError(OptionTexts.asNeedsUser) }
     if user == nil, environment["KUNDREG_USER"] == "" {
-      throw ValidationError("KUNDREG_USER is empty. Give it the name of a user, or unset it.")
+      throw ValidationError(OptionTexts.userVariableIsEmpty)
     }
   }
 
@@ -87,21 +87,26 @@ struct GlobalOptions: ParsableArguments {
   func openRegister() throws -> Register { try openRegister(configuration()) }
 
   func mappings(_ configuration: Configuration) throws -> MappingLibrary {
+    try MappingLibrary(folders: mappingFolders(configuration))
+  }
+
+  /// The folders that mappings are looked for in, in their order.
+  func mappingFolders(_ configuration: Configuration) -> [String] {
     let executable =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     let folders = configuration.mappingFolders(
       executablePath: executable, workingDirectory: FileManager.default.currentDirectoryPath, environment: environment)
     log.debug("mappings: \(folders.joined(separator: ", "))")
-    return try MappingLibrary(folders: folders)
+    return folders
   }
 
   /// - Parameters:
   ///   - path: where a command writes a file; nil for nowhere.
-  ///   - option: what named it.
+  ///   - output: what is written there.
   /// - Throws: ``KundregError`` with status 64 when the register or the configuration stands there.
-  func require(_ path: String?, of option: String, apartFrom configuration: Configuration) throws {
+  func require(_ path: String?, of output: OutputPlace.Output, apartFrom configuration: Configuration) throws {
     guard let path else { return }
-    try OutputPlace(option, path).require(apartFrom: configuration, register: registerPath(configuration))
+    try OutputPlace(output, path).require(apartFrom: configuration, register: registerPath(configuration))
   }
 
   /// Opens the register for whoever acts.

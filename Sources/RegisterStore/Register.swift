@@ -26,10 +26,7 @@ package final class Register: Sendable {
   ///   later version of the program.
   package convenience init(existing path: String, patience: Double = defaultPatience) throws {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw KundregError(
-        .failed, code: "register.missing",
-        "There is no register at \(path). Create it with `kundreg init --register \(ShellWord.quoted(path))`, or name another with "
-          + "--register.")
+      throw KundregError(.registerMissing, RegisterTexts.missing(path), remedies: [.createRegister(path: path)])
     }
     try self.init(path: path, patience: patience)
   }
@@ -54,16 +51,12 @@ package final class Register: Sendable {
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       if try queue.read(Self.isForeign) {
-        throw KundregError(
-          .failed, code: "register.foreign",
-          "\(path) is a database of another program. Nothing was changed: name the register with --register.")
+        throw KundregError(.registerForeign, RegisterTexts.isOfAnotherProgram(path))
       }
       try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
       let migrator = Schema.migrator(upTo: step)
       if try queue.read(migrator.hasBeenSuperseded) {
-        throw KundregError(
-          .failed, code: "register.newer",
-          "The register \(path) was written by a later version of kundreg. Use that version, or a newer one.")
+        throw KundregError(.registerNewer, RegisterTexts.isNewer(path))
       }
       try Self.migrate(queue, by: migrator, steps: step)
     } catch {
@@ -179,9 +172,7 @@ package final class Register: Sendable {
   /// Copies the register, as it is at one moment, into a new file, while others may go on reading and writing.
   package func backUp(to destination: String) throws {
     guard !FileManager.default.fileExists(atPath: destination) else {
-      throw KundregError(
-        .failed, code: "backup.exists",
-        "\(destination) exists already. Name another file: a backup never overwrites one.")
+      throw KundregError(.backupExists, RegisterTexts.backupExists(destination))
     }
     var isOpen = false
     do {
@@ -207,31 +198,16 @@ package final class Register: Sendable {
   /// - Parameter hasWritten: true when the command wrote something before which stays, as a sync does.
   private static func translated(_ error: any Error, path: String, hasWritten: Bool = false) -> any Error {
     guard let error = error as? DatabaseError else { return error }
-    let state = hasWritten ? "What was written before that is kept" : "Nothing was written"
-    switch error.resultCode {
+    return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return KundregError(
-        .busy, code: "register.busy", "Another run holds the register \(path). \(state): try again later.")
+      KundregError(.registerBusy, RegisterTexts.isBusy(path, isKept: hasWritten))
     case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-      return KundregError(
-        .failed, code: "register.damaged",
-        "\(path) is no register, or it is damaged. Run `kundreg doctor`, or restore a backup.")
-    case .SQLITE_CANTOPEN:
-      return KundregError(
-        .failed, code: "register.cannotOpen",
-        "The register \(path) cannot be opened. Does its folder exist, and may you write there?")
-    case .SQLITE_READONLY, .SQLITE_PERM:
-      return KundregError(
-        .failed, code: "register.readOnly",
-        "The register \(path) cannot be written. Check the permissions of the file and of its folder, where SQLite keeps a log beside it."
-      )
-    case .SQLITE_FULL:
-      return KundregError(
-        .failed, code: "register.full", "The disk that holds \(path) is full. \(state): make room and try again.")
+      KundregError(.registerDamaged, RegisterTexts.isDamaged(path), remedies: [.checkRegister])
+    case .SQLITE_CANTOPEN: KundregError(.registerCannotOpen, RegisterTexts.cannotOpen(path))
+    case .SQLITE_READONLY, .SQLITE_PERM: KundregError(.registerReadOnly, RegisterTexts.isReadOnly(path))
+    case .SQLITE_FULL: KundregError(.registerFull, RegisterTexts.diskIsFull(path, isKept: hasWritten))
     default:
-      // SQLite's own message never holds bound values, so no customer's data leaks here.
-      return KundregError(
-        .failed, code: "register.error", "The register \(path) answered: \(error.message ?? "\(error.resultCode)").")
+      KundregError(.registerError, RegisterTexts.answered(path, error.message ?? "\(error.resultCode)"))
     }
   }
 }

@@ -1,6 +1,7 @@
 package import CustomerModel
 import Foundation
 import GRDB
+package import Texts
 
 /// What can be read of a register within one transaction. Not to be kept after it.
 package class RegisterReader {
@@ -101,12 +102,11 @@ package class RegisterReader {
   }
 
   /// SQLite's own checks of the file and of every reference, and what syncs could not go on from: an empty list when all is well.
-  package func integrityProblems() throws -> [String] {
-    var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+  package func integrityProblems() throws -> [Text] {
+    var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }.map(
+      Text.init(verbatim:))
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
-      let table: String = row["table"]
-      let parent: String = row["parent"]
-      problems.append("A row of \(table) refers to a missing row of \(parent).")
+      problems.append(RegisterTexts.danglingReference(from: row["table"], to: row["parent"]))
     }
     // A damaged file may hold anything: what stands in its rows is asked only of a sound one.
     return problems.isEmpty ? try CustomerLink.unreadableAgreements(db) : problems

@@ -39,7 +39,7 @@ package struct CellRepair: Sendable, Equatable {
 }
 
 /// A cell that looks damaged, and may yet be right: it is kept, and named.
-package struct CellDoubt: Sendable, Equatable {
+package struct CellDoubt: Sendable, Hashable {
   /// What it may be.
   package let kind: CellRepair.Kind
   /// The row's index in the batch.

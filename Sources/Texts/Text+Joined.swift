@@ -10,10 +10,4 @@ extension Text {
   package static let empty = Text(verbatim: "")
 
   package var isEmpty: Bool { english.isEmpty }
-
-  /// Complete sentences after one another.
-  package static func joined(_ sentences: Text...) -> Text { sentences.joined() }
-
-  /// Complete sentences after one another.
-  package static func joined(_ sentences: [Text]) -> Text { sentences.joined() }
 }

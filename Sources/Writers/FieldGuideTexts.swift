@@ -13,13 +13,13 @@ enum FieldGuideTexts {
   static let requirement = Text(en: "Must be filled in", sv: "Måste fyllas i")
   static let fieldName = Text(en: "Field name", sv: "Fältnamn")
 
-  static func rowIsCustomer(sheet: String) -> Text {
+  static func rowIsCustomer(sheet: Text) -> Text {
     Text(
       en:
-        "A row is a customer. Fill in the sheet \(sheet); the order of the columns does not matter, and columns that are not "
+        "A row is a customer. Fill in the sheet \(sheet.english); the order of the columns does not matter, and columns that are not "
         + "needed can be removed.",
       sv:
-        "En rad är en kund. Fyll i bladet \(sheet); ordningen på kolumnerna spelar ingen roll, och kolumner som inte behövs kan "
+        "En rad är en kund. Fyll i bladet \(sheet.swedish); ordningen på kolumnerna spelar ingen roll, och kolumner som inte behövs kan "
         + "tas bort.")
   }
 
@@ -64,7 +64,7 @@ enum FieldGuideTexts {
     "comments": Text(
       en: "An internal comment: never seen on prints or by the customer's users.",
       sv: "Intern kommentar: syns aldrig på utskrifter eller för kundens användare."),
-    "tags": Text(en: "Tags to search and group by.", sv: "Etiketter (taggar) att söka och gruppera på."),
+    "tags": Text(en: "Tags to search and group by.", sv: "Taggar att söka och gruppera på."),
     "subgroups": Text(en: "The subgroups that the customer belongs to.", sv: "Undergrupper som kunden hör till."),
     "facilitiesDisabled": Text(
       en: "The customer has no facilities. Does not go with a facility being required.",
@@ -108,7 +108,7 @@ enum FieldGuideTexts {
     "mailAddress": Text(en: "The address of ordinary mail.", sv: "Adressen för vanlig post."),
   ]
 
-  static func ofHeading(_ heading: String) -> Text { Text(verbatim: "\(heading).") }
+  static func ofHeading(_ heading: Text) -> Text { Text(en: "\(heading.english).", sv: "\(heading.swedish).") }
   static let customField = Text(
     en: "A custom field that the register has added.", sv: "Ett eget fält som registret har lagt till.")
 
@@ -133,7 +133,7 @@ enum FieldGuideTexts {
     en: "Country code and number without blanks.", sv: "Landskod och nummer utan blanksteg.")
   static let percent = Text(
     en: "A number from 0 to 100, without a percent sign.", sv: "Ett tal från 0 till 100, utan procenttecken.")
-  static let yesOrNo = Text(en: "Ja (yes) or Nej (no).", sv: "Ja eller Nej.")
+  static let yesOrNo = Text(en: "Yes or No.", sv: "Ja eller Nej.")
   static let language = Text(
     en: "A language code of two letters (ISO 639-1).", sv: "Språkkod med två bokstäver (ISO 639-1).")
   static let country = Text(
@@ -163,9 +163,9 @@ enum FieldGuideTexts {
       : Text(en: "Text, at most \(length) characters.", sv: "Text, högst \(length) tecken.")
   }
 
-  static func oneOf(_ words: [String]) -> Text {
-    let words = words.joined(separator: ", ")
-    return Text(en: "One of: \(words).", sv: "En av: \(words).")
+  static func oneOf(_ words: [Text]) -> Text {
+    let words = words.joined(by: ", ")
+    return Text(en: "One of: \(words.english).", sv: "En av: \(words.swedish).")
   }
 
   // MARK: Whether it must be there

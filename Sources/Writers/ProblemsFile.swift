@@ -18,14 +18,14 @@ package final class ProblemsFile {
     /// The heading of the column.
     package var heading: Text {
       switch self {
-      case .row: Text(en: rawValue, sv: "rad")
-      case .sheet: Text(en: rawValue, sv: "blad")
-      case .column: Text(en: rawValue, sv: "kolumn")
-      case .value: Text(en: rawValue, sv: "värde")
-      case .code: Text(en: rawValue, sv: "kod")
-      case .severity: Text(en: rawValue, sv: "följd")
-      case .message: Text(en: rawValue, sv: "meddelande")
-      case .source: Text(en: rawValue, sv: "fil")
+      case .row: Text(en: rawValue, sv: "Rad")
+      case .sheet: Text(en: rawValue, sv: "Blad")
+      case .column: Text(en: rawValue, sv: "Kolumn")
+      case .value: Text(en: rawValue, sv: "Värde")
+      case .code: Text(en: rawValue, sv: "Kod")
+      case .severity: Text(en: rawValue, sv: "Följd")
+      case .message: Text(en: rawValue, sv: "Meddelande")
+      case .source: Text(en: rawValue, sv: "Fil")
       }
     }
 

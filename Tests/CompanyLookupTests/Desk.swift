@@ -1,5 +1,5 @@
-import AccountingSystems
 import Foundation
+import HTTP
 import SwedishIdentity
 import Synchronization
 import TestSupport

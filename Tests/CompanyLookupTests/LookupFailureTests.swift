@@ -1,29 +1,21 @@
 import CustomerModel
 import Testing
+import Texts
 
 @testable import CompanyLookup
 
 @Suite struct LookupFailureTests {
+  private static let why = DirectoryTexts.says("X")
+
   @Test(
     arguments: [
-      (
-        .busy("it says X"), .unavailable, "lookup.busy",
-        "VIES has too many requests for now: it says X. Try again in a while."
-      ),
-      (
-        .unavailable("it says X"), .unavailable, "lookup.unavailable",
-        "VIES does not answer for now: it says X. Try again in a while."
-      ),
-      (
-        .refused("it says X"), .unavailable, "lookup.refused",
-        "VIES gave no answer that can be used: it says X. See “lookup” in the configuration."
-      ),
-      (
-        .personal, .usage, "lookup.personal",
-        "That is a person's number, which is not sent to VIES. Give a company's organisation number."
-      ),
-    ] as [(LookupFailure, KundregError.Status, String, String)])
-  func becomesASentenceWithARemedy(failure: LookupFailure, status: KundregError.Status, code: String, text: String) {
-    #expect(failure.error(directory: "VIES") == KundregError(status, code: code, text))
+      (.busy(why), .lookupBusy), (.unavailable(why), .lookupUnavailable), (.refused(why), .lookupRefused),
+      (.personal, .lookupPersonal),
+    ] as [(LookupFailure, ErrorCode)])
+  func becomesAnErrorOfItsOwnCode(failure: LookupFailure, code: ErrorCode) {
+    let error = failure.error(directory: "VIES")
+    #expect(error.code == code.name)
+    #expect(error.status == code.status)
+    #expect(error.text.english.contains("VIES") && error.text.swedish.contains("VIES"))
   }
 }

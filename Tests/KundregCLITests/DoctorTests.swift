@@ -131,7 +131,7 @@ import Testing
     #expect(
       told.stdout.contains(
         "The last sync that had new customers could not create them: Visma (visma) has no terms of payment “60 dagar” for sales; it "
-          + "has “30 dagar”: correct erps.visma.defaults.TermsOfPayment."), "\(told.stdout)")
+          + "has “30 dagar”. Correct erps.visma.defaults.TermsOfPayment."), "\(told.stdout)")
     // Another night that cannot create anybody knows no better.
     try it.place.expect(2, "sync", "visma")
     try it.place.expect(78, "doctor")

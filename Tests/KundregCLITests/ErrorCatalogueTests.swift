@@ -1,5 +1,6 @@
 import CustomerModel
 import Foundation
+import Runs
 import Testing
 
 @testable import KundregCLI
@@ -7,11 +8,6 @@ import Testing
 /// Every error code is declared once, with its exit status and meaning; `docs/reference.md` lists them. Recorded anew with
 /// `KUNDREG_RECORD=1 swift test`.
 @Suite struct ErrorCatalogueTests {
-  /// The rooms that still write codes where they are thrown. It shrinks until it is empty.
-  static let toBeConverted: Set<String> = [
-    "AccountingSystems", "CompanyLookup", "KundregCLI", "RegisterStore", "Runs",
-  ]
-
   private static let sources: [(path: String, room: String, text: String)] = {
     let root = URL(fileURLWithPath: Program.checkout + "/Sources")
     let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
@@ -30,7 +26,7 @@ import Testing
   }
 
   @Test func codesAreDeclaredAndNotWrittenWhereTheyAreThrown() {
-    for source in Self.sources where !Self.toBeConverted.contains(source.room) {
+    for source in Self.sources {
       for match in source.text.matches(of: /\bcode: "[A-Za-z.]+"/) {
         Issue.record("\(source.path): \(match.0) is no declared code")
       }
@@ -44,13 +40,43 @@ import Testing
     }
   }
 
+  // MARK: What syncs find
+
+  @Test func everyDeclaredFindingIsListedOnce() {
+    let declared = Self.sources.flatMap { source in
+      source.text.matches(of: /static let \w+ = FindingCode\(\s*"([^"]+)"/).map { String($0.1) }
+    }
+    #expect(FindingCode.all.map(\.name).sorted() == declared.sorted())
+    #expect(Set(declared).count == declared.count)
+    for code in FindingCode.all {
+      #expect(code.meaning.hasSuffix(".") && !code.severities.isEmpty, "\(code.name)")
+    }
+  }
+
+  /// What clients of accounting systems and mappings call a refusal stands in the catalogue, too.
+  @Test func everyRefusalThatHasANameOfOursIsListed() {
+    let known = Set(FindingCode.all.map(\.name))
+    let words = Self.sources.filter { $0.path.hasSuffix("/RefusalCode.swift") }.flatMap { source in
+      source.text.matches(of: /static let \w+ = "([A-Za-z]+)"/).map { "push.\($0.1)" }
+    }
+    let ofMappings = Self.sources.filter { $0.room == "Mapping" }.flatMap { source in
+      source.text.matches(of: /"(out\.\w+)"/).map { String($0.1) }
+    }
+    #expect(!words.isEmpty && !ofMappings.isEmpty)
+    #expect(Set(words + ofMappings).subtracting(known) == [])
+  }
+
   // MARK: The page
 
   static let page = Program.checkout + "/docs/reference.md"
-  static let marks = ("<!-- error codes: recorded -->\n", "<!-- end of error codes -->\n")
+
+  /// What stands between marks of the page, each on a line of its own.
+  static let recorded = [
+    (name: "error codes", tables: errorTables), (name: "findings of syncs", tables: findingTable),
+  ]
 
   /// A table for each first word, in the alphabet's order.
-  static let tables: String = {
+  static let errorTables: String = {
     let groups = Dictionary(grouping: ErrorCatalogue.all) { $0.name.prefix { $0 != "." } }
     return groups.sorted { $0.key < $1.key }.map { _, codes in
       "\n| code | status | meaning |\n|---|---|---|\n"
@@ -59,14 +85,21 @@ import Testing
     }.joined() + "\n"
   }()
 
+  static let findingTable =
+    "\n| code | severity | meaning |\n|---|---|---|\n"
+    + FindingCode.all.sorted { $0.name < $1.name }.map { code in
+      "| `\(code.name)` | \(code.severities.map(\.rawValue).joined(separator: ", ")) | \(code.meaning) |\n"
+    }.joined() + "\n"
+
   @Test func pageListsEveryCode() throws {
-    let text = try String(contentsOfFile: Self.page, encoding: .utf8)
-    let start = try #require(text.range(of: Self.marks.0)).upperBound
-    let end = try #require(text.range(of: Self.marks.1)).lowerBound
-    if ProcessInfo.processInfo.environment["KUNDREG_RECORD"] != nil {
-      try Data((text[..<start] + Self.tables + text[end...]).utf8).write(to: URL(fileURLWithPath: Self.page))
-    } else {
-      #expect(String(text[start..<end]) == Self.tables)
+    var text = try String(contentsOfFile: Self.page, encoding: .utf8)
+    let isRecording = ProcessInfo.processInfo.environment["KUNDREG_RECORD"] != nil
+    for (name, tables) in Self.recorded {
+      let start = try #require(text.range(of: "<!-- \(name): recorded -->\n")).upperBound
+      let end = try #require(text.range(of: "<!-- end of \(name) -->\n")).lowerBound
+      if !isRecording { #expect(String(text[start..<end]) == tables) }
+      text.replaceSubrange(start..<end, with: tables)
     }
+    if isRecording { try Data(text.utf8).write(to: URL(fileURLWithPath: Self.page)) }
   }
 }

@@ -131,7 +131,7 @@ import Testing
   @Test func unknownSheetIsSixtyFiveAndNamesTheSheets() throws {
     let place = try Workplace(fixtures: ["kunder.xlsx"])
     let outcome = try place.expect(65, "import", "kunder.xlsx", "--sheet", "Leverantörer")
-    #expect(outcome.stderr.contains("\"Kunder\""))
+    #expect(outcome.stderr.contains("“Kunder”"))
   }
 
   @Test func registerHeldByAnotherIsSeventyFive() throws {

@@ -99,16 +99,16 @@ import Testing
     let summary = try place.expect(2, "import", "k.csv", "--problems", "p.csv", "--language", "sv").json()
     // Programs are told in English.
     let message = summary["report"]?["problems"]?.elements.first?["examples"]?.elements.first?["message"]?.text
-    #expect(message?.contains("a customer must have a name") == true)
-    #expect(try String(contentsOfFile: place.path + "/p.csv", encoding: .utf8).contains("en kund måste ha ett namn"))
+    #expect(message?.contains("a customer must have one") == true)
+    #expect(try String(contentsOfFile: place.path + "/p.csv", encoding: .utf8).contains("en kund måste ha ett"))
     let listed = { (language: String, format: String) in
       try place.succeed("runs", "show", "1", "--problems", "--language", language, "--format", format).stdout
     }
     for format in ["table", "csv"] {
-      #expect(try listed("sv", format).contains("en kund måste ha ett namn"))
-      #expect(try listed("en", format).contains("a customer must have a name"))
+      #expect(try listed("sv", format).contains("en kund måste ha ett"))
+      #expect(try listed("en", format).contains("a customer must have one"))
     }
-    #expect(try listed("sv", "table").hasPrefix("rad  blad  kolumn  värde"))
+    #expect(try listed("sv", "table").hasPrefix("Rad  Blad  Kolumn  Värde"))
     #expect(try listed("sv", "json") == listed("en", "json"))
     let told = try place.run("import", "k.csv", "--dry-run", "--summary", "--format", "table", "--language", "sv")
       .stdout

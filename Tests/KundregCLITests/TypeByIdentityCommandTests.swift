@@ -9,10 +9,10 @@ import Testing
     try place.write("Kundnr;Namn;Personnr\n1;Bo Ek;19800101-1231\n2;Utan;\n", to: "k.csv")
   }
 
-  @Test func theReportCountsAndNamesTheOption() throws {
+  @Test func theReportCountsAndSaysWhatDecides() throws {
     let report = try place.succeed("import", "k.csv").json()["report"]
     #expect(report?["personsTakenAsCompanies"] == .number(1))
-    #expect(report?["notes"]?.elements.first?.text?.contains("--type-by identity") == true)
+    #expect(report?["notes"]?.elements.first?.text?.contains("let the identity number decide the type") == true)
   }
 
   @Test func theNumberDecides() throws {

@@ -33,7 +33,8 @@ import Testing
   @Test(arguments: [
     Case("rad 1\r\nrad 2", "rad 1\r\nrad 2"), Case("rad 1  \n  rad  2\n\n", "rad 1  \n  rad  2"), Case("\n\na", "a"),
     Case("a\n\nb", "a\n\nb"), Case("  a\tb   c\t ", "a\tb   c"), Case("a\u{B}b\u{B}\u{B}c", "a\nb\n\nc"),
-    Case("a\u{2028}b\u{2029}c\u{85}d", "a\nb\nc\nd"), Case("a\u{A0}b", "a b"), Case("\u{B}a\u{B}", "a"),
+    Case("a\u{2028}b\u{2029}c\u{85}d", "a\nb\nc\nd"), Case("a\u{A0}b", "a\u{A0}b"), Case("\u{B}a\u{B}", "a"),
+    Case("\u{A0}10\u{202F}000\u{A0}kr\u{3000}x \u{A0}", "10\u{202F}000\u{A0}kr\u{3000}x"),
     Case("a \u{AD} b", "a  b"),
   ])
   func textOfSeveralLinesKeepsItsForm(_ c: Case) throws {

@@ -295,4 +295,69 @@ import Texts
     #expect(HeadingBand(above: 1, in: [["Kund", "Kontaktperson"], ["Nr", "Telefon"]], mapping: file) == nil)
     #expect(HeadingBand(above: 0, in: [["Nr", "Telefon"]], mapping: file) == nil)
   }
+
+  // MARK: One column below a word
+
+  @Test(
+    "a person's word over one column takes it, whether the list has numbers or not",
+    arguments: [
+      (";;;Kontaktperson", "Kundnr;Namn;Ort;Telefon"), ("Kund;;;Kontaktperson", "Kundnr;Namn;Ort;Telefon"),
+      ("Kund;Kund;Adress;Kontaktperson", "Kundnr;Namn;Ort;Telefon"), (";;;Er referens", "Namn;Orgnr;Ort;Telefon"),
+      ("Företag;;;Beställare", "Namn;Orgnr;Ort;Telefon"),
+      ("Kund;Företag;Adress;Kontaktperson", "Kundnr;Namn;Ort;Telefon"),
+      ("Kunduppgifter;;;Kontaktperson 1", "Orgnr;Postnr;Ort;Telefon"),
+    ])
+  func onePersonsColumn(above: String, header: String) throws {
+    #expect(try fields(above, header).last == "contactPersons[0].phone")
+  }
+
+  @Test("an unknown word over one column leaves it to the customer, and says so", arguments: ["Säljare", "VD", "Jour"])
+  func oneUnknown(word: String) throws {
+    let band = try #require(try band(";;;\(word)", "Kundnr;Namn;Ort;Telefon"))
+    #expect(band.headings == ["Kundnr", "Namn", "Ort", "Telefon"])
+    #expect(band.sentence.english.contains("“Telefon” were taken for the customer's own"))
+    #expect(try self.band(";;;\(word)", "Kundnr;Namn;Telefon;Ort") == nil, "what only a place has")
+  }
+
+  @Test("where lists have no numbers, groups are theirs all the same")
+  func numberless() throws {
+    #expect(
+      try fields("Kund;;Kontaktperson;", "Namn;Orgnr;Namn;Telefon") == [
+        "name", "identityNumber", "contactPersons[0].name", "contactPersons[0].phone",
+      ])
+    #expect(
+      try fields("Kontaktperson;;Kund;", "Namn;Telefon;Namn;Orgnr") == [
+        "contactPersons[0].name", "contactPersons[0].phone", "name", "identityNumber",
+      ])
+  }
+
+  @Test(
+    "a general word is the customer's own",
+    arguments: ["Övrigt", "Uppgifter", "Grunduppgifter", "Allmänt", "Bas", "Stamdata", "Master data"])
+  func generalWord(word: String) throws {
+    #expect(try band(";;;\(word);", "Kundnr;Namn;Ort;Telefon;E-post") == nil)
+    #expect(
+      try fields("Kontaktperson;;\(word);;", "Namn;Telefon;Kundnr;Namn;Telefon").suffix(3) == [
+        "number", "name", "phone",
+      ])
+  }
+
+  @Test("an identity number under an unknown word is the customer's unless a name stands there, too")
+  func identityUnderUnknown() throws {
+    let fields = try fields("Kund;;Ekonomi;;", "Kundnr;Namn;Orgnr;Momsnr;Telefon")
+    #expect(fields == ["number", "name", "identityNumber", "vatNumber", "-"])
+    let owner = try #require(try band("Kund;;Fastighetsägare;;", "Kundnr;Namn;Namn;Orgnr;Telefon"))
+    #expect(owner.leftOut == ["Fastighetsägare Namn", "Fastighetsägare Orgnr", "Fastighetsägare Telefon"])
+  }
+
+  @Test("the only name of a list is the customer's, whatever may stand over it", arguments: ["Kundlista", "Kund", ""])
+  func onlyName(title: String) throws {
+    let band = try #require(try band("\(title);Kontakt;;", "Kundnr;Namn;Telefon;E-post"))
+    #expect(band.headings == ["Kundnr", "Namn", "Telefon", "E-post"])
+    #expect(band.sentence.english.contains("“Kontakt” stands over the only name of the list"))
+    #expect(
+      try fields("\(title);;Kontakt;", "Kundnr;Namn;Namn;Telefon").suffix(2) == [
+        "contactPersons[0].name", "contactPersons[0].phone",
+      ])
+  }
 }

@@ -46,23 +46,23 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     WrongFile(#"{"encoding": "utf-7"}"#, "badValue", "encoding", "UTF-8"),
     WrongFile(#"{"delimiter": ";;"}"#, "badValue", "delimiter"),
     WrongFile(#"{"escape": "/"}"#, "badValue", "escape"),
-    WrongFile(#"{"headerRow": 0}"#, "badValue", "headerRow"),
-    WrongFile(#"{"empty": "kep"}"#, "badValue", "Did you mean \"keep\"?"),
+    WrongFile(#"{"headerRow": -1}"#, "badValue", "headerRow"),
+    WrongFile(#"{"empty": "kep"}"#, "badValue", "Did you mean “keep”?"),
     WrongFile(#"{"otherColumns": "drop"}"#, "badValue", "otherColumns", "customFields"),
-    WrongFile(#"{"severalRows": "contactPerson"}"#, "badValue", "Did you mean \"contactPersons\"?"),
-    WrongFile(#"{"typeFrom": "number"}"#, "badValue", "\"identityNumber\""),
+    WrongFile(#"{"severalRows": "contactPerson"}"#, "badValue", "Did you mean “contactPersons”?"),
+    WrongFile(#"{"typeFrom": "number"}"#, "badValue", "“identityNumber”"),
     WrongFile(
       #"{"direction": "both", "typeFrom": "identityNumber", "columns": []}"#, "badValue", "does not go with"),
     WrongFile(#"{"clearWords": "-"}"#, "wrongType", "clearWords must be a list of texts"),
     WrongFile(#"{"clearWords": [1]}"#, "wrongType", "clearWords[0]"),
     WrongFile(#"{"blankWords": "NULL"}"#, "wrongType", "blankWords must be a list of texts"),
-    WrongFile(#"{"repairs": ["guard"]}"#, "badValue", "repairs[0]", "Did you mean \"guards\"?"),
+    WrongFile(#"{"repairs": ["guard"]}"#, "badValue", "repairs[0]", "Did you mean “guards”?"),
   ]
 
   static let columns: [WrongFile] = [
     column(#""feild": "name""#, "unknownKey", "columns[0]", "Did you mean \"field\"?"),
     column(#""headers": ["A"]"#, "missingKey", "\"field\""), column(#""field": "name""#, "missingKey", "source"),
-    column(#""field": "nam", "headers": ["A"]"#, "unknownField", "columns[0].field", "Did you mean \"name\"?"),
+    column(#""field": "nam", "headers": ["A"]"#, "unknownField", "columns[0].field", "Did you mean “name”?"),
     column(#""field": "created", "headers": ["A"]"#, "readOnlyField", "only the register writes"),
     column(#""field": "name", "fields": ["name"], "headers": ["A"]"#, "conflictingKeys", "\"field\" and \"fields\""),
     column(#""field": "name", "headers": ["A"], "constant": "x""#, "conflictingKeys", "\"headers\" and \"constant\""),
@@ -77,7 +77,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
       #""field": "name", "headers": ["A"], "required": 1"#, "wrongType", "columns[0].required must be true or false"),
     column(
       #""field": "name", "headers": ["A"], "unknown": "drop""#, "badValue", "columns[0].unknown",
-      "\"create\", \"reject\""),
+      "“create”, “reject”"),
     column(#""field": "name", "headers": ["A"], "values": []"#, "wrongType", "columns[0].values"),
     column(#""field": "name", "headers": ["A"], "values": {"a": []}"#, "wrongType", "columns[0].values.a"),
     column(
@@ -111,7 +111,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
 
   static let transforms: [WrongFile] = [
     transform("1", "wrongType", "columns[0].transforms[0]"),
-    transform(#""uper""#, "unknownTransform", "Did you mean \"upper\"?"),
+    transform(#""uper""#, "unknownTransform", "Did you mean “upper”?"),
     transform(#""upper", {"zzzzz": 1}"#, "unknownTransform", "columns[0].transforms[1]", "the transforms are"),
     transform(#""prefix""#, "badValue", "needs an argument"),
     transform(#"{"upper": true}"#, "badValue", "takes no argument"),
@@ -119,7 +119,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     transform("{}", "badValue", "exactly one key"),
     transform(#"{"prefix": 1}"#, "wrongType", "columns[0].transforms[0].prefix"),
     transform(#"{"phone": "+46"}"#, "badValue", "calling code"),
-    transform(#"{"date": "YMD"}"#, "badValue", "\"DMY\", \"MDY\""),
+    transform(#"{"date": "YMD"}"#, "badValue", "“DMY”, “MDY”"),
     transform(#"{"list": ""}"#, "badValue", "separating"),
     transform(#"{"list": "å"}"#, "badValue", "ASCII"), transform(#"{"replace": "a"}"#, "wrongType", "pattern"),
     transform(#"{"replace": {}}"#, "missingKey", "pattern"),
@@ -127,7 +127,7 @@ struct WrongFile: Sendable, CustomTestStringConvertible {
     transform(#"{"replace": {"pattern": "(a"}}"#, "badPattern", "(a"),
     transform(#"{"replace": {"pattern": ""}}"#, "badPattern"),
     transform(#"{"split": 1}"#, "wrongType", "split"),
-    transform(#"{"split": "fulName"}"#, "badValue", "Did you mean \"fullName\"?"),
+    transform(#"{"split": "fulName"}"#, "badValue", "Did you mean “fullName”?"),
     transform(#"{"split": {"on": ","}}"#, "unknownKey", "at"),
     transform(#"{"split": {}}"#, "badValue", "exactly one key"),
     transform(#"{"split": {"at": ""}}"#, "badValue", "is empty"),

@@ -3,6 +3,7 @@ import Foundation
 import Mapping
 import Rows
 import Testing
+import Texts
 
 @Suite struct ShippedMappingsTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -24,10 +25,12 @@ import Testing
     field.isRepeated ? (0..<3).map { FieldPath(field, position: $0) } : [FieldPath(field)]
   }
 
-  @Test(arguments: ["upload-template", "register-sv"])
-  func ownHeadingsMapToTheirFields(_ name: String) throws {
+  @Test(arguments: [
+    ("upload-template", Language.swedish), ("upload-template", .english), ("register-sv", .swedish),
+  ])
+  func ownHeadingsMapToTheirFields(_ name: String, in language: Language) throws {
     let paths = Self.paths
-    let mapping = try CompiledMapping(library.named(name), header: paths.map(\.heading), today: Probe.today)
+    let mapping = try CompiledMapping(library.named(name), header: paths.map { $0.label[language] }, today: Probe.today)
     #expect(mapping.unmappedHeaders.isEmpty)
     let found = Dictionary(uniqueKeysWithValues: mapping.columns.map { ($0.path, $0.sources) })
     for (index, path) in paths.enumerated() { #expect(found[path] == [index], "\(path)") }
@@ -40,12 +43,13 @@ import Testing
         == Self.paths.sorted { a, b in
           let order = file.columns.map { $0.fields[0] }
           return order.firstIndex(of: a) ?? 0 < order.firstIndex(of: b) ?? 0
-        }.map { [$0.heading] })
+        }.map { [$0.label.swedish, $0.label.english] })
     #expect(Set(file.columns.map { $0.fields[0] }) == Set(Self.paths))
   }
 
-  @Test func ownTemplateIsTakenForItself() throws {
-    guard case .mapping(let file, _) = library.best(for: Self.paths.map(\.heading)) else {
+  @Test(arguments: Language.allCases)
+  func ownTemplateIsTakenForItself(in language: Language) throws {
+    guard case .mapping(let file, _) = library.best(for: Self.paths.map { $0.label[language] }) else {
       Issue.record("no mapping fits the template")
       return
     }

@@ -19,29 +19,29 @@ import Testing
     oneWay(#""onlyOnCreation": true"#, "onlyOnCreation"), oneWay(#""outTransforms": []"#, "outTransforms"),
     WrongFile(
       #"{"direction": "out", "columns": []}"#, "badValue",
-      pieces: ["test.json:1:15", "direction must be one of \"in\", \"both\", not \"out\""]),
-    WrongFile(#"{"direction": "boht"}"#, "badValue", pieces: ["Did you mean \"both\"?"]),
+      pieces: ["test.json:1:15", "direction must be one of “in”, “both”, not “out”"]),
+    WrongFile(#"{"direction": "boht"}"#, "badValue", pieces: ["Did you mean “both”?"]),
     WrongFile(#"{"direction": 1}"#, "wrongType", pieces: ["direction must be a text"]),
   ]
 
   static let keys: [WrongFile] = [
     both(
       #"{"field": "name", "headers": ["A"], "direction": "inn"}"#, "badValue", "columns[0].direction",
-      "\"in\", \"out\", \"both\"", "Did you mean \"in\"?"),
+      "“in”, “out”, “both”", "Did you mean “in”?"),
     both(#"{"field": "name", "headers": ["A"], "direction": 1}"#, "wrongType", "columns[0].direction"),
     both(
       #"{"field": "name", "headers": ["A"], "if": "assignedToOurRef"}"#, "badValue", "columns[0].if",
-      "\"assignedToOurReference\""),
+      "“assignedToOurReference”"),
     both(#"{"field": "name", "headers": ["A"], "maximumLength": 0}"#, "badValue", "columns[0].maximumLength", "from 1"),
     both(#"{"field": "name", "headers": ["A"], "maximumLength": "9"}"#, "badValue", "columns[0].maximumLength"),
     both(#"{"field": "name", "headers": ["A"], "maximumLength": 2.5}"#, "badValue", "columns[0].maximumLength"),
-    both(#"{"field": "name", "headers": ["A"], "type": "integer"}"#, "badValue", "columns[0].type", "\"number\""),
+    both(#"{"field": "name", "headers": ["A"], "type": "integer"}"#, "badValue", "columns[0].type", "“number”"),
     both(#"{"field": "name", "headers": ["A"], "onlyOnCreation": 1}"#, "wrongType", "columns[0].onlyOnCreation"),
     both(#"{"field": "name", "headers": ["A"], "outTransforms": "names"}"#, "wrongType", "columns[0].outTransforms"),
     both(#"{"field": "name", "headers": ["A"], "outTransforms": [1]}"#, "wrongType", "columns[0].outTransforms[0]"),
     both(
       #"{"field": "name", "headers": ["A"], "outTransforms": ["digitOnly"]}"#, "badValue",
-      "columns[0].outTransforms[0]", "Did you mean \"digitsOnly\"?"),
+      "columns[0].outTransforms[0]", "Did you mean “digitsOnly”?"),
   ]
 
   private static let name = #"{"field": "name", "headers": ["Name"]}"#
@@ -83,12 +83,12 @@ import Testing
     noWayBack(#""field": "name", "constant": "x""#, "\"constant\""),
     noWayBack(#""field": "name", "join": [["A"], ["B"]], "direction": "out""#, "\"join\""),
     noWayBack(
-      #""fields": ["name", "email"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]"#, "\"split\""),
-    noWayBack(#""field": "active", "headers": ["A"], "transforms": ["not"]"#, "\"not\""),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"prefix": "K"}]"#, "\"prefix\""),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": ["upper", {"suffix": "K"}]"#, "\"suffix\""),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"replace": {"pattern": "a"}}]"#, "\"replace\""),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"values": {"a": "b"}}]"#, "\"values\""),
+      #""fields": ["name", "email"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]"#, "“split”"),
+    noWayBack(#""field": "active", "headers": ["A"], "transforms": ["not"]"#, "“not”"),
+    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"prefix": "K"}]"#, "“prefix”"),
+    noWayBack(#""field": "name", "headers": ["A"], "transforms": ["upper", {"suffix": "K"}]"#, "“suffix”"),
+    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"replace": {"pattern": "a"}}]"#, "“replace”"),
+    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"values": {"a": "b"}}]"#, "“values”"),
     noWayBack(
       #""field": "name", "headers": ["A"], "values": {"a": "b"}, "transforms": ["upper"]"#, "\"values\" and"),
     noWayBack(

@@ -147,7 +147,7 @@ import Testing
     let folder = try TemporaryFolder()
     let missing = failure { _ = try Register(existing: folder.file("no.db")) }
     #expect(missing?.code == "register.missing")
-    #expect(missing?.message.contains("`kundreg init --register \(folder.file("no.db"))`") == true)
+    #expect(missing?.remedies == [.createRegister(path: folder.file("no.db"))])
     #expect(!FileManager.default.fileExists(atPath: folder.file("no.db")))
 
     let text = String(repeating: "Kundnr;Namn\n1001;Bygg AB\n", count: 100)

@@ -2,6 +2,7 @@ import CustomerModel
 import RegisterStore
 import TestSupport
 import Testing
+import Texts
 
 @_spi(CommandLine) import Runs
 
@@ -23,11 +24,11 @@ import Testing
     try office.register.write { try $0.register(user: "eva", permissions: [.view]) }
     let eva = try ActingUser(named: "eva", in: office.register)
     try office.register.read { reader throws in
-      #expect(throws: KundregError.self) { try eva.require(.administrator, in: reader, to: "do it") }
+      #expect(throws: KundregError.self) { try eva.require(.administrator, in: reader, to: Text(verbatim: "do it")) }
       #expect(try !eva.canSeeIdentity(in: reader))
       // Even one that has a user's name.
       let unnamed = ActingUser.unnamed("eva")
-      try unnamed.require(.administrator, in: reader, to: "do it")
+      try unnamed.require(.administrator, in: reader, to: Text(verbatim: "do it"))
       #expect(try unnamed.canSeeIdentity(in: reader))
     }
   }

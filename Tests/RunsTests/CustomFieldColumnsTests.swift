@@ -4,6 +4,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct CustomFieldColumnsTests {
   private func office(_ other: String) throws -> Office {
@@ -40,7 +41,7 @@ import Testing
   func aHeadingWhoseKindIsNoneIsNoted(heading: String, kind: String?) throws {
     let notes = try office("customFields").importing(text: "Nr;Namn;\(heading)\n1;A;12\n").report.notes
     #expect(notes.count == (kind == nil ? 0 : 1), "\(notes)")
-    if let kind { #expect(notes[0].contains(kind), "\(notes)") }
+    if let kind { #expect(notes[0].english.contains(kind), "\(notes)") }
   }
 
   @Test func aKindThatStandsInAColumnOfItsOwnIsNotNoted() throws {
@@ -133,7 +134,7 @@ import Testing
     let error = try office.failure("k.json")
     #expect(error.status == .unreadableInput)
     #expect(error.code == "customFields.kind")
-    #expect(error.message.contains("Yta is \"numbr\""))
+    #expect(error.message.contains("Yta is “numbr”"))
     #expect(try office.state().customFields.isEmpty)
   }
 

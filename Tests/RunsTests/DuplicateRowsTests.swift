@@ -39,6 +39,38 @@ import Validation
     #expect(codes(outcome) == ["number.duplicate": 4])
   }
 
+  /// The rows that are told to have the number of an earlier one, with that one: `6 of 3`.
+  private func duplicates(_ numbers: [String]) throws -> [String] {
+    let outcome = try office.importing(text: "Nr;Namn\n" + numbers.map { "\($0);K\n" }.joined())
+    let entry = outcome.report.problems.entries.first { $0.code == "number.duplicate" }
+    return (entry?.examples ?? []).map { example in
+      let first = example.message.firstMatch(of: /row (\d+)\./).map { String($0.1) } ?? ""
+      return "\(example.position ?? 0) of \(first)"
+    }
+  }
+
+  @Test func aNumberIsFoundAgainAmongAscendingOnesAndAfterThem() throws {
+    #expect(try duplicates(["1001", "1001"]) == ["3 of 2"])
+    #expect(
+      try duplicates(["998", "999", "1000", "1002", "999", "1002", "1003", "1003"]) == ["6 of 3", "7 of 5", "9 of 8"])
+    #expect(try duplicates(["2", "4", "6", "5", "7", "4", "5"]) == ["7 of 3", "8 of 5"])
+  }
+
+  @Test func numbersWithoutOrderAreFoundAgainAlsoWhenTheyAreMany() throws {
+    let numbers = (0..<5000).map { "K-\(($0 * 7919) % 5003)" }
+    #expect(
+      try duplicates(numbers + [numbers[17], numbers[2500], numbers[4999]])
+        == ["5002 of 19", "5003 of 2502", "5004 of 5001"])
+  }
+
+  @Test func numbersThatDifferInLengthOrInTheirLastCharacterAreOthers() throws {
+    let long = String(repeating: "9", count: 14)
+    let numbers = ["1", "01", "001", long, long + "9", long + "99", long + "98", long + "999", "8" + long + "9"]
+    #expect(try duplicates(numbers) == [])
+    let twice = (numbers + numbers).map { "\($0);K\n" }.joined()
+    #expect(codes(try Office().importing(text: "Nr;Namn\n" + twice)) == ["number.duplicate": numbers.count])
+  }
+
   @Test func aSecondRowIsRejectedEvenWhenTheFirstWas() throws {
     let long = String(repeating: "x", count: 201)
     for isKnown in [false, true] {

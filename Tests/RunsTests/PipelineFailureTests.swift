@@ -4,6 +4,7 @@ import Foundation
 import RegisterStore
 import TestSupport
 import Testing
+import Texts
 import Writers
 
 @testable import Runs
@@ -47,10 +48,12 @@ import Writers
     #expect(try office.failure("k.csv") { $0.maximumRejects = .count(0) }.code == "rejects.tooMany")
 
     final class Refusing: ChangeSink {
-      func add(_ change: CustomerChange) throws { throw KundregError(.failed, code: "sink.full", "The disk is full.") }
+      func add(_ change: CustomerChange) throws {
+        throw KundregError(.failed, code: "sink.full", Text(verbatim: "The disk is full."))
+      }
     }
     let before = try office.state()
-    #expect(throws: KundregError(.failed, code: "sink.full", "The disk is full.")) {
+    #expect(throws: KundregError(.failed, code: "sink.full", Text(verbatim: "The disk is full."))) {
       try office.importing("k.csv", changes: Refusing())
     }
     let after = try office.state()

@@ -279,8 +279,7 @@ import Validation
         office.options("poster.xlsx"), target: .records(.serviceArticles), context: .init(library: office.library))
     }
     #expect(error?.code == "records.header")
-    #expect(error?.message.hasPrefix("Sheet “Artiklar” of ") == true)
-    #expect(error?.message.contains("is hidden") == true)
+    #expect(error?.message.contains("“Artiklar”") == true)
   }
 
   @Test func anotherUserMayNot() throws {
@@ -386,5 +385,26 @@ import Validation
     #expect(codes(outcome) == ["cell.error", "records.customerMissing", "records.memberMissing"])
     #expect(
       try office.card("1")?[.serviceArticles] == #"[{"number":"A-1"},{"number":"A-3","description":"Rem"}]"#)
+  }
+
+  @Test(
+    "errors of a spreadsheet as text are what they are in customers' files",
+    arguments: ["#REF!", "#VÄRDEFEL!", "#DIV/0!", " #NAMN? ", "#########"])
+  func errorsAsText(text: String) throws {
+    let outcome = try take(
+      "Kundnr;Artikelnr;Benämning\n1;A-1;\(text)\n\(text);A-2;Filter\n1;A-3;#1 Filter\n1;A-4;#N/A\n",
+      into: "serviceArticles")
+    #expect(codes(outcome) == ["cell.error"])
+    #expect(outcome.counts.rejected == 2)
+    let card = try office.card("1")?[.serviceArticles]
+    #expect(card?.contains("#1 Filter") == true)
+    #expect(card?.contains("A-1") == false && card?.contains("N/A") == false)
+  }
+
+  @Test("so are they in files of contact persons")
+  func errorsAsTextOfPersons() throws {
+    let outcome = try take("Kundnr;Namn;Telefon\n1;Eva;#REF!\n1;Bo;08-465 004 10\n", into: "contactPersons")
+    #expect(codes(outcome) == ["cell.error"])
+    #expect(outcome.counts.rejected == 1)
   }
 }

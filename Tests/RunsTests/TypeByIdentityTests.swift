@@ -3,8 +3,10 @@ import TestSupport
 import Validation
 import CustomerModel
 import Mapping
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// The type of customers whose list does not tell it.
 @Suite struct TypeByIdentityTests {
@@ -22,12 +24,11 @@ import Testing
 
   private func types() throws -> [String: String] { try office.state().cards.compactMapValues { $0[.type] } }
 
-  @Test func personsTakenAsCompaniesAreCountedAndTheOptionNamed() throws {
+  @Test func personsTakenAsCompaniesAreCountedAndTold() throws {
     let outcome = try office.importing(text: Self.list)
     #expect(try types() == ["1": "company", "2": "company", "3": "company", "4": "company"])
     #expect(outcome.report.personsTakenAsCompanies == 2)
-    let note = try #require(outcome.report.notes.first { $0.contains("--type-by identity") })
-    #expect(note.hasPrefix("2 new customers without a type have a personal number and became companies"))
+    #expect(outcome.report.notes.contains(NewNameTexts.personsTakenAsCompanies(2)))
     // Nobody is new the second time.
     #expect(try office.importing(text: Self.list).report.personsTakenAsCompanies == 0)
   }

@@ -8,6 +8,19 @@ struct SwiftSource: Sendable {
     let line: Int
     /// The code before it on its line.
     let before: String
+    /// The names of the calls that it stands in, the outermost first, and the label that it has in the last: `Option`,
+    /// `ArgumentHelp`; `discussion`.
+    let calls: [String]
+    let label: String?
+
+    /// True for a part of a statement to the register.
+    var isSQL: Bool { text.split { !$0.isLetter }.contains { Self.sqlWords.contains(String($0)) } }
+
+    private static let sqlWords: Set<String> = [
+      "SELECT", "INSERT", "UPDATE", "DELETE", "FROM", "WHERE", "JOIN", "AND", "NULL", "ORDER", "LIMIT", "CREATE",
+      "ALTER",
+      "DROP", "PRAGMA", "CAST",
+    ]
 
     /// How many words it has: runs of letters, at least two, between blanks.
     var wordCount: Int {
@@ -84,6 +97,8 @@ struct SwiftSource: Sendable {
     var line = 1
     var code: [UInt8] = []
     var literals: [Literal] = []
+    /// The name before each parenthesis that is open.
+    var calls: [String] = []
 
     static let quote = UInt8(ascii: "\""), mark = UInt8(ascii: "#"), slash = UInt8(ascii: "/")
 
@@ -107,6 +122,8 @@ struct SwiftSource: Sendable {
           readLiteral()
         } else {
           if isInterpolated, current == UInt8(ascii: "(") { depth += 1 }
+          if current == UInt8(ascii: "(") { calls.append(lastName) }
+          if current == UInt8(ascii: ")"), !isInterpolated || depth > 0 { _ = calls.popLast() }
           if isInterpolated, current == UInt8(ascii: ")") {
             if depth == 0 { return skip() }
             depth -= 1
@@ -117,7 +134,21 @@ struct SwiftSource: Sendable {
       }
     }
 
+    /// The name that the code ends with; empty where it ends with something else.
+    private var lastName: String {
+      String(decoding: code[((code.lastIndex { !SwiftSource.isOfName($0) } ?? -1) + 1)...], as: UTF8.self)
+    }
+
+    /// The label that the code ends with: `help` of `help: `.
+    private var lastLabel: String? {
+      var rest = code[...]
+      while let last = rest.last, last <= 0x20 { rest.removeLast() }
+      guard rest.popLast() == UInt8(ascii: ":") else { return nil }
+      return String(decoding: rest[((rest.lastIndex { !SwiftSource.isOfName($0) } ?? -1) + 1)...], as: UTF8.self)
+    }
+
     private mutating func readLiteral() {
+      let label = lastLabel
       let before = String(decoding: code[((code.lastIndex(of: 0x0A) ?? -1) + 1)...], as: UTF8.self)
       let start = line
       var marks = 0
@@ -140,11 +171,12 @@ struct SwiftSource: Sendable {
           if byte() == UInt8(ascii: "(") {
             skip()
             content += "\u{FFFC}".utf8
-            let outer = code
+            // What stands in an interpolation stands in the calls around it, too.
+            let outer = (code, calls)
             code = []
             readCode(isInterpolated: true)
             inner += [0x20] + code
-            code = outer
+            (code, calls) = outer
             continue
           }
           content += [UInt8(ascii: "\\"), byte()]
@@ -157,7 +189,9 @@ struct SwiftSource: Sendable {
       skip(quotes + marks)
       // What is interpolated is code, too.
       code += inner + [0x20, Self.quote] + content + [Self.quote]
-      literals.append(Literal(text: String(decoding: content, as: UTF8.self), line: start, before: before))
+      literals.append(
+        Literal(
+          text: String(decoding: content, as: UTF8.self), line: start, before: before, calls: calls, label: label))
     }
   }
 }

@@ -66,7 +66,7 @@ import Texts
     try file.finish()
     #expect(
       try Python.rows(ofCSV: path) == [
-        ["rad", "blad", "kolumn", "värde", "kod", "följd", "meddelande", "fil"],
+        ["Rad", "Blad", "Kolumn", "Värde", "Kod", "Följd", "Meddelande", "Fil"],
         ["2", "", "", "", "a.b", "avvisad", "Namn saknas.", "k.csv"],
       ])
   }

@@ -87,13 +87,18 @@ import Texts
     #expect(order[2] == "Text, högst 100 tecken.")
   }
 
-  @Test func theGuideIsInTheLanguageThatIsAsked() throws {
+  @Test func everythingIsInTheLanguageThatIsAsked() throws {
     try TemplateFile.write(path: folder.file("t.xlsx"), language: .english)
     let guide = try Python.rows(ofWorkbook: folder.file("t.xlsx"), sheet: "Guide")
     #expect(guide[0] == ["Heading", "What it is", "Allowed values", "Example", "Must be filled in", "Field name"])
     let order = try #require(guide.first { $0[5] == "orderNumber" })
     #expect(order[2] == "Text, at most 100 characters.")
-    #expect(try Python.rows(ofWorkbook: folder.file("t.xlsx"), sheet: "Kunder")[0].contains("Beställningsnummer"))
+    #expect(order[0] == "Order number")
+    let type = try #require(guide.first { $0[5] == "type" })
+    #expect(type[2] == "One of: Company, Private.")
+    #expect(type[3] == "Company")
+    let headings = try Python.rows(ofWorkbook: folder.file("t.xlsx"), sheet: "Customers")[0]
+    #expect(guide[1...headings.count].map { $0[0] } == headings)
   }
 
   @Test(arguments: [("t.json", "a table"), ("t.pdf", "ends in .xlsx or .csv, not")])

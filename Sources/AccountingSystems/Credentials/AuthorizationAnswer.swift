@@ -13,32 +13,23 @@ struct AuthorizationAnswer: Sendable {
   func code(query: some StringProtocol) throws(KundregError) -> Secret {
     let fields = FormEncoding.decode(query)
     guard let given = fields["state"], state.matches(given) else {
-      throw KundregError(
-        .failed, code: "erp.loginState",
-        "The answer belongs to another login at \(name) than the one that was begun, so it was not used: run kundreg erp "
-          + "login \(name) again, and open the address that it prints.")
+      throw KundregError(.erpLoginState, LoginTexts.otherLogin(name), remedies: [.logIn(system: name)])
     }
     if let error = fields["error"] { throw refusal(error) }
     guard let code = fields["code"], !code.isEmpty else {
-      throw KundregError(
-        .failed, code: "erp.loginAnswer",
-        "The answer to the login at \(name) holds no code: run kundreg erp login \(name) again.")
+      throw KundregError(.erpLoginAnswer, LoginTexts.noCode(name), remedies: [.logIn(system: name)])
     }
     return Secret(code)
   }
 
   private func refusal(_ error: String) -> KundregError {
     if error == "access_denied" {
-      return KundregError(
-        .unavailable, code: "erp.loginDenied",
-        "The consent was denied at \(name): run kundreg erp login \(name) again as a user who may give it (for a service "
-          + "account, a system administrator of the company).")
+      return KundregError(.erpLoginDenied, LoginTexts.denied(name), remedies: [.logIn(system: name)])
     }
     // The systems have words of their own beside the standard's; more than a word is not repeated.
-    let isWord = error.utf8.count <= 60 && error.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+    let isWord =
+      (1...60).contains(error.utf8.count) && error.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
     return KundregError(
-      .unavailable, code: "erp.loginRefused",
-      "\(name) refused the login\(isWord && !error.isEmpty ? " (\(error))" : ""): check that clientId, redirectURI and scopes of "
-        + "erps.\(name) are as they are registered at the accounting system, then run kundreg erp login \(name) again.")
+      .erpLoginRefused, LoginTexts.refused(name, word: isWord ? error : nil), remedies: [.logIn(system: name)])
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// The little of HTTP/1.1 that a browser's way back from a login needs. Source: RFC 9112, 3.
 enum CallbackRequest {
@@ -21,18 +22,19 @@ enum CallbackRequest {
 /// What the browser shows after a login.
 struct CallbackPage: Sendable {
   let status: String
-  let text: String
+  let text: Text
 
   static let done = CallbackPage(
-    status: "200 OK", text: "The answer has arrived. Close this page and go on in the terminal.")
+    status: "200 OK", text: LoginTexts.pageDone)
   static let refused = CallbackPage(
-    status: "400 Bad Request", text: "The login was not accepted. Close this page; the terminal tells why.")
-  static let notFound = CallbackPage(status: "404 Not Found", text: "There is nothing here.")
+    status: "400 Bad Request", text: LoginTexts.pageRefused)
+  static let notFound = CallbackPage(status: "404 Not Found", text: LoginTexts.pageNotFound)
 
   /// Neither kept nor passed on by the browser, because the address that it came from holds the code.
-  var bytes: [UInt8] {
+  func bytes(in language: Language) -> [UInt8] {
     let page =
-      "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>kundreg</title><p>\(text)</p></html>\n"
+      "<!doctype html><html lang=\"\(language.rawValue)\"><meta charset=\"utf-8\"><title>kundreg</title>"
+      + "<p>\(text[language])</p></html>\n"
     let head = [
       "HTTP/1.1 \(status)", "Content-Type: text/html; charset=utf-8", "Content-Length: \(page.utf8.count)",
       "Cache-Control: no-store", "Referrer-Policy: no-referrer", "Content-Security-Policy: default-src 'none'",
@@ -42,8 +44,8 @@ struct CallbackPage: Sendable {
   }
 
   /// Sends the page whole: it fits the buffer of a connection that nothing was sent on.
-  func send(to socket: Int32) {
-    let bytes = bytes
+  func send(to socket: Int32, in language: Language) {
+    let bytes = bytes(in: language)
     _ = Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     shutdown(socket, Int32(SHUT_WR))
   }

@@ -17,11 +17,10 @@ struct CredentialDocument {
     do throws(JSONParser.SyntaxError) {
       parsed = try JSONParser.parse(bytes)
     } catch {
-      throw Self.invalid("\(path):\(error.position): the text is not valid JSON from here on")
+      throw Self.invalid(CredentialTexts.notJSON("\(path):\(error.position)"))
     }
     guard case .object(let members) = parsed.content else {
-      throw Self.invalid(
-        "\(path):\(parsed.position): the document should be an object, but is \(parsed.kindName.english)")
+      throw Self.invalid(CredentialTexts.noObject("\(path):\(parsed.position)", is: parsed.kindName))
     }
     object = JSONNode(parsed)
     for member in members where Key(rawValue: member.key) != nil {
@@ -31,11 +30,11 @@ struct CredentialDocument {
       case .number where member.key == Key.tenantID.rawValue: continue
       default:
         throw Self.invalid(
-          "\(path):\(member.value.position): \(member.key) should be a text, but is \(member.value.kindName.english)")
+          CredentialTexts.noText("\(path):\(member.value.position)", key: member.key, is: member.value.kindName))
       }
     }
     if let text = self[.expiresAt], Self.date(text) == nil, let place = parsed[Key.expiresAt.rawValue]?.position {
-      throw Self.invalid("\(path):\(place): expiresAt should be a time such as 2026-11-24T03:45:12Z")
+      throw Self.invalid(CredentialTexts.noTime("\(path):\(place)"))
     }
   }
 
@@ -73,8 +72,7 @@ struct CredentialDocument {
       ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
   }
 
-  private static func invalid(_ what: String) -> KundregError {
-    KundregError(
-      .configuration, code: "credentials.invalid", "\(what). Mend the credentials' file there, and keep its mode 0600.")
+  private static func invalid(_ what: Text) -> KundregError {
+    KundregError(.credentialsInvalid, [what, CredentialTexts.mendFile].joined())
   }
 }

@@ -32,9 +32,7 @@ package struct CredentialFile: Sendable {
     let stored = try read()
     guard stored != nil || variables.isAnyGiven else {
       throw KundregError(
-        .configuration, code: "credentials.missing",
-        "There are no credentials for \(name): create \(path) with mode 0600 and the keys clientId and clientSecret, then "
-          + "run kundreg erp login \(name).")
+        .credentialsMissing, CredentialTexts.missing(name, path: path), remedies: [.logIn(system: name)])
     }
     let document = stored ?? CredentialDocument()
     guard let id = variables.clientID ?? document.clientID else { throw incomplete("clientId", "CLIENT_ID") }
@@ -76,7 +74,7 @@ package struct CredentialFile: Sendable {
 
   private func incomplete(_ key: String, _ variable: String) -> KundregError {
     KundregError(
-      .configuration, code: "credentials.incomplete",
-      "The credentials of \(name) lack \(key): add it to \(path), or set \(variables.prefix)\(variable).")
+      .credentialsIncomplete,
+      CredentialTexts.incomplete(name, key: key, path: path, variable: variables.prefix + variable))
   }
 }

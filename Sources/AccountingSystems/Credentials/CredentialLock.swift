@@ -44,10 +44,7 @@ package struct CredentialLock: Sendable {
         throw PrivateFile.unwritable(path, PrivateFile.reason(errno))
       }
       guard waits < patience else {
-        throw KundregError(
-          .busy, code: "credentials.busy",
-          "Another process has been renewing the login for long (it holds \(path)): try again later, or see which it is "
-            + "with fuser \(path).")
+        throw KundregError(.credentialsBusy, CredentialTexts.busy(path))
       }
       waits += 1
       wait()

@@ -1,4 +1,5 @@
 import CustomerModel
+import Texts
 
 /// Credentials that environment variables give, over those of the file: `KUNDREG_ERP_<NAME>_CLIENT_SECRET` and friends,
 /// with the system's name in capitals and `_` for `-`. They are never written to the file.
@@ -39,10 +40,10 @@ struct CredentialVariables: Sendable {
 
   /// Adds to the error for a dead login that a variable goes before what a new login would leave in the file.
   func explain(_ error: KundregError) -> KundregError {
-    guard error.code == "erp.consentDead", refreshToken != nil else { return error }
+    guard error.code == ErrorCode.erpConsentDead.name, refreshToken != nil else { return error }
     return KundregError(
-      error.status, code: error.code,
-      "\(error.message) Take \(prefix)REFRESH_TOKEN away first: it goes before the renewal token of the file.")
+      .erpConsentDead, [error.text, CredentialTexts.variableGoesFirst("\(prefix)REFRESH_TOKEN")].joined(),
+      remedies: error.remedies)
   }
 
   /// Forgets the access token, because a newer one in the file has taken its place.

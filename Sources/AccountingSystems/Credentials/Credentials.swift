@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What a program needs to speak for a company: who the program is, and what the company has consented to.
 package struct Credentials: Sendable, Equatable {
@@ -17,34 +17,5 @@ package struct Credentials: Sendable, Equatable {
   /// 2.3.1, would percent-encode both first, which neither vendor's page does.
   var basicAuthorization: String {
     "Basic " + Data("\(clientID):\(clientSecret.exposed)".utf8).base64EncodedString()
-  }
-}
-
-/// What a login leaves behind.
-package struct TokenSet: Sendable, Equatable {
-  package var accessToken: Secret?
-  package var refreshToken: Secret?
-  /// When the access token dies; nil when that is not known.
-  package var expiresAt: Date?
-  /// The company's id at Fortnox, which a service account logs in with.
-  package var tenantID: String?
-
-  package init(
-    accessToken: Secret? = nil, refreshToken: Secret? = nil, expiresAt: Date? = nil, tenantID: String? = nil
-  ) {
-    self.accessToken = accessToken
-    self.refreshToken = refreshToken
-    self.expiresAt = expiresAt
-    self.tenantID = tenantID
-  }
-
-  /// The company at Fortnox, as far as it is known: by the login, or by what the access token says, even one that is dead.
-  package var company: String? { tenantID ?? accessToken.flatMap(TenantClaim.read) }
-
-  /// The access token when it lives for another minute at least, so that it outlives the request that carries it, or when
-  /// its end is not known.
-  func usableAccessToken(at now: Date) -> Secret? {
-    guard let expiresAt else { return accessToken }
-    return now < expiresAt.addingTimeInterval(-60) ? accessToken : nil
   }
 }

@@ -1,11 +1,13 @@
 package import ConfigurationFile
 package import CustomerModel
 package import Foundation
+package import HTTP
+package import Texts
 
 /// A login of a company: a person consents in the browser, and the program exchanges the code that comes back for tokens.
 ///
 /// ```swift
-/// let listener = try login.listen()
+/// let listener = try login.listen(in: .swedish)
 /// print(try login.authorizeAddress())
 /// let code = try listener?.waitForCode(seconds: 600, cancellation) ?? login.code(fromPasted: readLine() ?? "")
 /// try login.finish(code)
@@ -59,12 +61,14 @@ package struct LoginFlow: Sendable {
   /// Listens where the browser will be sent; nil when the redirect address is not one of this computer's that can be
   /// listened on, and a person has to paste what the browser shows.
   ///
+  /// - Parameter language: of the page that the browser shows then.
   /// - Throws: ``KundregError`` with status 78 when the port is taken.
-  package func listen() throws(KundregError) -> LoopbackListener? {
+  package func listen(in language: Language) throws(KundregError) -> LoopbackListener? {
     guard system.redirectURI.scheme?.lowercased() == "http", let host = system.redirectURI.host() else { return nil }
     let path = system.redirectURI.path(percentEncoded: true)
     return try LoopbackListener(
-      host: host, port: system.redirectURI.port ?? 80, path: path.isEmpty ? "/" : path, answer: answer)
+      host: host, port: system.redirectURI.port ?? 80, path: path.isEmpty ? "/" : path, answer: answer,
+      language: language)
   }
 
   /// The code in a redirect address that a person copied from the browser.
@@ -74,10 +78,7 @@ package struct LoginFlow: Sendable {
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
     let address = text.prefix { $0 != "#" }
     guard let mark = address.firstIndex(of: "?") else {
-      throw KundregError(
-        .failed, code: "erp.loginAnswer",
-        "That is not the whole address that the browser was sent to: copy all of it, from http to the end, because what "
-          + "stands after ? proves that it belongs to this login.")
+      throw KundregError(.erpLoginAnswer, LoginTexts.addressIsNotWhole)
     }
     return try answer.code(query: address[address.index(after: mark)...])
   }

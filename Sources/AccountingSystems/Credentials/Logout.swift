@@ -1,5 +1,7 @@
 package import ConfigurationFile
 package import CustomerModel
+package import HTTP
+package import Texts
 
 /// Ends a login: gives the consent back and takes the tokens out of the credentials' file.
 package enum Logout {
@@ -8,7 +10,7 @@ package enum Logout {
     /// There was no renewal token that could be given back. A service account's consent ends in the accounting system.
     case nothingToRevoke
     /// The tokens are out of the file, but the system may still accept them; why, as the end of a sentence.
-    case notRevoked(String)
+    case notRevoked(Text)
   }
 
   /// Logs out. The tokens and the tenant are taken out of the file whatever the system answers; client id and client
@@ -28,7 +30,7 @@ package enum Logout {
           let address = TokenAddress(system: system, sender: sender) { _ in }
           outcome = address.revoke(token, try file.load()).map(Outcome.notRevoked) ?? .revoked
         } catch {
-          outcome = .notRevoked(error.message)
+          outcome = .notRevoked(error.text)
         }
       }
       try file.update { $0 = TokenSet() }

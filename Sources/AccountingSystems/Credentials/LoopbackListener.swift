@@ -1,6 +1,8 @@
 package import CustomerModel
 import Foundation
 import Glibc
+package import HTTP
+import Texts
 
 /// Waits on a port of this computer for the browser to come back from a login.
 ///
@@ -11,6 +13,7 @@ package final class LoopbackListener {
   package let port: Int
   private let path: String
   private let answer: AuthorizationAnswer
+  private let language: Language
   private let sockets: [Int32]
   private var connections: [(socket: Int32, received: [UInt8])] = []
 
@@ -21,10 +24,14 @@ package final class LoopbackListener {
   ///   - host: `localhost`, or a loopback address; `localhost` is both of them, since browsers take either.
   ///   - port: 0 for a free one.
   ///   - path: The path of the redirect address, percent-encoded.
+  ///   - language: of the page that the browser shows then.
   /// - Throws: ``KundregError`` with status 78 and code `erp.loginPort` when the port cannot be listened on.
-  init(host: String, port: Int, path: String, answer: AuthorizationAnswer) throws(KundregError) {
+  init(
+    host: String, port: Int, path: String, answer: AuthorizationAnswer, language: Language
+  ) throws(KundregError) {
     self.path = path
     self.answer = answer
+    self.language = language
     let host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]")).lowercased()
     let first = Self.listen(on: host == "localhost" ? "127.0.0.1" : host, port: port)
     guard case .listening(let socket, let bound) = first else { throw Self.taken(port, first, answer.name) }
@@ -56,13 +63,12 @@ package final class LoopbackListener {
     let end = ContinuousClock.now + .seconds(seconds)
     while true {
       guard !cancellation.isCancelled else {
-        throw KundregError(.failed, code: "erp.loginCancelled", "The login at \(answer.name) was stopped.")
+        throw KundregError(.erpLoginCancelled, LoginTexts.stopped(answer.name))
       }
       guard ContinuousClock.now < end else {
         throw KundregError(
-          .failed, code: "erp.loginTimeout",
-          "Nobody came back from the login at \(answer.name) within \(Int(seconds)) seconds: run kundreg erp login "
-            + "\(answer.name) again.")
+          .erpLoginTimeout, LoginTexts.timeout(answer.name, seconds: Int(seconds)),
+          remedies: [.logIn(system: answer.name)])
       }
       var polled = (sockets + connections.map(\.socket)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       // Wakes up now and then, to see whether it was cancelled.
@@ -101,15 +107,15 @@ package final class LoopbackListener {
     defer { close(socket) }
     guard count > 0 else { return nil }
     guard let query = CallbackRequest.query(of: received, path: path) else {
-      CallbackPage.notFound.send(to: socket)
+      CallbackPage.notFound.send(to: socket, in: language)
       return nil
     }
     do throws(KundregError) {
       let code = try answer.code(query: query)
-      CallbackPage.done.send(to: socket)
+      CallbackPage.done.send(to: socket, in: language)
       return code
     } catch {
-      CallbackPage.refused.send(to: socket)
+      CallbackPage.refused.send(to: socket, in: language)
       throw error
     }
   }
@@ -150,9 +156,6 @@ package final class LoopbackListener {
 
   private static func taken(_ port: Int, _ result: Listening, _ name: String) -> KundregError {
     let reason = if case .failed(let code) = result { PrivateFile.reason(code) } else { "" }
-    return KundregError(
-      .configuration, code: "erp.loginPort",
-      "Port \(port) of this computer cannot be listened on (\(reason)): end the other login, or give erps.\(name).redirectURI "
-        + "another port, here and at the accounting system.")
+    return KundregError(.erpLoginPort, LoginTexts.portIsTaken(port, name, reason))
   }
 }

@@ -1,6 +1,7 @@
 package import ConfigurationFile
 package import CustomerModel
 package import Foundation
+package import HTTP
 import Synchronization
 
 /// The tokens of one company in one accounting system, renewed when they are old and shared by threads and processes.
@@ -98,8 +99,6 @@ package final class OAuthTokens: TokenSource {
     if let token = tokens.refreshToken { return .refreshToken(token) }
     if address.system.kind == .fortnox, let tenantID = tokens.tenantID { return .clientCredentials(tenantID: tenantID) }
     throw KundregError(
-      .configuration, code: "credentials.noLogin",
-      "\(file.name) has credentials in \(file.path) but no login that could be renewed: run kundreg erp login "
-        + "\(file.name).")
+      .credentialsNoLogin, CredentialTexts.noLogin(file.name, path: file.path), remedies: [.logIn(system: file.name)])
   }
 }

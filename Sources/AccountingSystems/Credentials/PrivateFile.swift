@@ -1,6 +1,7 @@
 import CustomerModel
 import Foundation
 import Glibc
+import Texts
 
 /// Reads and writes small files that their owner alone may read.
 enum PrivateFile {
@@ -15,25 +16,23 @@ enum PrivateFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 {
       if errno == ENOENT { return nil }
-      throw unreadable(path, reason(errno))
+      throw unreadable(path, Text(verbatim: reason(errno)))
     }
     defer { close(descriptor) }
     // Asked of the open file, so that it is the one that is read.
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path, reason(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, "it is not a file") }
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path, Text(verbatim: reason(errno))) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path, CredentialTexts.isNoFile) }
     guard status.st_mode & 0o077 == 0 else {
-      throw KundregError(
-        .configuration, code: "credentials.mode",
-        "Others than its owner may open the credentials' file \(path): run chmod 600 \(path).")
+      throw KundregError(.credentialsMode, CredentialTexts.othersMayOpen(path))
     }
-    guard status.st_size <= maximumSize else { throw unreadable(path, "it is far too large to be one") }
+    guard status.st_size <= maximumSize else { throw unreadable(path, CredentialTexts.isTooLarge) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var length = 0
     while length < bytes.count {
       let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + length, $0.count - length) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw unreadable(path, reason(errno)) }
+      guard count >= 0 else { throw unreadable(path, Text(verbatim: reason(errno))) }
       if count == 0 { break }
       length += count
     }
@@ -92,10 +91,7 @@ enum PrivateFile {
   static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
 
   static func unwritable(_ path: String, _ reason: String) -> KundregError {
-    KundregError(
-      .configuration, code: "credentials.unwritable",
-      "The credentials' file \(path) cannot be written: \(reason). New tokens must be kept there: make its folder "
-        + "writable for whom kundreg runs as, and see that the disk has room.")
+    KundregError(.credentialsUnwritable, CredentialTexts.unwritable(path, reason))
   }
 
   /// Writes a temporary file in the folder of `target`, and syncs it. Returns its path.
@@ -127,9 +123,7 @@ enum PrivateFile {
     return folder.isEmpty ? "/" : folder
   }
 
-  private static func unreadable(_ path: String, _ reason: String) -> KundregError {
-    KundregError(
-      .configuration, code: "credentials.unreadable",
-      "The credentials' file \(path) cannot be read: \(reason). See that it belongs to whom kundreg runs as.")
+  private static func unreadable(_ path: String, _ reason: Text) -> KundregError {
+    KundregError(.credentialsUnreadable, CredentialTexts.unreadable(path, reason))
   }
 }

@@ -1,6 +1,8 @@
 import ConfigurationFile
 import CustomerModel
 import Foundation
+import HTTP
+import Texts
 
 /// Speaks with the address of an accounting system that gives tokens and takes them back.
 struct TokenAddress: Sendable {
@@ -39,7 +41,7 @@ struct TokenAddress: Sendable {
         answersLost += 1
         if isLast || answersLost == 2 { throw unavailable(reason) }
       case .failed(let status, let seconds):
-        let reason = "the answer was status \(status)"
+        let reason = TokenTexts.answered(status: status)
         isPerhapsSpent = isPerhapsSpent || status >= 500
         if isLast { throw unavailable(reason) }
         pause(seconds ?? Double(1 << (attempt - 1)))
@@ -54,15 +56,14 @@ struct TokenAddress: Sendable {
   /// Gives the consent back. Source: RFC 7009.
   ///
   /// - Returns: Nil when it is gone, or else why it may not be, as the end of a sentence.
-  func revoke(_ refreshToken: Secret, _ credentials: Credentials) -> String? {
+  func revoke(_ refreshToken: Secret, _ credentials: Credentials) -> Text? {
     let request = self.request(
       system.revokeURL.absoluteString,
       form: [("token", refreshToken.exposed), ("token_type_hint", "refresh_token")], headers: [], credentials)
     do throws(HTTPFailure) {
       let response = try sender.send(request)
       if (200..<300).contains(response.status) { return nil }
-      let word = TokenReply.errorWord(response.body).map { " and \($0)" } ?? ""
-      return "the answer was status \(response.status)\(word)"
+      return TokenTexts.answered(status: response.status, word: TokenReply.errorWord(response.body))
     } catch {
       return error.reason
     }
@@ -72,11 +73,11 @@ struct TokenAddress: Sendable {
     case reply(TokenReply)
     case refused(HTTPResponse)
     /// The request may have been carried out.
-    case lost(String)
+    case lost(Text)
     /// 429 or 5xx: to be asked again, after so many seconds when the answer says.
     case failed(status: Int, seconds: Double?)
-    case notSent(String)
-    case impossible(String)
+    case notSent(Text)
+    case impossible(Text)
   }
 
   private func answer(to request: HTTPRequest) -> Answer {
@@ -93,7 +94,7 @@ struct TokenAddress: Sendable {
     switch response.status {
     case 200..<300:
       // A reply that was cut has spent the renewal token all the same.
-      return TokenReply(response.body).map(Answer.reply) ?? .lost("the answer holds no token")
+      return TokenReply(response.body).map(Answer.reply) ?? .lost(TokenTexts.noToken)
     case 429, 500...:
       let seconds = ThrottleDelay.told(response, date: Date().timeIntervalSince1970).map { min($0, Self.maximumPause) }
       return .failed(status: response.status, seconds: seconds)
@@ -112,14 +113,5 @@ struct TokenAddress: Sendable {
         ("Content-Type", "application/x-www-form-urlencoded"),
       ] + headers,
       body: Array(FormEncoding.encode(form).utf8))
-  }
-}
-
-extension HTTPFailure {
-  /// Why there is no answer, without secrets.
-  var reason: String {
-    switch self {
-    case .notSent(let reason), .answerLost(let reason), .refused(let reason): reason
-    }
   }
 }

@@ -1,4 +1,5 @@
 package import Foundation
+package import HTTP
 
 /// Fortnox' events about customers, over a websocket.
 ///
@@ -61,7 +62,7 @@ package struct FortnoxChangeEvents: CustomerChangeEvents {
       secret = try clientSecret()
       token = try tokens.accessToken()
     } catch {
-      throw ChangeEventFailure("there is no login that could be used for it")
+      throw ChangeEventFailure(FortnoxEventTexts.noLogin)
     }
     do throws(FortnoxEventReply.Refusal) {
       do throws(FortnoxEventReply.Refusal) {

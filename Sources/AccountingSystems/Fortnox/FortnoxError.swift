@@ -1,4 +1,5 @@
 import Documents
+import HTTP
 
 /// What Fortnox says in the body of an answer that is no success.
 struct FortnoxError: Equatable {

@@ -1,4 +1,6 @@
 import Documents
+import HTTP
+import Texts
 
 /// What Fortnox' stream of events sends: an event, or the answer to a command.
 enum FortnoxEventMessage {
@@ -59,10 +61,10 @@ struct FortnoxEventReply {
     case broken(WebSocketFailure)
 
     /// A part of a sentence.
-    var reason: String {
+    var reason: Text {
       switch self {
-      case .token: "it does not take the access token"
-      case .topic: "it has no topic “\(FortnoxEventCommand.topic)”, or does not take the offset that it gave"
+      case .token: FortnoxEventTexts.tokenRefused
+      case .topic: FortnoxEventTexts.topicRefused(FortnoxEventCommand.topic)
       case .broken(let failure): failure.reason
       }
     }

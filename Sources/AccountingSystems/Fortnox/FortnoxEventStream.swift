@@ -1,3 +1,5 @@
+import HTTP
+
 /// Fortnox' events about the customers of one company, from the first command of their stream to its end.
 struct FortnoxEventStream {
   private let connection: WebSocketConnection
@@ -30,7 +32,7 @@ struct FortnoxEventStream {
       tenants = added.tenants
       guard try ask(.addTopic(after: position.map { $0.before ?? $0.offset }, form), &early).isOK else { throw .topic }
       guard try ask(.subscribe, &early).isOK else {
-        throw .broken(WebSocketFailure("it does not let anybody subscribe"))
+        throw .broken(WebSocketFailure(FortnoxEventTexts.subscriptionRefused))
       }
     } catch {
       connection.close()
@@ -50,10 +52,10 @@ struct FortnoxEventStream {
         switch FortnoxEventMessage(text) {
         case .reply(let reply) where reply.command == command.name || reply.command == nil: return reply
         case .event(let event) where early.count < maximumEvents: early.append(event)
-        default: throw WebSocketFailure("it answered with something that is no answer to “\(command.name)”")
+        default: throw WebSocketFailure(FortnoxEventTexts.noAnswer(to: command.name))
         }
       }
-      throw WebSocketFailure("it did not answer to “\(command.name)” in time")
+      throw WebSocketFailure(FortnoxEventTexts.noAnswerInTime(to: command.name))
     } catch {
       throw .broken(error)
     }
@@ -93,7 +95,7 @@ struct FortnoxEventStream {
       let wait = position == nil || reading.told.isProven ? patience.quiet : patience.answer
       if left > 0, try receive(within: min(wait, left)) { continue }
       guard left >= wait else {
-        throw WebSocketFailure("it was not read to its end within \(Int(patience.whole.rounded(.up))) seconds")
+        throw WebSocketFailure(FortnoxEventTexts.notReadToEnd(seconds: Int(patience.whole.rounded(.up))))
       }
       return
     }
@@ -101,12 +103,12 @@ struct FortnoxEventStream {
 
   /// Takes the next message. False when none came in time.
   private mutating func receive(within seconds: Double) throws(WebSocketFailure) -> Bool {
-    guard reading.count <= maximumEvents else { throw WebSocketFailure("it told more than could be read in one go") }
+    guard reading.count <= maximumEvents else { throw WebSocketFailure(FortnoxEventTexts.tooMuch) }
     guard let text = try connection.receive(within: seconds) else { return false }
     switch FortnoxEventMessage(text) {
     case .event(let event): take(event)
     case .reply(let reply) where reply.isOK: break
-    default: throw WebSocketFailure("it told something that is no event")
+    default: throw WebSocketFailure(FortnoxEventTexts.noEvent)
     }
     return true
   }

@@ -1,4 +1,5 @@
 import Documents
+import HTTP
 
 /// Customers' further references in Fortnox: names of persons, beside the `YourReference` of the record.
 ///

@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import HTTP
 
 extension FortnoxService {
   /// The largest page that Fortnox gives.
@@ -107,12 +108,9 @@ extension FortnoxService {
   private func lastModified(_ cursor: String) throws -> String {
     guard let instant = UTCInstant(iso: cursor) else {
       throw APIFailure.unavailable(
-        exchange.error(
-          .configuration, "cursor",
-          """
-          the register's mark of the last pull from \(exchange.name) is no time of Fortnox's; compare everything once: \
-          kundreg sync \(exchange.name) --full
-          """))
+        KundregError(
+          .fortnoxCursor, VendorTexts.badCursor("Fortnox", exchange.name), remedies: [.syncFully(system: exchange.name)]
+        ))
     }
     return FortnoxClock.lastModified(
       since: instant, now: UTCInstant(now()))

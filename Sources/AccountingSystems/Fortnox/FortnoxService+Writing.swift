@@ -1,5 +1,7 @@
 package import Documents
 import Foundation
+import HTTP
+package import Texts
 
 extension FortnoxService {
   package func creation(
@@ -9,7 +11,7 @@ extension FortnoxService {
     var members = CreationValues.all(
       values, defaults: defaults, skipping: FortnoxKeys.readOnly, numbers: FortnoxKeys.numbers)
     guard members.contains(where: { $0.key == "Name" }) else {
-      throw .record(code: "missing", message: "Fortnox requires Name, which the customer lacks.")
+      throw .record(code: RefusalCode.missing, message: FortnoxTexts.nameIsMissing)
     }
     let used = defaults.filter { key, _ in
       members.contains { $0.key == key } && !values.contains { $0.key == key && !$0.value.isAbsent }
@@ -27,8 +29,7 @@ extension FortnoxService {
     let members = values.filter { !FortnoxKeys.readOnly.contains($0.key) && $0.key != FortnoxKeys.number }
     guard !members.isEmpty else {
       throw .record(
-        code: "readOnly",
-        message: "Fortnox lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
+        code: RefusalCode.readOnly, message: VendorTexts.unchangeable("Fortnox", values.map(\.key)))
     }
     guard let segment = PercentEncoding.segment(record.id) else { throw .gone }
     let sent = members.map { member in
@@ -47,17 +48,15 @@ extension FortnoxService {
     return record
   }
 
-  package func objection(to text: String, key: String) -> String? {
+  package func objection(to text: String, key: String) -> Text? {
     guard !FortnoxKeys.notText.contains(key) else { return nil }
-    if text == FortnoxKeys.blank {
-      return "is “\(FortnoxKeys.blank)”, which Fortnox takes for the order to clear the field"
-    }
+    if text == FortnoxKeys.blank { return FortnoxTexts.clears(text) }
     if key == FortnoxKeys.number, !text.isEmpty, PercentEncoding.segment(text) == nil {
-      return "is “\(text)”, which cannot stand in the address of a customer in Fortnox"
+      return FortnoxTexts.fitsNoAddress(text)
     }
     let sent = key == FortnoxKeys.number ? text : text.precomposedStringWithCanonicalMapping
     guard let scalar = FortnoxCharacters.firstRefused(in: sent) else { return nil }
-    return "has \(CharacterName.name(of: scalar)), which Fortnox does not take"
+    return FortnoxTexts.hasCharacter(CharacterName.name(of: scalar))
   }
 
   /// The members in Fortnox's envelope. Texts are sent precomposed, as its white list knows two combining marks only; the
@@ -69,7 +68,7 @@ extension FortnoxService {
       if case .text(let text) = value {
         guard text != FortnoxKeys.blank else {
           throw .record(
-            code: "blank", message: "\(member.key) \(objection(to: text, key: member.key) ?? "cannot be sent").")
+            code: RefusalCode.blank, message: FortnoxTexts.cannotBeSent(member.key, FortnoxTexts.clears(text)))
         }
         if member.key != FortnoxKeys.number { value = .text(text.precomposedStringWithCanonicalMapping) }
       }

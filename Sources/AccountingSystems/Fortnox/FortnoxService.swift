@@ -1,5 +1,7 @@
+import CustomerModel
 import Documents
 package import Foundation
+import HTTP
 
 /// The customers of one company in Fortnox.
 ///
@@ -22,7 +24,8 @@ package struct FortnoxService: CustomerService {
     now: @escaping @Sendable () -> Date = { Date() }
   ) {
     self.changeEvents = changeEvents
-    exchange = JSONExchange(api: api, baseURL: baseURL.absoluteString, system: "Fortnox", name: name)
+    exchange = JSONExchange(
+      api: api, baseURL: baseURL.absoluteString, system: "Fortnox", name: name, unreadable: .fortnoxUnreadable)
     self.workers = workers
     self.now = now
   }

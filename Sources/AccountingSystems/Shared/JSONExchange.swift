@@ -1,5 +1,6 @@
 import CustomerModel
 import Documents
+import HTTP
 
 /// Asks one accounting system and reads its JSON, whatever its content type says.
 struct JSONExchange: Sendable {
@@ -10,12 +11,15 @@ struct JSONExchange: Sendable {
   let system: String
   /// The system's name in the configuration.
   let name: String
+  /// The code of an answer that cannot be read.
+  private let unreadable: ErrorCode
 
-  init(api: any APISending, baseURL: String, system: String, name: String) {
+  init(api: any APISending, baseURL: String, system: String, name: String, unreadable: ErrorCode) {
     self.api = api
     base = String(baseURL.reversed().drop { $0 == "/" }.reversed())
     self.system = system
     self.name = name
+    self.unreadable = unreadable
   }
 
   /// The answer to a question.
@@ -39,13 +43,7 @@ struct JSONExchange: Sendable {
       if let node = Self.document(response), let answer = read(node, response) { return answer }
       status = response.status
     }
-    throw .unavailable(
-      error(
-        .unavailable, "unreadable",
-        """
-        \(system) (\(name)) answered twice with something that is not its JSON (status \(status)): what was asked for \
-        could not be read. Try again later; if it persists, check that erps.\(name).baseURL is the right address
-        """))
+    throw .unavailable(KundregError(unreadable, VendorTexts.unreadable(system, name, status: status)))
   }
 
   /// Sends a writing request once, and gives the answer if it is a 2xx.
@@ -58,15 +56,8 @@ struct JSONExchange: Sendable {
     return response
   }
 
-  /// An error that ends the run; its code begins with the system's.
-  func error(_ status: KundregError.Status, _ code: String, _ message: String) -> KundregError {
-    KundregError(status, code: "\(system.lowercased()).\(code)", message + ".")
-  }
-
   /// What became of a request that the system took and answered with something else than the record.
-  var unreadableWrite: APIFailure {
-    .outcomeUnknown("\(system) took the request but did not answer with the customer.")
-  }
+  var unreadableWrite: APIFailure { .outcomeUnknown(VendorTexts.answeredWithoutRecord(system)) }
 
   /// True for an answer that some other server gave than the system's own: a page for people, not JSON. A 404 of that kind
   /// tells that the address is wrong, and must not pass for a customer who was deleted.

@@ -1,4 +1,5 @@
 import Documents
+import Texts
 
 /// Tells when a change was refused for what it did not touch.
 ///
@@ -6,32 +7,22 @@ import Documents
 /// the stored one with the changes over it. A VAT number that is no longer valid, or a price list or way of delivery that was
 /// removed since, so keeps every change out, and the values that were sent look as if they were at fault.
 enum RecordFault {
-  /// The end of a refusal's sentence, with its full stop; nil when what was refused is among what was sent.
+  /// What is to be told beside a refusal; nil when what was refused is among what was sent.
   ///
   /// - Parameters:
   ///   - named: the keys that the answer names. Where it names none, nothing is guessed: a person is told both places.
   ///   - status: the answer's.
   ///   - keys: the keys that the change was about; none for a creation.
-  static func sentence(_ named: Set<String>, changing keys: Set<String>, status: Int, system: String) -> String? {
+  static func sentence(_ named: Set<String>, changing keys: Set<String>, status: Int, system: String) -> Text? {
     guard !keys.isEmpty, named.isDisjoint(with: keys) else { return nil }
     guard !named.isEmpty else {
       // Other statuses are about no values.
       guard status == 400 || status == 422 else { return nil }
-      return
-        ". The answer names no field. \(system) checks the whole record with every change: what was sent (\(list(keys))) may be at "
-        + "fault, or what stands in the record there. Open the customer in \(system) and save it: what is not taken there, either, "
-        + "is to be mended there."
+      let names = keys.sorted()
+      return VendorTexts.eitherIsAtFault(
+        system, keys: VendorTexts.keys(Array(names.prefix(5)), more: max(0, names.count - 5)))
     }
-    let names = named.sorted().joined(separator: ", ")
-    return
-      ". The customer there is at fault, not what was sent: \(system) checks the whole record with every change, and its "
-      + "\(names) is no longer taken. Mend \(names) in \(system); until then nothing of the customer can be changed there."
-  }
-
-  private static func list(_ keys: Set<String>) -> String {
-    let names = keys.sorted()
-    let shown = names.prefix(5).joined(separator: ", ")
-    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+    return VendorTexts.recordIsAtFault(system, keys: named.sorted())
   }
 
   /// The keys that a message names as words, in any case. Of keys that begin with others, such as Name and NameEnglish, a word

@@ -1,4 +1,5 @@
 import Foundation
+import HTTP
 
 /// A second in time, as the accounting systems and their HTTP answers write it.
 struct UTCInstant: Sendable, Equatable, Comparable {
@@ -34,14 +35,10 @@ struct UTCInstant: Sendable, Equatable, Comparable {
     self = local + (zone.first == "+" ? -seconds : seconds)
   }
 
-  /// Reads the `Date` of an HTTP answer: `Sun, 25 Oct 2026 00:30:00 GMT`. Source: RFC 9110, 5.6.7.
+  /// Reads the `Date` of an HTTP answer: `Sun, 25 Oct 2026 00:30:00 GMT`.
   init?(httpDate text: String) {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let parts = text.split(separator: " ")
-    guard parts.count == 6, parts[5] == "GMT", let month = months.firstIndex(of: String(parts[2])) else { return nil }
-    let time = parts[4].split(separator: ":").map { Int($0) }
-    guard time.count == 3 else { return nil }
-    self.init([Int(parts[3]), month + 1, Int(parts[1])] + time)
+    guard let seconds = HTTPDate.seconds(text) else { return nil }
+    self.init(seconds: Int(seconds))
   }
 
   /// Year, month, day, hour, minute, second.

@@ -5,14 +5,14 @@ enum VendorMessage {
   /// Longer ones are cut: some systems answer with a stack trace.
   private static let longest = 300
 
-  /// The message in quotes, on one line, without personal identity numbers.
-  static func quoted(_ message: String) -> String {
+  /// The message on one line, without personal identity numbers.
+  static func line(_ message: String) -> String {
     var text = String.UnicodeScalarView()
     for scalar in masked(message).unicodeScalars {
       text.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
     let words = String(text).split(separator: " ").joined(separator: " ")
-    return "“\(words.prefix(longest))\(words.count > longest ? "…" : "")”"
+    return words.count > longest ? words.prefix(longest) + "…" : words
   }
 
   /// The message with stars for the digits of all that may be a personal identity number: ten digits or more in a row, or

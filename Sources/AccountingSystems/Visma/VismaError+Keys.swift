@@ -14,6 +14,9 @@ extension VismaError {
     return Set(Self.words.filter { lower.contains($0.word) }.map(\.key))
   }
 
+  /// True for what is the whole company's, and not the customer's.
+  var isOfModule: Bool { message?.lowercased().contains("no access to module") == true }
+
   /// True for a key that is no English word by itself, as `Note` and `Name` are.
   private static func isNoWord(_ key: String) -> Bool { key.dropFirst().contains(where: \.isUppercase) }
 

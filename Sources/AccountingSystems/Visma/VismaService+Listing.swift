@@ -1,4 +1,5 @@
 import CustomerModel
+import HTTP
 
 extension VismaService {
   /// The largest page that Visma gives.
@@ -60,12 +61,8 @@ extension VismaService {
   private func changes(since cursor: String) throws -> String {
     guard let instant = UTCInstant(iso: cursor) else {
       throw APIFailure.unavailable(
-        exchange.error(
-          .configuration, "cursor",
-          """
-          the register's mark of the last pull from \(exchange.name) is no time of Visma's; compare everything once: \
-          kundreg sync \(exchange.name) --full
-          """))
+        KundregError(
+          .vismaCursor, VendorTexts.badCursor("Visma", exchange.name), remedies: [.syncFully(system: exchange.name)]))
     }
     return "$orderby=ChangedUtc&$filter=" + PercentEncoding.encoded("ChangedUtc ge \((instant - Self.overlap).iso)")
   }

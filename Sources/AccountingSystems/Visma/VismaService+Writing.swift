@@ -1,4 +1,5 @@
 package import Documents
+import HTTP
 
 extension VismaService {
   package func creation(
@@ -16,18 +17,15 @@ extension VismaService {
     let lacking =
       fields.isEmpty
       ? nil
-      : "Visma requires \(fields.joined(separator: ", ")), which the customer lacks: \(Self.filling(fields)), or give "
-        + "\(fields.count == 1 ? "it" : "them") in erps.\(exchange.name).defaults."
+      : VismaTexts.fieldsAreMissing(fields, exchange.name)
     // Terms of payment are no field of the register: only the configuration can give them.
     guard fields.count == missing.count else {
       throw .unfitDefault(
         UnfitDefault(
-          code: UnfitDefault.termsOfPayment, key: "TermsOfPayment", value: nil, holdsForAll: true,
-          message: "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
-            + "erps.\(exchange.name).defaults.",
-          ofCustomer: lacking))
+          code: RefusalCode.termsOfPayment, key: "TermsOfPayment", value: nil, holdsForAll: true,
+          message: VismaTexts.termsAreMissing(exchange.name), ofCustomer: lacking))
     }
-    if let lacking { throw .record(code: "missing", message: lacking) }
+    if let lacking { throw .record(code: RefusalCode.missing, message: lacking) }
     return PreparedRequest(
       method: .post, path: "/customers", body: JSONNode.object(members).bytes(),
       defaults: isByDefault ? ["TermsOfPayment": name] : [:])
@@ -41,16 +39,12 @@ extension VismaService {
     let changes = values.filter { !VismaKeys.readOnly.contains($0.key) }
     guard !changes.isEmpty else {
       throw .record(
-        code: "readOnly",
-        message: "Visma lets nobody change \(values.map(\.key).joined(separator: ", ")) of a customer.")
+        code: RefusalCode.readOnly, message: VendorTexts.unchangeable("Visma", values.map(\.key)))
     }
     guard let segment = PercentEncoding.segment(record.id) else { throw .gone }
     let cleared = changes.filter { $0.value.isAbsent && VismaKeys.required.contains($0.key) }.map(\.key)
     guard cleared.isEmpty else {
-      throw .record(
-        code: "missing",
-        message: "Visma requires \(cleared.joined(separator: ", ")), which the customer no longer has: "
-          + "\(Self.filling(cleared)).")
+      throw .record(code: RefusalCode.missing, message: VismaTexts.fieldsWereCleared(cleared))
     }
     var object = record.object
     for key in VismaKeys.computed { object[key] = nil }
@@ -75,6 +69,4 @@ extension VismaService {
     let number = (try? JSONNode(parsing: request.body))?["CustomerNumber"]?.scalarText
     return if let number { try customer(number: number) } else { nil }
   }
-
-  private static func filling(_ fields: [String]) -> String { fields.count == 1 ? "fill it in" : "fill them in" }
 }

@@ -1,7 +1,9 @@
 import CustomerModel
 import Documents
 package import Foundation
+import HTTP
 import Synchronization
+package import Texts
 
 /// The customers of one company in Visma eAccounting (eEkonomi, Spiris Bokföring & Fakturering).
 ///
@@ -19,7 +21,8 @@ package final class VismaService: CustomerService {
   package init(
     api: any APISending, baseURL: URL, name: String, now: @escaping @Sendable () -> Date = { Date() }
   ) {
-    exchange = JSONExchange(api: api, baseURL: baseURL.absoluteString, system: "Visma", name: name)
+    exchange = JSONExchange(
+      api: api, baseURL: baseURL.absoluteString, system: "Visma", name: name, unreadable: .vismaUnreadable)
     self.now = now
   }
 
@@ -45,12 +48,12 @@ package final class VismaService: CustomerService {
   package func link(to id: String) -> String { exchange.base + "/customers/" + PercentEncoding.encoded(id) }
 
   /// Of texts, Visma is only known to dislike what no text should hold. A note may have lines.
-  package func objection(to text: String, key: String) -> String? {
+  package func objection(to text: String, key: String) -> Text? {
     let allowed: [Unicode.Scalar] = key == "Note" ? ["\n", "\r", "\t"] : []
     let refused = text.unicodeScalars.first { scalar in
       scalar.properties.generalCategory == .control && !allowed.contains(scalar)
     }
-    return refused.map { "has \(CharacterName.name(of: $0)), which does not belong in a text" }
+    return refused.map { VismaTexts.hasCharacter(CharacterName.name(of: $0)) }
   }
 
   /// The record at a path; nil when there is none.

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Synchronization
+import Texts
 
 /// One of a company's terms of payment: each company has its own, with ids of its own.
 ///
@@ -31,11 +32,9 @@ struct VismaTermsOfPayment: Sendable, Equatable {
 }
 
 extension UnfitDefault {
-  /// The ``code`` of terms of payment that are missing or cannot be had.
-  static let termsOfPayment = "termsOfPayment"
-
-  fileprivate static func termsOfPayment(_ name: String, _ message: String) -> UnfitDefault {
-    UnfitDefault(code: termsOfPayment, key: "TermsOfPayment", value: name, holdsForAll: true, message: message)
+  fileprivate static func termsOfPayment(_ name: String, _ message: Text) -> UnfitDefault {
+    UnfitDefault(
+      code: RefusalCode.termsOfPayment, key: "TermsOfPayment", value: name, holdsForAll: true, message: message)
   }
 }
 
@@ -48,17 +47,11 @@ extension VismaService {
     let known: [VismaTermsOfPayment]
     switch try termsOfPayment() {
     case .success(let terms): known = terms
-    case .failure(let error): throw .unfitDefault(.termsOfPayment(name, error.message))
+    case .failure(let error): throw .unfitDefault(.termsOfPayment(name, error.text))
     }
     if let terms = known.first(where: { $0.isCalled(name) }) { return terms.id }
-    let names = known.map { "“\($0.name)”" }.joined(separator: ", ")
     throw .unfitDefault(
-      .termsOfPayment(
-        name,
-        """
-        Visma (\(exchange.name)) has no terms of payment “\(name)” for sales; it has \(names.isEmpty ? "none" : names): correct \
-        erps.\(exchange.name).defaults.TermsOfPayment.
-        """))
+      .termsOfPayment(name, VismaTexts.unknownTerms(exchange.name, name, known: known.map(\.name))))
   }
 
   /// The terms, or why they are refused: either is asked for once in a run. Whoever needs them meanwhile waits for the answer.

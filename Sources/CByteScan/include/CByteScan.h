@@ -19,8 +19,8 @@ void kundreg_mark_untidy(const uint8_t *bytes, size_t count, uint64_t *bits);
 size_t kundreg_common_utf8(const uint8_t *bytes, size_t count);
 
 /// Where, from `start` on, the next character begins that text damaged by a wrong encoding is made of: one of three or four bytes
-/// from 0xE2 on, Â, Ã, â or ÷ (0xC3 with 0x82, 0x83, 0xA2 or 0xB7), ˆ or ƒ (0xCB 0x86, 0xC6 0x92), or Ä or Å (0xC3 with 0x84 or 0x85)
-/// before a sign. `count` when there is none. Few letters of Swedish lists are such.
+/// from 0xE2 on, a Greek or Cyrillic letter, ˆ, ƒ, Ă, Ć, Ĺ, ĺ, ³, ¹, ¿, Â, Ã, Õ, â, one from ï to ÿ but for ö, ø and ü, or Ä or Å
+/// (0xC3 with 0x84 or 0x85) before a sign. `count` when there is none. Few letters of Swedish lists are such.
 size_t kundreg_next_suspect(const uint8_t *bytes, size_t count, size_t start);
 
 // Each of these is made once for every processor and once by wider vectors; those above take what the processor has. Declared for

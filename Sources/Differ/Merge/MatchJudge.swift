@@ -12,22 +12,15 @@ package enum MatchJudge {
     let sameIdentity = hasSameIdentity(card[.identityNumber], remote[.identityNumber])
     if key == .identity { return sameIdentity == false ? .different : .same }
     if let here = card[.number], let there = remote[.number], here != there { return .different }
-    let number = card[.number] ?? remote[.number]
     // A private customer's number may be the personal identity number.
-    let pair = "Customer \(number.map(IdentityMask.masked) ?? "without number")"
-    if let sameIdentity {
-      return sameIdentity
-        ? .same : .unsure(reason: "\(pair) and the record of that number have different identity numbers.")
-    }
+    let number = IdentityMask.masked(card[.number] ?? remote[.number] ?? "")
+    if let sameIdentity { return sameIdentity ? .same : .unsure(reason: MatchTexts.differentIdentities(number)) }
     guard let here = card[.customerName], let there = remote[.customerName] else {
-      return hasSameAddress(card, remote)
-        ? .same
-        : .unsure(reason: "\(pair) and the record of that number have neither name nor address in common.")
+      return hasSameAddress(card, remote) ? .same : .unsure(reason: MatchTexts.nothingInCommon(number))
     }
     if NameWords(here).fits(NameWords(there)) || hasSameAddress(card, remote) { return .same }
     return .unsure(
-      reason: "\(pair) is “\(IdentityMask.masked(here))” here and “\(IdentityMask.masked(there))” there, "
-        + "and neither address nor e-mail is the same.")
+      reason: MatchTexts.otherName(number, here: IdentityMask.masked(here), there: IdentityMask.masked(there)))
   }
 
   /// Nil when one of them has no number. The century does not count: see ``FieldState``.

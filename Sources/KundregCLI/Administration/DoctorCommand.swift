@@ -24,23 +24,19 @@ struct DoctorCommand: ParsableCommand {
       configuration: global.configuration, registerPath: global.registerPath, library: global.mappings,
       actor: { try global.actor(in: $0) }, environment: ProcessInfo.processInfo.environment
     ).perform()
-    let language = global.reportFormat == .table ? Output.language : .english
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings {
-      table.append([
-        finding.subject[language], finding.error == nil ? "yes" : "no",
-        Self.sentences(finding.result, finding.remedies, language),
-      ])
+      let isSound = Text(verbatim: finding.error == nil ? "yes" : "no")
+      table.append([finding.subject, isSound, Self.sentences(finding.result, finding.remedies)])
     }
     table.write(as: global.reportFormat)
     if let status = findings.compactMap(\.error?.status).first { throw ExitCode(status.rawValue) }
   }
 
   /// What was found, and what can be done about it.
-  private static func sentences(_ result: Text, _ remedies: [Remedy], _ language: Language) -> String {
-    let result = result[language]
+  private static func sentences(_ result: Text, _ remedies: [Remedy]) -> Text {
     guard !remedies.isEmpty else { return result }
-    let stop = result.hasSuffix(".") ? "" : "."
-    return "\(result)\(stop) \(remedies.map { $0.worded[language] }.joined(separator: " "))"
+    let sentence = result.english.hasSuffix(".") ? result : [result, Text(verbatim: ".")].joined(by: "")
+    return ([sentence] + remedies.map(\.worded)).joined()
   }
 }

@@ -1,8 +1,8 @@
-import Texts
 import ArgumentParser
 import CustomerModel
 import Mapping
 import Runs
+import Texts
 
 /// `kundreg field …`
 struct FieldCommand: ParsableCommand {
@@ -26,10 +26,15 @@ struct FieldCommand: ParsableCommand {
         """)
     @OptionGroup var global: GlobalOptions
 
+    private static func kind(_ word: String) -> Text {
+      Text(en: word, sv: CustomFieldDefinition.Kind(rawValue: word)?.label.swedish ?? word)
+    }
+
     func run() throws {
       let (register, actor) = try global.enter()
       let fields = try CustomFieldAdministration(register, as: actor).fields()
-      var table = TextTable(["name", "kind", "choices", "removed"], kinds: ["removed": .boolean])
+      var table = TextTable(
+        ["name", "kind", "choices", "removed"], kinds: ["kind": .choice(Self.kind), "removed": .boolean])
       for field in fields {
         table.append([
           field.name, field.kind.rawValue, field.choices.joined(separator: ", "), field.isRemoved ? "yes" : "no",
@@ -60,7 +65,7 @@ struct FieldCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       try CustomFieldAdministration(register, as: actor).add(name, kind, choices: words ?? [])
       Output.done(
-        "Added the custom field \(name). In files and lists it is customFields.\(name).",
+        RegisterTexts.addedField(name),
         ["name": name, "kind": kind.rawValue], as: global.reportFormat)
     }
   }
@@ -84,9 +89,7 @@ struct FieldCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let uses = try CustomFieldAdministration(register, as: actor).remove(name)
       Output.done(
-        uses == 0
-          ? "Removed the custom field \(name)."
-          : "Removed the custom field \(name). The value stays with \(uses.counted("customer")).",
+        RegisterTexts.removedField(name, customers: uses),
         ["name": name, "customers": "\(uses)"], as: global.reportFormat)
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CustomerModel
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg filter …`
 struct FilterCommand: ParsableCommand {
@@ -30,7 +31,11 @@ struct FilterCommand: ParsableCommand {
         try SearchTerms.savedFilters(in: register, for: global.actor(in: register))
           .map { ($0, try SearchTerms.terms(of: $0)) }
       }
-      var table = TextTable(["name", "search", "where", "sort", "columns", "customers", "user", "saved"])
+      var table = TextTable(
+        ["name", "search", "where", "sort", "columns", "customers", "user", "saved"],
+        kinds: [
+          "customers": .choice { CustomerSearch.Activity(rawValue: $0)?.label ?? Text(verbatim: $0) }, "saved": .time,
+        ])
       for (filter, terms) in filters {
         table.append([
           filter.name, terms.text.map { IdentityMask.masked($0) },
@@ -64,7 +69,7 @@ struct FilterCommand: ParsableCommand {
         return try register.customers(terms.search(in: register, as: actor)).count
       }
       Output.done(
-        "Saved the filter \(name); \(count) \(count == 1 ? "customer matches" : "customers match") it now.",
+        RegisterTexts.savedFilter(name, customers: count),
         ["name": name, "customers": "\(count)"], as: global.reportFormat)
     }
   }
@@ -85,7 +90,7 @@ struct FilterCommand: ParsableCommand {
       try global.openRegister().write { register in
         try SearchTerms.delete(name, in: register, by: global.actor(in: register))
       }
-      Output.done("Deleted the filter \(name).", ["name": name], as: global.reportFormat)
+      Output.done(RegisterTexts.deletedFilter(name), ["name": name], as: global.reportFormat)
     }
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import ConfigurationFile
-import CustomerModel
 import Foundation
-import RegisterStore
+import Runs
 
 /// `kundreg init`
 struct InitCommand: ParsableCommand {
@@ -19,23 +17,12 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
-    let path = global.registerPath(configuration)
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw KundregError(
-        .failed, code: "register.exists", "There is a register at \(path) already. It is left as it is.")
-    }
-    _ = try Register.create(at: path)
-    var made = [path]
-    var facts: KeyValuePairs = ["register": path]
-    let file = FileManager.default.currentDirectoryPath + "/config.json"
-    if configuration.path == nil, !FileManager.default.fileExists(atPath: file) {
-      try Data(Configuration.example.utf8).write(to: URL(fileURLWithPath: file))
-      made.append("config.json")
-      facts = ["register": path, "config": file]
-    }
-    let next = "See what an import would do with: kundreg import FILE --dry-run"
+    let outcome = try RegisterCreation.perform(
+      at: global.registerPath(configuration), configuration, folder: FileManager.default.currentDirectoryPath)
+    let facts: KeyValuePairs =
+      outcome.configuration.map { ["register": outcome.register, "config": $0] } ?? ["register": outcome.register]
     Output.done(
-      "Created \(made.joined(separator: " and ")). \(next)", facts,
+      RegisterTexts.created(outcome.register, configuration: outcome.configuration.map { _ in "config.json" }), facts,
       kinds: ["register": .path, "config": .path], as: global.reportFormat)
   }
 }

@@ -3,6 +3,7 @@ import CustomerModel
 import Documents
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg names …`
 struct NamesCommand: ParsableCommand {
@@ -46,7 +47,10 @@ struct NamesCommand: ParsableCommand {
       var table = TextTable(["field", "name", "customers"], kinds: ["customers": .number])
       let (register, actor) = try global.enter()
       for list in try NameAdministration(register, as: actor).names(of: fields) {
-        for entry in list.names { table.append([list.field.name, entry.name, "\(entry.customers)"]) }
+        let name = FieldPath(list.field).columnHeading
+        for entry in list.names {
+          table.append([name, Text(verbatim: entry.name), Text(verbatim: "\(entry.customers)")])
+        }
       }
       table.write(as: global.reportFormat)
     }
@@ -73,10 +77,7 @@ struct NamesCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let added = try NameAdministration(register, as: actor).add(names, to: field.field)
       NamesCommand.tell(
-        added.isEmpty
-          ? "Nothing to add: \(field.field.name) has these names already."
-          : "Added to \(field.field.name): \(added.joined(separator: ", ")).",
-        field.field, "added", added, global)
+        RegisterTexts.addedNames(added, to: field.field), field.field, "added", added, global)
     }
   }
 
@@ -98,14 +99,13 @@ struct NamesCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let removed = try NameAdministration(register, as: actor).remove(names, from: field.field)
       NamesCommand.tell(
-        "Removed from \(field.field.name): \(removed.joined(separator: ", ")).", field.field, "removed", removed, global
-      )
+        RegisterTexts.removedNames(removed, from: field.field), field.field, "removed", removed, global)
     }
   }
 
   /// A sentence for people; for programs the field and each name by itself.
   private static func tell(
-    _ sentence: String, _ field: Field, _ deed: String, _ names: [String], _ global: GlobalOptions
+    _ sentence: Text, _ field: Field, _ deed: String, _ names: [String], _ global: GlobalOptions
   ) {
     switch global.reportFormat {
     case .table: Output.line(sentence)

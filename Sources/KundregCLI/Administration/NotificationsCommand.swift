@@ -4,6 +4,7 @@ import Documents
 import Logging
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg notifications`
 struct NotificationsCommand: ParsableCommand {
@@ -27,7 +28,7 @@ struct NotificationsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if name != nil, everybodys { throw ValidationError("Give --user or --all, not both.") }
+    if name != nil, everybodys { throw ValidationError(OptionTexts.userOrAll) }
   }
 
   func run() throws {
@@ -37,7 +38,9 @@ struct NotificationsCommand: ParsableCommand {
     if global.reportFormat == .json {
       return Output.json(.array(notifications.map(NotificationDelivery.node)), masked: false)
     }
-    var table = TextTable(["at", "user", "kind", "by", "run", "count", "customers"])
+    var table = TextTable(
+      ["at", "user", "kind", "by", "run", "count", "customers"],
+      kinds: ["at": .time, "kind": .choice { UserNotification.Kind(rawValue: $0)?.label ?? Text(verbatim: $0) }])
     for notification in notifications {
       table.append(
         [
@@ -61,7 +64,7 @@ extension GlobalOptions {
   func deliverNotifications() {
     guard let configuration = try? configuration() else { return }
     let outcome = NotificationDelivery.deliver(configuration) { try openRegister(configuration) }
-    for failure in outcome.failures { log.warning("\(failure)") }
+    for failure in outcome.failures { log.warning("\(failure.english)") }
     if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CustomerModel
 import Runs
+import Texts
 
 /// `kundreg settings …`
 struct SettingsCommand: ParsableCommand {
@@ -29,7 +30,8 @@ struct SettingsCommand: ParsableCommand {
       let settings = try SettingsAdministration(register, as: actor).settings()
       var table = TextTable(["setting", "value", "effect"])
       for setting in Setting.allCases {
-        table.append([setting.rawValue, setting.written(settings[setting]), setting.explanation])
+        let value = SettingsCommand.told(settings[setting], of: setting)
+        table.append([Text(verbatim: setting.rawValue), value, setting.explanation])
       }
       table.write(as: global.reportFormat)
     }
@@ -52,10 +54,14 @@ struct SettingsCommand: ParsableCommand {
     func run() throws {
       let (register, actor) = try global.enter()
       let (setting, number) = try SettingsAdministration(register, as: actor).set(key, to: value)
-      let shown = setting.written(number)
-      let effect = number == 0 ? "When it is yes: \(setting.explanation)" : setting.explanation
+      let value = SettingsCommand.told(number, of: setting)
       Output.done(
-        "\(key) is \(shown). \(effect)", ["setting": key, "value": shown], as: global.reportFormat)
+        RegisterTexts.set(setting, to: value, isOff: number == 0),
+        ["setting": key, "value": value.english], as: global.reportFormat)
     }
+  }
+
+  private static func told(_ value: Int, of setting: Setting) -> Text {
+    setting.isBoolean ? DisplayTexts.yesOrNo(value != 0) : Text(verbatim: String(value))
   }
 }

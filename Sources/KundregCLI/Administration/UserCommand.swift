@@ -1,4 +1,3 @@
-import Texts
 import ArgumentParser
 import CustomerModel
 import Runs
@@ -59,7 +58,7 @@ struct UserCommand: ParsableCommand {
       try UserAdministration(register, as: actor).add(name, Set(permissions))
       let granted = permissions.map(\.rawValue).sorted().joined(separator: ", ")
       Output.done(
-        "Registered \(name) with \(granted.isEmpty ? "no permissions" : granted).",
+        RegisterTexts.registered(name, with: granted),
         ["name": name, "permissions": granted], as: global.reportFormat)
     }
   }
@@ -123,14 +122,13 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let (register, actor) = try global.enter()
       let customers = try UserAdministration(register, as: actor).remove(name)
-      let stay = "\(customers.counted("customer")) \(customers == 1 ? "stays" : "stay")"
-      let left =
-        customers == 0
-        ? ""
-        : " \(stay) assigned to the name: `kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted(FilterCondition.text("assigned", equals: name)))` takes them "
-          + "away."
+      let condition = FilterCondition.text("assigned", equals: name)
       Output.done(
-        "Removed \(name), who may no longer act.\(left)", ["name": name, "customers": "\(customers)"],
+        RegisterTexts.removedUser(
+          name, customers: customers,
+          takenAwayBy:
+            "kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted(condition))"),
+        ["name": name, "customers": "\(customers)"],
         as: global.reportFormat)
     }
   }
@@ -138,7 +136,7 @@ struct UserCommand: ParsableCommand {
   private static func tell(_ name: String, _ permissions: Set<Permission>, _ global: GlobalOptions) {
     let shown = permissions.map(\.rawValue).sorted().joined(separator: ", ")
     Output.done(
-      "\(name) has \(shown.isEmpty ? "no permissions" : shown).", ["name": name, "permissions": shown],
+      RegisterTexts.has(name, shown), ["name": name, "permissions": shown],
       as: global.reportFormat)
   }
 }

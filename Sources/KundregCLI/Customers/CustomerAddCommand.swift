@@ -19,7 +19,7 @@ struct CustomerAddCommand: ParsableCommand {
 
   func validate() throws {
     if words.dropFirst().contains(where: { !FieldArguments.isAssignment($0) }) {
-      throw ValidationError("Give one number, and then FIELD=VALUE. Quote a value that has blanks: \"name=Eva Ek\".")
+      throw ValidationError(OptionTexts.numberThenFields)
     }
   }
 

@@ -3,6 +3,7 @@ import CustomerModel
 import Differ
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg customer history NUMBER`
 struct CustomerHistoryCommand: ParsableCommand {
@@ -22,6 +23,11 @@ struct CustomerHistoryCommand: ParsableCommand {
   @OptionGroup var identity: IdentityOption
   @OptionGroup var global: GlobalOptions
 
+  private static let kinds: [String: TextTable.Kind] = [
+    "when": .time, "run": .number, "customer": .customerNumber,
+    "action": .choice { CustomerChange.Action(rawValue: $0)?.label ?? Text(verbatim: $0) },
+  ]
+
   func run() throws {
     let history = try global.openRegister().read { register in
       try CustomerHistory(
@@ -31,7 +37,7 @@ struct CustomerHistoryCommand: ParsableCommand {
     let namesCustomers = global.reportFormat != .table || history.isOfSeveralNumbers
     let columns = ["when", "user", "run", "source", "action", "field", "old", "new"]
     var table = TextTable(
-      columns + (namesCustomers ? ["customer"] : []), kinds: ["run": .number, "customer": .customerNumber],
+      columns + (namesCustomers ? ["customer"] : []), kinds: Self.kinds,
       showsIdentity: identity.showIdentity)
     for entry in history.entries {
       for field in entry.fields where global.reportFormat != .table || !field.isNoise {
@@ -39,9 +45,9 @@ struct CustomerHistoryCommand: ParsableCommand {
         if let kind = TextTable.Kind(field.path.field) { (own["old"], own["new"]) = (kind, kind) }
         table.append(
           [
-            entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue, field.path.description,
-            field.old, field.new,
-          ] + (namesCustomers ? [entry.number] : []), own: own)
+            entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue,
+          ].map(Text.init(verbatim:)) + [field.path.columnHeading, field.old, field.new]
+            + (namesCustomers ? [Text(verbatim: entry.number)] : []), own: own)
       }
     }
     table.write(as: global.reportFormat)

@@ -38,9 +38,10 @@ struct CustomerListCommand: ParsableCommand {
 
   private func writeTable(_ list: CustomerList) throws {
     let kinds = list.columns.compactMap { path in TextTable.Kind(path.field).map { (path.description, $0) } }
+    let headings = list.columns.map { ($0.description, $0.columnHeading) }
     var table = TextTable(
       list.columns.map(\.description), kinds: Dictionary(kinds, uniquingKeysWith: { $1 }),
-      showsIdentity: identity.showIdentity)
+      headings: Dictionary(headings, uniquingKeysWith: { $1 }), showsIdentity: identity.showIdentity)
     try list.forEachRow { table.append($0) }
     table.write(as: global.reportFormat)
   }

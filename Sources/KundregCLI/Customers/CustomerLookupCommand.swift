@@ -1,10 +1,12 @@
 import ArgumentParser
 import CompanyLookup
 import ConfigurationFile
+import CustomerModel
 import Differ
 import Documents
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg customer lookup ORGNR`
 struct CustomerLookupCommand: ParsableCommand {
@@ -45,22 +47,21 @@ struct CustomerLookupCommand: ParsableCommand {
     case .json: Output.json(.object(members(outcome)))
     case .csv, .table:
       var table = TextTable(["field", "value"])
-      table.append(["identityNumber", outcome.identityNumber])
-      table.append(["vatNumber", facts.vatNumber])
-      table.append(["name", facts.name ?? "(not told)"])
-      for line in facts.addressLines.isEmpty ? ["(not told)"] : facts.addressLines { table.append(["address", line]) }
-      table.append(["source", outcome.source])
+      func append(_ name: Text, _ value: Text) { table.append([name, value]) }
+      append(FieldPath(.identityNumber).columnHeading, Text(verbatim: outcome.identityNumber))
+      append(FieldPath(.vatNumber).columnHeading, Text(verbatim: facts.vatNumber))
+      append(FieldPath(.customerName).columnHeading, facts.name.map(Text.init(verbatim:)) ?? CustomerTexts.notTold)
+      if facts.addressLines.isEmpty { append(CustomerTexts.address, CustomerTexts.notTold) }
+      for line in facts.addressLines { append(CustomerTexts.address, Text(verbatim: line)) }
+      append(ColumnTexts.heading(of: "source"), Text(verbatim: outcome.source))
       table.write(as: global.reportFormat)
       if global.reportFormat == .table, let fill { Output.line(Self.sentence(outcome.edit, customer: fill)) }
     }
   }
 
-  private static func sentence(_ edit: EditOutcome?, customer: String) -> String {
-    guard let edit, let run = edit.run else {
-      return "Customer \(customer) lacks nothing of this. Nothing was changed."
-    }
-    let fields = edit.changes.flatMap { $0.fields.map { "\($0.path)" } }.joined(separator: ", ")
-    return "Run \(run): customer \(customer) got \(fields)"
+  private static func sentence(_ edit: EditOutcome?, customer: String) -> Text {
+    guard let edit, let run = edit.run else { return CustomerTexts.lacksNothing(customer) }
+    return CustomerTexts.filled(customer, edit.changes.flatMap { $0.fields.map(\.path) }, run: run)
   }
 
   private func members(_ outcome: LookupRun.Outcome) -> [JSONNode.Member] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConfigurationFile
 import Runs
+import Texts
 
 /// `kundreg customer renumber OLD NEW`
 struct CustomerRenumberCommand: ParsableCommand {
@@ -25,11 +26,11 @@ struct CustomerRenumberCommand: ParsableCommand {
     let configuration = try global.configuration()
     let (register, actor) = try global.enter(configuration)
     let outcome = try RenumberRun.perform(old, to: new, on: register, as: actor, severities: configuration.rules)
-    for note in outcome.notes { Output.errorText("note: \(note)\n") }
+    for note in outcome.notes { Output.note(ImportAccountTexts.note(note)) }
     let run = outcome.run.map(String.init) ?? ""
     Output.done(
-      "Customer \(outcome.old) has the number \(outcome.new) now. `kundreg undo \(run)` takes it back.",
-      ["old": outcome.old, "new": outcome.new, "run": run, "notes": outcome.notes.joined(separator: " ")],
+      CustomerTexts.renumbered(outcome.old, to: outcome.new, run: run),
+      ["old": outcome.old, "new": outcome.new, "run": run, "notes": outcome.notes.joined().english],
       kinds: ["old": .customerNumber, "new": .customerNumber],
       as: global.reportFormat)
   }

@@ -25,7 +25,7 @@ struct CustomerSetCommand: ParsableCommand {
 
   func validate() throws {
     if !words.contains(where: FieldArguments.isAssignment) {
-      throw ValidationError("Nothing is to be set: give FIELD=VALUE, such as language=en.")
+      throw ValidationError(OptionTexts.nothingToSet)
     }
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CustomerModel
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg customer show NUMBER`
 struct CustomerShowCommand: ParsableCommand {
@@ -29,37 +30,41 @@ struct CustomerShowCommand: ParsableCommand {
     }
     switch global.reportFormat {
     case .json: Output.write(view.json + [0x0A])
-    case .csv: table(of: view.allFields).write(as: .csv)
+    case .csv: table(of: view.allFields, forPeople: false).write(as: .csv)
     case .table: writeTables(view, order)
     }
   }
 
-  private func table(of fields: [(path: FieldPath, text: String)]) -> TextTable {
+  private func table(of fields: [(path: FieldPath, text: Text)], forPeople: Bool) -> TextTable {
     var table = TextTable(["field", "value"], showsIdentity: identity.showIdentity)
     for (path, text) in fields {
-      table.append([path.description, text], own: TextTable.Kind(path.field).map { ["value": $0] } ?? [:])
+      let kind = TextTable.Kind(path.field)
+      var name = forPeople ? path.columnHeading : Text(verbatim: path.description)
+      if forPeople, case .time = kind { name = ColumnTexts.time(name, zone: LocalTime.current.zoneName) }
+      table.append([name, text], own: kind.map { ["value": $0] } ?? [:])
     }
     return table
   }
 
   private func writeTables(_ view: CustomerView, _ order: RecordTable.Order) {
     Output.write("\(view.displayName)\n\n")
-    var table = table(of: view.shownFields)
-    table.append(["VAT on orders and prints", "\(view.vat.isShown ? "shown" : "not shown"): \(view.vat.reason)"])
+    var table = table(of: view.shownFields, forPeople: true)
+    table.append([CustomerTexts.vat, CustomerTexts.vat(isShown: view.vat.isShown, view.vat.reason)])
     table.write(as: .table)
     for records in view.recordTables(sort: order) {
-      var table = TextTable(records.columns)
+      guard let kind = records.field.recordKind else { continue }
+      var table = TextTable(records.columns, of: kind)
       for row in records.rows { table.append(row) }
-      Output.line("\n\(records.field.heading)")
+      Output.line()
+      Output.line(records.field.label)
       table.write(as: .table)
     }
     let hidden = view.hiddenFields
     if !hidden.isEmpty {
-      Output.line("\nHidden by the register's settings; `kundreg settings set SETTING on` shows it:")
+      Output.line()
+      Output.line(CustomerTexts.hiddenFields)
       for field in hidden { Output.line("    \(field.name) (\(field.shownBy?.rawValue ?? ""))") }
     }
-    for number in view.mergedInto {
-      Output.write("\nMerged into \(number), whose history has this customer's until then.\n")
-    }
+    for number in view.mergedInto { Output.write("\n\(CustomerTexts.merged(into: number)[Output.language])\n") }
   }
 }

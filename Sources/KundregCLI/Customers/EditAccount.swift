@@ -11,11 +11,14 @@ struct EditAccount {
 
   init(_ outcome: EditOutcome) { self.outcome = outcome }
 
-  private var counts: [(String, Int)] {
+  /// What became of customers: the name in CSV, the number, and the word for people.
+  private var counts: [(key: String, part: CountTexts.Part)] {
     let counts = outcome.counts
     return [
-      ("created", counts.created), ("updated", counts.updated), ("reactivated", counts.reactivated),
-      ("inactivated", counts.inactivated), ("deleted", counts.deleted), ("unchanged", counts.unchanged),
+      ("created", (counts.created, CountTexts.created)), ("updated", (counts.updated, CountTexts.updated)),
+      ("reactivated", (counts.reactivated, CountTexts.reactivated)),
+      ("inactivated", (counts.inactivated, CountTexts.inactivated)),
+      ("deleted", (counts.deleted, CountTexts.deleted)), ("unchanged", (counts.unchanged, CountTexts.unchanged)),
     ]
   }
 
@@ -27,7 +30,7 @@ struct EditAccount {
     case .csv where listing != nil: break
     case .csv:
       let known = [("run", outcome.run.map(String.init) ?? ""), ("number", outcome.added ?? "")]
-      let cells = known.filter { !$0.1.isEmpty } + counts.map { ($0.0, String($0.1)) }
+      let cells = known.filter { !$0.1.isEmpty } + counts.map { ($0.key, String($0.part.count)) }
       Output.write(TextTable.csv([cells.map(\.0), cells.map(\.1)]))
     case .json:
       var bytes: [UInt8] = []
@@ -40,23 +43,14 @@ struct EditAccount {
 
   private func writeText(hasListing: Bool) {
     if hasListing, outcome.counts.rows > outcome.counts.unchanged { Output.line() }
-    let told = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-    let what =
-      outcome.added.map { "Customer \($0): \(told)" } ?? (told.isEmpty ? "No customer is meant: nothing to do" : told)
-    Output.line(what)
-    for (number, problem) in outcome.warnings {
-      let shown = Text(
-        en: "Warning \(problem.code), customer \(number): \(problem.text.english)",
-        sv: "Varning \(problem.code), kund \(number): \(problem.text.swedish)")
-      Output.line(shown[Output.language])
-    }
+    let told = CountTexts.list(counts.map(\.part))
+    Output.line(
+      outcome.added.map { CustomerTexts.added($0, told) } ?? (told.isEmpty ? CustomerTexts.nobodyMeant : told))
+    for (number, problem) in outcome.warnings { Output.line(CustomerTexts.warning(problem, of: number)) }
     let more = outcome.counts.warnings - outcome.warnings.count
-    if more > 0 { Output.line("… and \(more.counted("more warning"))") }
-    if let run = outcome.run {
-      Output.line("Run \(run).\(outcome.canBeTakenBack ? " Take it back with: kundreg undo \(run)" : "")")
-    } else {
-      Output.line("Dry run: nothing was written.")
-    }
+    if more > 0 { Output.line(CustomerTexts.moreWarnings(more)) }
+    Output.line(
+      outcome.run.map { CustomerTexts.run($0, canBeTakenBack: outcome.canBeTakenBack) } ?? ImportAccountTexts.dryRun)
   }
 }
 

@@ -1,4 +1,3 @@
-import Texts
 import ArgumentParser
 import ConfigurationFile
 import Documents
@@ -11,7 +10,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write customers to a file that can be imported again without loss.",
     discussion: """
-      Personal identity numbers stand in full in the file. Without --columns every field is written.
+      Personal identity numbers stand in full in the file. Without --columns every field is written. Headings and words are \
+      those of the language that --language or the configuration names; an import reads them in either.
 
       EXAMPLE
         kundreg export kunder.xlsx --all
@@ -33,14 +33,18 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let configuration = try global.configuration()
     let (register, actor) = try global.enter(configuration)
-    let outcome = try ExportRun(selection.selection(page), to: output, documents: documents)
-      .perform(on: register, configuration: configuration, as: actor)
+    let outcome = try ExportRun(
+      selection.selection(page), to: output, documents: documents,
+      language: global.language ?? configuration.language
+    )
+    .perform(on: register, configuration: configuration, as: actor)
     let copied = outcome.documents
-    let contents = copied.map { "; the contents of \($0.counted("document")) in \(documents ?? "")" } ?? ""
     switch global.reportFormat {
     case .table:
       Output.line(
-        "\(outcome.customers.counted("customer")) in \(output)\(contents)",
+        copied.map {
+          CustomerTexts.exported(outcome.customers, to: output, documents: $0, in: documents ?? "")
+        } ?? CustomerTexts.exported(outcome.customers, to: output),
         paths: [output, documents].compactMap(\.self))
     case .csv:
       Output.write(

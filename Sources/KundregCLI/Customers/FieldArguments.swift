@@ -16,7 +16,7 @@ enum FieldArguments {
   private static func assignment(_ word: String) throws -> FieldAssignments.Assignment {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[0].isEmpty else {
-      throw KundregError(.usage, code: "edit.malformed", "\(word) is not FIELD=VALUE, such as email=info@example.se.")
+      throw KundregError(.editMalformed, OptionTexts.noAssignment(word))
     }
     let operations: [(String, FieldAssignments.Assignment.Operation)] = [("+", .add), ("-", .remove)]
     for (sign, operation) in operations where parts[0].hasSuffix(sign) {

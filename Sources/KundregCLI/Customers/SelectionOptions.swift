@@ -67,7 +67,7 @@ struct PageOptions: ParsableArguments {
   var offset: Int = 0
 
   func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit is 0 or more.") }
-    if offset < 0 { throw ValidationError("--offset is 0 or more.") }
+    if let limit, limit < 0 { throw ValidationError(OptionTexts.limitIsCount) }
+    if offset < 0 { throw ValidationError(OptionTexts.offsetIsCount) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CustomerModel
 import Runs
+import Texts
 
 /// `kundreg customer duplicates`
 struct CustomerDuplicatesCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct CustomerDuplicatesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
+      if let limit, limit < 0 { throw ValidationError(OptionTexts.limitIsCount) }
     }
 
     func run() throws {
@@ -42,15 +43,19 @@ struct CustomerDuplicatesCommand: ParsableCommand {
         ["score", "reason", "number", "name", "active", "other", "otherName", "otherActive", "answer"],
         kinds: [
           "number": .customerNumber, "other": .customerNumber, "score": .number, "active": .boolean,
-          "otherActive": .boolean,
+          "otherActive": .boolean, "answer": .choice { _ in DuplicateAccountTexts.same },
         ])
       for pair in pairs {
-        table.append([
-          "\(pair.score)", pair.reason, pair.first.number, pair.first.name, pair.first.isActive ? "yes" : "no",
-          pair.second.number, pair.second.name, pair.second.isActive ? "yes" : "no", pair.isConfirmed ? "same" : nil,
-        ])
+        let answer = pair.isConfirmed ? Text(verbatim: "same") : nil
+        table.append(
+          [Text(verbatim: "\(pair.score)"), pair.reason] + Self.cells(of: pair.first) + Self.cells(of: pair.second)
+            + [answer])
       }
       table.write(as: global.reportFormat)
+    }
+
+    private static func cells(of side: LikelyDuplicate.Side) -> [Text?] {
+      [side.number, side.name, side.isActive ? "yes" : "no"].map(Text.init(verbatim:))
     }
   }
 
@@ -78,14 +83,14 @@ struct CustomerDuplicatesCommand: ParsableCommand {
     func run() throws {
       let (register, actor) = try global.enter()
       try DuplicateSearch.answer(number, other, isSame: answer == .same, in: register, as: actor)
-      let next =
-        try DuplicateSearch.mergeOrder(number, other, in: register).map {
-          "`kundreg customer merge \(ShellWord.quoted($0.from)) \(ShellWord.quoted($0.into))` makes them one."
-        } ?? "Both are inactive: activate the one that is to stay before you merge them."
       Output.done(
-        answer == .same
-          ? "Remembered: \(number) and \(other) are the same. \(next)"
-          : "Remembered: \(number) and \(other) are different.",
+        answer == .different
+          ? DuplicateAccountTexts.different(number, other)
+          : try DuplicateSearch.mergeOrder(number, other, in: register).map {
+            DuplicateAccountTexts.same(
+              number, other,
+              mergedBy: "kundreg customer merge \(ShellWord.quoted($0.from)) \(ShellWord.quoted($0.into))")
+          } ?? DuplicateAccountTexts.sameButInactive(number, other),
         ["number": number, "other": other, "answer": answer.rawValue],
         kinds: ["other": .customerNumber], as: global.reportFormat)
     }

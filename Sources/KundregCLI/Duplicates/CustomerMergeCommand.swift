@@ -3,6 +3,7 @@ import ConfigurationFile
 import CustomerModel
 import Documents
 import Runs
+import Texts
 import Writers
 
 /// `kundreg customer merge FROM INTO`
@@ -39,11 +40,10 @@ struct CustomerMergeCommand: ParsableCommand {
       let listing = ChangeListing(format: global.reportFormat)
       for change in outcome.changes { listing.add(change) }
       guard global.reportFormat == .table else { return }
-      for system in outcome.movedLinks { Output.line("The link with \(system) moves to \(into).") }
-      for note in outcome.notes { Output.line("Note: \(note)") }
+      for system in outcome.movedLinks { Output.line(DuplicateAccountTexts.linkMoves(of: system, to: into)) }
+      for note in outcome.notes { Output.line(ImportAccountTexts.note(note)) }
       Output.line(
-        outcome.run.map { "Run \($0): \(from) is merged into \(into). `kundreg undo \($0)` takes it back." }
-          ?? "Nothing was written: this was a dry run.")
+        outcome.run.map { DuplicateAccountTexts.merged(from, into: into, run: $0) } ?? ImportAccountTexts.dryRun)
     }
   }
 }

@@ -53,7 +53,7 @@ struct ImportAccount {
 
   private typealias Words = ImportAccountTexts
 
-  private func tell(_ text: Text, paths: [String] = []) { Output.line(text[Output.language], paths: paths) }
+  private func tell(_ text: Text, paths: [String] = []) { Output.line(text, paths: paths) }
 
   private func writeText(hasListing: Bool) {
     let report = outcome.report
@@ -65,13 +65,14 @@ struct ImportAccount {
     writeCounts()
     writeProblems(report)
     if !report.unmappedColumns.isEmpty { tell(Words.unmapped(columns: report.unmappedColumns)) }
+    if !report.provenColumns.isEmpty { tell(Words.proven(columns: report.provenColumns)) }
     for (kind, names) in report.addedReferences.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       tell(Words.added(Self.list(names), to: kind))
     }
     if !report.addedCustomFields.isEmpty { tell(Words.addedCustomFields(Self.list(report.addedCustomFields))) }
     for file in report.with { writeText(file) }
     writeNotes(report.columnNotices.map(\.text))
-    writeNotes(report.notes.map { Text(verbatim: $0) })
+    writeNotes(report.notes)
     writeEnd()
   }
 
@@ -85,8 +86,9 @@ struct ImportAccount {
       Words.counts(
         rows: counts.rows,
         [
-          (counts.created, Words.created), (counts.updated, Words.updated), (counts.unchanged, Words.unchanged),
-          (counts.reactivated, Words.reactivated), (counts.rejected, Words.rejected),
+          (counts.created, CountTexts.created), (counts.updated, CountTexts.updated),
+          (counts.unchanged, CountTexts.unchanged),
+          (counts.reactivated, CountTexts.reactivated), (counts.rejected, CountTexts.rejected),
         ]))
     if counts.inactivated > 0 { tell(Words.inactivated(counts.inactivated)) }
     if counts.warnings > 0 { tell(Words.warnings(counts.warnings)) }
@@ -99,7 +101,8 @@ struct ImportAccount {
       Words.counts(
         rows: counts.rows,
         [
-          (counts.updated, Words.updated), (counts.unchanged, Words.unchanged), (counts.rejected, Words.rejected),
+          (counts.updated, CountTexts.updated), (counts.unchanged, CountTexts.unchanged),
+          (counts.rejected, CountTexts.rejected),
         ], of: file.source, list: file.target.name),
       paths: [file.source])
     writeProblems(file.report)

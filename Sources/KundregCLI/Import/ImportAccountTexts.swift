@@ -27,54 +27,36 @@ enum ImportAccountTexts {
 
   // MARK: Counts
 
-  /// How many rows there were, and what became of them: the numbers that are not 0, each with its word.
-  static func counts(rows: Int, _ parts: [(count: Int, word: (Int) -> Text)]) -> Text {
-    let told = told(parts)
-    return Text(
-      en: "\(rows.counted("row")): \(told.isEmpty ? "nothing to do" : list(told, .english))",
-      sv: "\(rows.counted("rad", "rader")): \(told.isEmpty ? "inget att göra" : list(told, .swedish))")
+  /// How many rows there were, and what became of them.
+  static func counts(rows: Int, _ parts: [CountTexts.Part]) -> Text {
+    let told = CountTexts.list(parts)
+    return told.isEmpty
+      ? Text(en: "\(rows.counted("row")): nothing to do", sv: "\(rows.counted("rad", "rader")): inget att göra")
+      : Text(en: "\(rows.counted("row")): \(told.english)", sv: "\(rows.counted("rad", "rader")): \(told.swedish)")
   }
 
   /// The same of a file of records.
-  static func counts(
-    rows: Int, _ parts: [(count: Int, word: (Int) -> Text)], of source: String, list name: String
-  ) -> Text {
-    let told = told(parts)
+  static func counts(rows: Int, _ parts: [CountTexts.Part], of source: String, list name: String) -> Text {
+    let told = CountTexts.list(parts)
     return told.isEmpty
       ? Text(
         en: "\(source) to \(name): \(rows.counted("row"))",
         sv: "\(source) till \(name): \(rows.counted("rad", "rader"))")
       : Text(
-        en: "\(source) to \(name): \(rows.counted("row")), \(list(told, .english))",
-        sv: "\(source) till \(name): \(rows.counted("rad", "rader")), \(list(told, .swedish))")
+        en: "\(source) to \(name): \(rows.counted("row")), \(told.english)",
+        sv: "\(source) till \(name): \(rows.counted("rad", "rader")), \(told.swedish)")
   }
-
-  private static func told(_ parts: [(count: Int, word: (Int) -> Text)]) -> [Text] {
-    parts.filter { $0.count > 0 }.map { $0.word($0.count) }
-  }
-
-  private static func list(_ texts: [Text], _ language: Language) -> String {
-    texts.map { $0[language] }.joined(separator: ", ")
-  }
-
-  static func created(_ count: Int) -> Text { Text(en: "\(count) created", sv: count.counted("skapad", "skapade")) }
-  static func updated(_ count: Int) -> Text { Text(en: "\(count) updated", sv: count.counted("ändrad", "ändrade")) }
-  static func unchanged(_ count: Int) -> Text {
-    Text(en: "\(count) unchanged", sv: count.counted("oförändrad", "oförändrade"))
-  }
-  static func reactivated(_ count: Int) -> Text {
-    Text(en: "\(count) reactivated", sv: count.counted("återaktiverad", "återaktiverade"))
-  }
-  static func rejected(_ count: Int) -> Text { Text(en: "\(count) rejected", sv: count.counted("avvisad", "avvisade")) }
 
   static func inactivated(_ count: Int) -> Text {
     Text(
-      en: "\(count.counted("customer")) inactivated", sv: "\(count.counted("kund inaktiverad", "kunder inaktiverade"))")
+      en: "\(count.counted("customer")) inactivated", sv: count.counted("kund inaktiverad", "kunder inaktiverade"))
   }
 
   static func warnings(_ count: Int) -> Text {
     Text(en: count.counted("warning"), sv: count.counted("varning", "varningar"))
   }
+
+  static func progress(rows: Int) -> Text { Text(en: "\(rows) rows", sv: "\(rows) rader") }
 
   // MARK: Problems
 
@@ -91,12 +73,15 @@ enum ImportAccountTexts {
   ///   - place: nil for a column as a whole.
   ///   - value: empty where there is none to show.
   static func example(at place: RowPlace?, value: String, _ sentence: Text) -> Text {
-    let shown = value.isEmpty ? "" : " \"\(value)\""
+    let shown = value.isEmpty ? Text.empty : Text(en: " “\(value)”", sv: " ”\(value)”")
     return place.map { place in
       Text(
-        en: "  row \(place.text.english)\(shown): \(sentence.english)",
-        sv: "  rad \(place.text.swedish)\(shown): \(sentence.swedish)")
-    } ?? Text(en: "  the column\(shown): \(sentence.english)", sv: "  kolumnen\(shown): \(sentence.swedish)")
+        en: "  row \(place.text.english)\(shown.english): \(sentence.english)",
+        sv: "  rad \(place.text.swedish)\(shown.swedish): \(sentence.swedish)")
+    }
+      ?? Text(
+        en: "  the column\(shown.english): \(sentence.english)",
+        sv: "  kolumnen\(shown.swedish): \(sentence.swedish)")
   }
 
   /// What to type about problems of a code; nil where the sentences of the problems say all.
@@ -152,6 +137,16 @@ enum ImportAccountTexts {
     return Text(en: "Columns that no field takes: \(names)", sv: "Kolumner som inte hör till något fält: \(names)")
   }
 
+  static func proven(columns: [String]) -> Text {
+    let names = columns.joined(separator: ", ")
+    return Text(
+      en:
+        "Among them are columns whose cells are certainly numbers or addresses of customers: \(names). Give them a field in a mapping, or take them out of the file.",
+      sv:
+        "Bland dem finns kolumner vars celler säkert är kunders nummer eller adresser: \(names). Ge dem ett fält i en mappning, eller ta bort dem ur filen."
+    )
+  }
+
   static func unmapped(members: [String]) -> Text {
     let names = members.joined(separator: ", ")
     return Text(en: "Columns that no member takes: \(names)", sv: "Kolumner som inte används: \(names)")
@@ -195,7 +190,7 @@ enum ImportAccountTexts {
     let command = "kundreg apply \(ShellWord.quoted(path))"
     return Text(
       en: "Plan: \(path). Nothing was written; do it with: \(command)",
-      sv: "Plan: \(path). Inget har sparats; genomför den med: \(command)")
+      sv: "Plan: \(path). Inget har sparats; verkställ den med: \(command)")
   }
 
   static let dryRun = Text(en: "Dry run: nothing was written.", sv: "Provkörning: inget har sparats.")

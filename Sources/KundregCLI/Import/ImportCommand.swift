@@ -90,8 +90,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
-    if let contradiction = request.contradiction { throw ValidationError(Self.words(contradiction)) }
+    if summary, !dryRun { throw ValidationError(OptionTexts.summaryOfDryRun) }
+    if let contradiction = request.contradiction { throw ValidationError(OptionTexts.contradiction(contradiction)) }
   }
 
   func run() throws {
@@ -135,23 +135,6 @@ struct ImportCommand: ParsableCommand {
     request.with = with
     request.fillsMissing = fillMissing
     return request
-  }
-
-  /// A contradiction by the options that make it.
-  private static func words(_ contradiction: ImportRequest.Contradiction) -> String {
-    switch contradiction {
-    case .planWithRecordFiles:
-      "--plan holds one change a customer, so it does not go with --with: plan the files of records by themselves, "
-        + "with --into."
-    case .severalRowsWithRecordsOrLookups: "--several-rows goes with neither --into nor --fill-missing."
-    case .documentsWithoutImport:
-      "--documents goes with an import of customers that is done, not with --dry-run, --plan or --into: leave it out there."
-    case .typeOfRecords: "--type-by is for customers, so it does not go with --into."
-    case .lookupsForRecords: "--into goes without --fill-missing."
-    case .wishesOfCustomersForRecords: "--into goes with neither --with, --mapping, --sheet, --empty nor --missing."
-    case .rejectsEnding(let path): "--rejects takes a path that ends in .csv or .xlsx, not \(path)."
-    case .problemsEnding(let path): "--problems takes a path that ends in .csv or .xlsx, not \(path)."
-    }
   }
 }
 
@@ -206,7 +189,7 @@ final class ProgressLine {
   func show(_ rows: Int) {
     guard isShown, rows - lastShown >= 50_000 else { return }
     lastShown = rows
-    FileHandle.standardError.write(Data("\r\(rows) rows".utf8))
+    FileHandle.standardError.write(Data("\r\(ImportAccountTexts.progress(rows: rows)[Output.language])".utf8))
   }
 
   func clear() {

@@ -1,9 +1,10 @@
-import Texts
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
 import Mapping
 import Runs
+import Texts
+import Understanding
 
 /// `kundreg mapping …`
 struct MappingCommand: ParsableCommand {
@@ -74,9 +75,16 @@ struct MappingCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+      if path.hasSuffix(MappingLibrary.wordFileSuffix) {
+        let words = try WordFile(path: path).words.count
+        Output.done(
+          MappingCommandTexts.isSoundFileOfWords(path, words), ["file": path], kinds: ["file": .path],
+          as: global.reportFormat)
+        return
+      }
       let mapping = try MappingFile.load(path: path)
       Output.done(
-        "\(path) is a sound mapping: \(mapping.name), \(mapping.columns.count.counted("column")).",
+        MappingCommandTexts.isSound(path, mapping.name, columns: mapping.columns.count),
         ["mapping": mapping.name, "file": path], kinds: ["file": .path], as: global.reportFormat)
     }
   }
@@ -88,21 +96,34 @@ struct MappingCommand: ParsableCommand {
       discussion: """
         EXAMPLE
           kundreg mapping suggest kunder.xlsx > my-mapping.json
+          kundreg mapping suggest kunder.xlsx --save our-list
         """)
     @Argument(help: "A file as for `kundreg import`.")
     var file: String
     @Option(help: "The sheet to look at.")
     var sheet: String?
+    @Option(
+      help: ArgumentHelp(
+        "Keep the mapping under this name in a mapping folder, where the same header finds it.", valueName: "name"))
+    var save: String?
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let configuration = try global.configuration()
       let (suggestion, notes) = try MappingProposal.make(
-        input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration))
-      Output.write(suggestion.json + "\n")
+        input: file, sheet: sheet, reading: configuration.limits.reading, library: global.mappings(configuration),
+        name: save)
+      if let save {
+        let path = try KeptMapping.write(suggestion.json, name: save, folders: global.mappingFolders(configuration))
+        Output.done(
+          KeptMappingTexts.isKept(save, path: path), ["mapping": save, "file": path],
+          kinds: ["file": .path], as: global.reportFormat)
+      } else {
+        Output.write(suggestion.json + "\n")
+      }
       guard !global.quiet else { return }
-      for column in suggestion.columns { Output.errorText("\(column.text[Output.language])\n") }
-      for note in notes { Output.errorText("\(note)\n") }
+      for column in suggestion.columns { Output.note(column.text) }
+      for note in notes { Output.note(note) }
     }
   }
 }

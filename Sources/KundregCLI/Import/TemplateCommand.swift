@@ -31,7 +31,7 @@ struct TemplateCommand: ParsableCommand {
       }
     }
     try TemplateFile.write(
-      path: output, definitions: definitions, references: references)
-    Output.done("Wrote \(output).", ["file": output], kinds: ["file": .path], as: global.reportFormat)
+      path: output, definitions: definitions, references: references, language: Output.language)
+    Output.done(RegisterTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

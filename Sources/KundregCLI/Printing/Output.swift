@@ -20,9 +20,12 @@ enum Output {
     set { chosenLanguage.withLock { $0 = newValue } }
   }
 
-  /// A line for people.
+  /// A line for people, in their language.
   ///
   /// - Parameter paths: the files that it names.
+  static func line(_ text: Text, paths: [String] = []) { line(text[language], paths: paths) }
+
+  /// A line that is the same in every language.
   static func line(_ text: String = "", paths: [String] = []) {
     write(IdentityMask.masked(text, outside: paths) + "\n")
   }
@@ -52,11 +55,12 @@ enum Output {
   /// - Parameter kinds: the facts that are no words, by name; `number` is a customer's number. The sentence may name the
   ///   files among them.
   static func done(
-    _ sentence: String, _ facts: KeyValuePairs<String, String>, kinds: [String: TextTable.Kind] = [:],
+    _ sentence: Text, _ facts: KeyValuePairs<String, String>, kinds: [String: TextTable.Kind] = [:],
     as format: GlobalOptions.Format
   ) {
     switch format {
-    case .table: line(sentence, paths: facts.filter { kinds[$0.key] == .path }.map(\.value))
+    case .table:
+      line(sentence, paths: facts.filter { if case .path = kinds[$0.key] { true } else { false } }.map(\.value))
     case .csv:
       var table = TextTable(facts.map(\.key), kinds: kinds.merging(usualKinds) { given, _ in given })
       table.append(facts.map(\.value))
@@ -67,6 +71,9 @@ enum Output {
 
   fileprivate static let usualKinds: [String: TextTable.Kind] = ["number": .customerNumber]
 
+  /// Writes a line for people beside the result.
+  static func note(_ text: Text) { errorText(text[language] + "\n") }
+
   /// Writes text for people beside the result.
   static func errorText(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(IdentityMask.masked(text, outside: []).utf8))
@@ -76,6 +83,8 @@ enum Output {
   static func error(_ error: KundregError) {
     self.error(([error.text] + error.remedies.map(\.worded)).map { $0[language] }.joined(separator: " "))
   }
+
+  static func error(_ message: Text) { error(message[language]) }
 
   static func error(_ message: String) {
     errorText("kundreg: \(message)\n")

@@ -1,102 +1,93 @@
 import CustomerModel
 import Documents
 import Runs
+import Texts
 import Writers
 
-/// Rows under headings, as a table for people, as CSV, or as JSON objects. Personal identity numbers are masked.
+/// Rows under headings: a table for people, in their language and their time, or CSV or JSON objects for programs. Personal identity
+/// numbers are masked.
 struct TextTable {
-  /// What a column's cells are: words unless said.
-  enum Kind {
-    case words
-    /// A customer's number, which is masked only when it is a person's identity number.
-    case customerNumber
-    /// The name of a file, which stays as it is.
-    case path
-    /// Masked already, part by part.
-    case masked
-    /// A number in JSON.
-    case number
-    /// Written `yes` and `no` in tables and CSV.
-    case boolean
-    /// Words with commas between them, none of which has one itself; an array in JSON, an empty one for none.
-    case list
-
-    /// What the cell's text is, by which it is masked.
-    var textKind: TextKind {
-      switch self {
-      case .customerNumber: .customerNumber
-      case .path: .path
-      case .masked: .masked
-      case .words, .number, .boolean, .list: .words
-      }
-    }
-
-    /// What a cell with a field's value is, shown as the field asks for; nil for words.
-    init?(_ field: Field) {
-      if field == .number {
-        self = .customerNumber
-      } else if field.kind == .phone {
-        self = .masked
-      } else {
-        return nil
-      }
-    }
-  }
-
+  /// The names of the columns in JSON and CSV.
   let columns: [String]
+  private let headings: [Text]
   private let kinds: [String: Kind]
   private let showsIdentity: Bool
-  private(set) var rows: [[String]] = []
+  private let time: LocalTime
+  private var rows: [[Cell]] = []
+
+  /// What programs get, and what people read.
+  private struct Cell {
+    let text: String
+    let told: Text
+  }
 
   /// - Parameters:
   ///   - kinds: the columns that are no words.
+  ///   - headings: what stands over columns in a table for people, where it is not what ``ColumnTexts`` says of their names.
   ///   - showsIdentity: true when personal identity numbers were asked for in full.
-  init(_ columns: [String], kinds: [String: Kind] = [:], showsIdentity: Bool = false) {
+  ///   - time: the time of whoever reads the table.
+  init(
+    _ columns: [String], kinds: [String: Kind] = [:], headings: [String: Text] = [:], showsIdentity: Bool = false,
+    time: LocalTime = .current
+  ) {
     self.columns = columns
     self.kinds = kinds
     self.showsIdentity = showsIdentity
+    self.time = time
+    self.headings = columns.map { column in
+      let heading = headings[column] ?? ColumnTexts.heading(of: column)
+      guard case .time = kinds[column] else { return heading }
+      return ColumnTexts.time(heading, zone: time.zoneName)
+    }
   }
 
   /// - Parameter own: the cells that are, in this row, something else than their column says.
   mutating func append(_ row: [String?], own: [String: Kind] = [:]) {
+    append(row.map { $0.map(Text.init(verbatim:)) }, own: own)
+  }
+
+  /// - Parameter row: the cells; programs get the English.
+  mutating func append(_ row: [Text?], own: [String: Kind] = [:]) {
     rows.append(
       zip(columns, row).map { column, cell in
-        guard let cell, !showsIdentity else { return cell ?? "" }
-        return (own[column] ?? kinds[column] ?? .words).textKind.shown(cell)
+        guard let cell else { return Cell(text: "", told: .empty) }
+        let kind = own[column] ?? kinds[column] ?? .words
+        let shown = showsIdentity ? cell : cell.masked(as: kind.textKind)
+        return Cell(text: shown.english, told: kind.told(shown, at: time))
       })
   }
 
   /// Writes the table to standard output.
   func write(as format: GlobalOptions.Format) {
     switch format {
-    case .table: Output.write(text)
-    case .csv: Output.write(Self.csv([columns] + rows))
-    case .json:
-      Output.json(.array(rows.map { .object(members($0)) }), masked: false)
+    case .table: Output.write(text(in: Output.language))
+    case .csv: Output.write(Self.csv([columns] + rows.map { $0.map(\.text) }))
+    case .json: Output.json(.array(rows.indices.map { .object(members(ofRow: $0)) }), masked: false)
     }
   }
 
-  /// A row as the members of a JSON object. An empty cell is null, but where it is a list.
-  func members(_ row: [String]) -> [JSONNode.Member] {
-    zip(columns, row).map { column, cell in
-      .init(
-        key: column, value: cell.isEmpty && kinds[column] != .list ? .null : Self.node(cell, kinds[column]))
-    }
+  /// A row as the members of a JSON object.
+  func members(ofRow index: Int) -> [JSONNode.Member] {
+    zip(columns, rows[index]).map { .init(key: $0, value: (kinds[$0] ?? .words).node($1.text)) }
   }
 
-  private static func node(_ cell: String, _ kind: Kind?) -> JSONNode {
-    switch kind {
-    case .words, .customerNumber, .path, .masked, nil: .text(cell)
-    case .number: .number(cell)
-    case .boolean: .boolean(cell == "yes")
-    case .list: .array(cell.split(separator: ",").map { .text(String($0.drop { $0 == " " })) })
-    }
+  /// Columns padded to their widest cell.
+  func text(in language: Language) -> String {
+    Self.aligned([headings.map { $0[language] }] + rows.map { $0.map { $0.told[language] } })
   }
 
-  /// Columns padded to their widest cell; line breaks in cells are shown as blanks.
-  var text: String {
-    let all = ([columns] + rows).map { row in row.map { $0.replacing(/[\r\n\t]+/, with: " ") } }
-    let widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+  /// A row for people, a line for each column that has something in it.
+  ///
+  /// - Parameter heading: what stands over the names of the columns.
+  func text(ofRow index: Int, heading: Text, in language: Language) -> String {
+    let lines = zip(headings, rows[index]).filter { !$1.text.isEmpty }.map { [$0[language], $1.told[language]] }
+    return Self.aligned([[heading[language], ColumnTexts.heading(of: "value")[language]]] + lines)
+  }
+
+  /// The first row over a rule and the others; line breaks in cells are shown as blanks.
+  private static func aligned(_ rows: [[String]]) -> String {
+    let all = rows.map { row in row.map { $0.replacing(/[\r\n\t]+/, with: " ") } }
+    let widths = all[0].indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     func line(_ row: [String]) -> String {
       var line = ""
       for (cell, width) in zip(row, widths) {
@@ -118,4 +109,22 @@ struct TextTable {
     guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
     return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
+}
+
+extension Text {
+  /// With personal identity numbers masked.
+  fileprivate func masked(as kind: TextKind) -> Text {
+    english == swedish
+      ? Text(verbatim: kind.shown(english)) : Text(en: kind.shown(english), sv: kind.shown(swedish))
+  }
+}
+
+extension FieldPath {
+  /// What stands over a column of the field: the name that options take in English, and what people call it in Swedish.
+  var columnHeading: Text { Text(en: description, sv: label.swedish) }
+}
+
+extension RecordKind.Member {
+  /// What stands over a column of the member, as of a field.
+  var columnHeading: Text { Text(en: name, sv: label.swedish) }
 }

@@ -1,4 +1,3 @@
-import Texts
 import ArgumentParser
 import CustomerModel
 import Documents
@@ -29,11 +28,8 @@ struct CustomerDiscloseCommand: ParsableCommand {
     guard let out else { return Output.json(document, masked: false) }
     try Disclosure.write(document, to: out)
     let documents = Disclosure.documentCount(of: document)
-    let left =
-      documents == 0
-      ? "" : ", but for the contents of \(documents.counted("document")): it names the files under documentFiles"
     Output.done(
-      "Everything held on customer \(number) is in \(out)\(left). Only you may read it: hand it over safely and delete it then.",
+      PrivacyAccountTexts.disclosed(number, in: out, documents: documents),
       ["number": number, "file": out], kinds: ["file": .path], as: global.reportFormat)
   }
 }

@@ -56,7 +56,7 @@ struct CustomerUserCommand: ParsableCommand {
       try options.perform("customer user invite \(number)", global) { session, _ in
         try session.invite(customerUser: login, of: number)
       }
-      if global.reportFormat == .table, !options.dryRun { Output.line("An invitation of \(login) is queued.") }
+      if global.reportFormat == .table, !options.dryRun { Output.line(RecordCommandTexts.invited(login)) }
     }
   }
 

@@ -78,23 +78,19 @@ struct DocumentCommand: ParsableCommand {
       let key = try documents.documentKey(name, in: folder, of: number)
       guard let hash = documents[key: key]?["hash"] else {
         throw KundregError(
-          .failed, code: "record.unknown",
-          "Customer \(number) has no document \(IdentityMask.masked(name)) there. `kundreg customer document list \(number)` "
-            + "shows what there is.")
+          .recordUnknown, RecordCommandTexts.noDocument(IdentityMask.masked(name), of: number),
+          remedies: [.listRecords(.documents, number: number)])
       }
       let content = try DocumentFolder(ofRegister: global.registerPath(global.configuration())).content(hash)
       guard !FileManager.default.fileExists(atPath: out) else {
-        throw KundregError(
-          .failed, code: "document.outExists", "\(out) exists already. Name another file: none is overwritten.")
+        throw KundregError(.documentOutExists, RecordCommandTexts.isThere(out))
       }
       let isWritten = FileManager.default.createFile(
         atPath: out, contents: Data(content), attributes: [.posixPermissions: 0o600])
       guard isWritten else {
-        throw KundregError(
-          .failed, code: "document.cannotWrite",
-          "\(out) cannot be written. Does its folder exist, and may you write there?")
+        throw KundregError(.documentCannotWrite, RecordCommandTexts.cannotWrite(out))
       }
-      Output.done("Wrote \(out).", ["file": out], kinds: ["file": .path], as: global.reportFormat)
+      Output.done(RegisterTexts.wrote(out), ["file": out], kinds: ["file": .path], as: global.reportFormat)
     }
   }
 

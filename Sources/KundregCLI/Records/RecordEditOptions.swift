@@ -38,15 +38,7 @@ struct RecordListing {
       global.reportFormat != .table || records.isEmpty || records.contains { $0[name] != nil }
     }
     let members = kind.members.filter { !hidden.contains($0.name) && settings.shows($0) && isUsed($0.name) }
-    var kinds: [String: TextTable.Kind] = [:]
-    for member in members {
-      switch member.kind {
-      case .decimal, .percent: kinds[member.name] = .number
-      case .boolean: kinds[member.name] = .boolean
-      default: break
-      }
-    }
-    var table = TextTable(members.map(\.name), kinds: kinds)
+    var table = TextTable(members.map(\.name), of: kind)
     for record in records {
       table.append(
         members.map { member in
@@ -75,23 +67,11 @@ struct RecordListing {
     }
   }
 
-  /// The order that `--sort` asks for: what lacks the member comes last, whichever way.
-  ///
-  /// - Throws: ``KundregError`` `sort.unknown` with status 64.
-  static func sorted(_ records: [Record], by order: String, of kind: RecordKind) throws -> [Record] {
-    let parts = order.split(separator: ":", maxSplits: 1).map(String.init)
-    let names = kind.members.map(\.name)
-    guard let name = parts.first, names.contains(name), parts.count == 1 || ["asc", "desc"].contains(parts[1]) else {
-      throw KundregError(
-        .usage, code: "sort.unknown",
-        "--sort takes one of \(names.joined(separator: ", ")), and :desc after it to turn the order, not \(order).")
-    }
-    let isDescending = parts.last == "desc" && parts.count == 2
-    return records.enumerated().sorted { a, b in
-      switch (a.element[name], b.element[name]) {
-      case (let x?, let y?) where x != y:
-        let isBefore = Double(x).flatMap { x in Double(y).map { x < $0 } } ?? (x < y)
-        return isBefore != isDescending
+  /// What lacks the member comes last, whichever way.
+  static func sorted(_ references: [Record], by order: RecordTable.Order) -> [Record] {
+    references.enumerated().sorted { a, b in
+      switch (a.element[order.member], b.element[order.member]) {
+      case (let x?, let y?) where x != y: return (x < y) != order.isDescending
       case (_?, nil): return true
       case (nil, _?): return false
       default: return a.offset < b.offset

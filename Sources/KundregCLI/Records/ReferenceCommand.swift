@@ -117,9 +117,8 @@ struct ReferenceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      try RecordListing.write(.references, of: number, global) { records in
-        try RecordListing.sorted(records, by: sort, of: .reference)
-      }
+      let order = try RecordTable.Order(sort)
+      try RecordListing.write(.references, of: number, global) { RecordListing.sorted($0, by: order) }
     }
   }
 }

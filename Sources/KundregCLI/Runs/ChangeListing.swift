@@ -1,6 +1,7 @@
 import CustomerModel
 import Differ
 import Runs
+import Texts
 import Writers
 
 /// The changes of a dry run on standard output, as they are found.
@@ -34,10 +35,14 @@ final class ChangeListing: ChangeReader {
 
   private func addText(_ change: ShownChange) {
     let name = change.fields.first { $0.path.field == .customerName }?.new
-    Output.write("\(change.action.rawValue) \(change.number)\(name.map { " \($0)" } ?? "")\n")
+    let action = change.action.label
+    let told = name.map { RunTexts.change(action, change.number, name: $0) } ?? RunTexts.change(action, change.number)
+    Output.write("\(told[Output.language])\n")
     for field in change.fields where change.action != .create || field.new != "0" {
-      let told = change.action == .create ? "\(field.path): \(Self.shown(field.new, field.path))" : Self.line(field)
-      Output.write("    \(told)\n")
+      let told =
+        change.action == .create
+        ? RunTexts.value(field.path.columnHeading, Self.shown(field.new, field.path)) : Self.line(field)
+      Output.write("    \(told[Output.language])\n")
     }
   }
 
@@ -45,18 +50,18 @@ final class ChangeListing: ChangeReader {
     let rows = change.fields.map { field in
       [
         change.number, change.action.rawValue, field.path.description,
-        field.old.map { Self.shown($0, field.path) } ?? "", field.new.map { Self.shown($0, field.path) } ?? "",
+        field.old.map { Self.shown($0, field.path).english } ?? "",
+        field.new.map { Self.shown($0, field.path).english } ?? "",
       ]
     }
     if count == 0 { Output.write(TextTable.csv([["number", "action", "field", "old", "new"]])) }
     Output.write(TextTable.csv(rows))
   }
 
-  /// `phone: 08-465 004 02 → 08-465 004 99`
-  static func line(_ field: ShownChange.Field) -> String {
-    "\(field.path): \(shown(field.old, field.path)) → \(shown(field.new, field.path))"
+  static func line(_ field: ShownChange.Field) -> Text {
+    RunTexts.value(field.path.columnHeading, shown(field.old, field.path), to: shown(field.new, field.path))
   }
 
   /// A value that is masked already, as people read it.
-  static func shown(_ value: String?, _ path: FieldPath) -> String { ShownValue.masked.words(value, at: path) }
+  static func shown(_ value: String?, _ path: FieldPath) -> Text { ShownValue.masked.words(value, at: path) }
 }

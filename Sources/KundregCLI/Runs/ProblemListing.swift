@@ -1,26 +1,19 @@
 import CustomerModel
 import Documents
-import RegisterStore
+import Runs
 import Texts
 import Writers
 
 /// Every reject and warning that is kept of a run, on standard output, one at a time: there may be a million.
 struct ProblemListing {
-  private let register: RegisterReader
-  private let run: RunRecord
-  private let codes: Set<String>
+  private let kept: RunProblems
 
   private typealias Column = ProblemsFile.Column
 
-  /// - Parameter codes: the codes that are looked for; all when empty.
-  init(_ register: RegisterReader, of run: RunRecord, codes: Set<String>) {
-    self.register = register
-    self.run = run
-    self.codes = codes
-  }
+  init(_ kept: RunProblems) { self.kept = kept }
 
   func write(as format: GlobalOptions.Format) throws {
-    if let remark = try remark() { Output.errorText("\(remark[Output.language])\n") }
+    if let remark = kept.remark { Output.note(ProblemListingTexts.remark(remark, run: kept.run)) }
     switch format {
     case .table: try writeTable()
     case .csv: try writeCSV()
@@ -28,27 +21,15 @@ struct ProblemListing {
     }
   }
 
-  /// What is to be said of a run whose problems are not here.
-  private func remark() throws -> Text? {
-    if run.kind == .pull { return ProblemListingTexts.ofSync(run: run.id) }
-    guard run.counts.rejected + run.counts.warnings > 0, try register.problemCount(ofRun: run.id) == 0 else {
-      return nil
-    }
-    return run.kind == .import ? ProblemListingTexts.notKept(run: run.id) : ProblemListingTexts.noImport(run: run.id)
-  }
-
   /// Shows the cells of each problem, in the order of the columns.
   private func forEach(in language: Language, _ body: ([String?]) throws -> Void) throws {
-    try register.forEachProblem(ofRun: run.id, codes: codes) { problem, file in
-      // Values and messages were masked when they were written down, as their fields ask for.
+    try kept.forEach { problem, file in
       try body([
-        problem.row.map(String.init), problem.sheet.map(Self.masked), problem.column.map(Self.masked), problem.value,
-        problem.code, problem.severity.rawValue, problem.text[language], file,
+        problem.row.map(String.init), problem.sheet, problem.column, problem.value, problem.code,
+        problem.severity.rawValue, problem.text[language], file,
       ])
     }
   }
-
-  private static func masked(_ text: String) -> String { IdentityMask.masked(text, outside: []) }
 
   private func writeJSON() throws {
     var bytes: [UInt8] = Array("[".utf8)

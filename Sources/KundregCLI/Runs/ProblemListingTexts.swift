@@ -1,14 +1,23 @@
+import Runs
 import Texts
 
 /// What is told of runs whose problems are not kept with them.
 enum ProblemListingTexts {
-  static func ofSync(run: Int) -> Text {
+  static func remark(_ remark: RunProblems.Remark, run: Int) -> Text {
+    switch remark {
+    case .ofSync: ofSync(run: run)
+    case .noImport: noImport(run: run)
+    case .notKept: notKept(run: run)
+    }
+  }
+
+  private static func ofSync(run: Int) -> Text {
     Text(
       en: "note: the findings of a sync stand in the report of its run: kundreg runs show \(run)",
       sv: "obs: det som hittades vid en synk står i körningens rapport: kundreg runs show \(run)")
   }
 
-  static func noImport(run: Int) -> Text {
+  private static func noImport(run: Int) -> Text {
     Text(
       en:
         "note: what is wrong with rows is kept of imports. Run \(run) was none: what it warned of or left out was told when it was "
@@ -18,7 +27,7 @@ enum ProblemListingTexts {
         + "den gjordes, och är inte sparat")
   }
 
-  static func notKept(run: Int) -> Text {
+  private static func notKept(run: Int) -> Text {
     Text(
       en:
         "note: run \(run) rejected rows or warned of some, and none of that is kept: it was made before problems were kept, or its "

@@ -13,38 +13,37 @@ struct RunAccount {
 
   func write(as format: GlobalOptions.Format) {
     let counts = outcome.counts
-    let parts = [
-      ("created", counts.created), ("updated", counts.updated), ("reactivated", counts.reactivated),
-      ("inactivated", counts.inactivated), ("deleted", counts.deleted),
+    let parts: [(key: String, part: CountTexts.Part)] = [
+      ("created", (counts.created, CountTexts.created)), ("updated", (counts.updated, CountTexts.updated)),
+      ("reactivated", (counts.reactivated, CountTexts.reactivated)),
+      ("inactivated", (counts.inactivated, CountTexts.inactivated)), ("deleted", (counts.deleted, CountTexts.deleted)),
     ]
     switch format {
-    case .table:
-      let told = parts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-      Output.line(
-        "Run \(outcome.run), of \(outcome.source): \(told.isEmpty ? "nothing to change" : told)",
-        paths: outcome.isOfFile ? [outcome.source] : [])
-      if !outcome.addedCustomFields.isEmpty {
-        Output.line(
-          ImportAccountTexts.addedCustomFields(ImportAccount.list(outcome.addedCustomFields))[Output.language])
-      }
-      if !outcome.skipped.isEmpty {
-        Output.line("Left out, since the plan no longer fits:")
-        for skipped in outcome.skipped { Output.line("    \(skipped.message)") }
-        let others = outcome.skippedCount - outcome.skipped.count
-        if others > 0 {
-          Output.line("    and \(others) other\(others == 1 ? "" : "s"): a new plan shows what there still is to do")
-        }
-      }
-      if !outcome.left.isEmpty {
-        Output.line(
-          "Left as they are, since they or what they must agree with changed again, another has their number, or their data was removed:"
-        )
-        for left in outcome.left {
-          Output.line("    \(left.number) \(left.path): \(ChangeListing.shown(left.found, left.path))")
-        }
-      }
-    case .csv: Output.write(TextTable.csv([["run"] + parts.map(\.0), ["\(outcome.run)"] + parts.map { "\($0.1)" }]))
+    case .table: writeText(CountTexts.list(parts.map(\.part)))
+    case .csv:
+      Output.write(TextTable.csv([["run"] + parts.map(\.key), ["\(outcome.run)"] + parts.map { "\($0.part.count)" }]))
     case .json: Output.json(outcome.node, masked: false)
+    }
+  }
+
+  private func writeText(_ counts: Text) {
+    Output.line(
+      RunTexts.done(outcome.run, of: outcome.source, counts), paths: outcome.isOfFile ? [outcome.source] : [])
+    if !outcome.addedCustomFields.isEmpty {
+      Output.line(ImportAccountTexts.addedCustomFields(ImportAccount.list(outcome.addedCustomFields)))
+    }
+    if !outcome.skipped.isEmpty {
+      Output.line(RunTexts.skipped)
+      for skipped in outcome.skipped { Output.line("    \(skipped.text[Output.language])") }
+      let others = outcome.skippedCount - outcome.skipped.count
+      if others > 0 { Output.line("    \(RunTexts.moreSkipped(others)[Output.language])") }
+    }
+    if !outcome.left.isEmpty {
+      Output.line(RunTexts.left)
+      for left in outcome.left {
+        let found = RunTexts.value(left.path.columnHeading, ChangeListing.shown(left.found, left.path))
+        Output.line("    \(left.number) \(found[Output.language])")
+      }
     }
   }
 }

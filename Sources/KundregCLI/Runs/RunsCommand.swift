@@ -4,6 +4,7 @@ import Differ
 import Documents
 import RegisterStore
 import Runs
+import Texts
 import Writers
 
 /// `kundreg runs`, `kundreg runs show RUN`
@@ -32,8 +33,7 @@ struct RunsCommand: ParsableCommand {
 
     func run() throws {
       let runs = try global.openRegister().read { register in
-        try global.actor(in: register).require(.view, in: register, to: "see the runs")
-        return try register.runs(limit: limit)
+        try ShownRun.latest(limit, in: register, as: global.actor(in: register))
       }
       guard global.reportFormat == .table else { return RunTable.full(runs).write(as: global.reportFormat) }
       RunTable.short(runs).write(as: .table)
@@ -60,56 +60,39 @@ struct RunsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if !code.isEmpty, !problems { throw ValidationError("--code goes with --problems.") }
+      if !code.isEmpty, !problems { throw ValidationError(OptionTexts.codeOfProblems) }
     }
 
     func run() throws {
       try global.openRegister().read { register in
-        try global.actor(in: register).require(.view, in: register, to: "see the runs")
-        guard let run = try register.run(number) else {
-          throw KundregError.unknownRun(number)
-        }
+        let actor = try global.actor(in: register)
         if problems {
-          return try ProblemListing(register, of: run, codes: Set(code)).write(as: global.reportFormat)
+          let kept = try RunProblems(ofRun: number, codes: Set(code), in: register, as: actor)
+          return try ProblemListing(kept).write(as: global.reportFormat)
         }
-        let changes = try register.changes(ofRun: number).map(ShownChange.init)
-        let full = RunTable.full([run])
+        let view = try RunView(number, in: register, as: actor)
+        let full = RunTable.full([view.run])
         switch global.reportFormat {
         case .table:
-          var table = TextTable(["of the run", "value"])
-          for (name, value) in zip(full.columns, full.rows[0]) where !value.isEmpty {
-            table.append([name, value], own: ["value": .masked])
-          }
-          table.write(as: .table)
-          if let report = run.report { Output.write("\nReport: \(Self.masked(report))\n") }
-          for change in changes {
-            Output.write("\n\(change.action.rawValue) \(change.number)\n")
-            for field in change.fields { Output.write("    \(ChangeListing.line(field))\n") }
+          Output.write(full.text(ofRow: 0, heading: ColumnTexts.ofTheRun, in: Output.language))
+          if let report = view.report { Output.write("\n\(RunTexts.report(report.text)[Output.language])\n") }
+          for change in view.changes {
+            Output.write("\n\(RunTexts.change(change.action.label, change.number)[Output.language])\n")
+            for field in change.fields { Output.write("    \(ChangeListing.line(field)[Output.language])\n") }
           }
         case .csv: full.write(as: .csv)
-        case .json: writeJSON(full.members(full.rows[0]), run.report.map(Self.masked), changes)
+        case .json: writeJSON(full.members(ofRow: 0), view)
         }
       }
-    }
-
-    /// A report with personal identity numbers masked, text by text: the names of files among them stay, blanks and all. What
-    /// cannot be read is masked as one text.
-    private static func masked(_ report: String) -> String {
-      guard let node = (try? JSONParser.parse(Array(report.utf8))).map(JSONNode.init) else {
-        return IdentityMask.masked(report)
-      }
-      var bytes: [UInt8] = []
-      node.masked(kinds: ["source": .path, "rejects": .path]).write(to: &bytes, indent: nil)
-      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The run's members, and after them its report, which is JSON already, and its changes.
-    private func writeJSON(_ members: [JSONNode.Member], _ report: String?, _ changes: [ShownChange]) {
+    private func writeJSON(_ members: [JSONNode.Member], _ view: RunView) {
       var bytes: [UInt8] = []
       JSONNode.object(members).write(to: &bytes, indent: nil)
       bytes.removeLast()
-      bytes += ",\n\"report\": \(report ?? "null"),\n\"changes\": [".utf8
-      for (index, change) in changes.enumerated() {
+      bytes += ",\n\"report\": \(view.report?.text ?? "null"),\n\"changes\": [".utf8
+      for (index, change) in view.changes.enumerated() {
         bytes += (index == 0 ? "\n" : ",\n").utf8
         change.node.write(to: &bytes, indent: nil)
       }
@@ -121,7 +104,7 @@ struct RunsCommand: ParsableCommand {
 /// Runs as rows.
 enum RunTable {
   /// Everything that is known of each run, for programs.
-  static func full(_ runs: [RunRecord]) -> TextTable {
+  static func full(_ runs: [ShownRun]) -> TextTable {
     let columns = [
       "run", "kind", "source", "mapping", "user", "started", "seconds", "rows", "created", "updated", "unchanged",
       "reactivated", "inactivated", "deleted", "rejected", "warnings", "rejects", "reverts", "revertedBy",
@@ -131,6 +114,8 @@ enum RunTable {
     var kinds = Dictionary(
       uniqueKeysWithValues: columns.filter { !texts.contains($0) }.map { ($0, TextTable.Kind.number) })
     kinds["rejects"] = .path
+    kinds["started"] = .time
+    kinds["kind"] = .choice(kind)
     var table = TextTable(columns, kinds: kinds)
     for run in runs {
       let counts = run.counts
@@ -147,23 +132,28 @@ enum RunTable {
   }
 
   /// What a person looks for, in the width of a terminal.
-  static func short(_ runs: [RunRecord]) -> TextTable {
-    var table = TextTable(["run", "started", "user", "what", "result"])
+  static func short(_ runs: [ShownRun]) -> TextTable {
+    var table = TextTable(["run", "started", "user", "what", "result"], kinds: ["started": .time])
     for run in runs {
       let counts = run.counts
-      let parts = [
-        (counts.created, "created"), (counts.updated, "updated"), (counts.unchanged, "unchanged"),
-        (counts.reactivated, "reactivated"), (counts.inactivated, "inactivated"), (counts.deleted, "deleted"),
-        (counts.rejected, "rejected"),
+      let parts: [CountTexts.Part] = [
+        (counts.created, CountTexts.created), (counts.updated, CountTexts.updated),
+        (counts.unchanged, CountTexts.unchanged), (counts.reactivated, CountTexts.reactivated),
+        (counts.inactivated, CountTexts.inactivated), (counts.deleted, CountTexts.deleted),
+        (counts.rejected, CountTexts.rejected),
       ]
-      var result = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-      if let later = run.revertedBy { result.append("undone by run \(later)") }
+      let told =
+        [CountTexts.list(parts)].filter { !$0.isEmpty } + (run.revertedBy.map { [RunTexts.undone(by: $0)] } ?? [])
       table.append(
         [
-          "\(run.id)", run.startedAt, run.user, "\(run.kind.rawValue) \(run.source)",
-          result.isEmpty ? "nothing changed" : result.joined(separator: ", "),
+          Text(verbatim: "\(run.id)"), Text(verbatim: run.startedAt), Text(verbatim: run.user),
+          RunTexts.what(run.kind.label, run.source), told.isEmpty ? RunTexts.nothingChanged : told.joined(by: ", "),
         ], own: run.isOfFile ? ["what": .path] : [:])
     }
     return table
+  }
+
+  private static func kind(_ word: String) -> Text {
+    RunRecord.Kind(rawValue: word)?.label ?? Text(verbatim: word)
   }
 }

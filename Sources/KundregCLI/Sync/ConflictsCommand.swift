@@ -4,6 +4,7 @@ import Differ
 import Foundation
 import RegisterStore
 import Runs
+import Texts
 
 /// `kundreg conflicts`
 struct ConflictsCommand: ParsableCommand {
@@ -41,13 +42,16 @@ struct ConflictsCommand: ParsableCommand {
           as: global.actor(in: register))
       }
       var table = TextTable(
-        ["erp", "number", "name", "field", "register", "erp value", "since"], kinds: ["number": .customerNumber],
+        ["erp", "number", "name", "field", "register", "erp value", "since"],
+        kinds: ["number": .customerNumber, "since": .time],
         showsIdentity: identity.showIdentity)
       for item in list.items {
         // The two customers of a pair are masked already, part by part.
         let kind = item.path.map { TextTable.Kind($0.field) } ?? .masked
+        let field = item.path?.columnHeading ?? Text(verbatim: item.field)
         table.append(
-          [item.system, item.number, item.name, item.field, item.register, item.erp, item.since],
+          [item.system, item.number, item.name].map { $0.map(Text.init(verbatim:)) } + [field, item.register, item.erp]
+            + [item.since.map(Text.init(verbatim:))],
           own: kind.map { ["register": $0, "erp value": $0] } ?? [:])
       }
       table.write(as: global.reportFormat)
@@ -87,12 +91,10 @@ struct ConflictsCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-      if remote != nil, field != ConflictList.match {
-        throw ValidationError("--remote goes with match only.")
-      }
-      if (take == nil) == (value == nil) { throw ValidationError("Give either --take register|erp or --value VALUE.") }
+      if remote != nil, field != ConflictList.match { throw ValidationError(SyncOptionTexts.remoteWithoutMatch) }
+      if (take == nil) == (value == nil) { throw ValidationError(SyncOptionTexts.takeOrValue) }
       if field == ConflictList.match, value != "same", value != "different" {
-        throw ValidationError("Say whether the two are one customer: --value same or --value different.")
+        throw ValidationError(SyncOptionTexts.sameOrDifferent)
       }
     }
 
@@ -100,7 +102,7 @@ struct ConflictsCommand: ParsableCommand {
       let configuration = try global.configuration()
       let (register, actor) = try global.enter(configuration)
       let resolution = ConflictResolution(configuration: configuration, library: try global.mappings(configuration))
-      let sentence: String
+      let sentence: Text
       if field == ConflictList.match {
         sentence = try resolution.answerMatch(
           number: number, erp: erp, remote: remote, isSame: value == "same", in: register, as: actor)

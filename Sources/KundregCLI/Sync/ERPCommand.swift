@@ -4,6 +4,7 @@ import ConfigurationFile
 import CustomerModel
 import Documents
 import Foundation
+import HTTP
 import RegisterStore
 import Runs
 import Texts
@@ -44,46 +45,26 @@ struct ERPCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      try requireAdministrator(configuration, global, to: "log in to an accounting system")
+      try requireAdministrator(configuration, global, to: DeedTexts.logIn)
       let system = try configuration.system(named: name)
-      if service, system.kind != .fortnox {
-        throw KundregError(
-          .usage, code: "erp.noServiceAccounts", "Only Fortnox has service accounts: leave out --service.")
-      }
+      if service { try ServiceLogin.requirePossible(at: system) }
       let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.connectionLog)
       let login = LoginFlow(
         system, file: connections.credentials(of: system), sender: try connections.sender, isServiceAccount: service)
       let address = try login.authorizeAddress()
-      let listener = paste ? nil : try login.listen()
-      Output.errorText("Open this address in a browser, and log in to the right company:\n")
+      let listener = paste ? nil : try login.listen(in: Output.language)
+      Output.note(ERPTexts.openThisAddress)
       Output.write(address + "\n")
       let code: Secret
       if let listener {
         code = try listener.waitForCode(seconds: 600, connections.cancellation)
       } else {
-        Output.errorText("Then paste the whole address that the browser ends at, and press Enter:\n")
+        Output.note(ERPTexts.pasteTheAddress)
         code = try login.code(fromPasted: readLine() ?? "")
       }
       let tenant = try login.finish(code)
-      if service, tenant == nil { try login.adopt(tenantID: try Self.companyID(system, connections)) }
-      Output.done("Logged in to \(name).", ["erp": name, "login": "done"], as: global.reportFormat)
-    }
-
-    /// The company's id from its own information, for tokens that do not tell it.
-    ///
-    /// Source: Fortnox developer, "Authorization code for service accounts": `DatabaseNumber` is the tenant id.
-    private static func companyID(_ system: AccountingSystem, _ connections: Connections) throws -> String {
-      let answer = try connections.api(of: system).send(
-        HTTPRequest(.get, system.baseURL.absoluteString + "/companyinformation"))
-      guard answer.status == 200, let document = try? JSONNode(parsing: answer.body),
-        let id = document["CompanyInformation"]?["DatabaseNumber"]?.scalarText
-      else {
-        throw KundregError(
-          .unavailable, code: "erp.noTenant",
-          "Fortnox did not tell the company's id. Add the scope companyinformation to the configuration and log in again."
-        )
-      }
-      return id
+      if service, tenant == nil { try login.adopt(tenantID: try ServiceLogin.companyID(of: system, connections)) }
+      Output.done(ERPTexts.isLoggedIn(name), ["erp": name, "login": "done"], as: global.reportFormat)
     }
   }
 
@@ -112,27 +93,33 @@ struct ERPCommand: ParsableCommand {
         ],
         kinds: [
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
-          "waiting": .number, "missing": .list,
+          "waiting": .number, "missing": .list, "last success": .time, "last full": .time,
         ])
-      let language = global.reportFormat == .table ? Output.language : .english
+      let time = { global.reportFormat == .table ? LocalTime.current.shown($0) : $0 }
       for standing in standings {
-        table.append([
-          standing.system, Self.words(standing, language), "\(standing.linked)", "\(standing.conflicts)",
-          "\(standing.queued)", "\(standing.rejected)", "\(standing.doubtful)", "\(standing.waiting)",
-          standing.lastSuccessAt, standing.lastFullAt, standing.lastFailure.map { "\($0.at): \($0.reason)" },
-          standing.missingDefaults.joined(separator: ", "), standing.rest.map { "\($0.at): \($0.what)" },
-        ])
+        let counts = [
+          standing.linked, standing.conflicts, standing.queued, standing.rejected, standing.doubtful, standing.waiting,
+        ]
+        let cells: [Text?] = [
+          standing.lastSuccessAt.map(Text.init(verbatim:)), standing.lastFullAt.map(Text.init(verbatim:)),
+          standing.lastFailure.map { ERPTexts.at(time($0.at), $0.reason) },
+          Text(verbatim: standing.missingDefaults.joined(separator: ", ")),
+          standing.rest.map { ERPTexts.at(time($0.at), $0.what) },
+        ]
+        table.append(
+          [Text(verbatim: standing.system), Self.words(standing)] + counts.map { Text(verbatim: "\($0)") } + cells)
       }
       table.write(as: global.reportFormat)
     }
 
     /// How it stands with the login.
-    private static func words(_ standing: SyncStanding, _ language: Language) -> String {
+    private static func words(_ standing: SyncStanding) -> Text {
       switch standing.login {
       case .success(.expired(let date)):
-        "\(CredentialState.expired(date).words[language]): kundreg erp login \(standing.system)"
-      case .success(let state): state.words[language]
-      case .failure(let error): error.text[language]
+        ERPTexts.isToBeRenewed(
+          CredentialState.expired(date).words, command: "kundreg erp login \(ShellWord.quoted(standing.system))")
+      case .success(let state): state.words
+      case .failure(let error): ([error.text] + error.remedies.map(\.worded)).joined()
       }
     }
   }
@@ -154,20 +141,20 @@ struct ERPCommand: ParsableCommand {
 
     func run() throws {
       let configuration = try global.configuration()
-      try requireAdministrator(configuration, global, to: "log out of an accounting system")
+      try requireAdministrator(configuration, global, to: DeedTexts.logOut)
       let system = try configuration.system(named: name)
       let connections = Connections(configuration, log: global.connectionLog)
       let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: connections.http)
       switch outcome {
       case .revoked:
-        Output.done("Logged out of \(name).", ["erp": name, "logout": "revoked"], as: global.reportFormat)
+        Output.done(ERPTexts.isLoggedOut(name), ["erp": name, "logout": "revoked"], as: global.reportFormat)
       case .nothingToRevoke:
         Output.done(
-          "There was no consent of \(name) to give back.", ["erp": name, "logout": "nothing to revoke"],
+          ERPTexts.hadNoConsent(name), ["erp": name, "logout": ERPTexts.nothingToRevoke],
           as: global.reportFormat)
       case .notRevoked(let reason):
         Output.done(
-          "The tokens of \(name) are forgotten here, but the consent could not be given back: \(reason).",
+          ERPTexts.isForgottenHereOnly(name, reason: reason),
           ["erp": name, "logout": "not revoked"], as: global.reportFormat)
       }
     }
@@ -176,7 +163,7 @@ struct ERPCommand: ParsableCommand {
 
 /// Accounting connections are an administrator's. Where there is no register yet, nobody is registered who could be kept out.
 private func requireAdministrator(
-  _ configuration: Configuration, _ global: GlobalOptions, to deed: String
+  _ configuration: Configuration, _ global: GlobalOptions, to deed: Text
 ) throws {
   guard FileManager.default.fileExists(atPath: global.registerPath(configuration)) else { return }
   try global.openRegister(configuration).read { try global.actor(in: $0).require(.administrator, in: $0, to: deed) }

@@ -1,5 +1,5 @@
-import AccountingSystems
 import Foundation
+import HTTP
 
 /// Turns Ctrl-C and a polite kill into a stop after the request in flight.
 enum InterruptSignal {
@@ -13,7 +13,7 @@ enum InterruptSignal {
         // A second one means it.
         if cancellation.isCancelled { exit(128 + number) }
         cancellation.cancel()
-        Output.errorText("kundreg: stopping after the request in flight\n")
+        Output.error(SyncAccountTexts.isStopping)
         withExtendedLifetime(source) {}
       }
       source.activate()

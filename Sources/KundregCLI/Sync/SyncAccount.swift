@@ -2,6 +2,7 @@ import CustomerModel
 import Documents
 import Foundation
 import Runs
+import Texts
 
 /// What a sync did, for people and for programs.
 struct SyncAccount {
@@ -21,7 +22,7 @@ struct SyncAccount {
   }
 
   func write(as format: GlobalOptions.Format) {
-    var node = outcome.node
+    var node = outcome.node { $0.worded }
     if isSummary { node["changes"] = nil }
     switch format {
     case .json: Output.json(node, masked: false)
@@ -35,46 +36,59 @@ struct SyncAccount {
     }
   }
 
-  /// What was done, in words: a sync that failed before it merged anything has no run either.
-  private var deed: String {
-    if let run = outcome.run { return "run \(run)" }
-    return outcome.isDryRun ? "dry run: nothing was written on either side" : "nothing was merged"
+  /// What was done: a sync that failed before it merged anything has no run either.
+  private var deed: Text {
+    if let run = outcome.run { return SyncAccountTexts.didRun(label, system: outcome.erp, run: run) }
+    return outcome.isDryRun
+      ? SyncAccountTexts.wasRehearsed(label, system: outcome.erp)
+      : SyncAccountTexts.didNotMerge(label, system: outcome.erp)
   }
 
   private func writeText() {
-    if outcome.isDryRun, !isSummary {
-      let listing = ChangeListing(format: .table)
-      for change in outcome.changes { listing.add(change) }
-      listing.finish()
-      for request in outcome.requestsToSend {
-        // Whoever rehearses must see exactly what would leave.
-        Output.write("\(request.number)  would be sent: \(request.method) \(request.path)\n")
-        // A removal has no body.
-        if request.body != .null { Output.write("    \(request.body.json)\n") }
-      }
-      if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
-    }
-    Output.line("\(label) (\(outcome.erp)), \(deed)")
-    let pulled = outcome.pulled
-    Output.line(
-      "  from \(label): \(outcome.fetched) fetched, \(pulled.created) created, \(pulled.updated) updated, "
-        + "\(pulled.unchanged) unchanged, \(pulled.rejected) rejected")
-    let pushed = outcome.pushed
-    Output.line(
-      "  to \(label): \(pushed.created) created, \(pushed.updated) updated, \(pushed.failed) failed, \(pushed.queued) queued"
-    )
-    Output.line(
-      "  \(outcome.conflicts) in conflict, \(outcome.requests) requests, \(outcome.throttled) throttled, "
-        + "\(outcome.seconds.seconds) s")
-    for note in outcome.notes { Output.line("  \(note)") }
-    for finding in outcome.findings {
-      // A rule speaks of a field; whose it is stands beside it.
-      let isNamed = finding.number.isEmpty || finding.message.names(customer: finding.number)
-      let customer = isNamed ? "" : "Customer \(finding.number): "
-      Output.line("  \(finding.severity == .reject ? "!" : "-") \(customer)\(finding.message) [\(finding.code)]")
-      if let link = finding.link { Output.line("    \(link)") }
-    }
+    if outcome.isDryRun, !isSummary { writeRehearsal() }
+    Output.line(deed)
+    let (pulled, pushed) = (outcome.pulled, outcome.pushed)
+    line(
+      SyncAccountTexts.pulled(
+        label, fetched: outcome.fetched, created: pulled.created, updated: pulled.updated, unchanged: pulled.unchanged,
+        rejected: pulled.rejected))
+    line(
+      SyncAccountTexts.pushed(
+        label, created: pushed.created, updated: pushed.updated, failed: pushed.failed, queued: pushed.queued))
+    line(
+      SyncAccountTexts.requests(
+        outcome.requests, conflicts: outcome.conflicts, throttled: outcome.throttled, seconds: outcome.seconds.seconds))
+    for note in outcome.notes { line(Self.told(note.text, note.remedies)) }
+    outcome.findings.forEach(write)
   }
+
+  /// Whoever rehearses must see exactly what would leave.
+  private func writeRehearsal() {
+    let listing = ChangeListing(format: .table)
+    for change in outcome.changes { listing.add(change) }
+    listing.finish()
+    for request in outcome.requestsToSend {
+      let told = SyncAccountTexts.wouldBeSent(request.number, method: request.method, path: request.path)
+      Output.write(told[Output.language] + "\n")
+      // A removal has no body.
+      if request.body != .null { Output.write("    \(request.body.json)\n") }
+    }
+    if !outcome.changes.isEmpty || !outcome.requestsToSend.isEmpty { Output.line() }
+  }
+
+  private func write(_ finding: SyncFinding) {
+    let text = Self.told(finding.text, finding.remedies)
+    // A rule speaks of a field; whose it is stands beside it.
+    let isNamed = finding.number.isEmpty || finding.message.names(customer: finding.number)
+    let told = isNamed ? text : SyncAccountTexts.ofCustomer(finding.number, text)
+    Output.line(
+      "  \(finding.severity == .reject ? "!" : "-") \(told[Output.language]) [\(finding.code)]")
+    if let link = finding.link { Output.line("    \(link)") }
+  }
+
+  private static func told(_ text: Text, _ remedies: [Remedy]) -> Text { ([text] + remedies.map(\.worded)).joined() }
+
+  private func line(_ text: Text) { Output.line("  \(text[Output.language])") }
 }
 
 extension String {

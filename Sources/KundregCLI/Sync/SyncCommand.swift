@@ -53,22 +53,19 @@ struct SyncCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if summary, !dryRun { throw ValidationError("--summary goes with --dry-run.") }
-    if deep, !full { throw ValidationError("--deep goes with --full.") }
-    if all, !names.isEmpty { throw ValidationError("Name accounting systems, or give --all, not both.") }
+    if summary, !dryRun { throw ValidationError(OptionTexts.summaryOfDryRun) }
+    if deep, !full { throw ValidationError(SyncOptionTexts.deepWithoutFull) }
+    if all, !names.isEmpty { throw ValidationError(SyncOptionTexts.namesAndAll) }
     if let maxRequests, maxRequests < RequestBudget.minimum {
-      throw ValidationError(
-        "--max-requests must be at least \(RequestBudget.minimum), so that every sync gets something done.")
+      throw ValidationError(SyncOptionTexts.tooFewRequests(atLeast: RequestBudget.minimum))
     }
-    if maxRequests != nil, dryRun {
-      throw ValidationError("--max-requests does not go with --dry-run, which shows all.")
-    }
-    if !all, names.isEmpty { throw ValidationError("Name an accounting system, or give --all.") }
+    if maxRequests != nil, dryRun { throw ValidationError(SyncOptionTexts.requestsOfDryRun) }
+    if !all, names.isEmpty { throw ValidationError(SyncOptionTexts.nothingNamed) }
   }
 
   func run() throws {
     let configuration = try global.configuration()
-    try global.require(metrics, of: "--metrics", apartFrom: configuration)
+    try global.require(metrics, of: .metrics, apartFrom: configuration)
     let systems = try chosen(configuration)
     let register = try global.openRegister(configuration)
     let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.connectionLog)
@@ -82,7 +79,7 @@ struct SyncCommand: ParsableCommand {
     }
     try series.perform(with: systems, on: register, as: { try global.actor(in: register) }, failed: Output.error)
     if let system = series.stoppedBefore {
-      Output.error("Stopped before the sync with \(system.label) (\(system.name)) began. The next run does it.")
+      Output.error(SyncAccountTexts.wasStoppedBefore(system.label, system: system.name))
     }
     if let metrics { try SyncMetrics.write(series.samples(in: register), to: metrics) }
     guard series.exitStatus == 0 else { throw ExitCode(series.exitStatus) }

@@ -1,8 +1,9 @@
 import CustomerModel
 
 extension MappingCompiler {
-  mutating func addWords(_ words: WordList) {
-    plan.operations.append(.init(code: .word, first: table(words)))
+  /// - Parameter isLoose: true where a word may have points and parentheses that the list lacks.
+  mutating func addWords(_ words: WordList, isLoose: Bool = false) {
+    plan.operations.append(.init(code: .word, first: table(words), second: isLoose ? 1 : 0))
   }
 
   mutating func add(_ transform: Transform) {
@@ -73,7 +74,7 @@ extension MappingCompiler {
     case .language: add(.language)
     case .boolean: add(.boolean)
     case .country: add(.country)
-    case .choice(let words): addWords(KnownWords.choices(words))
+    case .choice(let words): addWords(KnownWords.choices(words), isLoose: true)
     case .set: addSet(separators, areIdentities: false)
     case .identityNumberSet: addSet(separators, areIdentities: true)
     case .custom: addCanonicalForm(of: customFields.first { $0.name == path.customName })

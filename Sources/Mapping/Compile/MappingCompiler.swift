@@ -52,7 +52,9 @@ struct MappingCompiler {
       let entry = found.entry.map { file.columns[$0] }
       let fields = found.fields.map { $0.map(definedName) }
       let column = entry ?? ColumnMapping(fields: fields.compactMap(\.self), source: .headers([]), place: "")
-      add(column, fields: fields, sources: found.sources.compactMap(\.self))
+      add(
+        column, fields: fields, sources: found.sources.compactMap(\.self),
+        firstSources: found.sources.prefix(column.source.firstCount).compactMap(\.self).count)
     }
   }
 
@@ -87,7 +89,10 @@ struct MappingCompiler {
     return defined(path.customName).map { FieldPath(custom: $0.name) } ?? path
   }
 
-  private mutating func add(_ column: ColumnMapping, fields: [FieldPath?], sources: [Int]) {
+  /// - Parameter firstSources: how many of the sources are those of which the first filled one counts.
+  private mutating func add(
+    _ column: ColumnMapping, fields: [FieldPath?], sources: [Int], firstSources: Int = 0
+  ) {
     let lists = column.transforms.compactMap { if case .list(let separators) = $0 { separators } else { nil } }
     let forms = fields.map { path -> TextForm in path.map { textForm(of: $0) } ?? .oneLine }
     let form = TextForm(before: forms, transforms: !column.transforms.isEmpty)
@@ -118,7 +123,7 @@ struct MappingCompiler {
       if let path { addColumn(path, column, sources) }
     }
     addDefault(column, before, firstOutput, forms[0])
-    let program = source(column, sources, fields.compactMap(\.self))
+    let program = source(column, sources, fields.compactMap(\.self), firstSources)
     let outputs = firstOutput..<plan.outputs.count
     plan.programs.append(
       .init(
@@ -183,7 +188,7 @@ struct MappingCompiler {
   }
 
   private mutating func source(
-    _ column: ColumnMapping, _ sources: [Int], _ fields: [FieldPath]
+    _ column: ColumnMapping, _ sources: [Int], _ fields: [FieldPath], _ firstSources: Int
   ) -> (source: MappingPlan.Program.Source, sources: Range<Int>, separator: Piece) {
     let start = plan.sources.count
     plan.sources.append(contentsOf: sources)
@@ -193,6 +198,8 @@ struct MappingCompiler {
     case .constant: return (.constant, range, .blank)
     case .headers: return (.cell, range, .blank)
     case .firstOf: return (.firstOf, range, .blank)
+    case .firstOfOrJoin(_, _, let separator):
+      return (.firstOfOrJoin(firstSources), range, plan.literal(separator))
     case .join(_, let separator): return (.join, range, plan.literal(separator))
     }
   }

@@ -44,6 +44,7 @@ extension MappingPlan.Program {
       case .firstOf: [2]
       case .constant: [3]
       case .records(let index): [4, index]
+      case .firstOfOrJoin(let count): [5, count]
       }
     let split =
       switch split {

@@ -7,6 +7,8 @@ struct MappingPlan: Sendable {
   struct Program: Sendable {
     enum Source: Sendable, Equatable {
       case cell, join, firstOf, constant
+      /// So many cells of which the first filled one counts, then those that are joined where none is.
+      case firstOfOrJoin(Int)
       /// Members of records, by headings in ``MappingPlan/recordHeadings``.
       case records(Int)
     }
@@ -53,7 +55,7 @@ struct MappingPlan: Sendable {
       case not
       case number
       case identityNumber, vatNumber, postalCode
-      /// A table.
+      /// A table; 1 where points and parentheses of a word say nothing.
       case word
       /// The table of languages.
       case language

@@ -106,30 +106,38 @@ extension Workspace {
       cellAtHand.source = -1
       return .missing
     case .cell: return fetch(program.sources.lowerBound, row, program.form)
-    case .firstOf:
-      var best = Piece.missing
-      for index in program.sources {
-        let value = fetch(index, row, program.form)
-        if value.isValue { return value }
-        best = stronger(best, value)
-      }
-      return best
-    case .join: return join(program, row)
+    case .firstOf: return first(of: program.sources, program, row)
+    case .firstOfOrJoin(let count):
+      let value = first(of: program.sources.prefix(count), program, row)
+      return value.isValue ? value : stronger(value, join(program.sources.dropFirst(count), program, row))
+    case .join: return join(program.sources, program, row)
     case .records(let index): return gatherRecords(program, plan.recordHeadings[index], row)
     }
   }
 
-  /// Of two that are no value the one that says more: a clearing word, a blank, nothing.
+  /// The first cell that is filled, or a mark.
+  private mutating func first(of sources: Range<Int>, _ program: MappingPlan.Program, _ row: Int) -> Piece {
+    var best = Piece.missing
+    for index in sources {
+      let value = fetch(index, row, program.form)
+      if value.isValue { return value }
+      best = stronger(best, value)
+    }
+    return best
+  }
+
+  /// Of two, of which the first is no value, the one that says more: a value, a clearing word, a blank, nothing.
   private func stronger(_ a: Piece, _ b: Piece) -> Piece {
+    if b.isValue { return b }
     if a == .cleared || b == .cleared { return .cleared }
     return a.isBlank || b.isBlank ? .blank : .missing
   }
 
-  private mutating func join(_ program: MappingPlan.Program, _ row: Int) -> Piece {
+  private mutating func join(_ sources: Range<Int>, _ program: MappingPlan.Program, _ row: Int) -> Piece {
     parts.removeAll(keepingCapacity: true)
     var rest = Piece.missing
     var room = 0
-    for index in program.sources {
+    for index in sources {
       let value = fetch(index, row, program.form)
       if value.isValue {
         parts.append(value)
@@ -207,7 +215,7 @@ extension Workspace {
     case .identityNumber: leaves(operation) ? value : identityNumber(value)
     case .vatNumber: vatNumber(value)
     case .postalCode: leaves(operation) ? value : postalCode(value)
-    case .word: meaning(of: value, in: operation.first) ?? value
+    case .word: word(value, table: operation.first, isLoose: operation.second == 1)
     case .language: language(value, table: operation.first)
     case .phone:
       // Digits are digits everywhere; only the Swedish calling code is not everybody's.

@@ -11,14 +11,20 @@ package struct ColumnMapping: Sendable, Hashable {
     case join([[String]], separator: String)
     /// Several source columns: the first that is not blank.
     case firstOf([[String]])
+    /// As ``firstOf(_:)``; where all are blank, others as ``join(_:separator:)`` puts them together.
+    case firstOfOrJoin([[String]], join: [[String]], separator: String)
     /// The same value in every row.
     case constant(String)
+
+    /// How many parts come before those that are joined where all of them are blank.
+    package var firstCount: Int { if case .firstOfOrJoin(let first, _, _) = self { first.count } else { 0 } }
 
     /// For each source column the headings it may have; empty for a constant.
     package var parts: [[String]] {
       switch self {
       case .headers(let names): [names]
       case .join(let parts, _), .firstOf(let parts): parts
+      case .firstOfOrJoin(let first, let joined, _): first + joined
       case .constant: []
       }
     }
@@ -50,7 +56,7 @@ package struct ColumnMapping: Sendable, Hashable {
   package var isNamedByItsField: Bool {
     switch source {
     case .headers, .firstOf: fields.count == 1
-    case .join, .constant: false
+    case .join, .firstOfOrJoin, .constant: false
     }
   }
 

@@ -1,6 +1,13 @@
 package import CustomerModel
 
 extension MappingFile {
+  /// The same mapping with other entries.
+  package func with(_ columns: [ColumnMapping]) -> MappingFile {
+    var file = self
+    file.columns = columns
+    return file
+  }
+
   /// A mapping of columns that are known already, each to its field: what a person types for fields is read by it as an import
   /// reads its rows.
   ///
@@ -24,6 +31,7 @@ extension MappingFile {
     otherColumns = .report
     severalRows = nil
     typeFrom = nil
+    isComplete = true
     columns = fields.enumerated().map { index, field in
       ColumnMapping(fields: [field.path], source: .headers([field.heading]), place: "columns[\(index)]")
     }

@@ -22,7 +22,7 @@ package struct MappingFile: Sendable {
   package let escape: Dialect.Escape?
   /// The sheet to read of a workbook; nil for the one that fits best.
   package let sheet: String?
-  /// The row of the headings, from 1; nil when it is to be found.
+  /// The row of the headings, from 1; 0 for a list without any, whose columns are called by position; nil when it is to be found.
   package let headerRow: Int?
   package let empty: EmptyPolicy?
   /// Cells of exactly this text, without regard to case and blanks, clear their field.
@@ -36,6 +36,8 @@ package struct MappingFile: Sendable {
   package let severalRows: SeveralRows?
   /// What decides the type of new customers whose rows give none; nil for the register's default.
   package let typeFrom: TypeSource?
+  /// True when the file says all there is to say of a list: the columns that it leaves are left.
+  package let isComplete: Bool
   package internal(set) var columns: [ColumnMapping]
 
   /// Reads a mapping file.
@@ -78,6 +80,7 @@ package struct MappingFile: Sendable {
     otherColumns = try reader.word(root, "otherColumns", at: "") ?? .report
     severalRows = try reader.word(root, "severalRows", at: "")
     typeFrom = try reader.word(root, "typeFrom", at: "")
+    isComplete = try reader.boolean(root, "complete", at: "")
     if typeFrom != nil, direction == .both {
       throw reader.error(.mappingBadValue, root["typeFrom"], at: "typeFrom", MappingMistakeTexts.typeFromOfBoth)
     }
@@ -95,7 +98,7 @@ package struct MappingFile: Sendable {
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
     "$schema", "name", "description", "direction", "encoding", "delimiter", "escape", "sheet", "headerRow", "empty",
-    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "columns",
+    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "complete", "columns",
   ]
 
   /// The keys of an entry of `columns`, in the order of their documentation.

@@ -7,6 +7,8 @@ import Synchronization
 package struct MappingLibrary: Sendable {
   /// In the order of the folders, then by file name. A name that an earlier folder has hides the later one.
   package let all: [MappingFile]
+  /// The files of words of the folders, in their order.
+  package let wordFiles: [String]
 
   /// Which mapping fits a header.
   package enum Choice: Sendable {
@@ -18,19 +20,31 @@ package struct MappingLibrary: Sendable {
     case nothing
   }
 
-  package init(_ mappings: [MappingFile]) { all = mappings }
+  /// How the name of a file of words ends: it stands beside the mappings and is none.
+  package static let wordFileSuffix = ".words.json"
 
-  /// Reads every `*.json` of the folders; schemas (`*.schema.json`) are passed over, folders that do not exist too.
+  package init(_ mappings: [MappingFile], wordFiles: [String] = []) {
+    all = mappings
+    self.wordFiles = wordFiles
+  }
+
+  /// Reads every `*.json` of the folders; schemas (`*.schema.json`) are passed over, words (`*.words.json`) kept for who asks, folders that do not exist too.
   ///
   /// - Throws: as ``MappingFile/load(path:)`` for the first file that is wrong.
   package init(folders: [String]) throws {
     var paths: [String] = []
+    var words: [String] = []
     for folder in folders {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       for name in names.sorted() where name.hasSuffix(".json") && !name.hasSuffix(".schema.json") {
-        paths.append("\(folder)/\(name)")
+        if name.hasSuffix(Self.wordFileSuffix) {
+          words.append("\(folder)/\(name)")
+        } else {
+          paths.append("\(folder)/\(name)")
+        }
       }
     }
+    wordFiles = words
     var all: [MappingFile] = []
     for file in Self.load(paths) {
       let file = try file.get()

@@ -40,24 +40,31 @@ enum MappingMistakeTexts {
 
   // MARK: Values
 
+  // JSON's own quotes stand around keys, and around what is to be written as it stands. Words that a file has are quoted as
+  // the language quotes.
+
+  private static func quoted(_ words: [String], _ open: String, _ close: String) -> String {
+    words.map { open + $0 + close }.joined(separator: ", ")
+  }
+
   /// - Parameter meant: the word that was probably meant.
   static func notOneOf(_ place: Text, _ words: [String], _ text: String, meant: String?) -> Text {
-    let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
+    let list = (en: quoted(words, "“", "”"), sv: quoted(words, "”", "”"))
     return meant.map { meant in
       Text(
-        en: "\(place.english) must be one of \(list), not \"\(text)\". Did you mean \"\(meant)\"?",
-        sv: "\(place.swedish) ska vara något av \(list), inte \"\(text)\". Menade du \"\(meant)\"?")
+        en: "\(place.english) must be one of \(list.en), not “\(text)”. Did you mean “\(meant)”?",
+        sv: "\(place.swedish) ska vara något av \(list.sv), inte ”\(text)”. Menade du ”\(meant)”?")
     }
       ?? Text(
-        en: "\(place.english) must be one of \(list), not \"\(text)\".",
-        sv: "\(place.swedish) ska vara något av \(list), inte \"\(text)\".")
+        en: "\(place.english) must be one of \(list.en), not “\(text)”.",
+        sv: "\(place.swedish) ska vara något av \(list.sv), inte ”\(text)”.")
   }
 
   static func noSplit(_ place: Text, _ words: [String], _ text: String, meant: String?) -> Text {
-    let list = words.map { "\"\($0)\"" }.joined(separator: ", ")
-    let en = "\(place.english) must be one of \(list), or {\"at\": …} or {\"groups\": …}, not \"\(text)\"."
-    let sv = "\(place.swedish) ska vara något av \(list), eller {\"at\": …} eller {\"groups\": …}, inte \"\(text)\"."
-    return meant.map { Text(en: "\(en) Did you mean \"\($0)\"?", sv: "\(sv) Menade du \"\($0)\"?") }
+    let list = (en: quoted(words, "“", "”"), sv: quoted(words, "”", "”"))
+    let en = "\(place.english) must be one of \(list.en), or {\"at\": …} or {\"groups\": …}, not “\(text)”."
+    let sv = "\(place.swedish) ska vara något av \(list.sv), eller {\"at\": …} eller {\"groups\": …}, inte ”\(text)”."
+    return meant.map { Text(en: "\(en) Did you mean “\($0)”?", sv: "\(sv) Menade du ”\($0)”?") }
       ?? Text(en: en, sv: sv)
   }
 
@@ -71,14 +78,14 @@ enum MappingMistakeTexts {
 
   static func noDelimiter(_ place: Text, _ text: String) -> Text {
     Text(
-      en: "\(place.english) must be one character, such as \";\" or \"\\t\", not \"\(text)\".",
-      sv: "\(place.swedish) ska vara ett tecken, till exempel \";\" eller \"\\t\", inte \"\(text)\".")
+      en: "\(place.english) must be one character, such as “;” or “\\t”, not “\(text)”.",
+      sv: "\(place.swedish) ska vara ett tecken, till exempel ”;” eller ”\\t”, inte ”\(text)”.")
   }
 
   static func noHeaderRow(_ place: Text) -> Text {
     Text(
-      en: "\(place.english) must be a whole number from 1: the row of the headings.",
-      sv: "\(place.swedish) ska vara ett heltal från 1: raden med rubrikerna.")
+      en: "\(place.english) must be a whole number: the row of the headings from 1, or 0 for a list without headings.",
+      sv: "\(place.swedish) ska vara ett heltal: raden med rubrikerna från 1, eller 0 för en lista utan rubriker.")
   }
 
   static func noLength(_ place: Text) -> Text {
@@ -100,11 +107,11 @@ enum MappingMistakeTexts {
     let list = known.joined(separator: ", ")
     return hasMore
       ? Text(
-        en: "\(place.english) is \"\(value)\", which \(field) cannot be; it knows \(list) and so on.",
-        sv: "\(place.swedish) är \"\(value)\", men det kan \(field) inte vara. Där finns \(list) med flera.")
+        en: "\(place.english) is “\(value)”, which \(field) cannot be; it knows \(list) and so on.",
+        sv: "\(place.swedish) är ”\(value)”, men det kan \(field) inte vara. Där finns \(list) med flera.")
       : Text(
-        en: "\(place.english) is \"\(value)\", which \(field) cannot be; it knows \(list).",
-        sv: "\(place.swedish) är \"\(value)\", men det kan \(field) inte vara. Där finns \(list).")
+        en: "\(place.english) is “\(value)”, which \(field) cannot be; it knows \(list).",
+        sv: "\(place.swedish) är ”\(value)”, men det kan \(field) inte vara. Där finns \(list).")
   }
 
   // MARK: Keys
@@ -171,12 +178,12 @@ enum MappingMistakeTexts {
   static func unknownField(_ place: Text, _ name: String, meant: String?) -> Text {
     meant.map { meant in
       Text(
-        en: "\(place.english) names no field of the card: \"\(name)\". Did you mean \"\(meant)\"?",
-        sv: "\(place.swedish) anger inget fält på kundkortet: \"\(name)\". Menade du \"\(meant)\"?")
+        en: "\(place.english) names no field of the card: “\(name)”. Did you mean “\(meant)”?",
+        sv: "\(place.swedish) anger inget fält på kundkortet: ”\(name)”. Menade du ”\(meant)”?")
     }
       ?? Text(
-        en: "\(place.english) names no field of the card: \"\(name)\".",
-        sv: "\(place.swedish) anger inget fält på kundkortet: \"\(name)\".")
+        en: "\(place.english) names no field of the card: “\(name)”.",
+        sv: "\(place.swedish) anger inget fält på kundkortet: ”\(name)”.")
   }
 
   static func readOnlyField(_ place: Text, _ name: String) -> Text {
@@ -235,15 +242,15 @@ enum MappingMistakeTexts {
 
   static func unknownTransform(_ place: Text, _ name: String, meant: String) -> Text {
     Text(
-      en: "\(place.english) names no transform: \"\(name)\". Did you mean \"\(meant)\"?",
-      sv: "\(place.swedish) anger ingen omvandling: \"\(name)\". Menade du \"\(meant)\"?")
+      en: "\(place.english) names no transform: “\(name)”. Did you mean “\(meant)”?",
+      sv: "\(place.swedish) anger ingen omvandling: ”\(name)”. Menade du ”\(meant)”?")
   }
 
   static func unknownTransform(_ place: Text, _ name: String, known: [String]) -> Text {
     let list = known.joined(separator: ", ")
     return Text(
-      en: "\(place.english) names no transform: \"\(name)\"; the transforms are \(list).",
-      sv: "\(place.swedish) anger ingen omvandling: \"\(name)\". Omvandlingarna är \(list).")
+      en: "\(place.english) names no transform: “\(name)”; the transforms are \(list).",
+      sv: "\(place.swedish) anger ingen omvandling: ”\(name)”. Omvandlingarna är \(list).")
   }
 
   static func needsArgument(_ place: Text, _ name: String) -> Text {
@@ -254,8 +261,8 @@ enum MappingMistakeTexts {
 
   static func takesNoArgument(_ place: Text, _ name: String) -> Text {
     Text(
-      en: "\(place.english) takes no argument: write \"\(name)\".",
-      sv: "\(place.swedish) tar inget argument: skriv \"\(name)\".")
+      en: "\(place.english) takes no argument: write “\(name)”.",
+      sv: "\(place.swedish) tar inget argument: skriv ”\(name)”.")
   }
 
   static func transformOfSeveralKeys(_ place: Text) -> Text {
@@ -272,14 +279,14 @@ enum MappingMistakeTexts {
 
   static func noCallingCode(_ place: Text, _ code: String) -> Text {
     Text(
-      en: "\(place.english) must be a country's calling code, such as \"46\", not \"\(code)\".",
-      sv: "\(place.swedish) ska vara ett landsnummer, till exempel \"46\", inte \"\(code)\".")
+      en: "\(place.english) must be a country's calling code, such as “46”, not “\(code)”.",
+      sv: "\(place.swedish) ska vara ett landsnummer, till exempel ”46”, inte ”\(code)”.")
   }
 
   static func noSeparators(_ place: Text) -> Text {
     Text(
-      en: "\(place.english) must be the separating characters, ASCII only, such as \";,\".",
-      sv: "\(place.swedish) ska vara de tecken som skiljer värdena åt, bara ASCII, till exempel \";,\".")
+      en: "\(place.english) must be the separating characters, ASCII only, such as “;,”.",
+      sv: "\(place.swedish) ska vara de tecken som skiljer värdena åt, bara ASCII, till exempel ”;,”.")
   }
 
   static func splitAtNothing(_ place: Text) -> Text {
@@ -290,7 +297,7 @@ enum MappingMistakeTexts {
 
   static func badPattern(_ place: Text, _ pattern: String) -> Text {
     Text(
-      en: "\(place.english) is no regular expression: \"\(pattern)\".",
-      sv: "\(place.swedish) är inget reguljärt uttryck: \"\(pattern)\".")
+      en: "\(place.english) is no regular expression: “\(pattern)”.",
+      sv: "\(place.swedish) är inget reguljärt uttryck: ”\(pattern)”.")
   }
 }

@@ -81,12 +81,16 @@ extension MappingReader {
     guard let key = given.first, let value = node[key] else {
       throw error(.mappingMissingKey, node, at: path, MappingMistakeTexts.needsSource)
     }
-    if given.count > 1 {
+    if given.count > 1, Set(given) != ["firstOf", "join"] {
       throw error(.mappingConflictingKeys, node, at: path) { MappingMistakeTexts.hasBoth($0, given[0], given[1]) }
     }
     let separator = try string(node, "separator", at: path)
-    if separator != nil, key != "join" {
+    if separator != nil, node["join"] == nil {
       throw error(.mappingConflictingKeys, node["separator"], at: path, MappingMistakeTexts.separatorWithoutJoin)
+    }
+    if let join = node["join"], let first = node["firstOf"] {
+      return .firstOfOrJoin(
+        try parts(first, at: "\(path).firstOf"), join: try parts(join, at: "\(path).join"), separator: separator ?? " ")
     }
     switch key {
     case "headers": return .headers(try headings(value, at: "\(path).headers"))

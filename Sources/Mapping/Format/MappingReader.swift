@@ -164,7 +164,7 @@ struct MappingReader {
 
   func headerRow(_ root: JSONValue) throws -> Int? {
     guard let node = root["headerRow"] else { return nil }
-    guard case .number(let text) = node.content, let row = Int(text), row >= 1 else {
+    guard case .number(let text) = node.content, let row = Int(text), row >= 0 else {
       throw error(.mappingBadValue, node, at: "headerRow", MappingMistakeTexts.noHeaderRow)
     }
     return row

@@ -66,10 +66,10 @@ enum TwoWayMistakeTexts {
   static func transformCannotBeUndone(_ place: Text, _ name: String) -> Text {
     Text(
       en:
-        "\(place.english) has the transform \"\(name)\", which cannot be undone: let its \"direction\" be \"in\", or use "
+        "\(place.english) has the transform “\(name)”, which cannot be undone: let its \"direction\" be \"in\", or use "
         + "\"values\".",
       sv:
-        "\(place.swedish) har omvandlingen \"\(name)\", som inte kan göras ogjord: sätt \"direction\" till \"in\", eller använd "
+        "\(place.swedish) har omvandlingen ”\(name)”, som inte kan göras ogjord: sätt \"direction\" till \"in\", eller använd "
         + "\"values\".")
   }
 
@@ -108,8 +108,8 @@ enum TwoWayMistakeTexts {
 
   static func wordIsOfOtherType(_ place: Text, _ word: String, type: String) -> Text {
     Text(
-      en: "\(place.english) would be written, but \"\(word)\" is no \(type), which the \"type\" asks for.",
-      sv: "\(place.swedish) skulle skrivas, men \"\(word)\" är inte \(type), som \"type\" kräver.")
+      en: "\(place.english) would be written, but “\(word)” is no \(type), which the \"type\" asks for.",
+      sv: "\(place.swedish) skulle skrivas, men ”\(word)” är inte \(type), som \"type\" kräver.")
   }
 
   static func setNeedsNames(_ place: Text, _ field: String) -> Text {

@@ -6,6 +6,8 @@ struct BandReading {
   struct Owned: Sendable, Equatable {
     let word: String
     let headings: [String]
+    /// True when the only name of the list stands there, too, which is the customer's.
+    let hasOnlyName: Bool
   }
 
   private let spans: [HeadingBand.Span]
@@ -52,16 +54,24 @@ struct BandReading {
     synonyms = HeaderSynonyms(columns, among: Set(keys + composed))
   }
 
-  /// The span over the customer number: whatever its word, it is the customer's own. Nil when nothing stands over it.
-  private var numberColumn: Int? { plain.indices.first { field(of: plain[$0])?.field == .number } }
-  private var ownSpan: Int? { numberColumn.flatMap { spanOfColumn[$0] } }
+  /// The column that is the customer's own for certain: its number, or else the first name or identity number under no other's word.
+  private var ownColumn: Int? {
+    if let number = plain.indices.first(where: { field(of: plain[$0])?.field == .number }) { return number }
+    let own = plain.indices.filter { column in
+      spanOfColumn[column].map { !HeadingGroup(spans[$0].word).isOfAnother } ?? true
+    }
+    return own.first { field(of: plain[$0])?.field == .customerName }
+      ?? own.first { field(of: plain[$0])?.field == .identityNumber }
+  }
+  /// The span over it: whatever its word, it is the customer's own. Nil when nothing stands over it.
+  private var ownSpan: Int? { ownColumn.flatMap { spanOfColumn[$0] } }
 
   /// True when the words are groups for certain: one of them names another than the customer; or the customer's own word
   /// stands over several columns and another beside it; or they tell apart headings that are alike.
   var isBand: Bool {
     let groups = spans.map { HeadingGroup($0.word) }
-    guard let number = numberColumn else { return false }
-    let own = spanOfColumn[number]
+    guard let column = ownColumn else { return false }
+    let own = spanOfColumn[column]
     if let own, groups[own].isOfAnother { return false }
     if groups.contains(where: \.isOfAnother) { return true }
     guard spans.count > 1 else { return isAloneBesideOwn }
@@ -75,10 +85,12 @@ struct BandReading {
   /// True when the only word stands behind the customer's own columns, over headings of which the list has no others: a title stands
   /// over the first column.
   private var isAloneBesideOwn: Bool {
-    guard let span = spans.first, let number = numberColumn, number < span.columns.lowerBound,
+    guard let span = spans.first, let own = ownColumn, own < span.columns.lowerBound,
       plain.indices.contains(where: { field(of: plain[$0])?.field == .customerName && $0 < span.columns.lowerBound }),
-      !TitleWords.mayTell(span.word), filled(span) > 1
+      !TitleWords.mayTell(span.word)
     else { return false }
+    // One column alone may have a remark over it: what a person has is told of, see ``owned``.
+    guard filled(span) > 1 else { return HeadingGroup(span.word) == .other && !reachable(span).isEmpty }
     return HeadingGroup(span.word) == .other || HeadingGroup(span.word) == .contactDetails && hasPerson(span)
   }
 
@@ -89,13 +101,29 @@ struct BandReading {
   var owned: [Owned] {
     spans.indices.compactMap { index in
       let span = spans[index]
-      guard index != ownSpan, isOfContact(span), !hasPerson(span) else { return nil }
-      let headings = span.columns.filter { column in
-        field(of: plain[column]).map { ["email", "phone", "mobile"].contains($0.field.name) } ?? false
-      }
-      return headings.isEmpty ? nil : Owned(word: span.word, headings: headings.map { plain[$0].trimmingBlanks })
+      guard index != ownSpan, isOfContact(span) && !hasPerson(span) || isRemark(span) else { return nil }
+      let headings = reachable(span)
+      return headings.isEmpty
+        ? nil
+        : Owned(
+          word: span.word, headings: headings.map { plain[$0].trimmingBlanks },
+          hasOnlyName: span.columns.contains(where: isName))
     }
   }
+
+  /// The columns below a word by which a person is reached as well as a customer.
+  private func reachable(_ span: HeadingBand.Span) -> [Int] {
+    span.columns.filter { column in
+      field(of: plain[column]).map { ["email", "phone", "mobile"].contains($0.field.name) } ?? false
+    }
+  }
+
+  /// True for a word that nobody knows when it is the only one and stands over one column: it may be a group's or a remark.
+  private func isRemark(_ span: HeadingBand.Span) -> Bool {
+    spans.count == 1 && filled(span) == 1 && HeadingGroup(span.word) == .other
+  }
+
+  private func isName(_ column: Int) -> Bool { field(of: plain[column])?.field == .customerName }
 
   private func filled(_ span: HeadingBand.Span) -> Int { span.columns.count { !keys[$0].isEmpty } }
 
@@ -113,7 +141,8 @@ struct BandReading {
         if groups[span].isOfAnother || isKnown(composed) { names[column] = composed }
         continue
       }
-      guard let wanted = groups[span].path(for: path) else {
+      let hasName = spans[span].columns.contains(where: isName)
+      guard let wanted = groups[span].path(for: path, hasName: hasName) else {
         names[column] = composed
         if !isKnown(composed) { leftOut.append(composed) }
         continue
@@ -146,6 +175,7 @@ struct BandReading {
       switch groups[index] {
       // A word that may mean a person or how to reach the customer: a person has a name.
       case .contactPerson(0) where isOfContact(spans[index]) && !hasPerson(spans[index]): groups[index] = .customer
+      case .other where isRemark(spans[index]): groups[index] = .customer
       case .contactDetails:
         // With a name among them they are a person's.
         let isPerson = hasPerson(spans[index])
@@ -166,10 +196,11 @@ struct BandReading {
     ["kontakt", "kontakter", "contact", "contacts"].contains(HeaderKey.of(span.word))
   }
 
-  /// True when a name, or something of a contact person's own, stands below.
+  /// True when a name, or something of a contact person's own, stands below. The only name of a list is the customer's.
   private func hasPerson(_ span: HeadingBand.Span) -> Bool {
-    span.columns.contains { column in
-      field(of: plain[column]).map { $0.field == .customerName || $0.field.isRepeated } ?? false
+    let hasOther = plain.indices.contains { !span.columns.contains($0) && isName($0) }
+    return span.columns.contains { column in
+      isName(column) && hasOther || field(of: plain[column])?.field.isRepeated == true
     }
   }
 

@@ -2,12 +2,17 @@
 package enum HeaderFinder {
   /// The row and how sure that is.
   package struct Answer: Sendable {
-    /// The index of the row in the sample, from 0.
+    /// The index of the row in the sample, from 0; -1 for a list without headings.
     package let row: Int
     /// The mapping that knows most of the headings; nil when none knows two.
     package let mapping: MappingFile?
     /// How many headings the mapping knows: what the best of several sheets is chosen by.
     package let score: Int
+  }
+
+  /// What the columns of a list without headings are called: `1`, `2`, `3`.
+  package static func positions(of sample: [[String?]]) -> [String] {
+    (1...max(sample.map(\.count).max() ?? 1, 1)).map(String.init)
   }
 
   /// How many rows are looked at.
@@ -25,6 +30,11 @@ package enum HeaderFinder {
   ///     counted with them or without.
   /// - Returns: nil when the sample has no filled cell.
   package static func find(in sample: [[String?]], using mappings: [MappingFile], positions: [Int] = []) -> Answer? {
+    // A list without headings is called by its positions.
+    if mappings.count == 1, let file = mappings.first, file.headerRow == 0 {
+      let score = HeaderMatch(file, header: Self.positions(of: sample)).matchedCount
+      return sample.isEmpty ? nil : Answer(row: -1, mapping: file, score: score)
+    }
     func isNamed(_ index: Int, by file: MappingFile) -> Bool {
       file.headerRow == index + 1 || index < positions.count && file.headerRow == positions[index]
     }

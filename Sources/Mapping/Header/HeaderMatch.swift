@@ -1,4 +1,5 @@
 package import CustomerModel
+import Texts
 import Rows
 
 /// What a mapping makes of a header: which source column each entry takes, and what is left.
@@ -52,7 +53,7 @@ package struct HeaderMatch: Sendable {
 
   private static let ignored: Set<String> = Set(
     (RejectsColumn.headings
-      + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.heading] })
+      + Field.all.filter(\.isReadOnly).flatMap { [$0.name, $0.label.swedish, $0.label.english] })
       .map(HeaderKey.of))
 
   /// The first source column of a field; nil when nothing fills it.

@@ -30,6 +30,16 @@ enum HeaderTexts {
         + "”Kontaktperson” där, eller lägg till en kolumn med namnet.")
   }
 
+  static func onlyNameBelow(_ word: String, _ headings: [String]) -> Text {
+    Text(
+      en:
+        "“\(word)” stands over the only name of the list, so that name and \(english(headings)) were taken for the customer's "
+        + "own. If they are a person's, write “Kontaktperson” there.",
+      sv:
+        "”\(word)” står över listans enda namn, så namnet och \(swedish(headings)) togs för kundens egna. Om de hör till en "
+        + "person: skriv ”Kontaktperson” där.")
+  }
+
   // MARK: A heading that changes what its column means
 
   /// - Parameter heading: nil for a word that may be a value.

@@ -7,9 +7,9 @@ package import Texts
 /// field's public name. What nobody can place so has both words, too: no field takes it, and the report names it.
 package struct HeadingBand: Sendable {
   /// One word and the columns under it.
-  struct Span: Sendable, Equatable {
-    let word: String
-    let columns: Range<Int>
+  package struct Span: Sendable, Equatable {
+    package let word: String
+    package let columns: Range<Int>
   }
 
   /// The headings, each with its group's word where that changes what it means.
@@ -35,7 +35,9 @@ package struct HeadingBand: Sendable {
     var sentences: [Text] = []
     if isJoined { sentences.append(HeaderTexts.twoRows) }
     if !words.isEmpty, headings != plain { sentences.append(HeaderTexts.groups(words, leftOut: leftOut)) }
-    sentences += owned.map { HeaderTexts.noNameBelow($0.word, $0.headings) }
+    sentences += owned.map {
+      $0.hasOnlyName ? HeaderTexts.onlyNameBelow($0.word, $0.headings) : HeaderTexts.noNameBelow($0.word, $0.headings)
+    }
     return sentences.joined()
   }
 
@@ -106,14 +108,14 @@ package struct HeadingBand: Sendable {
   }
 
   /// The words of a row with the columns that each stands over: its own, and the blank ones after it. The same word in
-  /// neighbouring cells is one word. Nil when there are none, or as many as there are headings.
-  static func spans(_ row: [String], over headings: [String]) -> [Span]? {
+  /// neighbouring cells is one word. Nil when there are none, or as many as there are headings, unless all are words of groups.
+  package static func spans(_ row: [String], over headings: [String]) -> [Span]? {
     guard let spans = words(row, over: headings) else { return nil }
     // A word over a blank is a heading of its own.
     let filled = headings.indices.count { column in
       !headings[column].trimmingBlanks.isEmpty || column < row.count && !row[column].trimmingBlanks.isEmpty
     }
-    return spans.count < filled ? spans : nil
+    return spans.count < filled || isOfGroups(row) && spans.contains { HeadingGroup($0.word).isOfAnother } ? spans : nil
   }
 
   private static func words(_ row: [String], over headings: [String]) -> [Span]? {

@@ -34,6 +34,10 @@ package struct HeadingComparison: Sendable {
   /// The keys of all headings that the mapping knows, and of the table's own.
   private let known: Set<String>
   private let starts: Set<UInt32>
+  /// What rows were compared before, and with what result.
+  private var compared: [[String]: Findings] = [:]
+  /// How many rows are remembered, and how long they may be, bytes.
+  private static let (mostCompared, longestCompared) = (64, 1 << 14)
 
   /// - Parameters:
   ///   - header: the headings as they stand in the table.
@@ -81,15 +85,43 @@ package struct HeadingComparison: Sendable {
   }
 
   /// Compares the cells of a row with the headings. Blank ones say nothing, nor do the columns of a rejects file.
-  package func compare(_ cells: [String]) -> Findings {
+  ///
+  /// A list may have headings thousands of times: a mapping is asked only for what stands otherwise than above, and once for
+  /// the same words.
+  package mutating func compare(_ cells: [String]) -> Findings {
+    if let findings = compared[cells] { return findings }
+    let findings = repeated(cells) ?? findings(ofOther: cells)
+    if compared.count < Self.mostCompared, cells.reduce(0, { $0 + $1.utf8.count }) < Self.longestCompared {
+      compared[cells] = findings
+    }
+    return findings
+  }
+
+  /// The findings of a row whose words all stand in their column above, too; nil for another.
+  private func repeated(_ cells: [String]) -> Findings? {
+    var findings = Findings()
+    for (column, cell) in cells.enumerated() where !isSilent(cell, column) {
+      guard isOfColumn(HeaderKey.of(cell), column) else { return nil }
+      findings.same.append(column)
+    }
+    return findings
+  }
+
+  private func isSilent(_ cell: String, _ column: Int) -> Bool {
+    cell.trimmingBlanks.isEmpty || column < header.count && HeaderMatch.isIgnored(header[column])
+  }
+
+  private func isOfColumn(_ key: String, _ column: Int) -> Bool {
+    column < keys.count && !key.isEmpty && (key == keys[column] || key == upperKeys[column])
+  }
+
+  private func findings(ofOther cells: [String]) -> Findings {
     let match = HeaderMatch(mapping, header: cells)
     let own = Self.roles(match, of: cells, mapping)
     let idle = Set(match.unmapped.filter { $0.takenField != nil }.map(\.index))
     var findings = Findings()
-    for (column, cell) in cells.enumerated() where !cell.trimmingBlanks.isEmpty {
-      if column < header.count, HeaderMatch.isIgnored(header[column]) { continue }
-      let key = HeaderKey.of(cell)
-      if column < keys.count, !key.isEmpty, key == keys[column] || key == upperKeys[column] {
+    for (column, cell) in cells.enumerated() where !isSilent(cell, column) {
+      if isOfColumn(HeaderKey.of(cell), column) {
         findings.same.append(column)
       } else if !own[column].isEmpty {
         let isSame = column < roles.count && !roles[column].isDisjoint(with: own[column])

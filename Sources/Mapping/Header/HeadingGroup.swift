@@ -45,11 +45,15 @@ enum HeadingGroup: Hashable {
         [
           "Kund", "Kunden", "Kunder", "Kunduppgifter", "Kundens uppgifter", "Kundinformation", "Kundinfo", "Kunddata",
           "Företag", "Företaget", "Företagsuppgifter", "Företagsinformation", "Bolag", "Grunduppgifter", "Grunddata",
-          "Grundinformation", "Basuppgifter", "Basdata", "Basinformation", "Allmänt", "Allmän information",
+          "Grundinformation", "Basuppgifter", "Basdata", "Basinformation", "Basfakta", "Bas", "Stamdata",
+          "Stamuppgifter", "Huvuduppgifter",
+          "Registeruppgifter", "Detaljer", "Generellt", "Diverse", "Annat", "Övriga", "Info", "Data", "Allmänt",
+          "Allmän information",
           "Allmänna uppgifter", "Uppgifter", "Information", "Adress", "Adresser", "Adressuppgifter", "Huvudadress",
           "Övrigt", "Övriga uppgifter", "Övrig information", "Customer", "Customers", "Customer details",
           "Customer information", "Customer data", "Company", "Company details", "Company information", "General",
-          "General information", "Basic information", "Address", "Addresses", "Main address", "Other",
+          "General information", "Basic information", "Basic data", "Master data", "Details", "Miscellaneous",
+          "Address", "Addresses", "Main address", "Other",
           "Other information",
         ]
       ),
@@ -93,14 +97,17 @@ enum HeadingGroup: Hashable {
   private static func keys(_ words: [String]) -> Set<String> { Set(words.map(HeaderKey.of)) }
 
   /// The field that a column under the group fills, when it would fill `field` by its heading alone; nil when nobody knows.
-  func path(for field: FieldPath) -> FieldPath? {
+  ///
+  /// - Parameter hasName: true when a name stands below the word, too, so that an identity number may be another company's.
+  func path(for field: FieldPath, hasName: Bool) -> FieldPath? {
     switch self {
     case .customer, .contactDetails: return field
     case .contactPerson(let position): return Self.contactPath(field, position)
     case .invoiceAddress: return Self.addressPath(field, "invoiceAddress")
     case .visitingAddress, .deliveryAddress: return Self.addressPath(field, "visitingAddress")
     case .mailAddress: return Self.addressPath(field, "mailAddress")
-    case .other: return Self.isOnlyOfCustomers(field.field) ? field : nil
+    case .other:
+      return Self.isOnlyOfCustomers(field.field) || field.field == .identityNumber && !hasName ? field : nil
     }
   }
 

@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Texts
 
 /// One field on its way to one key.
 struct OutgoingEntry: Sendable {
@@ -27,15 +28,15 @@ struct OutgoingEntry: Sendable {
 
   /// The value as it is written; nil, with the reasons, when it cannot be.
   func node(
-    for value: String?, objection: (_ text: String, _ key: String) -> String?
+    for value: String?, objection: (_ text: String, _ key: String) -> Text?
   ) -> (node: JSONNode?, problems: [OutgoingProblem]) {
     guard let value, !value.isEmpty else { return (.null, []) }
     guard let word = words.map({ $0[value] }) ?? value else {
-      return (nil, [noCounterpart(value, "the mapping \(mapping) has no word for it among the \"values\" of \(key)")])
+      return (nil, [noCounterpart(value, OutgoingTexts.noWord(in: mapping, key: key))])
     }
     let text = form.transforms.reduce(word) { $1.apply(to: $0) }.precomposedStringWithCanonicalMapping
     guard !text.isEmpty else {
-      return (nil, [noCounterpart(value, "nothing of it is left in the form that \(key) takes")])
+      return (nil, [noCounterpart(value, OutgoingTexts.nothingLeft(key: key))])
     }
     switch form.type {
     case .text:
@@ -43,11 +44,11 @@ struct OutgoingEntry: Sendable {
       return (problems.isEmpty ? .text(text) : nil, problems)
     case .boolean:
       guard let meaning = KnownWords.booleans.meaning(of: text) else {
-        return (nil, [noCounterpart(value, "\(key) takes yes or no only")])
+        return (nil, [noCounterpart(value, OutgoingTexts.takesYesOrNo(key))])
       }
       return (.boolean(meaning == "1"), [])
     case .number:
-      guard JSONNode.isNumber(text) else { return (nil, [noCounterpart(value, "\(key) takes a number only")]) }
+      guard JSONNode.isNumber(text) else { return (nil, [noCounterpart(value, OutgoingTexts.takesNumber(key))]) }
       return (.number(text), [])
     }
   }
@@ -60,33 +61,33 @@ struct OutgoingEntry: Sendable {
   }
 
   private func problems(
-    of text: String, objection: (_ text: String, _ key: String) -> String?
+    of text: String, objection: (_ text: String, _ key: String) -> Text?
   ) -> [OutgoingProblem] {
     var problems: [OutgoingProblem] = []
     let length = text.unicodeScalars.count
     if let maximum = form.maximumLength, length > maximum {
       problems.append(
         problem(
-          "tooLong",
-          "has \(length) characters, but \(key) takes at most \(maximum), so it was not sent. "
-            + "Shorten it in the register."))
+          "out.tooLong", OutgoingTexts.tooLong(path.description, length: length, key: key, maximum: maximum)))
     }
     if let objection = objection(text, key) {
       // An objection that quotes the whole value would show what must not be shown.
-      let shown =
-        path.field.isSensitive && objection.contains(text) ? "has a value that \(key) does not take" : objection
-      problems.append(problem("characters", "\(shown), so it was not sent. Change it in the register."))
+      let isShown = !path.field.isSensitive || !objection.english.contains(text)
+      problems.append(
+        problem(
+          "out.characters",
+          OutgoingTexts.isRefused(path.description, isShown ? objection : OutgoingTexts.isNotTaken(by: key))))
     }
     return problems
   }
 
-  private func noCounterpart(_ value: String, _ reason: String) -> OutgoingProblem {
-    let shown = path.field.isSensitive ? "has a value that" : "is “\(IdentityMask.masked(value))”, which"
+  private func noCounterpart(_ value: String, _ reason: Text) -> OutgoingProblem {
+    let shown = path.field.isSensitive ? nil : IdentityMask.masked(value)
     return problem(
-      "noCounterpart", "\(shown) was not sent: \(reason). Change the field in the register, or the mapping.")
+      "out.noCounterpart", OutgoingTexts.hasNoCounterpart(path.description, value: shown, reason))
   }
 
-  private func problem(_ code: String, _ rest: String) -> OutgoingProblem {
-    OutgoingProblem(path: path, key: key, code: "out.\(code)", message: "\(path) \(rest)")
+  private func problem(_ code: String, _ text: Text) -> OutgoingProblem {
+    OutgoingProblem(path: path, key: key, code: code, text: text)
   }
 }

@@ -1,5 +1,6 @@
 package import CustomerModel
 package import Documents
+package import Texts
 
 /// A mapping the other way: from the fields of a card to the keys of an accounting system's JSON.
 package struct OutgoingMapping: Sendable {
@@ -33,14 +34,14 @@ package struct OutgoingMapping: Sendable {
   /// such keys at all.
   ///
   /// - Parameter record: nil for a new customer, which meets none.
-  package func fieldsNotMeant(by record: JSONNode?) -> [(path: FieldPath, conditions: String, isThere: Bool)] {
+  package func fieldsNotMeant(by record: JSONNode?) -> [(path: FieldPath, conditions: [String], isThere: Bool)] {
     fields.compactMap { path in
       guard let place = entries[path]?.place, !place.conditions.isEmpty, !(record.map(place.isMeant) ?? false) else {
         return nil
       }
       let conditions = place.conditions.compactMap { part in part.value.map { "\(part.key) \($0)" } }
       let isThere = record.map { record in place.conditions.allSatisfy { record[$0.key] != nil } } ?? true
-      return (path, conditions.joined(separator: " and "), isThere)
+      return (path, conditions, isThere)
     }
   }
 
@@ -59,7 +60,7 @@ package struct OutgoingMapping: Sendable {
   ///     it takes it.
   package func members(
     for paths: some Sequence<FieldPath>, of card: CustomerCard, isCreation: Bool,
-    objection: (_ text: String, _ key: String) -> String?
+    objection: (_ text: String, _ key: String) -> Text?
   ) -> (members: [JSONNode.Member], problems: [OutgoingProblem]) {
     var members: [JSONNode.Member] = []
     var problems: [OutgoingProblem] = []

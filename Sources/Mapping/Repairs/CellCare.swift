@@ -90,7 +90,11 @@ extension MappingCompiler {
 
   /// True when rows that have no name in a column may have it in another.
   private func hasOtherName(than column: ColumnMapping) -> Bool {
-    if case .firstOf(let parts) = column.source, parts.count > 1 { true } else { hasOtherNames }
+    switch column.source {
+    case .firstOf(let parts) where parts.count > 1: true
+    case .firstOfOrJoin: true
+    default: hasOtherNames
+    }
   }
 
   private mutating func setWords(of care: inout CellCare, fields: [FieldPath], knows: (String) -> Bool) {

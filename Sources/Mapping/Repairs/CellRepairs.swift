@@ -30,9 +30,12 @@ package struct CellRepairs: Sendable, Equatable {
       if CustomFieldHeading(heading) != nil || CustomFieldHeading.fieldOfKinds(heading) != nil {
         // `customFields.Region:text`, `customFieldKinds.Region`.
         isUnmistakable = true
-      } else if isHeading(heading) {
+      } else if isHeading(heading, in: .swedish) {
         // `Fakturaadress ort`, `Org-/personnummer`.
         if heading.contains(where: { $0 == " " || $0 == "/" }) { isUnmistakable = true }
+      } else if isHeading(heading, in: .english) {
+        // `Invoice address city`; anybody may write `Customer number`.
+        if heading.count(where: { $0 == " " }) > 1 { isUnmistakable = true }
       } else if !isPublicName(heading), !HeaderMatch.isIgnored(heading) {
         return false
       }
@@ -45,14 +48,18 @@ package struct CellRepairs: Sendable, Equatable {
     RecordHeading(heading) != nil || FieldPath(heading)?.description == heading
   }
 
-  /// True for the heading of a field as an export writes it: `Kontaktperson e-post`, `Kontaktperson 2 e-post`.
-  private static func isHeading(_ heading: String) -> Bool {
-    if headings.contains(heading) { return true }
-    let words = heading.split(separator: " ", maxSplits: 2)
-    guard words.count > 1, let number = Int(words[1]), number > 1 else { return false }
-    return Field.all.contains { $0.isRepeated && FieldPath($0, position: number - 1).heading == heading }
+  /// True for the heading of a field as an export writes it: `Kontaktperson e-post`, `Contact person 2 e-mail`.
+  private static func isHeading(_ heading: String, in language: Language) -> Bool {
+    if headings[language]?.contains(heading) ?? false { return true }
+    guard let number = heading.split(separator: " ").lazy.compactMap({ Int($0) }).first, number > 1 else {
+      return false
+    }
+    return Field.all.contains { $0.isRepeated && FieldPath($0, position: number - 1).label[language] == heading }
   }
 
   /// Those of fields, of the first contact person where there are several.
-  private static let headings = Set(Field.all.filter { $0 != .customFields }.map(\.heading))
+  private static let headings = Dictionary(
+    uniqueKeysWithValues: Language.allCases.map { language in
+      (language, Set(Field.all.filter { $0 != .customFields }.map { $0.label[language] }))
+    })
 }

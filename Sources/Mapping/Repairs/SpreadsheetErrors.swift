@@ -3,12 +3,18 @@
 ///
 /// `#N/A` and `#SAKNAS!` are not among them: they stand for no value, see ``BlankWords``. Sources: the error values of Excel and of
 /// LibreOffice.
-enum SpreadsheetErrors {
+package enum SpreadsheetErrors {
   private static let texts: Set<String> = [
     "#REF!", "#REFERENS!", "#VALUE!", "#VÄRDEFEL!", "#VÄRDE!", "#NAME?", "#NAMN?", "#DIV/0!", "#DIVISION/0!", "#NUM!",
     "#OGILTIGT!", "#NULL!", "#SKÄRNING!", "#SPILL!", "#CALC!",
   ]
   private static let longest = texts.map(\.utf8.count).max() ?? 0
+
+  /// True for a cell of one line that holds such a text.
+  package static func isOne(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "#")
+      && Array(text.utf8).withUnsafeBufferPointer { contain($0, asText: false) }
+  }
 
   /// - Parameter asText: true where number signs may be a line that somebody drew.
   static func contain(_ bytes: UnsafeBufferPointer<UInt8>, asText: Bool) -> Bool {

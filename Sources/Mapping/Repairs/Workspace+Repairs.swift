@@ -57,7 +57,7 @@ extension Workspace {
       note(.blankWord, care, column: column, row: row, example: piece)
       return true
     }
-    if isTheirs || !isSilent { doubt(.blankWord, care, column: column, row: row) }
+    if isTheirs || !isSilent { doubt(.blankWord, column: column, row: row) }
     return false
   }
 
@@ -101,7 +101,7 @@ extension Workspace {
       }
     }
     guard deed == .mend else {
-      doubt(.textGuard, care, column: column, row: row)
+      doubt(.textGuard, column: column, row: row)
       return nil
     }
     note(.textGuard, care, column: column, row: row)
@@ -179,8 +179,9 @@ extension Workspace {
     }
   }
 
-  private mutating func doubt(_ kind: CellRepair.Kind, _ care: CellCare, column: Int, row: Int) {
+  private mutating func doubt(_ kind: CellRepair.Kind, column: Int, row: Int) {
     mendedParts += 1
-    if care.isCounted, leftForms.isEmpty { doubts.append(CellDoubt(kind, row: row, column: column)) }
+    // Another program that looks at the column need not have looked at this cell, so whoever tells of doubts tells of each once.
+    if leftForms.isEmpty { doubts.append(CellDoubt(kind, row: row, column: column)) }
   }
 }

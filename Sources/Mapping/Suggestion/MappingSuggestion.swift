@@ -24,6 +24,14 @@ package struct MappingSuggestion: Sendable {
       return SuggestionTexts.column(name, fields: targets, percent: percent, reason)
     }
 
+    package init(index: Int, header: String, fields: [FieldPath], confidence: Double, reason: Text) {
+      self.index = index
+      self.header = header
+      self.fields = fields
+      self.confidence = confidence
+      self.reason = reason
+    }
+
     var percent: Int { Int((confidence * 100).rounded()) }
   }
 
@@ -46,7 +54,7 @@ package struct MappingSuggestion: Sendable {
     return builder.suggestion(name: name, rows: sample.count)
   }
 
-  init(json: String, columns: [Column]) {
+  package init(json: String, columns: [Column]) {
     self.json = json
     self.columns = columns
   }

@@ -2,13 +2,16 @@ import CustomerModel
 import Rows
 
 /// Writes entries of a mapping as the text of a mapping file, in the order of its documentation.
-enum MappingWriter {
+package enum MappingWriter {
   /// The whole file; `notes` stand as the description of each entry.
-  static func file(
-    name: String, description: String, otherColumns: OtherColumns, columns: [(column: ColumnMapping, note: String)]
+  package static func file(
+    name: String, description: String, otherColumns: OtherColumns, isComplete: Bool = false, headerRow: Int? = nil,
+    columns: [(column: ColumnMapping, note: String)]
   ) -> String {
     var text = "{\n  \"$schema\": \"mapping.schema.json\",\n  \"name\": \(quoted(name)),\n"
     text += "  \"description\": \(quoted(description)),\n  \"otherColumns\": \(quoted(otherColumns.rawValue)),\n"
+    if let headerRow { text += "  \"headerRow\": \(headerRow),\n" }
+    if isComplete { text += "  \"complete\": true,\n" }
     text += "  \"columns\": [\n"
     text += columns.map { "    " + entry($0.column, note: $0.note) }.joined(separator: ",\n")
     return text + "\n  ]\n}\n"
@@ -22,6 +25,10 @@ enum MappingWriter {
     case .headers(let headings): members.append(("headers", list(headings)))
     case .firstOf(let parts): members.append(("firstOf", "[\(parts.map(list).joined(separator: ", "))]"))
     case .constant(let value): members.append(("constant", quoted(value)))
+    case .firstOfOrJoin(let first, let joined, let separator):
+      members.append(("firstOf", "[\(first.map(list).joined(separator: ", "))]"))
+      members.append(("join", "[\(joined.map(list).joined(separator: ", "))]"))
+      members.append(("separator", quoted(separator)))
     case .join(let parts, let separator):
       members.append(("join", "[\(parts.map(list).joined(separator: ", "))]"))
       members.append(("separator", quoted(separator)))

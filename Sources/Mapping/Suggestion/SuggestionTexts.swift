@@ -1,16 +1,16 @@
-import Texts
+package import Texts
 
 /// What is told of a suggested mapping: why a column is taken for a field, or for none.
-enum SuggestionTexts {
+package enum SuggestionTexts {
   // MARK: A column
 
-  static func unnamed(column: Int) -> Text { Text(en: "column \(column)", sv: "kolumn \(column)") }
+  package static func unnamed(column: Int) -> Text { Text(en: "column \(column)", sv: "kolumn \(column)") }
 
-  static func column(_ name: Text, _ reason: Text) -> Text {
+  package static func column(_ name: Text, _ reason: Text) -> Text {
     Text(en: "\(name.english): \(reason.english)", sv: "\(name.swedish): \(reason.swedish)")
   }
 
-  static func column(_ name: Text, fields: String, percent: Int, _ reason: Text) -> Text {
+  package static func column(_ name: Text, fields: String, percent: Int, _ reason: Text) -> Text {
     Text(
       en: "\(name.english) → \(fields), \(percent) %: \(reason.english)",
       sv: "\(name.swedish) → \(fields), \(percent) %: \(reason.swedish)")
@@ -18,69 +18,69 @@ enum SuggestionTexts {
 
   // MARK: Reasons
 
-  static let isFieldName = Text(en: "the heading is the field's own name", sv: "rubriken är fältets eget namn")
+  package static let isFieldName = Text(en: "the heading is the field's own name", sv: "rubriken är fältets eget namn")
 
-  static func isKnown(to mapping: String) -> Text {
+  package static func isKnown(to mapping: String) -> Text {
     Text(en: "the heading is known to \(mapping)", sv: "rubriken är känd i \(mapping)")
   }
 
-  static func isNearlyKnown(to mapping: String) -> Text {
+  package static func isNearlyKnown(to mapping: String) -> Text {
     Text(
       en: "the heading is known to \(mapping), but for case, blanks or marks",
       sv: "rubriken är känd i \(mapping), bortsett från skiftläge, blanksteg eller skiljetecken")
   }
 
-  static func isNear(_ heading: String) -> Text {
+  package static func isNear(_ heading: String) -> Text {
     Text(en: "the heading is nearly “\(heading)”", sv: "rubriken är nästan ”\(heading)”")
   }
 
-  static func cellsAre(_ what: Text) -> Text {
+  package static func cellsAre(_ what: Text) -> Text {
     Text(en: "the cells are \(what.english)", sv: "cellerna är \(what.swedish)")
   }
 
-  static func butFewChecks(_ reason: Text, right: Int, of all: Int) -> Text {
+  package static func butFewChecks(_ reason: Text, right: Int, of all: Int) -> Text {
     Text(
       en: "\(reason.english), but only \(right) of \(all) cells have a right check digit",
       sv: "\(reason.swedish), men bara \(right) av \(all) celler har rätt kontrollsiffra")
   }
 
-  static let noHeading = Text(en: "there is no heading", sv: "rubrik saknas")
-  static let isPassedOver = Text(en: "an import passes over it", sv: "en import hoppar över den")
-  static let isYesOrNo = Text(
+  package static let noHeading = Text(en: "there is no heading", sv: "rubrik saknas")
+  package static let isPassedOver = Text(en: "an import passes over it", sv: "en import hoppar över den")
+  package static let isYesOrNo = Text(
     en: "the cells are yes or no, which fits several fields", sv: "cellerna är ja eller nej, vilket passar flera fält")
-  static let isUnknown = Text(
+  package static let isUnknown = Text(
     en: "no field has such a heading or such cells", sv: "inget fält har en sådan rubrik eller sådana celler")
 
-  static func sameHeading(as column: Int) -> Text {
+  package static func sameHeading(as column: Int) -> Text {
     Text(en: "column \(column) has the same heading", sv: "kolumn \(column) har samma rubrik")
   }
 
   // MARK: What cells look like
 
-  static let identityNumbers = Text(
+  package static let identityNumbers = Text(
     en: "organisation or personal identity numbers, by their check digit",
     sv: "organisations- eller personnummer, enligt kontrollsiffran")
-  static let vatNumbers = Text(en: "VAT numbers", sv: "momsregistreringsnummer")
-  static let emails = Text(en: "e-mail addresses", sv: "e-postadresser")
-  static let websites = Text(en: "web addresses", sv: "webbadresser")
-  static let postalCodes = Text(en: "postal codes", sv: "postnummer")
-  static let mobiles = Text(en: "mobile numbers", sv: "mobilnummer")
-  static let phones = Text(en: "phone numbers", sv: "telefonnummer")
-  static let types = Text(en: "words for company and private", sv: "ord för företag och privat")
-  static let countries = Text(en: "countries", sv: "länder")
-  static let codes = Text(en: "short codes, each once", sv: "korta koder, var och en bara en gång")
+  package static let vatNumbers = Text(en: "VAT numbers", sv: "momsregistreringsnummer")
+  package static let emails = Text(en: "e-mail addresses", sv: "e-postadresser")
+  package static let websites = Text(en: "web addresses", sv: "webbadresser")
+  package static let postalCodes = Text(en: "postal codes", sv: "postnummer")
+  package static let mobiles = Text(en: "mobile numbers", sv: "mobilnummer")
+  package static let phones = Text(en: "phone numbers", sv: "telefonnummer")
+  package static let types = Text(en: "words for company and private", sv: "ord för företag och privat")
+  package static let countries = Text(en: "countries", sv: "länder")
+  package static let codes = Text(en: "short codes, each once", sv: "korta koder, var och en bara en gång")
 
   // MARK: The file
 
-  static func note(percent: Int, _ reason: Text) -> Text {
+  package static func note(percent: Int, _ reason: Text) -> Text {
     Text(en: "\(percent) %: \(reason.english)", sv: "\(percent) %: \(reason.swedish)")
   }
 
-  static let nothingRecognised = Text(
+  package static let nothingRecognised = Text(
     en: "0 %: no column was recognised; replace this entry", sv: "0 %: ingen kolumn kändes igen; ersätt den här posten")
 
   /// - Parameter open: the headings for which no field was found.
-  static func description(rows: Int, open: [String]) -> Text {
+  package static func description(rows: Int, open: [String]) -> Text {
     let start = Text(
       en: "Suggested from the headings and \(rows.counted("row")); check each column.",
       sv: "Föreslagen utifrån rubrikerna och \(rows.counted("rad", "rader")); kontrollera varje kolumn.")

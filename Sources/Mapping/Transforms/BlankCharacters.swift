@@ -172,7 +172,7 @@ extension Workspace {
     while place < count {
       let (kind, length) = BlankCharacters.classify(bytes, at: place, count: count)
       switch kind {
-      case .blank where form.blanks == .asTyped: put(length == 1 ? bytes[place] : 0x20)
+      case .blank where form.blanks == .asTyped: put(bytes + place, count: length)
       case .blank: hasBlank = true
       case .lineBreak where form.blanks == .oneLine: hasBlank = true
       case .lineBreak:

@@ -23,6 +23,36 @@ extension Workspace {
     }
   }
 
+  /// What a word stands for; the word itself where nobody knows.
+  @inline(__always)
+  mutating func word(_ piece: Piece, table: Int, isLoose: Bool) -> Piece {
+    meaning(of: piece, in: table) ?? (isLoose ? looseMeaning(of: piece, in: table) : nil) ?? piece
+  }
+
+  /// What a word that the table lacks stands for without its points and parentheses: `Ftg.`, `Aktiebolag (publ)`,
+  /// `Bostadsrättsförening (BRF)`. What stands in parentheses must mean the same, or say that shares are public.
+  @inline(never)
+  private mutating func looseMeaning(of piece: Piece, in table: Int) -> Piece? {
+    guard piece.count < Self.keyCapacity, buffer(piece).contains(where: { ".(".utf8.contains($0) }) else { return nil }
+    let word = text(piece)
+    // Figures are no words, and a point is part of them.
+    guard !word.contains(where: \.isNumber) else { return nil }
+    let parts = word.filter { $0 != "." }.split { "()".contains($0) }.map { String($0).trimmingBlanks }.filter {
+      !$0.isEmpty
+    }
+    guard let first = parts.first, parts.count < 3, let meaning = meaningOfText(first, in: table) else { return nil }
+    let agrees = parts.dropFirst().allSatisfy { part in
+      part.lowercased() == "publ" || meaningOfText(part, in: table).map { text($0) == text(meaning) } == true
+    }
+    return agrees ? meaning : nil
+  }
+
+  private mutating func meaningOfText(_ word: String, in table: Int) -> Piece? {
+    let start = derivedCount
+    defer { discard(to: start) }
+    return meaning(of: piece(of: word, original: .blank), in: table)
+  }
+
   /// False when no word of the table begins with that byte, as it is or as a small letter.
   @inline(__always)
   private func mayBegin(_ byte: UInt8, _ table: WordTable) -> Bool {

@@ -26,7 +26,7 @@ extension KnownWords {
     "K.B.",
     "Enkelt bolag", "Filial", "Europabolag", "Brf", "Brf.", "Bostadsrättsförening", "Bostadsrättsföreningen",
     "Bostadsförening", "Bostadsaktiebolag", "Hyresrättsförening", "Kooperativ hyresrättsförening", "Ideell förening",
-    "Ideell", "Ideell org", "Ek. för.", "Ek.för.", "Ek för", "Ekonomisk förening", "Idrottsförening",
+    "Ideell", "Ideell org", "Ek. för.", "Ek. förening", "Ek.för.", "Ek för", "Ekonomisk förening", "Idrottsförening",
     "Intresseförening",
     "Samfällighet", "Samfällighetsförening", "Ekonomisk", "Stiftelse", "Stiftelsen", "Fond", "Trossamfund",
     "Registrerat trossamfund", "Församling", "Dödsbo", "Dödsboet", "Utländskt företag", "Utländsk juridisk person",

@@ -1,9 +1,9 @@
-import CustomerModel
+package import CustomerModel
 
 /// The words that a field with a fixed list of values knows, whatever the mapping says.
-enum KnownWords {
+package enum KnownWords {
   /// Nil for a kind whose values are free.
-  static func list(for kind: Field.Kind) -> WordList? {
+  package static func list(for kind: Field.Kind) -> WordList? {
     switch kind {
     case .boolean: booleans
     case .country: countries
@@ -14,14 +14,16 @@ enum KnownWords {
   }
 
   /// `-1` is how Visual Basic and Access write true.
-  static let booleans = WordList(
+  package static let booleans = WordList(
     table: """
-      1|ja|j|yes|y|sant|true|t|x|på|on|-1|✓|✔
-      0|nej|n|no|falskt|falsk|false|f|av|off
+      1|ja|j|yes|y|sant|true|t|x|på|on|-1|✓|✔|kyllä
+      0|nej|n|no|falskt|falsk|false|f|av|off|nei|ei
       """)
 
-  static let countries = WordList(table: CountryNames.table)
-  static let languages = WordList(table: LanguageNames.table)
+  package static let countries = WordList(table: CountryNames.table)
+  package static let languages = WordList(table: LanguageNames.table)
+
+  package static let customerTypes = choices(["company", "private"])
 
   /// The words themselves and what Swedish and English programs write for them.
   static func choices(_ words: [String]) -> WordList { ofCatalogue[words] ?? made(words) }

@@ -2,9 +2,9 @@
 ///
 /// A hash table in flat arrays: every run makes the lists of some hundred countries and languages, and a
 /// ``MappingPlan`` takes them over as they are.
-struct WordList: Sendable, Equatable {
+package struct WordList: Sendable, Equatable {
   /// One word.
-  struct Entry: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// In ``keys``.
     let keyStart: UInt32, keyLength: UInt32
     let hash: UInt32
@@ -46,7 +46,7 @@ struct WordList: Sendable, Equatable {
     }
   }
 
-  func meaning(of word: String) -> String? {
+  package func meaning(of word: String) -> String? {
     let key = WordKey.of(word.utf8)
     let slot = slots[seat(of: key[...], hash: WordKey.hash(key))]
     return slot == Self.free ? nil : meanings[Int(entries[Int(slot)].meaning)]

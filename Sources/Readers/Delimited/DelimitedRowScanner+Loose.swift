@@ -42,6 +42,8 @@ extension DelimitedRowScanner {
   ) -> (cells: [LooseCell], end: Int) {
     var cells: [LooseCell] = []
     var position = start
+    // Where no quote ends a cell, none ends a later one: a row of thousands of quotes is passed over once.
+    var mayPass = passesDelimiters
     while true {
       let opening = passBlanks(bytes, from: position, to: end)
       let next: Int
@@ -49,7 +51,8 @@ extension DelimitedRowScanner {
         let cell: LooseCell
         (cell, next) =
           doubledCell(bytes, at: opening, to: end)
-          ?? strayCell(bytes, at: opening, to: end, passesDelimiters: passesDelimiters)
+          ?? strayCell(bytes, at: opening, to: end, passesDelimiters: mayPass)
+        mayPass = mayPass && cell.range.lowerBound > opening
         cells.append(cell)
       } else {
         next = nextBreak(bytes, from: position, to: end)

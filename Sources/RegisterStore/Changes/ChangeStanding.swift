@@ -1,5 +1,6 @@
 package import CustomerModel
 package import Differ
+package import Texts
 
 /// How a planned change stands to the register as it is now.
 package enum ChangeStanding: Sendable {
@@ -16,13 +17,13 @@ package enum ChangeStanding: Sendable {
     case changedSince
     case otherValue(FieldPath)
 
-    /// What a person is told behind the customer's number.
-    package var predicate: String {
+    /// What a person is told of it.
+    package func text(ofCustomer number: String) -> Text {
       switch self {
-      case .createdSince: "was created since"
-      case .gone: "no longer exists"
-      case .changedSince: "has changed since"
-      case .otherValue(let path): "has another \(path) than the plan says"
+      case .createdSince: RegisterTexts.createdSince(number)
+      case .gone: RegisterTexts.isGone(number)
+      case .changedSince: RegisterTexts.changedSince(number)
+      case .otherValue(let path): RegisterTexts.hasOtherValue(number, of: path.description)
       }
     }
   }

@@ -2,6 +2,7 @@ import CustomerModel
 package import Differ
 import GRDB
 import SwedishIdentity
+import Texts
 
 extension RegisterWriter {
   /// Applies one change and writes its history.
@@ -50,10 +51,7 @@ extension RegisterWriter {
   }
 
   private static func stale(_ number: String, _ staleness: ChangeStanding.Staleness) -> KundregError {
-    KundregError(
-      .failed, code: "plan.stale",
-      "Customer \(number) \(staleness.predicate), so nothing was written. Make the plan again and look at what it says now."
-    )
+    KundregError(.planStale, [staleness.text(ofCustomer: number), RegisterTexts.planAgain].joined())
   }
 
   private func create(_ change: CustomerChange, id formerID: Int64?) throws -> Int64 {

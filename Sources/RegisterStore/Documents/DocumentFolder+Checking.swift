@@ -64,8 +64,8 @@ extension DocumentFolder {
     let unnamed = unnamed(named)
     for name in unnamed where unlink("\(path)/\(name)") != 0 && errno != ENOENT {
       throw KundregError(
-        .failed, code: "document.cannotDelete",
-        "\(path)/\(name) cannot be deleted: \(String(cString: strerror(errno))). Check the folder's permissions.")
+        .documentCannotDelete,
+        DocumentTexts.cannotDelete("\(path)/\(name)", reason: String(cString: strerror(errno))))
     }
     return unnamed.count
   }

@@ -37,7 +37,7 @@ package struct DocumentFolder: Sendable {
     let temporary = "\(folder)/.\(UUID().uuidString)"
     do {
       try write(bytes, to: temporary)
-      guard rename(temporary, file(hash)) == 0 else { throw failure("be named") }
+      guard rename(temporary, file(hash)) == 0 else { throw failure() }
       try synchronize(folder)
     } catch {
       unlink(temporary)
@@ -51,20 +51,13 @@ package struct DocumentFolder: Sendable {
   /// - Throws: ``KundregError`` `document.missing`, `document.unreadable` or `document.damaged` with status 1.
   package func content(_ hash: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: file(hash)) else {
-      if has(hash) {
-        throw KundregError(
-          .failed, code: "document.unreadable",
-          "The document's file \(file(hash)) cannot be read. Check its permissions and those of its folders.")
-      }
-      throw KundregError(
-        .failed, code: "document.missing",
-        "The document's file \(file(hash)) is missing. Bring it back from a backup.")
+      throw has(hash)
+        ? KundregError(.documentUnreadable, DocumentTexts.isUnreadable(file(hash)))
+        : KundregError(.documentMissing, DocumentTexts.isMissing(file(hash)))
     }
     let bytes = Array(data)
     guard Self.hash(of: bytes) == hash else {
-      throw KundregError(
-        .failed, code: "document.damaged",
-        "The document's file \(file(hash)) is damaged: its content is not what was added. Bring it back from a backup.")
+      throw KundregError(.documentDamaged, DocumentTexts.isDamaged(file(hash)))
     }
     return bytes
   }
@@ -102,37 +95,35 @@ package struct DocumentFolder: Sendable {
     if mkdir(folder, 0o700) == 0 {
       try synchronize(URL(fileURLWithPath: folder).deletingLastPathComponent().path)
     } else if errno != EEXIST {
-      throw failure("be made")
+      throw failure()
     }
   }
 
   private func write(_ bytes: [UInt8], to file: String) throws {
     let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure("be made") }
+    guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure("be written") }
+      guard count > 0 else { throw failure() }
       rest = rest.dropFirst(count)
     }
-    guard fsync(descriptor) == 0 else { throw failure("be written to disk") }
+    guard fsync(descriptor) == 0 else { throw failure() }
   }
 
   private func synchronize(_ folder: String) throws {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("be opened") }
+    guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failure("be written to disk") }
+    guard fsync(descriptor) == 0 else { throw failure() }
   }
 
-  private func failure(_ what: String) -> KundregError {
-    let remedy =
-      errno == ENOENT
-      ? "make the folder above it first" : "check the folder's permissions, and that its disk has room"
+  private func failure() -> KundregError {
+    let code = errno
+    let reason = String(cString: strerror(code))
     return KundregError(
-      .failed, code: "document.cannotStore",
-      "A file in \(path) could not \(what): \(String(cString: strerror(errno))). Nothing was changed: \(remedy).")
+      .documentCannotStore, DocumentTexts.cannotStore(in: path, reason: reason, lacksFolder: code == ENOENT))
   }
 }

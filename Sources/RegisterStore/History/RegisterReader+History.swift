@@ -78,7 +78,7 @@ extension RegisterReader {
   }
 
   /// Two queries, as each has an index of its own.
-  static let formerHolders = """
+  private static let formerHolders = """
     SELECT customer FROM (
       SELECT id, customer FROM change WHERE number = ?1 AND action = 'delete'
       UNION ALL SELECT id, customer FROM change WHERE field = 'number' AND old = ?1)

@@ -3,9 +3,8 @@ import GRDB
 
 /// A contact person of one customer who is likely the person that another customer is.
 package struct ContactElsewhere: Sendable, Equatable {
-  package enum Reason: String, Sendable {
-    case email = "same e-mail address"
-    case nameAndPhone = "same name and telephone number"
+  package enum Reason: Sendable {
+    case email, nameAndPhone
   }
 
   /// The number of the customer that has the contact person.

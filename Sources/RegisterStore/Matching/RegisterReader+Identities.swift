@@ -23,7 +23,7 @@ extension RegisterReader {
         """, arguments: [identity, ComparableIdentity.hyphenated(comparable), comparable])
   }
 
-  static let identityQuery = """
+  private static let identityQuery = """
     SELECT id FROM customer WHERE \(IdentityForms.condition)
     ORDER BY \(CustomerSearch.numberOrder("ASC"))
     """

@@ -1,4 +1,5 @@
 import GRDB
+package import Texts
 
 extension RegisterWriter {
   /// Gives every run's source, report and kind, and keeps what the body makes of the first two; nil keeps them as they are.
@@ -24,7 +25,7 @@ extension Register {
     /// Another program uses the register, so that its file or the log beside it may still hold what was deleted.
     case inUse
     /// The file may still hold what was deleted, for this reason.
-    case failed(reason: String)
+    case failed(reason: Text)
   }
 
   /// Rewrites the register's file without what was deleted or overwritten in it, and empties the log beside it.
@@ -39,12 +40,12 @@ extension Register {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: return .inUse
-      case .SQLITE_FULL: return .failed(reason: "the disk is full")
+      case .SQLITE_FULL: return .failed(reason: RegisterTexts.noRoomToErase)
       // SQLite's own message never holds bound values, so no customer's data leaks here.
-      default: return .failed(reason: error.message ?? "\(error.resultCode)")
+      default: return .failed(reason: Text(verbatim: error.message ?? "\(error.resultCode)"))
       }
     } catch {
-      return .failed(reason: "\(error)")
+      return .failed(reason: Text(verbatim: "\(error)"))
     }
   }
 }

@@ -40,7 +40,7 @@ extension PersonalTable {
         .found, .likely("remote_id IN (SELECT value FROM json_each(:numbers)) AND \(isLinkedWithNobody)"),
       ]),
     PersonalTable(
-      name: "sync_state", columns: ["last_failure", "rest"],
+      name: "sync_state", columns: ["last_failure", "swedish_failure", "rest", "swedish_rest"],
       otherColumns: [
         "system", "cursor", "candidate", "candidate_at", "matches_shown_at", "last_run", "last_started_at",
         "last_success_at", "last_full_at", "last_failure_at", "cut_sweep", "event_offset", "event_before", "event_at",
@@ -48,7 +48,7 @@ extension PersonalTable {
       ],
       contents: "why a system's last sync ended before its end, and what it left to do", disclosure: .nothing,
       removal: "a text that mentions the person is replaced by `(forgotten)`",
-      erasure: [.texts(["last_failure", "rest"], key: ["system"])]),
+      erasure: [.texts(["last_failure", "swedish_failure", "rest", "swedish_rest"], key: ["system"])]),
     PersonalTable(
       name: "conflict", columns: ["customer", "field", "register_value", "erp_value", "base_value"],
       otherColumns: ["system", "since_run"], contents: waiting, found: "customer = :customer",
@@ -63,7 +63,7 @@ extension PersonalTable {
         columns: "system, remote_id, remote_number, remote_name, reason, answer, asked_run"),
       removal: "yes", erasure: [.found]),
     PersonalTable(
-      name: "push", columns: ["customer", "number", "path", "body", "base", "reason"],
+      name: "push", columns: ["customer", "number", "path", "body", "base", "reason", "swedish_reason"],
       otherColumns: [
         "id", "system", "kind", "method", "fields", "run", "state", "code", "attempts", "created_at", "finished_at",
         "retry_after",

@@ -8,7 +8,7 @@ enum FoldedText {
   static func append(_ text: UnsafeRawBufferPointer, to result: inout [UInt8]) {
     if !LetterTable.folding.append(text, to: &result) {
       // Letters of other scripts and marks that stand apart from their letter: rare, so the slow way is good enough.
-      let folded = String(decoding: text, as: UTF8.self)
+      let folded = String(decoding: text, as: UTF8.self).replacing("\u{A0}", with: " ")
         .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       result += folded.utf8
     }
@@ -71,7 +71,8 @@ struct LetterTable {
 
   // Written once and never freed, the tables are the same for every thread; as arrays they would be counted at each text.
   nonisolated(unsafe) static let folding = LetterTable(special: [
-    "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l",
+    // A blank that does not break is a blank to who searches.
+    "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "Ł": "l", "\u{A0}": " ",
   ])
 
   /// The three last letters take the places of `{`, `|` and `}`, which move to those of capitals, since no capital is left.

@@ -12,9 +12,7 @@ extension SearchEntries {
   }
 
   static var tooLarge: KundregError {
-    KundregError(
-      .failed, code: "search.tooLarge",
-      "The register is too large for free text. Search by fields with --where instead.")
+    KundregError(.searchTooLarge, RegisterTexts.tooLargeForFreeText)
   }
 
   /// The searched texts of customers, by id.

@@ -2,6 +2,7 @@ import CustomerModel
 package import Differ
 import Foundation
 import GRDB
+import Texts
 
 /// That a customer here and a record of an accounting system are the same, and what both were when they last agreed.
 package struct CustomerLink: Sendable, Equatable {
@@ -58,8 +59,8 @@ extension CustomerLink {
       agreed = try (row[4] as String?).map(AgreedState.init(json:))
     } catch {
       throw KundregError(
-        .failed, code: "register.damaged",
-        "\(Self.unreadableAgreement(with: row[0], about: row[3])) Restore a backup.")
+        .registerDamaged,
+        [Self.unreadableAgreement(with: row[0], about: row[3]), SyncStoreTexts.restoreABackup].joined())
     }
     self.init(
       system: row[0], customer: row[1], remoteID: row[2], remoteNumber: row[3], agreed: agreed, record: row[5],
@@ -67,7 +68,7 @@ extension CustomerLink {
   }
 
   /// The links of which it cannot be read what was agreed, in sentences: the first of them.
-  static func unreadableAgreements(_ db: Database) throws -> [String] {
+  static func unreadableAgreements(_ db: Database) throws -> [Text] {
     try Row.fetchAll(
       db,
       sql: """
@@ -81,8 +82,8 @@ extension CustomerLink {
     ).map { unreadableAgreement(with: $0[0], about: $0[1]) }
   }
 
-  private static func unreadableAgreement(with system: String, about number: String) -> String {
-    "What was last agreed on with \(system) about its customer \(IdentityMask.maskedNumber(number)) cannot be read."
+  private static func unreadableAgreement(with system: String, about number: String) -> Text {
+    SyncStoreTexts.unreadableAgreement(with: system, about: IdentityMask.maskedNumber(number))
   }
 }
 

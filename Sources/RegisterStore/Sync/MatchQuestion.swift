@@ -13,7 +13,7 @@ package struct MatchQuestion: Sendable, Equatable {
   package let customer: Int64
   /// The customer's number here.
   package let customerNumber: String
-  /// Why it is not sure: the end of a sentence.
+  /// Why it is not sure, in a sentence: for a disclosure. What a person is told is made anew by each sync.
   package let reason: String
   /// What a person said; nil for nothing yet.
   package let answer: Answer?

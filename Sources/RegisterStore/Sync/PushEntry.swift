@@ -1,6 +1,7 @@
 package import CustomerModel
 import Foundation
 import GRDB
+package import Texts
 
 /// One writing request to an accounting system, from before it leaves. Times are ISO 8601 in UTC, to the second.
 package struct PushEntry: Sendable, Equatable {
@@ -39,7 +40,7 @@ package struct PushEntry: Sendable, Equatable {
   package private(set) var state: State = .intended
   /// What the system, or we, call the failure.
   package private(set) var code: String?
-  package private(set) var reason: String?
+  package private(set) var reason: Text?
   /// Which attempt in a row this is, from 1: failures of the same customer before it count.
   package private(set) var attempts = 1
   package private(set) var createdAt = ""
@@ -68,7 +69,8 @@ package struct PushEntry: Sendable, Equatable {
 extension PushEntry {
   static let query = """
     SELECT system, customer, number, kind, method, path, body, base, fields, run,
-      id, state, code, reason, attempts, created_at, finished_at, retry_after FROM push
+      id, state, code, reason, attempts, created_at, finished_at, retry_after, swedish_reason
+    FROM push
     """
 
   /// A row of the query above.
@@ -82,7 +84,7 @@ extension PushEntry {
     id = row[10]
     state = State(rawValue: row[11])!
     code = row[12]
-    reason = row[13]
+    reason = Text(stored: row[13], swedish: row[18])
     attempts = row[14]
     createdAt = row[15]
     finishedAt = row[16]

@@ -1,6 +1,7 @@
 import CustomerModel
 package import Foundation
 import GRDB
+package import Texts
 
 extension RegisterReader {
   /// The requests whose outcome is unknown, oldest first.
@@ -48,15 +49,22 @@ extension RegisterWriter {
   ///   - code: what the system, or we, call the failure.
   ///   - retryAfter: before then the customer is not tried again.
   package func finishPush(
-    _ id: Int64, as state: PushEntry.State, code: String? = nil, reason: String? = nil, retryAfter: Date? = nil,
+    _ id: Int64, as state: PushEntry.State, code: String? = nil, reason: Text? = nil, retryAfter: Date? = nil,
     at time: Date = Date()
   ) throws {
     try db.cachedStatement(
-      sql: "UPDATE push SET state = ?, code = ?, reason = ?, retry_after = ?, finished_at = ? WHERE id = ?"
+      sql: """
+        UPDATE push SET state = ?, code = ?, reason = ?, swedish_reason = ?, retry_after = ?, finished_at = ? WHERE id = ?
+        """
     ).execute(arguments: [
-      state.rawValue, code, reason, retryAfter.map(Self.timestamp), Self.timestamp(time), id,
+      state.rawValue, code, reason?.english, reason?.storedSwedish, retryAfter.map(Self.timestamp),
+      Self.timestamp(time),
+      id,
     ])
   }
+
+  /// How long the journal keeps what was sent, in seconds: 30 days.
+  package static let journalAge = 30.0 * 86_400
 
   /// Forgets the requests that were carried out or superseded and ended before then, bodies and all.
   package func prunePushes(olderThan time: Date) throws {

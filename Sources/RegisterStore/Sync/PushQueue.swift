@@ -34,7 +34,7 @@ extension RegisterReader {
 
   /// One scan of the customers beside one scan of an index, both by id. The index is named, since the planner would
   /// rather take the unique one, which leads to the records.
-  static func pushQuery(_ columns: String) -> String {
+  private static func pushQuery(_ columns: String) -> String {
     """
     SELECT \(columns) FROM customer LEFT JOIN link INDEXED BY link_push ON link.customer = customer.id AND link.system = ?
     WHERE (CASE WHEN link.customer IS NULL THEN active ELSE is_gone = 0 AND synced_revision <> revision END)

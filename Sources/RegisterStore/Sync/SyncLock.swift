@@ -44,10 +44,7 @@ extension Register {
       if reason == EINTR { continue }
       close(descriptor)
       if reason == EWOULDBLOCK {
-        throw KundregError(
-          .busy, code: "sync.busy",
-          "A sync of the register \(path) with \(system) is running. Nothing was done: try again when it has ended."
-        )
+        throw KundregError(.syncBusy, SyncStoreTexts.isSyncing(path, with: system))
       }
       throw Self.cannotLock(file, reason)
     }
@@ -62,9 +59,6 @@ extension Register {
   }
 
   private static func cannotLock(_ file: String, _ reason: Int32) -> KundregError {
-    KundregError(
-      .failed, code: "sync.cannotLock",
-      "The lock \(file) cannot be taken: \(String(cString: strerror(reason))). Nothing was done: check the folder's "
-        + "permissions, and that its file system has locks.")
+    KundregError(.syncCannotLock, SyncStoreTexts.cannotLock(file, reason: String(cString: strerror(reason))))
   }
 }

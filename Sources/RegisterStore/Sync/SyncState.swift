@@ -1,5 +1,6 @@
 package import Foundation
 import GRDB
+package import Texts
 
 /// How far the sync with one accounting system has come. Times are ISO 8601 in UTC, to the second.
 package struct SyncState: Sendable, Equatable {
@@ -18,10 +19,10 @@ package struct SyncState: Sendable, Equatable {
   /// When everything was last compared with success.
   package var lastFullAt: String?
   /// Why the last sync ended before its end; nil after one that went through.
-  package var lastFailure: String?
+  package var lastFailure: Text?
   package var lastFailureAt: String?
   /// What the last sync left to be done, as it might send no more requests; nil after one that did all.
-  package var rest: String?
+  package var rest: Text?
   package var restAt: String?
   /// What new customers get by the configuration, and the system refused when it was last tried.
   package var refusedDefaults: [RefusedDefault] = []
@@ -56,9 +57,9 @@ extension RegisterReader {
     state.lastStartedAt = row["last_started_at"]
     state.lastSuccessAt = row["last_success_at"]
     state.lastFullAt = row["last_full_at"]
-    state.lastFailure = row["last_failure"]
+    state.lastFailure = Text(stored: row["last_failure"], swedish: row["swedish_failure"])
     state.lastFailureAt = row["last_failure_at"]
-    state.rest = row["rest"]
+    state.rest = Text(stored: row["rest"], swedish: row["swedish_rest"])
     state.restAt = row["rest_at"]
     state.refusedDefaults = try RefusedDefault.all(json: row["refused_defaults"])
     state.cutSweep = (row["cut_sweep"] as String?).flatMap(SyncState.Sweep.init)
@@ -108,16 +109,22 @@ extension RegisterWriter {
     let time = Self.timestamp(time)
     try update(
       system,
-      "rest = NULL, rest_at = NULL, last_failure = NULL, last_failure_at = NULL, last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)",
+      """
+      rest = NULL, swedish_rest = NULL, rest_at = NULL, last_failure = NULL, swedish_failure = NULL, last_failure_at = NULL,
+      last_success_at = ?, last_full_at = ifnull(?, last_full_at), last_run = ifnull(?, last_run)
+      """,
       [time, wasFull ? time : nil, run])
   }
 
   /// Notes that a sync ended in good order before it had done all it was to do.
   ///
   /// - Parameter rest: what is left, as a sentence.
-  package func setRest(_ system: String, _ rest: String, at time: Date) throws {
+  package func setRest(_ system: String, _ rest: Text, at time: Date) throws {
     try update(
-      system, "rest = ?, rest_at = ?, last_failure = NULL, last_failure_at = NULL", [rest, Self.timestamp(time)])
+      system,
+      """
+      rest = ?, swedish_rest = ?, rest_at = ?, last_failure = NULL, swedish_failure = NULL, last_failure_at = NULL
+      """, [rest.english, rest.storedSwedish, Self.timestamp(time)])
   }
 
   /// Notes what the system refuses of what the configuration gives new customers.
@@ -126,8 +133,10 @@ extension RegisterWriter {
   }
 
   /// Notes why a sync ended before its end.
-  package func setFailed(_ system: String, _ reason: String, at time: Date) throws {
-    try update(system, "last_failure = ?, last_failure_at = ?", [reason, Self.timestamp(time)])
+  package func setFailed(_ system: String, _ reason: Text, at time: Date) throws {
+    try update(
+      system, "last_failure = ?, swedish_failure = ?, last_failure_at = ?",
+      [reason.english, reason.storedSwedish, Self.timestamp(time)])
   }
 
   /// Notes how far the system's events were read; nil when no event is known any more.

@@ -1,8 +1,23 @@
 import CustomerModel
 import Texts
 
-/// What is told of settings and custom fields.
+/// What is told of the register as a whole, of settings, custom fields and logins.
 enum AdministrationTexts {
+  static func registerIsThere(_ path: String) -> Text {
+    Text(
+      en: "There is a register at \(path) already. It is left as it is.",
+      sv: "Det finns redan ett register på \(path). Det lämnas som det är.")
+  }
+
+  static let noServiceAccounts = Text(
+    en: "Only Fortnox has service accounts.", sv: "Bara Fortnox har tjänstekonton.")
+
+  static let noCompanyID = Text(
+    en:
+      "Fortnox did not tell the company's id. Add the scope companyinformation to the configuration and log in again.",
+    sv:
+      "Fortnox angav inte företagets id. Lägg till rättigheten companyinformation i konfigurationen och logga in igen.")
+
   static func unknownSetting(_ name: String, known: [String]) -> Text {
     let names = known.joined(separator: ", ")
     return Text(
@@ -73,8 +88,15 @@ enum AdministrationTexts {
 
 extension ErrorCode {
   static let ofAdministration = [
-    settingUnknown, settingValue, settingLimits, fieldExists, fieldUnknownCustom, fieldMalformed,
+    settingUnknown, settingValue, settingLimits, fieldExists, fieldUnknownCustom, fieldMalformed, registerExists,
+    erpNoServiceAccounts, erpNoTenant,
   ]
+
+  static let registerExists = ErrorCode(
+    "register.exists", .failed, "There is a register where one is to be created.")
+  static let erpNoServiceAccounts = ErrorCode(
+    "erp.noServiceAccounts", .usage, "The accounting system has no service accounts.")
+  static let erpNoTenant = ErrorCode("erp.noTenant", .unavailable, "Fortnox did not tell the company's id.")
 
   static let settingUnknown = ErrorCode("setting.unknown", .usage, "There is no setting of that name.")
   static let settingValue = ErrorCode("setting.value", .usage, "The setting cannot have the value.")

@@ -29,7 +29,7 @@ package struct CustomFieldAdministration: Sendable {
     let field = CustomFieldDefinition(name: name, kind: kind, choices: choices)
     try Self.check(field)
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "add custom fields")
+      try actor.require(.administrator, in: writer, to: DeedTexts.addCustomFields)
       let fields = try writer.customFields()
       if let known = fields.first(where: { $0.name == name }) {
         guard known.isRemoved else { throw KundregError(.fieldExists, AdministrationTexts.fieldIsThere(name)) }
@@ -55,7 +55,7 @@ package struct CustomFieldAdministration: Sendable {
   /// - Throws: ``KundregError``: `field.unknownCustom` with status 1, 77 for whom is no administrator.
   package func remove(_ name: String) throws -> Int {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "remove custom fields")
+      try actor.require(.administrator, in: writer, to: DeedTexts.removeCustomFields)
       guard try writer.customFields().contains(where: { $0.name == name && !$0.isRemoved }) else {
         throw KundregError(
           .fieldUnknownCustom, AdministrationTexts.unknownField(name), remedies: [.listCustomFields])

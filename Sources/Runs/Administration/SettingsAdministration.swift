@@ -34,7 +34,7 @@ package struct SettingsAdministration: Sendable {
     }
     let number = try Self.number(value, setting)
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "change settings")
+      try actor.require(.administrator, in: writer, to: DeedTexts.changeSettings)
       var settings = try writer.settings()
       settings[setting] = number
       let (least, most) = (settings[.numberMinimumLength], settings[.numberMaximumLength])

@@ -94,11 +94,11 @@ enum CheckTexts {
       sv: "\(path) är inget register, eller så är det skadat. Återställ en säkerhetskopia.")
   }
 
-  static func registerIsUnsound(_ path: String, problems: [String]) -> Text {
-    let found = problems.joined(separator: " ")
+  static func registerIsUnsound(_ path: String, problems: [Text]) -> Text {
+    let found = problems.joined()
     return Text(
-      en: "\(path) is damaged: \(found) Restore a backup.",
-      sv: "\(path) är skadat: \(found) Återställ en säkerhetskopia.")
+      en: "\(path) is damaged: \(found.english) Restore a backup.",
+      sv: "\(path) är skadat: \(found.swedish) Återställ en säkerhetskopia.")
   }
 
   static let documentsAreLost = Text(
@@ -145,27 +145,22 @@ enum CheckTexts {
     )
   }
 
-  static func defaultsWereRefused(_ reasons: [String]) -> Text {
-    let all = reasons.joined(separator: " ")
+  static func defaultsWereRefused(_ reasons: [Text]) -> Text {
+    let all = reasons.joined()
     return Text(
-      en: "The last sync that had new customers could not create them: \(all)",
-      sv: "Den senaste synken som hade nya kunder kunde inte skapa dem: \(all)")
+      en: "The last sync that had new customers could not create them: \(all.english)",
+      sv: "Den senaste synken som hade nya kunder kunde inte skapa dem: \(all.swedish)")
   }
 }
 
 extension ErrorCode {
   static let ofChecks = [
-    checkFailed, mappingsNone, registerUnsound, documentsMissing, documentsDamaged, documentsUnreadable,
-    erpDefaultsMissing,
-    erpDefaultsRefused,
+    checkFailed, mappingsNone, registerUnsound, erpDefaultsMissing, erpDefaultsRefused,
   ]
 
   static let checkFailed = ErrorCode("check.failed", .failed, "The check itself could not be made.")
   static let mappingsNone = ErrorCode("mappings.none", .configuration, "No mapping was found.")
   static let registerUnsound = ErrorCode("register.unsound", .failed, "The register is damaged. Restore a backup.")
-  static let documentsMissing = ErrorCode("document.missing", .failed, "Files of documents are missing.")
-  static let documentsDamaged = ErrorCode("document.damaged", .failed, "Files of documents are damaged.")
-  static let documentsUnreadable = ErrorCode("document.unreadable", .failed, "Files of documents cannot be read.")
   static let erpDefaultsMissing = ErrorCode(
     "erp.defaultsMissing", .configuration,
     "The configuration lacks what the accounting system asks of every new customer.")

@@ -5,6 +5,7 @@ import Foundation
 package import Mapping
 package import RegisterStore
 package import Texts
+import Understanding
 
 /// Checks all that runs rest on: configuration, mappings, register and documents, and the login, mapping and defaults of each
 /// accounting system that somebody logged in to.
@@ -79,7 +80,9 @@ package struct InstallationCheck {
   }
 
   private func mappings(_ configuration: Configuration) throws -> Text {
-    let count = try library(configuration).all.count
+    let library = try library(configuration)
+    _ = try WordBook(files: library.wordFiles)
+    let count = library.all.count
     guard count > 0 else { throw KundregError(.mappingsNone, CheckTexts.noMappings) }
     return CheckTexts.mappingsAreSound(count)
   }
@@ -88,7 +91,7 @@ package struct InstallationCheck {
     let path = registerPath(configuration)
     do {
       return try Register(existing: path).read { reader in
-        try actor(reader).require(.view, in: reader, to: "see the register")
+        try actor(reader).require(.view, in: reader, to: DeedTexts.seeRegister)
         let problems = try reader.integrityProblems()
         guard problems.isEmpty else {
           throw KundregError(.registerUnsound, CheckTexts.registerIsUnsound(path, problems: problems))
@@ -107,7 +110,7 @@ package struct InstallationCheck {
     let register = try Register(existing: registerPath(configuration))
     let folder = DocumentFolder(ofRegister: register.path)
     let named = try register.read { reader in
-      try actor(reader).require(.view, in: reader, to: "see the register")
+      try actor(reader).require(.view, in: reader, to: DeedTexts.seeRegister)
       return try reader.namedDocuments()
     }
     let findings = folder.check(named)

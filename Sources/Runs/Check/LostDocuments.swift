@@ -25,7 +25,7 @@ struct LostDocuments {
     guard let first = faults.first else { return nil }
     return KundregError(
       first.code,
-      Text.joined([CheckTexts.documentsAreLost] + faults.map { CheckTexts.lost($0, files: hashes($0).map(file)) }))
+      ([CheckTexts.documentsAreLost] + faults.map { CheckTexts.lost($0, files: hashes($0).map(file)) }).joined())
   }
 
   private func hashes(_ fault: Fault) -> [String] {
@@ -46,9 +46,9 @@ struct LostDocuments {
 extension LostDocuments.Fault {
   fileprivate var code: ErrorCode {
     switch self {
-    case .missing: .documentsMissing
-    case .damaged: .documentsDamaged
-    case .unreadable: .documentsUnreadable
+    case .missing: .documentMissing
+    case .damaged: .documentDamaged
+    case .unreadable: .documentUnreadable
     }
   }
 }

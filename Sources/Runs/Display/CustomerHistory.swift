@@ -1,6 +1,7 @@
 package import CustomerModel
 package import Differ
 package import RegisterStore
+package import Texts
 
 /// What became of a customer, change by change, as a user may see it.
 package struct CustomerHistory: Sendable {
@@ -22,8 +23,8 @@ package struct CustomerHistory: Sendable {
   package struct Field: Sendable {
     package let path: FieldPath
     /// Nil for no value.
-    package let old: String?
-    package let new: String?
+    package let old: Text?
+    package let new: Text?
     /// True for a flag that was off when the customer came or went: nothing that a person wants to read.
     package let isNoise: Bool
   }
@@ -47,7 +48,7 @@ package struct CustomerHistory: Sendable {
       try actor.requireSight(of: own, in: register)
     } else {
       // Nobody is assigned to a customer that is gone.
-      try actor.require(.view, in: register, to: "see the history of a deleted customer")
+      try actor.require(.view, in: register, to: DeedTexts.seeDeletedHistory)
     }
     let values = try ShownValue(IdentityDisplay(inFull: showsIdentity, in: register, as: actor), in: register)
     guard let all = try register.history(ofNumber: number) else {

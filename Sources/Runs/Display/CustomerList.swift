@@ -1,5 +1,6 @@
 package import CustomerModel
 package import RegisterStore
+package import Texts
 import Writers
 
 /// A list of customers as a user may see it.
@@ -43,7 +44,7 @@ package struct CustomerList {
   }
 
   /// The customers one by one, each with the texts of the columns.
-  package func forEachRow(_ body: ([String?]) throws -> Void) throws {
+  package func forEachRow(_ body: ([Text?]) throws -> Void) throws {
     for id in ids {
       guard let card = try register.card(ofCustomer: id) else { continue }
       try body(

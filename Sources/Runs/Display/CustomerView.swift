@@ -1,6 +1,7 @@
 package import CustomerModel
 import Documents
 package import RegisterStore
+package import Texts
 import Writers
 
 /// A customer's card as a user may see it: found and masked by what the user may, and shown as the register's settings say.
@@ -45,12 +46,12 @@ package struct CustomerView: Sendable {
 
   /// The values that a person reads, in the order of the catalogue: without those that a setting hides, and without lists of
   /// records, which are tables of their own.
-  package var shownFields: [(path: FieldPath, text: String)] {
+  package var shownFields: [(path: FieldPath, text: Text)] {
     allFields.filter { $0.path.field.recordKind == nil && settings.shows($0.path.field) }
   }
 
   /// Every value that the card has.
-  package var allFields: [(path: FieldPath, text: String)] {
+  package var allFields: [(path: FieldPath, text: Text)] {
     card.paths.map { ($0, values.words(card[$0], at: $0)) }
   }
 
@@ -76,7 +77,7 @@ package struct CustomerView: Sendable {
           .init(key: "shown", value: .boolean(vat.isShown)),
           .init(key: "percent", value: vat.percent.map { .number($0) } ?? .null),
           .init(key: "perArticleRow", value: .boolean(vat.isPerArticleRow)),
-          .init(key: "reason", value: .text(vat.reason)),
+          .init(key: "reason", value: .text(vat.reason.english)),
         ])),
     ])
     var end: [UInt8] = []

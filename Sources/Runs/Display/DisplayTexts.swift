@@ -1,8 +1,24 @@
 import CustomerModel
-import Texts
+package import Texts
 
-/// What is told of how cards are shown.
-enum DisplayTexts {
+/// What is told of how cards are shown, and the words of their values.
+package enum DisplayTexts {
+  // MARK: Values
+
+  // The English words are those that options and files take.
+
+  /// In the place of a value that there is not.
+  static let none = Text(en: "(none)", sv: "(inget)")
+
+  package static func yesOrNo(_ isYes: Bool) -> Text {
+    isYes ? Text(en: "yes", sv: ValueLabels.yes.swedish) : Text(en: "no", sv: ValueLabels.no.swedish)
+  }
+
+  /// One of the fixed words of a field, or of a member of a record.
+  package static func choice(_ word: String) -> Text { Text(en: word, sv: ValueLabels.choice(word).swedish) }
+
+  // MARK: Orders
+
   static func unknownOrder(_ text: String, known: [String]) -> Text {
     let names = known.joined(separator: ", ")
     return Text(
@@ -15,7 +31,7 @@ enum DisplayTexts {
 }
 
 extension ErrorCode {
-  static let ofDisplay = [recordsSortUnknown]
+  static let ofDisplay = [sortUnknown]
 
-  static let recordsSortUnknown = ErrorCode("sort.unknown", .usage, "A list cannot be sorted by that.")
+  static let sortUnknown = ErrorCode("sort.unknown", .usage, "A list cannot be sorted by that.")
 }

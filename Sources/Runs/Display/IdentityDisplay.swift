@@ -15,7 +15,7 @@ package struct IdentityDisplay: Sendable {
   /// - Parameter inFull: true when the user asks for them.
   /// - Throws: ``KundregError`` with status 77 when the user asks and is no administrator.
   package init(inFull: Bool, in register: RegisterReader, as actor: ActingUser) throws {
-    if inFull { try actor.require(.administrator, in: register, to: "see personal identity numbers in full") }
+    if inFull { try actor.require(.administrator, in: register, to: DeedTexts.seeIdentityNumbers) }
     isFull = inFull
   }
 

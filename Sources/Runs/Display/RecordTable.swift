@@ -5,8 +5,8 @@ import Documents
 package struct RecordTable: Sendable, Equatable {
   /// What references are sorted by.
   package struct Order: Sendable, Equatable {
-    fileprivate let member: String
-    fileprivate let isDescending: Bool
+    package let member: String
+    package let isDescending: Bool
 
     /// The latest first.
     package static let newestFirst = Order(member: "date", isDescending: true)
@@ -22,7 +22,7 @@ package struct RecordTable: Sendable, Equatable {
       let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
       let names = RecordKind.reference.members.map(\.name)
       guard let member = parts.first, names.contains(member), parts.count == 1 || ["asc", "desc"].contains(parts[1])
-      else { throw KundregError(.recordsSortUnknown, DisplayTexts.unknownOrder(text, known: names)) }
+      else { throw KundregError(.sortUnknown, DisplayTexts.unknownOrder(text, known: names)) }
       self.init(member: member, isDescending: parts.last == "desc" && parts.count == 2)
     }
   }

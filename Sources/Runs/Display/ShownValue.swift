@@ -1,7 +1,10 @@
 package import CustomerModel
 package import RegisterStore
+package import Texts
 
-/// Canonical values as people read them: yes and no as words, sets with commas, identity numbers as they may be shown.
+/// Canonical values as people read them: words in their language, sets with commas, identity numbers as they may be shown.
+///
+/// The English words are those that options and files take, and what programs are shown.
 package struct ShownValue: Sendable {
   package let identity: IdentityDisplay
   /// The custom fields whose values are yes and no.
@@ -22,17 +25,20 @@ package struct ShownValue: Sendable {
   }
 
   /// - Parameter value: nil for none, which is `(none)`.
-  package func text(_ value: String?, at path: FieldPath) -> String {
+  package func text(_ value: String?, at path: FieldPath) -> Text {
     words(value.map { identity.value($0, of: path.field) }, at: path)
   }
 
   /// The same of a value that is as it may be shown already: masked twice, more of it would be lost.
-  package func words(_ shown: String?, at path: FieldPath) -> String {
-    guard let shown else { return "(none)" }
-    if path.field.kind == .boolean { return shown == "1" ? "yes" : "no" }
-    if path.field == .customFields, ["0", "1"].contains(shown), flags.contains(path.customName) {
-      return shown == "1" ? "yes" : "no"
+  package func words(_ shown: String?, at path: FieldPath) -> Text {
+    guard let shown else { return DisplayTexts.none }
+    switch path.field.kind {
+    case .boolean: return DisplayTexts.yesOrNo(shown == "1")
+    case .custom where ["0", "1"].contains(shown) && flags.contains(path.customName):
+      return DisplayTexts.yesOrNo(shown == "1")
+    case .choice: return DisplayTexts.choice(shown)
+    default:
+      return Text(verbatim: path.field.isSet ? CustomerCard.names(inSet: shown).joined(separator: ", ") : shown)
     }
-    return path.field.isSet ? CustomerCard.names(inSet: shown).joined(separator: ", ") : shown
   }
 }

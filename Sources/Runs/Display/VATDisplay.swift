@@ -1,4 +1,5 @@
 package import CustomerModel
+package import Texts
 
 /// Whether orders and prints for a customer show VAT, and why.
 ///
@@ -8,33 +9,29 @@ package struct VATDisplay: Sendable, Equatable {
   package let isShown: Bool
   /// The customer's own percentage; nil when the article's holds.
   package let percent: String?
-  package let reason: String
+  private let cause: Text
   /// True when VAT is shown and each article row has its own percentage, where the article has one.
   package let isPerArticleRow: Bool
 
-  package init(_ card: CustomerCard, _ settings: RegisterSettings) {
-    let (isShown, reason, percent) = Self.derived(card)
-    self.isShown = isShown
-    self.percent = percent
-    isPerArticleRow = isShown && settings.isOn(.vatPerArticleRow)
-    self.reason = reason + (isPerArticleRow ? "; articles with a VAT percent of their own have that one" : "")
-  }
+  /// Why it is shown or not, behind a colon.
+  package var reason: Text { isPerArticleRow ? VATTexts.perArticle(cause) : cause }
 
-  private static func derived(_ card: CustomerCard) -> (isShown: Bool, reason: String, percent: String?) {
+  package init(_ card: CustomerCard, _ settings: RegisterSettings) {
+    let percent = card[.vatPercent]
     switch card[.vatType] {
-    case "normal": return (true, "the VAT type is normal, which always shows it", nil)
-    case "none": return (false, "the VAT type is none, so there is no VAT to show", nil)
-    case "custom":
-      let percent = card[.vatPercent]
-      return (true, "the VAT type is custom: \(percent ?? "0") %", percent)
+    case "normal": (isShown, cause, self.percent) = (true, VATTexts.isNormal, nil)
+    case "none": (isShown, cause, self.percent) = (false, VATTexts.isNone, nil)
+    case "custom": (isShown, cause, self.percent) = (true, VATTexts.isCustom(percent: percent ?? "0"), percent)
     default:
+      self.percent = nil
       if card[.type] == "private" {
-        return (true, "the customer is private", nil)
+        (isShown, cause) = (true, VATTexts.isPrivate)
       } else if card[.identityNumber] == nil {
-        return (true, "the company has no organisation number", nil)
+        (isShown, cause) = (true, VATTexts.hasNoNumber)
       } else {
-        return (false, "the customer is a company with an organisation number", nil)
+        (isShown, cause) = (false, VATTexts.isCompany)
       }
     }
+    isPerArticleRow = isShown && settings.isOn(.vatPerArticleRow)
   }
 }

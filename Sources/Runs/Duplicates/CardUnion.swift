@@ -11,7 +11,7 @@ struct CardUnion {
   /// users.
   private(set) var from: CustomerCard
   /// What the other card said and the one that stays does not take, in sentences without values.
-  private(set) var notes: [String] = []
+  private(set) var notes: [Text] = []
 
   init(from: CustomerCard, into: CustomerCard) {
     self.from = from
@@ -26,18 +26,18 @@ struct CardUnion {
 
   /// The type stays. A number of a person or an organisation belongs to its type, and a VAT number to it.
   private mutating func mergeIdentity(from other: CustomerCard, into card: CustomerCard) {
-    take(.identityNumber, from: other, card, if: card[.type] == other[.type], else: "its customer is of another type")
+    take(.identityNumber, from: other, card, if: card[.type] == other[.type], else: CustomerMergeTexts.otherType)
     take(
       .vatNumber, from: other, card, if: into[.identityNumber] == other[.identityNumber],
-      else: "it belongs to another identity number")
+      else: CustomerMergeTexts.otherIdentity)
     let hasType = card[.vatType] != nil
-    take(.vatType, from: other, card, if: !hasType, else: "")
-    take(.vatPercent, from: other, card, if: !hasType, else: "the customer that stays has a VAT type of its own")
+    take(.vatType, from: other, card, if: !hasType, else: CustomerMergeTexts.ownVATType)
+    take(.vatPercent, from: other, card, if: !hasType, else: CustomerMergeTexts.ownVATType)
   }
 
   /// Takes a value that the card lacks where that makes sense. What is not taken is told.
   private mutating func take(
-    _ field: Field, from other: CustomerCard, _ card: CustomerCard, if fits: Bool, else reason: String
+    _ field: Field, from other: CustomerCard, _ card: CustomerCard, if fits: Bool, else reason: Text
   ) {
     guard let value = other[field], value != card[field] else { return }
     if card[field] != nil { return note(field) }
@@ -69,7 +69,7 @@ struct CardUnion {
         mergeComments(value, path)
       } else if let group = Self.group(of: path.field), filled.contains(group) {
         if taken[path] == nil {
-          note(path.field, notTakenSince: "the customer that stays has its own \(group.dropLast())")
+          note(path.field, notTakenSince: CustomerMergeTexts.ownGroup(String(group.dropLast())))
         } else if !Self.areSame(taken[path], value, path.field) {
           note(path.field)
         }
@@ -127,8 +127,7 @@ struct CardUnion {
       for field in Self.personFields {
         from[FieldPath(field, position: place)] = other[FieldPath(field, position: position)]
       }
-      notes.append(
-        "Contact person \(place + 1) of the merged customer differs from the same person here: each keeps its own.")
+      notes.append(CustomerMergeTexts.personDiffers(place + 1))
     }
   }
 
@@ -158,16 +157,16 @@ struct CardUnion {
     into[field] = union.into
     if kind != .article { from[field] = union.left }
     for key in union.differing {
-      notes.append("The \(kind.label.english) \(key) is on both cards and differs: each keeps its own.")
+      notes.append(CustomerMergeTexts.recordDiffers(kind, key))
     }
   }
 
   private mutating func note(_ field: Field) {
-    notes.append("\(field.name) differs: the value of the customer that stays is kept.")
+    notes.append(CustomerMergeTexts.keptOwn(field))
   }
 
   /// The card that stays has no value of its own, and does not take the other's.
-  private mutating func note(_ field: Field, notTakenSince reason: String) {
-    notes.append("\(field.name) of the merged customer was not taken: \(reason).")
+  private mutating func note(_ field: Field, notTakenSince reason: Text) {
+    notes.append(CustomerMergeTexts.notTaken(field, since: reason))
   }
 }

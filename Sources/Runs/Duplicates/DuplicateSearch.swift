@@ -1,8 +1,9 @@
 import CustomerModel
 import Differ
 package import RegisterStore
+package import Texts
 
-/// Two customers that are likely one.
+/// Two customers that are likely one, with personal identity numbers masked.
 package struct LikelyDuplicate: Sendable, Equatable {
   package struct Side: Sendable, Equatable {
     package let number: String
@@ -15,7 +16,7 @@ package struct LikelyDuplicate: Sendable, Equatable {
   /// From 0 to 100.
   package let score: Int
   /// Why, in words.
-  package let reason: String
+  package let reason: Text
   /// True when a person said that they are the same.
   package let isConfirmed: Bool
 }
@@ -33,7 +34,7 @@ package enum DuplicateSearch {
       let answers = try reader.duplicateAnswers()
       var isAnswered: Set<[Int64]> = []
       var result: [LikelyDuplicate] = []
-      func add(_ first: Int64, _ second: Int64, _ score: Int, _ reason: String, isConfirmed: Bool) throws {
+      func add(_ first: Int64, _ second: Int64, _ score: Int, _ reason: Text, isConfirmed: Bool) throws {
         if case .assigned(let user) = sight {
           guard try reader.isAssigned(user, to: first), try reader.isAssigned(user, to: second) else { return }
         }
@@ -50,15 +51,16 @@ package enum DuplicateSearch {
       for answer in answers {
         isAnswered.insert([answer.first, answer.second])
         guard answer.isSame, result.count < limit else { continue }
-        let reason = reasons[[answer.first, answer.second]]?.sentence
+        let reason = reasons[[answer.first, answer.second]]?.label
         try add(
-          answer.first, answer.second, 100, reason.map { "said to be the same; \($0)" } ?? "said to be the same",
+          answer.first, answer.second, 100,
+          reason.map(CustomerMergeTexts.confirmed(also:)) ?? CustomerMergeTexts.confirmed,
           isConfirmed: true)
       }
       for pair in found {
         if result.count >= limit { break }
         if isAnswered.contains([pair.first, pair.second]) { continue }
-        try add(pair.first, pair.second, pair.reason.score, pair.reason.sentence, isConfirmed: false)
+        try add(pair.first, pair.second, pair.reason.score, pair.reason.label, isConfirmed: false)
       }
       return result
     }
@@ -90,7 +92,7 @@ package enum DuplicateSearch {
           throw KundregError.unknownCustomer(number)
         }
         try actor.require(
-          .edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: "say what customers are the same")
+          .edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: DeedTexts.answerDuplicates)
         return key
       }
       try refuseOneCustomer(keys[0], keys[1])
@@ -100,14 +102,15 @@ package enum DuplicateSearch {
 
   static func refuseOneCustomer(_ a: RegisterReader.Key, _ b: RegisterReader.Key) throws {
     guard a.id != b.id else {
-      throw KundregError(.usage, code: "duplicates.oneCustomer", "\(a.number) is one customer: name two.")
+      throw KundregError(.duplicatesOneCustomer, CustomerMergeTexts.oneCustomer(a.number))
     }
   }
 
   private static func side(_ id: Int64, _ reader: RegisterReader) throws -> LikelyDuplicate.Side? {
     try reader.card(ofCustomer: id).map { card in
       LikelyDuplicate.Side(
-        number: card[.number] ?? "", name: card[.customerName] ?? "", isActive: card[.active] == "1")
+        number: IdentityMask.maskedNumber(card[.number] ?? ""), name: TextKind.words.shown(card[.customerName] ?? ""),
+        isActive: card[.active] == "1")
     }
   }
 }

@@ -4,6 +4,7 @@ package import Documents
 import Foundation
 package import RegisterStore
 package import SwedishIdentity
+package import Texts
 import Validation
 
 /// Makes one customer of two, as one run that an undo takes back.
@@ -17,8 +18,8 @@ package struct MergeRun: Sendable {
     package let changes: [ShownChange]
     /// The accounting systems whose link moved.
     package let movedLinks: [String]
-    /// What did not move, and what is to be known, in sentences.
-    package let notes: [String]
+    /// What did not move, and what is to be known.
+    package let notes: [Text]
 
     package var needsAttention: Bool { false }
 
@@ -27,7 +28,7 @@ package struct MergeRun: Sendable {
         .init(key: "run", value: run.map(JSONNode.count) ?? .null), .init(key: "from", value: .text(from)),
         .init(key: "into", value: .text(into)), .init(key: "dryRun", value: .boolean(run == nil)),
         .init(key: "movedLinks", value: .array(movedLinks.map { .text($0) })),
-        .init(key: "notes", value: .array(notes.map { .text($0) })),
+        .init(key: "notes", value: .array(notes.map { .text($0.english) })),
         .init(key: "changes", value: .array(changes.map(\.node))),
       ])
     }
@@ -74,7 +75,7 @@ package struct MergeRun: Sendable {
         run: isDryRun ? nil : run, from: IdentityMask.maskedNumber(from), into: IdentityMask.maskedNumber(into),
         changes: changes.filter { seen.contains($0.number) }.map(ShownChange.init),
         movedLinks: moves.map(\.system),
-        notes: (notes + session.warnings.map(\.problem.message) + linkNotes).map(TextKind.words.shown))
+        notes: (notes + session.warnings.map(\.problem.text) + linkNotes).map(\.masked))
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
   }
@@ -85,28 +86,23 @@ package struct MergeRun: Sendable {
     try DuplicateSearch.refuseOneCustomer(source, target)
     for key in [source, target] {
       try session.actor.require(
-        .edit, orIfAssigned: .editAssigned, to: key.id, in: session.writer, deed: "merge customers")
+        .edit, orIfAssigned: .editAssigned, to: key.id, in: session.writer, deed: DeedTexts.mergeCustomers)
       if isDryRun { try session.actor.requireSight(of: key.id, in: session.writer) }
     }
     guard try session.writer.card(ofCustomer: target.id)?[.active] == "1" else {
       let isSourceActive = try session.writer.card(ofCustomer: source.id)?[.active] == "1"
       throw KundregError(
-        .failed, code: "merge.inactive",
-        "Customer \(target.number) is inactive. Activate it first"
-          + (isSourceActive ? ", or merge it into \(source.number) instead." : "."))
+        .mergeInactive, CustomerMergeTexts.inactive(target.number, other: isSourceActive ? source.number : nil))
     }
   }
 
   private static func mergedAlready(_ source: RegisterReader.Key, _ target: RegisterReader.Key) -> KundregError {
-    KundregError(
-      .failed, code: "merge.already",
-      "Customer \(source.number) is merged into \(target.number) already, and has nothing more to give. Nothing was changed."
-    )
+    KundregError(.mergeAlready, CustomerMergeTexts.mergedAlready(source.number, into: target.number))
   }
 
   private func unite(
     _ source: RegisterReader.Key, _ target: RegisterReader.Key, _ session: EditSession
-  ) throws -> (changes: [CustomerChange], notes: [String]) {
+  ) throws -> (changes: [CustomerChange], notes: [Text]) {
     guard let from = try session.writer.card(ofCustomer: source.id),
       let into = try session.writer.card(ofCustomer: target.id)
     else { return ([], []) }
@@ -130,37 +126,35 @@ package struct MergeRun: Sendable {
   /// A merge is no way round the permissions that commands of their own take.
   private func requirePermissions(for fields: [FieldChange], _ session: EditSession) throws {
     let changed = Set(fields.map(\.path.field))
-    if changed.contains(.assigned) { try session.requireOnce(.assign, to: "assign customers") }
+    if changed.contains(.assigned) { try session.requireOnce(.assign, to: DeedTexts.assignCustomers) }
     if changed.contains(.documents) {
-      try session.requireOnce(.changeDocuments, to: "move documents to another customer")
+      try session.requireOnce(.changeDocuments, to: DeedTexts.moveDocuments)
     }
     if changed.contains(.customerUsers) {
-      try session.requireOnce(.createCustomerUsers, to: "move customer users to another customer")
-      try session.requireOnce(.deleteCustomerUsers, to: "move customer users to another customer")
+      try session.requireOnce(.createCustomerUsers, to: DeedTexts.moveCustomerUsers)
+      try session.requireOnce(.deleteCustomerUsers, to: DeedTexts.moveCustomerUsers)
     }
   }
 
   private func moveLinks(
     _ source: RegisterReader.Key, _ target: RegisterReader.Key, _ writer: RegisterWriter
-  ) throws -> (moves: [LinkMove], notes: [String]) {
+  ) throws -> (moves: [LinkMove], notes: [Text]) {
     var moves: [LinkMove] = []
-    var notes: [String] = []
+    var notes: [Text] = []
     for link in try writer.links(ofCustomer: source.id) {
       guard try !writer.hasPendingPush(link.system, customer: source.id),
         try !writer.hasPendingPush(link.system, customer: target.id)
       else {
         throw KundregError(
-          .failed, code: "merge.pushPending",
-          "A request to \(link.system) was sent whose outcome is unknown. Nothing was changed: run `kundreg sync "
-            + "\(link.system)` first.")
+          .mergePushPending, CustomerMergeTexts.pushPending(link.system), remedies: [.sync(system: link.system)])
       }
       let move = LinkMove(system: link.system, from: source.id, to: target.id)
       if try writer.apply(move) {
         moves.append(move)
       } else {
         notes.append(
-          "Both are linked with records of \(link.system): \(source.number) stays linked with its record \(link.remoteNumber)"
-            + "\(link.isGone ? ", which was deleted there" : "").")
+          CustomerMergeTexts.keptLink(
+            link.system, customer: source.number, record: link.remoteNumber, isGone: link.isGone))
       }
     }
     return (moves, notes)

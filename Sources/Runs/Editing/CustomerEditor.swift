@@ -122,17 +122,13 @@ package struct CustomerEditor: Sendable {
       try !session.writer.settings().isOn(.showVATType)
     else { return }
     throw KundregError(
-      .failed, code: "edit.hidden",
-      "\(value.path) is set by hand only while the setting showVATType is on. Switch it on with: kundreg settings set "
-        + "showVATType on. Nothing was changed.")
+      .editHidden, EditTexts.hidden(value.path, by: .showVATType), remedies: [.change(.showVATType, to: "on")])
   }
 
   /// Lists of records have commands of their own, with rules and permissions of their own.
   private static func refuseOwnCommands(_ values: [FieldAssignments.Assignment]) throws {
     let kinds: [RecordKind] = [.facility, .reference, .document, .customerUser]
     guard let value = values.first(where: { $0.path.field.recordKind.map(kinds.contains) ?? false }) else { return }
-    throw KundregError(
-      .usage, code: "edit.ownCommand",
-      "\(value.path) has a command of its own, with its own rules: `kundreg customer --help` lists them.")
+    throw KundregError(.editOwnCommand, EditTexts.hasOwnCommand(value.path), remedies: [.listCustomerCommands])
   }
 }

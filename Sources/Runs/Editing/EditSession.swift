@@ -2,6 +2,7 @@ package import CustomerModel
 package import Differ
 package import RegisterStore
 import SwedishIdentity
+import Texts
 import Validation
 
 /// The edits of one run.
@@ -64,16 +65,14 @@ package final class EditSession {
   @discardableResult
   package func edit(_ key: RegisterReader.Key, _ assignments: FieldAssignments) throws -> Bool {
     guard assignments.incoming.values[FieldPath(.number)] == nil else {
-      throw KundregError(
-        .usage, code: "edit.number",
-        "An edit never changes a customer number. An administrator does it with `kundreg customer renumber`.")
+      throw KundregError(.editNumber, EditTexts.neverNumber, remedies: [.renumberCustomer])
     }
     guard let card = try writer.card(ofCustomer: key.id) else { return false }
     let assignments = assignments.of(card)
     try refuse(assignments.problems, number: key.number)
     let fields = assignments.changes(from: card)
     // The permission is asked for even when nothing changes: what may be done must not depend on what is there.
-    if assignments.speaksOfAssignment { try requireOnce(.assign, to: "assign customers") }
+    if assignments.speaksOfAssignment { try requireOnce(.assign, to: DeedTexts.assignCustomers) }
     if assignments.speaksOfMoreThanAssignment { try requireEditing(key) }
     guard !fields.isEmpty else {
       countUnchanged()
@@ -117,7 +116,7 @@ package final class EditSession {
   }
 
   /// Makes sure that the actor has a permission that does not depend on the customer.
-  func requireOnce(_ permission: Permission, to deed: String) throws {
+  func requireOnce(_ permission: Permission, to deed: Text) throws {
     guard !granted.contains(permission) else { return }
     try actor.require(permission, in: writer, to: deed)
     granted.insert(permission)
@@ -125,8 +124,8 @@ package final class EditSession {
 
   private func requireEditing(_ key: RegisterReader.Key) throws {
     guard !granted.contains(.edit) else { return }
-    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: "edit customers")
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: DeedTexts.editCustomers)
     // Whoever may edit this one for being assigned to it may not edit the next.
-    if (try? actor.require(.edit, in: writer, to: "edit customers")) != nil { granted.insert(.edit) }
+    if (try? actor.require(.edit, in: writer, to: DeedTexts.editCustomers)) != nil { granted.insert(.edit) }
   }
 }

@@ -13,10 +13,7 @@ extension FieldAssignments {
     guard !names.isEmpty, try !register.users().isEmpty else { return }
     let known = Set(try register.references(.user))
     if let name = names.first(where: { !known.contains($0) }) {
-      throw KundregError(
-        .failed, code: "assign.unknownUser",
-        "\(name) is not a user of this register, so no customers can be assigned. Nothing was changed: an administrator "
-          + "registers users with `kundreg user add`.")
+      throw KundregError(.assignUnknownUser, NameTexts.nobodyToAssign(name), remedies: [.addUser])
     }
   }
 
@@ -35,10 +32,8 @@ extension FieldAssignments {
     guard !names.isEmpty, let kind = field.referenceKind else { return }
     let known = try register.references(kind)
     guard let name = names.first(where: { !known.contains($0) }) else { return }
-    let near = NearestName.find(name, among: known).map { "Did you mean \($0)? " } ?? ""
     throw KundregError(
-      .failed, code: "reference.unknown",
-      "The register has no \(kind.label.english) \(name). \(near)Nothing was changed: an administrator adds it with `kundreg names "
-        + "add \(field.name) \(ShellWord.quoted(name))`.")
+      .referenceUnknown, NameTexts.unknown(name, in: kind, near: NearestName.find(name, among: known)),
+      remedies: [.addName(field: field, name: name)])
   }
 }

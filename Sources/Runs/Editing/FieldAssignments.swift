@@ -121,20 +121,17 @@ package struct FieldAssignments: Sendable {
     for assignment in assignments {
       let path = assignment.path
       guard !path.field.isReadOnly else {
-        throw KundregError(
-          .usage, code: "edit.readOnly", "\(path) is written by the register itself and cannot be set.")
+        throw KundregError(.editReadOnly, EditTexts.readOnly(path))
       }
       guard assignment.operation == .set || path.field.isSet else {
-        throw KundregError(.usage, code: "edit.noSet", "\(path) is one value, no set: give it with \(path)=VALUE.")
+        throw KundregError(.editNoSet, EditTexts.isNoSet(path))
       }
       guard assignment.operation != .set || seen.insert(path).inserted else {
-        throw KundregError(.usage, code: "edit.twice", "\(path) is given twice. Give each field once.")
+        throw KundregError(.editTwice, EditTexts.givenTwice(path))
       }
     }
     if let both = assignments.first(where: { $0.operation != .set && seen.contains($0.path) }) {
-      throw KundregError(
-        .usage, code: "edit.twice",
-        "\(both.path) is both set and added to or taken from. Give the whole set, or what joins and leaves it.")
+      throw KundregError(.editTwice, EditTexts.givenInTwoWays(both.path))
     }
   }
 
@@ -168,7 +165,7 @@ private struct Reading {
       return
     }
     let row = try TypedRow(
-      assignments.map { ($0.path, $0.value) }, empty: .clear, context: context, origin: "the command line")
+      assignments.map { ($0.path, $0.value) }, empty: .clear, context: context, origin: "command line")
     self.row = row
     validator = row.validator
     let read = row.read()

@@ -33,7 +33,7 @@ package struct NameAdministration: Sendable {
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, or the code of the rule that a name breaks.
   package func add(_ names: [String], to field: Field) throws -> [String] {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "add to the register's lists")
+      try actor.require(.administrator, in: writer, to: DeedTexts.addNames)
       return try names.flatMap { try Self.canonical($0, field, in: writer) }
         .filter { try writer.keepReference($0, in: Self.kind(of: field)) }
     }
@@ -45,23 +45,19 @@ package struct NameAdministration: Sendable {
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `names.unknown`, `names.inUse`.
   package func remove(_ names: [String], from field: Field) throws -> [String] {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "remove from the register's lists")
+      try actor.require(.administrator, in: writer, to: DeedTexts.removeNames)
       let kind = Self.kind(of: field)
       let listed = try writer.listedNames(kind)
       let names = try names.flatMap { try Self.canonical($0, field, in: writer) }
       for name in names {
         guard let entry = listed.first(where: { $0.name == name }) else {
           throw KundregError(
-            .failed, code: "names.unknown",
-            "There is no \(kind.label.english) \(name). `kundreg names list \(field.name)` shows those that there are. Nothing was "
-              + "changed.")
+            .namesUnknown, NameTexts.unlisted(name, in: kind), remedies: [.listNames(field: field)])
         }
         guard entry.customers == 0 else {
           throw KundregError(
-            .failed, code: "names.inUse",
-            "The \(kind.label.english) \(name) is not removed, since customers have it (\(entry.customers)). `kundreg customer list "
-              + "--all --where \(ShellWord.quoted(FilterCondition.text(field.name, equals: name)))` finds them. Nothing was changed."
-          )
+            .namesInUse, NameTexts.inUse(name, of: kind, customers: entry.customers),
+            remedies: [.findCustomers(where: FilterCondition.text(field.name, equals: name))])
         }
         try writer.removeReference(name, from: kind)
       }
@@ -76,11 +72,11 @@ package struct NameAdministration: Sendable {
     let path = FieldPath(field)
     let values = try FieldAssignments([.init(path, text)], register: register, severities: [:], today: .today)
     if let problem = values.problems.first(where: { $0.severity == .reject }) {
-      throw KundregError(.failed, code: problem.code, "\(problem.message) Nothing was changed.")
+      throw KundregError(.failed, code: problem.code, EditTexts.refused(problem.text))
     }
     let names = values.names(of: path)
     guard !names.isEmpty else {
-      throw KundregError(.usage, code: "names.empty", "A name must not be empty. Nothing was changed.")
+      throw KundregError(.namesEmpty, NameTexts.empty)
     }
     return names
   }

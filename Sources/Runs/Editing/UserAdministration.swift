@@ -13,7 +13,7 @@ package struct UserAdministration: Sendable {
 
   package func users() throws -> [(name: String, permissions: Set<Permission>)] {
     try register.read { reader in
-      try actor.require(.administrator, in: reader, to: "see the users")
+      try actor.require(.administrator, in: reader, to: DeedTexts.seeUsers)
       return try reader.users()
     }
   }
@@ -21,16 +21,14 @@ package struct UserAdministration: Sendable {
   /// - Throws: ``KundregError`` with status 1, `user.exists`.
   package func add(_ name: String, _ permissions: Set<Permission>) throws {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "register users")
+      try actor.require(.administrator, in: writer, to: DeedTexts.addUsers)
       guard !name.isEmpty, !name.unicodeScalars.contains(where: { $0.value < 0x20 }),
         !name.contains(where: { ";,|".contains($0) })
       else {
-        throw KundregError(
-          .usage, code: "user.name",
-          "A user's name must not be empty, nor have ; , or | in it: they stand between names.")
+        throw KundregError(.userName, NameTexts.badUserName)
       }
       guard try writer.permissions(ofUser: name) == nil else {
-        throw KundregError(.failed, code: "user.exists", "\(name) is registered already.")
+        throw KundregError(.userExists, NameTexts.userIsThere(name))
       }
       try writer.register(user: name, permissions: permissions)
     }
@@ -56,7 +54,7 @@ package struct UserAdministration: Sendable {
   @discardableResult
   package func remove(_ name: String) throws -> Int {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "remove users")
+      try actor.require(.administrator, in: writer, to: DeedTexts.removeUsers)
       let permissions = try Self.permissions(of: name, in: writer)
       if permissions.contains(.administrator) { try Self.refuseLastAdministrator(name, in: writer) }
       try writer.unregister(user: name)
@@ -69,7 +67,7 @@ package struct UserAdministration: Sendable {
     _ name: String, _ change: (Set<Permission>) -> Set<Permission>
   ) throws -> Set<Permission> {
     try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "change what users may do")
+      try actor.require(.administrator, in: writer, to: DeedTexts.changePermissions)
       let before = try Self.permissions(of: name, in: writer)
       let after = change(before)
       if before.contains(.administrator), !after.contains(.administrator) {
@@ -82,9 +80,7 @@ package struct UserAdministration: Sendable {
 
   private static func permissions(of name: String, in register: RegisterReader) throws -> Set<Permission> {
     guard let permissions = try register.permissions(ofUser: name) else {
-      throw KundregError(
-        .failed, code: "user.notRegistered",
-        "\(name) is not a user of this register. `kundreg user list` shows who is, `kundreg user add` registers one.")
+      throw KundregError(.userNotRegistered, AccessTexts.unknownUser(name), remedies: [.listUsers])
     }
     return permissions
   }
@@ -92,9 +88,6 @@ package struct UserAdministration: Sendable {
   private static func refuseLastAdministrator(_ name: String, in register: RegisterReader) throws {
     let others = try register.users().filter { $0.name != name && $0.permissions.contains(.administrator) }
     guard others.isEmpty else { return }
-    throw KundregError(
-      .failed, code: "user.lastAdministrator",
-      "\(name) is the register's last administrator and stays one. Make somebody else administrator first: "
-        + "kundreg user grant NAME administrator")
+    throw KundregError(.userLastAdministrator, NameTexts.lastAdministrator(name), remedies: [.makeAdministrator])
   }
 }

@@ -8,7 +8,7 @@ package enum BackupRun {
   /// - Throws: ``KundregError``: 77 for whom is no administrator, status 1 when there is a file already, `backup.incomplete` with
   ///   status 1 when files of documents are missing or damaged; then the register is copied all the same.
   package static func perform(_ register: Register, to output: String, as actor: ActingUser) throws {
-    try register.read { try actor.require(.administrator, in: $0, to: "back the register up") }
+    try register.read { try actor.require(.administrator, in: $0, to: DeedTexts.backUp) }
     try register.backUp(to: output)
     let lost: [String]
     do {

@@ -1,6 +1,7 @@
 package import ConfigurationFile
 import CustomerModel
 package import RegisterStore
+package import Texts
 import Writers
 
 /// Writes customers to a file that can be imported again without loss: identity numbers stand in full in it.
@@ -8,15 +9,20 @@ package struct ExportRun: Sendable {
   private let selection: CustomerSelection
   private let output: String
   private let documents: String?
+  private let language: Language?
 
   /// - Parameters:
   ///   - selection: the customers; its columns are those of the file, all where it names none.
   ///   - output: a path that ends in .csv, .xlsx or .json.
   ///   - documents: the folder that the contents of the customers' documents are copied into; nil for no copies.
-  package init(_ selection: CustomerSelection, to output: String, documents: String? = nil) {
+  ///   - language: that of the headings and the words of a table; nil where nobody chose one, see ``ExportTable``.
+  package init(
+    _ selection: CustomerSelection, to output: String, documents: String? = nil, language: Language? = nil
+  ) {
     self.selection = selection
     self.output = output
     self.documents = documents
+    self.language = language
   }
 
   /// - Throws: ``KundregError``: status 64 for terms or a path without meaning, 77 when the user may see no customers,
@@ -24,7 +30,7 @@ package struct ExportRun: Sendable {
   package func perform(
     on register: Register, configuration: Configuration, as actor: ActingUser
   ) throws -> ExportOutcome {
-    try OutputPlace("export", output).require(apartFrom: configuration, register: register.path)
+    try OutputPlace(.export, output).require(apartFrom: configuration, register: register.path)
     return try register.read { try write(from: $0, files: DocumentFolder(ofRegister: register.path), as: actor) }
   }
 
@@ -34,7 +40,7 @@ package struct ExportRun: Sendable {
     let definitions = try register.customFields()
     let columns = try columns(definitions, in: register)
     let ids = try register.customers(search)
-    let file = try ExportFile(path: output, columns: columns, definitions: definitions)
+    let file = try ExportFile(path: output, columns: columns, definitions: definitions, language: language)
     var copies: (count: Int, lost: [String])?
     do {
       var values = try register.cardValues(of: columns)

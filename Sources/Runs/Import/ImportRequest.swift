@@ -41,7 +41,7 @@ package struct ImportRequest: Sendable {
   ) throws -> ImportOutcome {
     if let contradiction { throw KundregError(.importContradiction, ImportRequestTexts.contradiction(contradiction)) }
     if let plan = options.plan {
-      try OutputPlace("--plan", plan).require(apartFrom: configuration, register: register.path)
+      try OutputPlace(.plan, plan).require(apartFrom: configuration, register: register.path)
     }
     var options = options
     options.isDryRun = options.isDryRun || options.plan != nil

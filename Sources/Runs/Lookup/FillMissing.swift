@@ -5,6 +5,7 @@ import Mapping
 import RegisterStore
 import Rows
 import SwedishIdentity
+import Texts
 
 /// Finds the companies of an import that lack name or address, and asks a directory for them: each number once, and never
 /// while the register is held.
@@ -49,11 +50,11 @@ final class FillMissing {
   /// register changed since.
   ///
   /// - Parameter ownRuns: how many of the register's runs are this import's own.
-  /// - Returns: what a person should know, in sentences.
+  /// - Returns: what a person should know.
   func prepare(
     _ pipeline: inout RowPipeline, reader: RegisterReader, ownRuns: Int, options: ImportOptions,
     settings: RegisterSettings
-  ) throws -> [String] {
+  ) throws -> [Text] {
     let run = try reader.runs(limit: ownRuns + 1).dropFirst(ownRuns).first?.id ?? 0
     if lastRun != run {
       try collect(pipeline, reader, options, settings)
@@ -160,12 +161,11 @@ final class FillMissing {
     return plan
   }
 
-  /// What a person should know, in sentences.
+  /// What a person should know.
   ///
   /// - Parameter filled: how many rows got a value.
-  private func notes(filled: Int) -> [String] {
-    let name = directory.name
-    guard !numbers.isEmpty else { return ["\(name): no company lacks name or address, so none was looked up."] }
+  private func notes(filled: Int) -> [Text] {
+    guard !numbers.isEmpty else { return [LookupTexts.nothingMissing(directory.name)] }
     var (found, unknown, failed) = (0, 0, 0)
     for answer in answers.values {
       switch answer {
@@ -175,19 +175,12 @@ final class FillMissing {
       }
     }
     var notes = [
-      "\(name) was asked for companies that lack name or address: \(found) found, \(unknown) not known, \(failed) failed. "
-        + "Rows filled: \(filled)."
+      LookupTexts.asked(directory.name, found: found, unknown: unknown, failed: failed, filled: filled)
     ]
     if let lastFailure, failed > 0 {
-      let rest = numbers.count - answers.count
-      let stop = rest > 0 ? " It was asked no more after that; companies left: \(rest)." : ""
-      notes.append("\(lastFailure.message)\(stop) Import the file again to ask for what is missing.")
+      notes.append(LookupTexts.failed(lastFailure.text, left: numbers.count - answers.count))
     }
-    if !left.isEmpty {
-      notes.append(
-        "One import asks for at most \(maximumLookups) companies; those left that lack name or address: \(left.count). "
-          + "Import the file again to go on.")
-    }
+    if !left.isEmpty { notes.append(LookupTexts.tooMany(most: maximumLookups, left: left.count)) }
     return notes
   }
 }

@@ -12,7 +12,7 @@ extension ImportRun {
     guard let directory = context.directory else { return nil }
     let filling = FillMissing(directory, maximumLookups: context.maximumLookups, today: today)
     try register.read { reader in
-      try actor.require(.administrator, in: reader, to: "import a register")
+      try actor.require(.administrator, in: reader, to: DeedTexts.importRegister)
       _ = try session(reader, writer: nil, today: today, changes: nil, filling: filling)
     }
     filling.ask()

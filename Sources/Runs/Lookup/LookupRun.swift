@@ -1,7 +1,7 @@
-package import AccountingSystems
 package import CompanyLookup
 package import ConfigurationFile
 package import CustomerModel
+package import HTTP
 package import RegisterStore
 package import SwedishIdentity
 
@@ -23,12 +23,7 @@ package struct LookupRun: Sendable {
   {
     switch lookup.provider {
     case .none:
-      throw KundregError(
-        .configuration, code: "lookup.off",
-        """
-        Looking companies up is off: no number leaves this computer. Turn it on in the configuration with \
-        "lookup": {"provider": "vies"}.
-        """)
+      throw KundregError(.lookupOff, LookupTexts.off)
     case .vies:
       return VIESDirectory(
         baseURL: lookup.baseURL,
@@ -92,10 +87,7 @@ package struct LookupRun: Sendable {
     let found: CompanyFacts?
     do { found = try directory.find(number) } catch { throw error.error(directory: directory.name) }
     guard let found else {
-      throw KundregError(
-        .failed, code: "lookup.notFound",
-        "\(directory.name) knows no company \(Self.canonical(number)). It knows those that are registered for VAT only."
-      )
+      throw KundregError(.lookupNotFound, LookupTexts.notFound(Self.canonical(number), in: directory.name))
     }
     return found
   }
@@ -107,9 +99,8 @@ package struct LookupRun: Sendable {
     case .success(let number) where number.kind == .organisation: return number
     case .success: throw LookupFailure.personal.error(directory: directory.name)
     case .failure(let flaw):
-      let why =
-        flaw == .checksum ? "its last digit does not agree with the others" : "it should have ten digits: 556677-8899"
-      throw KundregError(.usage, code: "lookup.wrongNumber", "That is no organisation number: \(why).")
+      throw KundregError(
+        .lookupWrongNumber, flaw == .checksum ? LookupTexts.wrongCheckDigit : LookupTexts.wrongLength)
     }
   }
 
@@ -125,16 +116,12 @@ package struct LookupRun: Sendable {
     guard let key = try reader.key(ofNumber: customer), let card = try reader.card(ofCustomer: key.id) else {
       throw KundregError.unknownCustomer(customer)
     }
-    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: reader, deed: "edit customers")
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: reader, deed: DeedTexts.editCustomers)
     if let own = card[.identityNumber], own != identity {
-      throw KundregError(
-        .failed, code: "lookup.otherCompany",
-        "Customer \(customer) has another identity number than \(identity). Nothing was looked up or changed.")
+      throw KundregError(.lookupOtherCompany, LookupTexts.otherCompany(customer, identity: identity))
     }
     guard card[.type] == "company" else {
-      throw KundregError(
-        .failed, code: "lookup.privateCustomer",
-        "Customer \(customer) is private, and \(identity) is a company. Nothing was looked up or changed.")
+      throw KundregError(.lookupPrivateCustomer, LookupTexts.privateCustomer(customer, identity: identity))
     }
     return card
   }

@@ -40,15 +40,4 @@ struct AssumedTypes {
 
   /// `YYYYMMDD-NNNN`.
   private static let personalNumberLength = 13
-
-  /// What a person should know, when there is something.
-  var sentence: String? {
-    guard persons > 0 else { return nil }
-    let isOne = persons == 1
-    let subject = isOne ? "1 new customer without a type has" : "\(persons) new customers without a type have"
-    return
-      "\(subject) a personal number and became \(isOne ? "a company" : "companies"), as sole traders (enskild firma) are. "
-      + "Where \(isOne ? "it is a private person" : "they are private persons"), let the number decide: --type-by identity, or \"typeFrom\": \"identityNumber\" in the "
-      + "mapping. That is for new customers: those that are there keep their type."
-  }
 }

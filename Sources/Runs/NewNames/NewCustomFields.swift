@@ -1,6 +1,7 @@
 import CustomerModel
 import Mapping
 import Rows
+import Texts
 
 extension ImportSource {
   /// The custom fields that the input brings and the register does not have yet: those that columns go to, and those
@@ -25,15 +26,13 @@ extension ImportSource {
   }
 
   /// A note for each new field whose heading ends in what looks like a kind, and is none.
-  func notesOnKinds(of added: [CustomFieldDefinition]) -> [String] {
+  func notesOnKinds(of added: [CustomFieldDefinition]) -> [Text] {
     added.compactMap { field in
       guard let kind = CustomFieldHeading.doubtfulKind(of: field.name),
         header.contains(where: { FieldPath($0.trimmingBlanks) == FieldPath(custom: field.name) }),
         !header.contains(where: { CustomFieldHeading.fieldOfKinds($0) == field.name })
       else { return nil }
-      return
-        "A new custom field is called “\(field.name)” and holds text. If “\(kind)” was to say what it holds, write text, number, "
-        + "date, boolean or choice(A|B) in the heading instead; an import is taken back with `kundreg undo`."
+      return NewNameTexts.doubtfulKind(of: field.name, kind)
     }
   }
 
@@ -46,9 +45,8 @@ extension ImportSource {
       else { return nil }
       guard let field = CustomFieldHeading(name: name, kind: kind) else {
         throw KundregError(
-          .unreadableInput, code: "customFields.kind",
-          "\(input): \(CustomFieldHeading.kindsMember) says that the custom field \(name) is \"\(kind)\". Write text, number, date, "
-            + "boolean or choice(A|B) there, or leave it out.")
+          .customFieldsKind,
+          NewNameTexts.unknownKind(kind, of: name, member: CustomFieldHeading.kindsMember, input: input))
       }
       return field.definition
     }

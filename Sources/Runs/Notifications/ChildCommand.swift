@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Texts
 
 /// Another program, run once with an input and a limit of time.
 ///
@@ -15,10 +16,10 @@ struct ChildCommand {
   }
 
   /// - Returns: nil when it ended with status 0, otherwise what went wrong, as it ends a sentence.
-  func run(input: [UInt8], timeout: Double) -> String? {
+  func run(input: [UInt8], timeout: Double) -> Text? {
     // A file, not a pipe: a command that never reads cannot hold us up.
     guard let file = Self.file(with: input) else {
-      return "got no input: the folder for temporary files is not writable"
+      return NotificationTexts.noInput
     }
     defer { close(file) }
     var actions = posix_spawn_file_actions_t()
@@ -41,31 +42,31 @@ struct ChildCommand {
     defer { for text in arguments + variables { free(text) } }
     var process: pid_t = 0
     let failure = posix_spawnp(&process, words[0], &actions, &attributes, arguments + [nil], variables + [nil])
-    guard failure == 0 else { return "cannot be started: \(String(cString: strerror(failure)))" }
+    guard failure == 0 else { return NotificationTexts.notStarted(String(cString: strerror(failure))) }
     return Self.wait(for: process, timeout: timeout)
   }
 
-  private static func wait(for process: pid_t, timeout: Double) -> String? {
+  private static func wait(for process: pid_t, timeout: Double) -> Text? {
     let end = ContinuousClock.now + .seconds(timeout)
     var pause: UInt32 = 1000
     var status: Int32 = 0
     while true {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process { break }
-      if ended < 0, errno != EINTR { return "cannot be waited for: \(String(cString: strerror(errno)))" }
+      if ended < 0, errno != EINTR { return NotificationTexts.notAwaited(String(cString: strerror(errno))) }
       if ContinuousClock.now >= end {
         kill(-process, SIGKILL)
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         let seconds = timeout.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))
-        return "took longer than \(seconds) \(timeout == 1 ? "second" : "seconds")"
+        return NotificationTexts.tooSlow(seconds)
       }
       usleep(pause)
       pause = min(pause * 2, 50_000)
     }
     let signal = status & 0x7F
-    if signal != 0 { return "was ended by signal \(signal)" }
+    if signal != 0 { return NotificationTexts.signalled(signal) }
     let code = (status >> 8) & 0xFF
-    return code == 0 ? nil : "ended with status \(code)"
+    return code == 0 ? nil : NotificationTexts.status(code)
   }
 
   /// A file that nobody else can open, at its start.

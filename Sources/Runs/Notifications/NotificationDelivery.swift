@@ -3,6 +3,7 @@ import CustomerModel
 package import Documents
 import Foundation
 package import RegisterStore
+package import Texts
 
 /// Hands what users are told to the configuration's command, so that mail or chat can be attached.
 ///
@@ -30,9 +31,8 @@ package struct NotificationDelivery: Sendable {
       return try NotificationDelivery(command: command, timeout: configuration.notifications.timeoutSeconds)
         .perform(on: register())
     } catch {
-      return Outcome(failures: [
-        "Notifications were not delivered: \(IdentityMask.masked("\(error)", outside: []))"
-      ])
+      let reason = (error as? KundregError)?.text ?? Text(verbatim: "\(error)")
+      return Outcome(failures: [NotificationTexts.notDelivered(reason).masked])
     }
   }
 
@@ -40,7 +40,7 @@ package struct NotificationDelivery: Sendable {
   package struct Outcome: Sendable, Equatable {
     package var delivered = 0
     /// What a person should know of those that were not: a sentence each, with personal identity numbers masked.
-    package var failures: [String] = []
+    package var failures: [Text] = []
   }
 
   /// Delivers all that waits. Another process that delivers at the same time does it alone.
@@ -69,11 +69,10 @@ package struct NotificationDelivery: Sendable {
       let reason = ChildCommand(command, environment: environment.merging(variables) { $1 })
         .run(input: try register.read { try Self.message(notification, in: $0) }, timeout: timeout)
       if let reason {
-        let sentence =
-          "The notification of \(notification.user) about run \(notification.run) was not delivered: \(command[0]) \(reason). "
-          + "It is tried again after the next run."
+        let text = NotificationTexts.notDelivered(
+          to: notification.user, run: notification.run, command: command[0], reason)
         // Who is told may have a login that is a personal number.
-        outcome.failures.append(IdentityMask.masked(sentence, outside: [command[0]]))
+        outcome.failures.append(text.masked(outside: [command[0]]))
         // What cannot be started or hangs now will for the others too.
         if outcome.failures.count == Self.mostFailures { break }
       } else {

@@ -46,7 +46,7 @@ package struct NotificationReading: Sendable {
     if name == actor.name {
       try actor.requireRegistered(in: register)
     } else {
-      try actor.require(.administrator, in: register, to: "read the notifications of others")
+      try actor.require(.administrator, in: register, to: DeedTexts.readNotificationsOfOthers)
     }
     return try register.notifications(of: name)
   }

@@ -55,16 +55,10 @@ struct NumberGenerator {
       let number = series.number(at: series.highest)
       let length = number.unicodeScalars.count
       guard length <= maximumLength else {
-        let remedy =
-          length <= Setting.longestNumber
-          ? "allow longer ones with `kundreg settings set numberMaximumLength \(length)`"
-          : "give new customers numbers of their own"
+        let mayBeLonger = length <= Setting.longestNumber
         throw KundregError(
-          .failed, code: "number.exhausted",
-          """
-          The next customer number would be \(number), but numbers have at most \(maximumLength.counted("character")). Nothing \
-          was written: \(remedy).
-          """)
+          .numberExhausted, NumberTexts.exhausted(number, longest: maximumLength, mayBeLonger: mayBeLonger),
+          remedies: mayBeLonger ? [.change(.numberMaximumLength, to: "\(length)")] : [])
       }
       // Numbers too long to count from may still stand in the way.
       if let register, try register.isNumberUsed(number) { continue }

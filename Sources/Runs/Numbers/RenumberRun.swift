@@ -2,6 +2,7 @@ package import CustomerModel
 import Differ
 package import RegisterStore
 package import SwedishIdentity
+package import Texts
 import Validation
 
 /// Gives a customer another number: an administrator's deed, as one run with history and undo.
@@ -9,12 +10,13 @@ import Validation
 /// What hangs on the customer stays with it: history, references and links hang on its id. The old number is reserved, as a
 /// deleted customer's is.
 package enum RenumberRun {
+  /// What was done, with personal identity numbers masked.
   package struct Outcome: Sendable {
     package let run: Int?
     package let old: String
     package let new: String
     /// What is to be known: of rules that warn, and of accounting systems that keep the old number.
-    package let notes: [String]
+    package let notes: [Text]
   }
 
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `number.same`,
@@ -27,13 +29,12 @@ package enum RenumberRun {
     var links: [CustomerLink] = []
     let edit = EditRun("customer renumber", severities: severities, today: today)
     let outcome = try edit.perform(on: register, as: actor) { session in
-      try actor.require(.administrator, in: session.writer, to: "change a customer number")
+      try actor.require(.administrator, in: session.writer, to: DeedTexts.renumberCustomers)
       let key = try session.customer(old)
       let assignments = try session.assignments([.init(FieldPath(.number), typed)])
       try session.refuse(assignments.problems, number: old)
       guard let number = assignments.incoming[.number] else {
-        throw KundregError(
-          .usage, code: "number.missing", "A customer has a number: give the new one after the old one.")
+        throw KundregError(.numberMissing, NumberTexts.missing)
       }
       new = number
       try refuseUnlessFree(number, for: key, in: session.writer)
@@ -51,38 +52,28 @@ package enum RenumberRun {
       }
     }
     return Outcome(
-      run: outcome.run, old: old, new: new,
-      notes: outcome.warnings.map(\.problem.message) + links.map { note(on: $0, new) })
+      run: outcome.run, old: IdentityMask.maskedNumber(old), new: IdentityMask.maskedNumber(new),
+      notes: outcome.warnings.map(\.problem.text) + links.map { note(on: $0, new).masked })
   }
 
   private static func refuseUnlessFree(
     _ number: String, for key: RegisterReader.Key, in register: RegisterReader
   ) throws {
     guard number != key.number else {
-      throw KundregError(
-        .failed, code: "number.same", "Customer \(number) has that number already. Nothing was changed.")
+      throw KundregError(.numberSame, NumberTexts.same(number))
     }
     guard try register.key(ofNumber: number) == nil else {
-      throw KundregError(
-        .failed, code: "number.taken",
-        "The number \(number) belongs to another customer. Nothing was changed: choose a free one.")
+      throw KundregError(.numberTaken, NumberTexts.taken(number))
     }
     guard try !register.isReserved(number, forOthersThan: key.id) else {
-      throw KundregError(
-        .failed, code: "number.reserved",
-        "The number \(number) belonged to a customer that was deleted or renumbered, and stays reserved. Nothing was "
-          + "changed: choose one that was never used.")
+      throw KundregError(.numberReserved, NumberTexts.reserved(number))
     }
   }
 
-  private static func note(on link: CustomerLink, _ new: String) -> String {
-    if link.isGone {
-      return
-        "\(link.system) had the customer as \(link.remoteNumber), which was deleted there: while active it is created there as "
-        + "\(new)."
-    }
+  private static func note(on link: CustomerLink, _ new: String) -> Text {
+    if link.isGone { return NumberTexts.goneRemotely(link.system, old: link.remoteNumber, new: new) }
     return link.remoteNumber == new
-      ? "\(link.system) has the customer as \(new) already."
-      : "\(link.system) keeps the number \(link.remoteNumber): numbers are never synced. The customer stays linked with it."
+      ? NumberTexts.sameRemotely(link.system, new: new)
+      : NumberTexts.keptRemotely(link.system, old: link.remoteNumber)
   }
 }

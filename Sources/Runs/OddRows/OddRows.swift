@@ -53,7 +53,7 @@ final class OddRows {
       if problem.severity == .reject { return try settleRejected(row, of: records, problem) }
       try telling.warn([problem], position: position, of: .nobody)
       telling.report.passedOver.add(
-        PassedOverRows.Row(place: scope.source.place(of: position), code: problem.code, message: problem.message))
+        PassedOverRows.Row(place: scope.source.place(of: position), code: problem.code, text: problem.text))
       return true
     case .uncertain(let finding):
       guard let problem = scope.pipeline.validator.problem(finding, isCertain: false) else { return false }
@@ -89,11 +89,7 @@ final class OddRows {
   /// - Throws: ``KundregError`` `missing.otherHeadings` with status 1.
   func requireAllRead() throws {
     guard hasUnread else { return }
-    throw KundregError(
-      .failed, code: "missing.otherHeadings",
-      "--missing inactivate takes \(scope.options.input) for the whole register, but rows of it stand below other headings than the first "
-        + "and could not be read (row.headings). Nothing was written. Put all rows below the same headings, or leave out --missing "
-        + "inactivate.")
+    throw KundregError(.missingOtherHeadings, MissingTexts.otherHeadings(scope.options.input))
   }
 
   private func settleRejected(_ row: Int, of records: RecordBatch, _ problem: Problem) throws -> Bool {

@@ -18,7 +18,7 @@ struct RowJudge {
     case uncertain(RowFinding)
   }
 
-  private let headings: HeadingComparison
+  private var headings: HeadingComparison
   private let numberColumn: Int?
   private let nameColumn: Int?
   private let numberSource: Int?
@@ -76,7 +76,7 @@ struct RowJudge {
   /// - Parameters:
   ///   - isFirst: true when no customer's row came since the headings.
   ///   - isKnown: true when the register has the customer that the row's number means.
-  func verdict(_ row: Int, of rows: RowBatch, isFirst: Bool, isKnown: Bool) -> Verdict {
+  mutating func verdict(_ row: Int, of rows: RowBatch, isFirst: Bool, isKnown: Bool) -> Verdict {
     if rows.rows[row].fault == .declaredTotal { return .none(.total(declared: true)) }
     guard rows.rows[row].fault == .none, isFirst || mayTell(row, of: rows) else { return .customer }
     let cells = OddRowCells(row, of: rows)
@@ -134,7 +134,7 @@ struct RowJudge {
 
   // MARK: Headings
 
-  private func headings(_ cells: OddRowCells, isFirst: Bool) -> Verdict? {
+  private mutating func headings(_ cells: OddRowCells, isFirst: Bool) -> Verdict? {
     guard [numberSource, nameSource].contains(where: { $0.map { headings.isHeading(cells.text($0)) } ?? false }) else {
       return nil
     }

@@ -30,20 +30,18 @@ package enum ApplyRun {
       let customFields: [String: String]?
     }
     guard let head = try? JSONDecoder().decode(Head.self, from: Data(changes.head)), head.format == PlanFile.form else {
-      throw ChangeJSON.malformed("\(path) is no plan of this version (\(PlanFile.form))")
+      throw ChangeJSON.malformed(PlanTexts.isNoPlan(path, version: PlanFile.form))
     }
     let planned = try (head.customFields ?? [:]).sorted { $0.key < $1.key }.map { name, kind in
       guard let heading = CustomFieldHeading(name: name, kind: kind) else {
-        throw ChangeJSON.malformed("the custom field \(name) cannot be \"\(kind)\"")
+        throw ChangeJSON.malformed(PlanTexts.badKind(kind, of: name))
       }
       return heading.definition
     }
     return try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "apply a plan")
+      try actor.require(.administrator, in: writer, to: DeedTexts.applyPlan)
       guard try head.register == writer.identity() else {
-        throw KundregError(
-          .failed, code: "plan.otherRegister",
-          "\(path) was made for another register. Nothing was written: make the plan on \(register.path).")
+        throw KundregError(.planOtherRegister, PlanTexts.otherRegister(path, register: register.path))
       }
       let run = try writer.begin(
         RunDescription(
@@ -88,20 +86,18 @@ extension ApplyRun {
     of change: CustomerChange, _ reserved: Set<String>, _ logins: inout CustomerLogins, row: Int,
     in writer: RegisterWriter
   ) throws -> SkippedChange? {
-    func skipped(_ code: String, _ message: String) -> SkippedChange {
-      SkippedChange(number: change.number, code: code, message: message)
+    func skipped(_ code: ErrorCode, _ text: Text) -> SkippedChange {
+      SkippedChange(number: change.number, code: code.name, text: text)
     }
     if case .stale(let staleness) = try writer.standing(of: change) {
-      return skipped("plan.stale", "Customer \(change.number) \(staleness.predicate).")
+      return skipped(.planStale, staleness.text(ofCustomer: change.number))
     }
     if change.action == .create, reserved.contains(change.number) {
-      return skipped("number.reserved", MatchFinding.reservedSentence(change.number).english)
+      return skipped(.numberReserved, MatchFinding.reservedSentence(change.number))
     }
     guard let login = try takenLogin(change, &logins, row: row, in: writer) else { return nil }
     return skipped(
-      "customerUser.loginTaken",
-      "The login \(IdentityMask.masked(login)), planned for customer \(change.number), belongs to a user of another customer by "
-        + "now.")
+      .customerUserLoginTaken, PlanTexts.loginTaken(IdentityMask.masked(login), customer: change.number))
   }
 
   /// A login of the users that a change brings which somebody else has; nil when they have logins of their own.
@@ -124,10 +120,10 @@ extension ApplyRun {
         continue
       }
       throw KundregError(
-        .failed, code: "plan.stale",
-        "\(plan) adds the custom field \(field.name) as \(CustomFieldHeading(field).kindText), but the register has it by now"
-          + "\(known.isRemoved ? ", removed" : " as \(CustomFieldHeading(known).kindText)"). Nothing was written: make the "
-          + "plan again.")
+        .planStale,
+        PlanTexts.otherField(
+          field.name, plan: plan, planned: CustomFieldHeading(field).kindText,
+          now: known.isRemoved ? nil : CustomFieldHeading(known).kindText))
     }
   }
 }

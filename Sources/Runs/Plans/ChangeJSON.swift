@@ -2,6 +2,7 @@ import CustomerModel
 package import Differ
 package import Documents
 import Foundation
+import Texts
 import Writers
 
 /// A change as the JSON of plans and dry runs: `{"number": …, "action": …, "fields": {NAME: {"old": …, "new": …}}}`.
@@ -48,33 +49,32 @@ package enum ChangeJSON {
     do {
       document = try JSONDecoder().decode(Document.self, from: Data(bytes))
     } catch {
-      throw malformed("a change in it cannot be read")
+      throw malformed(PlanTexts.unreadable)
     }
     guard let action = CustomerChange.Action(rawValue: document.action) else {
-      throw malformed("customer \(document.number) has the unknown action \"\(document.action)\"")
+      throw malformed(PlanTexts.unknownAction(document.action, customer: document.number))
     }
     let fields = try document.fields.map { name, values in
       guard let path = FieldPath(name) else {
-        throw malformed("customer \(document.number) has the unknown field \"\(name)\"")
+        throw malformed(PlanTexts.unknownField(name, customer: document.number))
       }
       return FieldChange(path, old: values["old"]?.text(path.field), new: values["new"]?.text(path.field))
     }
     if let torn = fields.first(where: { [$0.old, $0.new].contains { $0?.utf8.contains(0) == true } }) {
-      throw malformed("customer \(document.number) has a value of \(torn.path) with a NUL character, which no text has")
+      throw malformed(PlanTexts.tornValue(torn.path, customer: document.number))
     }
     if let twice = Dictionary(grouping: fields, by: \.path).first(where: { $0.value.count > 1 })?.key {
-      throw malformed("customer \(document.number) has the field \(twice) twice")
+      throw malformed(PlanTexts.fieldTwice(twice, customer: document.number))
     }
     if action == .create, fields.first(where: { $0.path.field == .number })?.new != document.number {
-      throw malformed("the new customer \(document.number) has another number among its fields")
+      throw malformed(PlanTexts.otherNumber(document.number))
     }
     return CustomerChange(
       number: document.number, action: action, revision: document.revision, fields: fields.sorted { $0.path < $1.path })
   }
 
-  static func malformed(_ what: String) -> KundregError {
-    KundregError(
-      .configuration, code: "plan.malformed", "The plan cannot be used: \(what). Make it again with import --plan.")
+  static func malformed(_ mistake: Text) -> KundregError {
+    KundregError(.planMalformed, PlanTexts.malformed(mistake))
   }
 
   /// A JSON value as a field may have it.

@@ -45,10 +45,7 @@ extension RunRecord {
     do {
       report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
     } catch {
-      throw KundregError(
-        .failed, code: "run.report",
-        "The report of run \(id) cannot be read, so the custom fields that it added are not known. Nothing was changed."
-      )
+      throw KundregError(.runReport, PlanTexts.unreadableReport(run: id))
     }
     return (report.addedCustomFields ?? []).map { name in
       let heading = report.addedCustomFieldKinds?[name].flatMap { CustomFieldHeading(name: name, kind: $0) }

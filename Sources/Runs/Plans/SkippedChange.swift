@@ -1,5 +1,6 @@
 import CustomerModel
 package import Documents
+package import Texts
 
 /// A change of a plan that no longer fits the register, and why.
 package struct SkippedChange: Sendable, Equatable {
@@ -7,8 +8,8 @@ package struct SkippedChange: Sendable, Equatable {
   package let number: String
   /// `plan.stale`, `number.reserved` or `customerUser.loginTaken`.
   package let code: String
-  /// A sentence.
-  package let message: String
+  /// What is told of it, in a sentence.
+  package let text: Text
 
   /// How many a run names: of a plan that fits no more at all, there may be a million.
   package static let maximumNamed = 1000
@@ -28,15 +29,12 @@ package struct SkippedChange: Sendable, Equatable {
   private var node: JSONNode {
     .object([
       .init(key: "number", value: .text(number)), .init(key: "code", value: .text(code)),
-      .init(key: "message", value: .text(message)),
+      .init(key: "message", value: .text(text.english)),
     ])
   }
 
   /// The refusal of a whole plan for it.
   func refusal(of plan: String) -> KundregError {
-    KundregError(
-      .failed, code: code,
-      "\(plan): \(message) Nothing was written: make the plan again and look at what it says now, or do the rest of it with "
-        + "--skip-stale.")
+    KundregError(.failed, code: code, PlanTexts.refused(plan, text), remedies: [.skipStaleChanges])
   }
 }

@@ -3,6 +3,7 @@ import Differ
 package import Documents
 package import Foundation
 package import RegisterStore
+import Texts
 import Writers
 
 /// Everything that a register holds on one customer, as one document, unmasked: for the person it is about. Source: the
@@ -13,7 +14,7 @@ package enum Disclosure {
     of number: String, in register: Register, as actor: ActingUser, at time: Date = Date()
   ) throws -> JSONNode {
     try register.read { reader in
-      try actor.require(.administrator, in: reader, to: "disclose what is held on a person")
+      try actor.require(.administrator, in: reader, to: DeedTexts.disclosePerson)
       let meant = try reader.customers(meantBy: number)
       guard let customer = meant.last else {
         throw KundregError.unknownCustomer(number, mayBeDeleted: true)
@@ -73,24 +74,22 @@ package enum Disclosure {
   package static func write(_ document: JSONNode, to path: String) throws {
     let bytes = document.bytes(indent: 0) + [0x0A]
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw KundregError(
-        .failed, code: "disclose.exists", "\(path) exists already. Name another file: this one is not overwritten.")
+      throw KundregError(.discloseExists, PrivacyTexts.exists(path))
     }
     let isMade = FileManager.default.createFile(
       atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600])
     guard isMade, let file = FileHandle(forWritingAtPath: path), (try? file.write(contentsOf: Data(bytes))) != nil,
       (try? file.close()) != nil
     else {
-      throw KundregError(
-        .failed, code: "disclose.cannotWrite",
-        "\(path) cannot be written. Does its folder exist, may you write there, and is there room?")
+      throw KundregError(.discloseCannotWrite, PrivacyTexts.cannotWrite(path))
     }
   }
 
   /// The person as a contact person of another customer.
   private static func node(_ contact: ContactElsewhere) -> JSONNode {
     .object([
-      .init(key: "number", value: .text(contact.number)), .init(key: "reason", value: .text(contact.reason.rawValue)),
+      .init(key: "number", value: .text(contact.number)),
+      .init(key: "reason", value: .text(contact.reason.label.english)),
       .init(
         key: "fields",
         value: .object(contact.details.map { .init(key: $0.path.description, value: .text($0.value)) })),

@@ -36,7 +36,7 @@ package enum ForgetRun {
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, and `customer.unknown`.
   package static func merged(with number: String, in register: Register, as actor: ActingUser) throws -> [String] {
     try register.read { reader in
-      try actor.require(.administrator, in: reader, to: "remove a person's data")
+      try actor.require(.administrator, in: reader, to: DeedTexts.removePerson)
       return try reader.customersMerged(into: meant(number, reader)).map(reader.number)
     }
   }
@@ -46,7 +46,7 @@ package enum ForgetRun {
   ///   told by the outcome.
   package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> Outcome {
     let systems = try register.read { reader in
-      try actor.require(.administrator, in: reader, to: "remove a person's data")
+      try actor.require(.administrator, in: reader, to: DeedTexts.removePerson)
       let meant = try meant(number, reader)
       return Set(try (meant + reader.customersMerged(into: meant)).flatMap { try reader.systems(keeping: $0) })
     }
@@ -55,7 +55,7 @@ package enum ForgetRun {
     defer { for lock in locks { lock.release() } }
     let start = Date()
     let outcome = try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "remove a person's data")
+      try actor.require(.administrator, in: writer, to: DeedTexts.removePerson)
       let meant = try meant(number, writer)
       let merged = try writer.customersMerged(into: meant)
       let customers = meant + merged

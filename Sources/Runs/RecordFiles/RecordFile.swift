@@ -21,7 +21,7 @@ struct RecordFile: Sendable {
   var format: SourceFormat { source.format }
   var sheet: String { source.tables[table].name }
   /// What a person should know about how the file was read; known after a full pass.
-  var notes: [String] { source.notes(ofTable: table).map(\.english) }
+  var notes: [Text] { source.notes(ofTable: table) }
 
   /// - Throws: ``KundregError`` with status 65 when the input cannot be read; with status 78, `records.header`, when no row
   ///   of it has a customer number and something of a record.
@@ -41,15 +41,12 @@ struct RecordFile: Sendable {
       for table in source.tables.indices where source.tables[table].isHidden {
         guard try Self.headers(in: table, of: source, for: target)?.isEmpty == false else { continue }
         throw KundregError(
-          .configuration, code: "records.header",
-          "Sheet “\(source.tables[table].name)” of \(path) has the headings of \(target.name), but is hidden, and hidden sheets of a "
-            + "file of records are not read. Show it in the workbook, and import again.")
+          .recordsHeader, RecordFileTexts.hiddenSheet(source.tables[table].name, of: path, list: target.name))
       }
-      let members = target.members.map { "\($0.name) (\($0.headings[0]))" }.joined(separator: ", ")
       throw KundregError(
-        .configuration, code: "records.header",
-        "\(path) has no row of headings with a customer number (Kundnummer) and something of \(target.name): \(members). "
-          + "Name its columns so.")
+        .recordsHeader,
+        RecordFileTexts.noHeader(
+          path, list: target.name, members: target.members.map { "\($0.name) (\($0.headings[0]))" }))
     }
     self.path = path
     memory = MemoryLimit(reading, of: source.format, input: path)
@@ -115,11 +112,12 @@ struct RecordFile: Sendable {
         let cells = (0..<Int(batch.rows[row].cellCount)).map { batch.text(row: row, column: $0) }
         guard cells.contains(where: { $0?.allSatisfy(\.isWhitespace) == false }) else { continue }
         let source = batch.rows[row]
-        try body(
-          RecordFileRow(
-            cells: cells, oddCells: Self.oddCells(of: row, in: batch),
-            errorColumns: Self.errorColumns(of: row, in: batch), position: Int(source.position),
-            fault: source.fault, reading: batch.reading(at: source.position)))
+        var record = RecordFileRow(
+          cells: cells, oddCells: Self.oddCells(of: row, in: batch),
+          errorColumns: Self.errorColumns(of: row, in: batch), position: Int(source.position),
+          fault: source.fault, reading: batch.reading(at: source.position))
+        record.noteErrorTexts()
+        try body(record)
       }
     }
   }
@@ -130,12 +128,21 @@ struct RecordFileRow: Sendable {
   var cells: [String?]
   /// The columns whose cells are of an odd type in the source.
   let oddCells: [Int: OddCell.Kind]
-  /// The columns whose cells hold an error of the source, ascending.
-  let errorColumns: [Int]
+  /// The columns whose cells hold an error of the source, or the text of one, ascending.
+  private(set) var errorColumns: [Int]
   let position: Int
   let fault: RowFault
   /// How the row reads when it is not in its file's encoding.
   let reading: RowReading?
+
+  /// Adds the cells in which an error of a spreadsheet stands as text, as text files have it.
+  mutating func noteErrorTexts() {
+    let texts = cells.indices.filter { column in
+      guard let cell = cells[column], cell.utf8.contains(UInt8(ascii: "#")) else { return false }
+      return !errorColumns.contains(column) && text(column).map(SpreadsheetErrors.isOne) == true
+    }
+    if !texts.isEmpty { errorColumns = (errorColumns + texts).sorted() }
+  }
 
   /// A cell without outer blanks; nil for one that is blank or not there.
   func text(_ column: Int?) -> String? {

@@ -51,10 +51,8 @@ final class RecordFileImport {
     report.format = file.format.label
     report.sheet = file.sheet.isEmpty ? nil : file.sheet
     report.unmappedColumns = file.header.unmapped
-    // Other sheets may hold other lists, which have their own --with.
-    report.notes += file.unreadSheets.map {
-      "Sheet “\($0)” of \(file.path) was not read: of a file of records one sheet is, the one with most columns of the list."
-    }
+    // Other sheets may hold other lists, which are files of their own.
+    report.notes += file.unreadSheets.map { RecordFileTexts.unreadSheet($0, of: file.path) }
     report.columnNotices = rows.validator.columnNotices()
   }
 
@@ -187,9 +185,8 @@ final class RecordFileImport {
     }
     guard limit?.isPassed(by: counts.rejected, of: counts.rows) == true else { return }
     throw KundregError(
-      .failed, code: "rejects.tooMany",
-      "\(counts.rejected) of \(counts.rows.counted("row")) of \(file.path) \(counts.rejected == 1 ? "was" : "were") rejected, more "
-        + "than --max-rejects allows. Nothing was written to the register\(rejects.map { "; the rejected rows stand in \($0.path)" } ?? "")."
-    )
+      .rejectsTooMany,
+      RejectsTexts.tooMany(counts.rejected, of: counts.rows, of: file.path, in: rejects?.path),
+      remedies: [.allowRejects])
   }
 }

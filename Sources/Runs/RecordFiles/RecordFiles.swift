@@ -34,8 +34,7 @@ struct RecordFiles: Sendable {
     for (index, input) in inputs.enumerated() {
       guard inputs[..<index].contains(where: { $0.target == input.target && OutputPlace.isSame($0.path, input.path) })
       else { continue }
-      throw KundregError(
-        .usage, code: "with.twice", "--with \(input.target.name)=\(input.path) is given twice. Give it once.")
+      throw KundregError(.withTwice, RecordFileTexts.givenTwice(input.path, list: input.target.name))
     }
     let opened = try inputs.map { try RecordFile(path: $0.path, target: $0.target, reading: options.reading) }
     let places = try Self.rejectsPlaces(opened, of: inputs, besides: taken)
@@ -61,9 +60,7 @@ struct RecordFiles: Sendable {
           input: file.path, isWorkbook: file.format == .workbook, list: inputs[index].target.name) : plain[index]
       if (taken + places).contains(where: { OutputPlace.isSame($0, place) }) {
         throw KundregError(
-          .usage, code: "rejects.isRejects",
-          "Rejected rows of \(file.path) would go to \(place), where other rejected rows of this import go. Name another place for "
-            + "those of the customers with --rejects, or rename the file.")
+          .rejectsIsRejects, RecordFileTexts.sharedRejects(file.path, place: place), remedies: [.chooseRejects])
       }
       places.append(place)
     }
@@ -91,7 +88,7 @@ struct RecordFiles: Sendable {
         imports.append(work)
         try work.run()
       }
-    } catch let error as KundregError where error.code == "rejects.tooMany" {
+    } catch let error as KundregError where error.code == ErrorCode.rejectsTooMany.name {
       for work in imports { _ = try work.rejects?.finish() }
       throw error
     } catch {

@@ -21,7 +21,7 @@ package struct RecordImportRun {
     files = try RecordFiles(
       [.init(target, path: options.input)], options: options, context: context, rejects: options.rejects)
     if let problems = options.problems {
-      try OutputPlace("--problems", problems).require(apartFrom: .rejects, at: files.rejectsPaths)
+      try OutputPlace(.problems, problems).require(apartFrom: .rejects, at: files.rejectsPaths)
     }
   }
 
@@ -37,14 +37,14 @@ package struct RecordImportRun {
       try ProblemsFile(path: $0, delimiter: files.delimiter, language: options.language)
     }
     let work = { (writer: RegisterWriter) throws -> ImportOutcome in
-      try actor.require(.administrator, in: writer, to: "import a register")
+      try actor.require(.administrator, in: writer, to: DeedTexts.importRegister)
       let run = try writer.begin(
         RunDescription(kind: .import, source: options.input, mapping: target.name, user: actor.name, start: start))
       let log = ProblemLog(ledger: options.isDryRun ? nil : try writer.problemLedger(), file: problems)
       let result: RecordFileReport
       do {
         result = try files.perform(on: writer, today: today, changes: changes, problemLog: log)[0]
-      } catch let error as KundregError where error.code == "rejects.tooMany" {
+      } catch let error as KundregError where error.code == ErrorCode.rejectsTooMany.name {
         _ = try log?.finish()
         throw error
       }

@@ -17,9 +17,8 @@ package enum RecordTarget: Sendable, Hashable {
     } else if let field = Self.fields.first(where: { HeaderKey.of($0.name) == HeaderKey.of(name) }) {
       self = .records(field)
     } else {
-      let names = ([Self.contactPersonsName] + Self.fields.map(\.name)).joined(separator: ", ")
-      throw KundregError(
-        .usage, code: "records.target", "\(name) is no list that a file can bring. The lists are \(names).")
+      let names = [Self.contactPersonsName] + Self.fields.map(\.name)
+      throw KundregError(.recordsTarget, RecordFileTexts.unknownList(name, known: names))
     }
   }
 

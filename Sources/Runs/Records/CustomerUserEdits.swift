@@ -10,22 +10,19 @@ extension EditSession {
   /// - Throws: ``KundregError`` `customerUser.loginTaken` when any customer has a user of that login, whatever the case of
   ///   its letters; `customerUser.email` for an address that no invitation can reach.
   package func addCustomerUser(_ values: RecordValues, to number: String) throws {
-    try actor.require(.createCustomerUsers, in: writer, to: "create customer users")
+    try actor.require(.createCustomerUsers, in: writer, to: DeedTexts.createCustomerUsers)
     let list = try list(.customerUsers, of: number)
     let user = Record(.customerUser, values, today: .today)
     if let login = user["login"], let owner = try writer.customer(withUser: login) {
       let isSeen = try writer.key(ofNumber: owner).map { try actor.canSee($0.id, in: writer) } ?? false
       throw KundregError(
-        .failed, code: "customerUser.loginTaken",
-        "The login \(IdentityMask.masked(login)) belongs to a user of \(isSeen ? "customer \(owner)" : "another customer") "
-          + "already. Choose another one.")
+        .customerUserLoginTaken,
+        RecordTexts.loginTaken(IdentityMask.masked(login), owner: isSeen ? owner : nil))
     }
     // In a file that is a warning; here the invitation would be lost.
     let parts = (user["email"] ?? "").split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
-      throw KundregError(
-        .failed, code: "customerUser.email",
-        "The invitation needs an e-mail address with a name, an @ and a domain. Nothing was changed.")
+      throw KundregError(.customerUserEmail, RecordTexts.noAddress)
     }
     try add(user, to: list)
     if let login = user["login"] { try writer.notify(login, .invitation, of: [number]) }
@@ -36,7 +33,7 @@ extension EditSession {
   ///
   /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
   package func invite(customerUser login: String, of number: String) throws {
-    try actor.require(.createCustomerUsers, in: writer, to: "invite customer users")
+    try actor.require(.createCustomerUsers, in: writer, to: DeedTexts.inviteCustomerUsers)
     _ = try list(.customerUsers, of: number).known([login])
     try writer.notify(login, .invitation, of: [number])
     hasInvited = true
@@ -48,7 +45,7 @@ extension EditSession {
   /// - Parameter rights: the rights, separated by commas; empty for none.
   /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
   package func changeRights(ofCustomerUser login: String, to rights: String, of number: String) throws {
-    try actor.require(.changeCustomerUserRights, in: writer, to: "change customer users' rights")
+    try actor.require(.changeCustomerUserRights, in: writer, to: DeedTexts.changeCustomerUsers)
     try change([login], ["rights": rights], in: list(.customerUsers, of: number))
   }
 
@@ -56,7 +53,7 @@ extension EditSession {
   ///
   /// - Throws: ``KundregError`` `record.unknown` when the customer has no user of that login.
   package func removeCustomerUser(_ login: String, of number: String) throws {
-    try actor.require(.deleteCustomerUsers, in: writer, to: "delete customer users")
+    try actor.require(.deleteCustomerUsers, in: writer, to: DeedTexts.deleteCustomerUsers)
     try remove([login], from: list(.customerUsers, of: number))
   }
 }

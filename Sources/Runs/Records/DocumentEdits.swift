@@ -4,6 +4,7 @@ import Foundation
 package import Mapping
 package import RegisterStore
 import SwedishIdentity
+import Texts
 
 /// A file that a person wants to add, read and judged.
 package struct NewDocument: Sendable {
@@ -29,13 +30,13 @@ package struct NewDocument: Sendable {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
       throw KundregError(
-        .unreadableInput, code: "document.unreadable", "\(file) is no file that can be read. Check the path.")
+        .unreadableInput, code: ErrorCode.documentUnreadable.name, NewDocumentTexts.isNoFile(file))
     }
     // Asked before reading: a disk image is not to be read whole only to be refused.
     try Self.check(attributes[.size] as? Int ?? 0, of: file, rules)
     guard let content = FileManager.default.contents(atPath: file) else {
       throw KundregError(
-        .unreadableInput, code: "document.unreadable", "\(file) cannot be read. Check its permissions.")
+        .unreadableInput, code: ErrorCode.documentUnreadable.name, NewDocumentTexts.cannotRead(file))
     }
     try Self.check(content.count, of: file, rules)
     bytes = Array(content)
@@ -44,17 +45,16 @@ package struct NewDocument: Sendable {
 
   private static func check(_ size: Int, of file: String, _ rules: DocumentRules) throws {
     guard let fault = fault(ofSize: size, file, rules) else { return }
-    throw KundregError(.failed, code: fault.code, "\(fault.sentence) Nothing was changed.")
+    throw KundregError(fault.code, EditTexts.refused(fault.text))
   }
 
   /// What is wrong with a file of so many bytes; nil when it may be a document.
-  static func fault(ofSize size: Int, _ file: String, _ rules: DocumentRules) -> (code: String, sentence: String)? {
-    if size == 0 { return ("document.empty", "\(file) is empty.") }
+  static func fault(ofSize size: Int, _ file: String, _ rules: DocumentRules) -> (code: ErrorCode, text: Text)? {
+    if size == 0 { return (.documentEmpty, NewDocumentTexts.isEmpty(file)) }
     if size <= rules.maximumSize { return nil }
     return (
-      "document.tooLarge",
-      "\(file) has \((size + 999_999) / 1_000_000) MB, and a document has at most \(rules.maximumMegabytes) MiB. Make it "
-        + "smaller, keep it elsewhere, or raise documents.maxMegabytes in the configuration."
+      .documentTooLarge,
+      NewDocumentTexts.tooLarge(file, megabytes: (size + 999_999) / 1_000_000, most: rules.maximumMegabytes)
     )
   }
 
@@ -69,11 +69,7 @@ package struct NewDocument: Sendable {
         && !part.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
     guard isPlain, text.count <= 200 else {
-      throw KundregError(
-        .usage, code: "document.name",
-        isFolder
-          ? "The folder of a document is names with / between them, of at most 200 characters in all, such as Avtal/2026."
-          : "The name of a document is one line of at most 200 characters without / and \\. Give another with --name.")
+      throw KundregError(.documentName, isFolder ? NewDocumentTexts.badFolder : NewDocumentTexts.badName)
     }
     return text
   }
@@ -86,15 +82,13 @@ extension EditSession {
   /// - Parameter files: where the content goes, on disk before the run ends; left alone in a dry run.
   /// - Throws: ``KundregError`` `document.exists` when another content has that name in that folder.
   package func addDocument(_ document: NewDocument, to number: String, files: DocumentFolder) throws {
-    try actor.require(.changeDocuments, in: writer, to: "upload documents")
+    try actor.require(.changeDocuments, in: writer, to: DeedTexts.uploadDocuments)
     let list = try list(.documents, of: number)
     let hash = DocumentFolder.hash(of: document.bytes)
     if let present = list.records[key: [document.folder, document.name]] {
       guard present["hash"] == hash else {
         throw KundregError(
-          .failed, code: "document.exists",
-          "Customer \(number) has another \(IdentityMask.masked(document.name)) in that folder. Remove that one first, or "
-            + "add this one under another --name or in another --folder. Nothing was changed.")
+          .documentExists, NewDocumentTexts.isThere(IdentityMask.masked(document.name), of: number))
       }
       // Stored all the same: a file that is missing or damaged comes back.
       if !isRehearsal { _ = try files.store(document.bytes) }
@@ -115,7 +109,7 @@ extension EditSession {
   /// - Parameter folder: nil for whichever folder it is in, when that is one only.
   /// - Throws: ``KundregError`` `record.unknown`, `document.ambiguous`.
   package func removeDocument(_ name: String, in folder: String?, of number: String) throws {
-    try actor.require(.deleteUploadedFiles, in: writer, to: "delete uploaded files")
+    try actor.require(.deleteUploadedFiles, in: writer, to: DeedTexts.deleteDocuments)
     let list = try list(.documents, of: number)
     try remove(list.records.documentKey(name, in: folder, of: number), from: list)
   }
@@ -130,11 +124,10 @@ extension RecordList {
     if let folder { return [folder.precomposedStringWithCanonicalMapping, name] }
     let keys = records.map(\.key).filter { $0[1] == name }
     guard keys.count < 2 else {
-      let folders = keys.map { $0[0].isEmpty ? "“”" : IdentityMask.masked($0[0]) }
       throw KundregError(
-        .failed, code: "document.ambiguous",
-        "Customer \(number) has \(IdentityMask.masked(name)) in several folders: \(folders.joined(separator: ", ")). Name "
-          + "one with --folder.")
+        .documentAmbiguous,
+        NewDocumentTexts.inSeveralFolders(
+          IdentityMask.masked(name), of: number, folders: keys.map { IdentityMask.masked($0[0]) }))
     }
     return keys.first ?? ["", name]
   }

@@ -2,6 +2,7 @@ import ConfigurationFile
 import CustomerModel
 import Foundation
 import RegisterStore
+import Texts
 
 /// The contents of documents that an import's customers name: taken from the folder that an export wrote beside it.
 struct DocumentTransfer: Sendable {
@@ -12,8 +13,8 @@ struct DocumentTransfer: Sendable {
   struct Outcome {
     var stored = 0
     var missing: [NamedDocument] = []
-    /// Contents that are not taken, in sentences.
-    var refused: [String] = []
+    /// Why contents are not taken.
+    var refused: [Text] = []
   }
 
   /// - Parameter folder: where contents come from; nil to look only for what is missing.
@@ -24,9 +25,7 @@ struct DocumentTransfer: Sendable {
     guard let folder else { return }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw KundregError(
-        .usage, code: "documents.noFolder",
-        "\(folder) is no folder. Name with --documents the folder that `kundreg export … --documents` wrote.")
+      throw KundregError(.documentsNoFolder, NewDocumentTexts.isNoFolder(folder))
     }
   }
 
@@ -47,32 +46,29 @@ struct DocumentTransfer: Sendable {
       case .success(let bytes):
         _ = try files.store(bytes)
         outcome.stored += 1
-      case .failure(let refusal): outcome.refused.append(refusal.sentence)
+      case .failure(let refusal): outcome.refused.append(refusal.text)
       }
     }
     return outcome
   }
 
-  private struct Refusal: Error { let sentence: String }
+  private struct Refusal: Error { let text: Text }
 
   private func content(of document: NamedDocument, in source: DocumentFolder) -> Result<[UInt8], Refusal> {
-    let place = "Customer \(IdentityMask.maskedNumber(document.number))"
+    let number = IdentityMask.maskedNumber(document.number)
     let name = IdentityMask.masked(document.name)
+    func refused(_ fault: Text) -> Result<[UInt8], Refusal> {
+      .failure(Refusal(text: NewDocumentTexts.ofCustomer(number, fault)))
+    }
     guard let bytes = try? source.content(document.hash) else {
-      return .failure(
-        Refusal(
-          sentence: "\(place): the content of \(name) in \(source.path) is damaged or cannot be read. Export it again.")
-      )
+      return refused(NewDocumentTexts.damagedContent(name, in: source.path))
     }
-    if let fault = NewDocument.fault(ofSize: bytes.count, name, rules) {
-      return .failure(Refusal(sentence: "\(place): \(fault.sentence)"))
-    }
+    if let fault = NewDocument.fault(ofSize: bytes.count, name, rules) { return refused(fault.text) }
     do {
-      _ = try DocumentType.of(bytes, name: document.name)
+      _ = try DocumentType.of(bytes, name: document.name, shown: name)
       return .success(bytes)
     } catch {
-      let message = (error as? KundregError)?.message ?? "\(error)"
-      return .failure(Refusal(sentence: "\(place): \(message.replacing(document.name, with: name))"))
+      return refused((error as? KundregError)?.text ?? Text(verbatim: "\(error)"))
     }
   }
 }
@@ -82,18 +78,12 @@ extension ImportReport {
   mutating func tell(_ outcome: DocumentTransfer.Outcome) {
     guard outcome.stored > 0 || !outcome.missing.isEmpty || !outcome.refused.isEmpty else { return }
     documents = (outcome.stored, outcome.missing.count + outcome.refused.count)
-    if outcome.stored > 0 {
-      notes.append(
-        "The content\(outcome.stored == 1 ? " of 1 document was" : "s of \(outcome.stored) documents were") stored.")
-    }
+    if outcome.stored > 0 { notes.append(NewDocumentTexts.stored(outcome.stored)) }
     notes += outcome.refused
     guard !outcome.missing.isEmpty else { return }
-    let names = outcome.missing.prefix(5).map {
-      "\(IdentityMask.masked($0.name)) of \(IdentityMask.maskedNumber($0.number))"
-    }.joined(separator: ", ")
-    let more = outcome.missing.count > 5 ? " and \(outcome.missing.count - 5) more" : ""
-    notes.append(
-      "Documents without their contents: \(names)\(more). Export with --documents FOLDER and import with the same, or add "
-        + "the files anew with: kundreg customer document add")
+    let named = outcome.missing.prefix(5).map {
+      (name: IdentityMask.masked($0.name), customer: IdentityMask.maskedNumber($0.number))
+    }
+    notes.append(NewDocumentTexts.withoutContent(named, more: outcome.missing.count - named.count))
   }
 }

@@ -26,32 +26,19 @@ package enum DocumentType: String, Sendable, CaseIterable {
 
   /// The type that a file's name promises and its bytes keep.
   ///
+  /// - Parameter shown: what errors call the file; nil for its name.
   /// - Throws: ``KundregError`` with status 65: `document.type` for a type that is not taken, `document.mismatch` when the
   ///   bytes are something else than the name says.
-  package static func of(_ bytes: [UInt8], name: String) throws -> DocumentType {
+  package static func of(_ bytes: [UInt8], name: String, shown: String? = nil) throws -> DocumentType {
     let ending = name.contains(".") ? String(name.split(separator: ".").last ?? "").lowercased() : ""
     guard let type = DocumentType(rawValue: ending == "jpeg" ? "jpg" : ending) else {
-      let taken = allCases.map(\.rawValue).joined(separator: ", ")
       throw KundregError(
-        .unreadableInput, code: "document.type",
-        "\(name) is of no type that is taken as a document. Taken are \(taken): nothing that can run, and no web pages or "
-          + "SVG images.")
+        .documentType, NewDocumentTexts.isNoType(shown ?? name, taken: allCases.map(\.rawValue)))
     }
     guard type.fits(bytes) else {
-      throw KundregError(
-        .unreadableInput, code: "document.mismatch",
-        "\(name) is not what its name says: its content is no \(type.rawValue)\(type.remark). Open it in the program it "
-          + "came from and save it anew.")
+      throw KundregError(.documentMismatch, NewDocumentTexts.mismatch(shown ?? name, type))
     }
     return type
-  }
-
-  private var remark: String {
-    switch self {
-    case .txt, .csv: " without program text"
-    case .docx, .xlsx, .pptx, .odt, .ods: ", or it holds macros"
-    default: ""
-    }
   }
 
   private func fits(_ bytes: [UInt8]) -> Bool {

@@ -53,9 +53,8 @@ extension EditSession {
       guard let record = records[key: key] else {
         let label = key.filter { !$0.isEmpty }.joined(separator: " ")
         throw KundregError(
-          .failed, code: "record.unknown",
-          "Customer \(customer.number) has no \(kind.label.english) \(IdentityMask.masked(label)). Upper and lower case count; the "
-            + "command's `list` shows what there is.")
+          .recordUnknown, RecordTexts.unknown(kind, IdentityMask.masked(label), of: customer.number),
+          remedies: [.listRecords(field, number: customer.number)])
       }
       return record
     }
@@ -74,7 +73,8 @@ extension EditSession {
 
   func editable(_ field: Field, of number: String) throws -> EditedList {
     let list = try list(field, of: number)
-    try actor.require(.edit, orIfAssigned: .editAssigned, to: list.customer.id, in: writer, deed: "edit customers")
+    try actor.require(
+      .edit, orIfAssigned: .editAssigned, to: list.customer.id, in: writer, deed: DeedTexts.editCustomers)
     return list
   }
 
@@ -84,9 +84,8 @@ extension EditSession {
   ) throws {
     guard list.records[key: record.key] == nil else {
       throw KundregError(
-        .failed, code: "record.exists",
-        "Customer \(list.customer.number) has the \(list.kind.label.english) \(IdentityMask.masked(record.label)) already. Change or "
-          + "remove that one first. Nothing was changed.")
+        .recordExists,
+        RecordTexts.isThere(list.kind, IdentityMask.masked(record.label), of: list.customer.number))
     }
     var list = list
     list.records.put(record)

@@ -57,8 +57,7 @@ extension EditSession {
     else { return }
     let number = list.customer.number
     throw KundregError(
-      .failed, code: "reference.facilityUnknown",
-      "Customer \(number) has no facility \(IdentityMask.masked(facility)). `kundreg customer facility list \(number)` lists "
-        + "those it has. Nothing was changed.")
+      .referenceFacilityUnknown, RecordTexts.unknownFacility(IdentityMask.masked(facility), of: number),
+      remedies: [.listRecords(.facilities, number: number)])
   }
 }

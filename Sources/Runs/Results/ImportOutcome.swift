@@ -34,6 +34,7 @@ package struct ImportOutcome: RunResult {
 
   package var needsAttention: Bool {
     counts.rejected > 0 || lacksDocuments || report.unreadSheets.contains(where: \.isLeft)
+      || !report.provenColumns.isEmpty
   }
 
   /// The members that the contract promises, and the report after them.

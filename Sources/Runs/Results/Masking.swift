@@ -8,7 +8,7 @@ import Validation
 extension SkippedChange {
   var masked: SkippedChange {
     SkippedChange(
-      number: IdentityMask.maskedNumber(number), code: code, message: TextKind.words.shown(message))
+      number: IdentityMask.maskedNumber(number), code: code, text: text.masked)
   }
 }
 
@@ -20,10 +20,11 @@ extension ImportReport {
     report.sheets = words(sheets)
     report.unreadSheets = unreadSheets.map { UnreadSheet(name: TextKind.words.shown($0.name), reason: $0.reason) }
     report.unmappedColumns = words(unmappedColumns)
+    report.provenColumns = words(provenColumns)
     report.addedReferences = addedReferences.mapValues(words)
     report.problems = problems.shown(TextKind.words.shown)
     report.columnNotices = columnNotices.map(\.masked)
-    report.notes = words(notes)
+    report.notes = notes.map(\.masked)
     report.with = with.map { file in
       RecordFileReport(
         source: file.source, target: file.target, counts: file.counts, rejects: file.rejects, report: file.report.masked
@@ -42,5 +43,13 @@ extension Problem {
 }
 
 extension Text {
-  var masked: Text { Text(en: TextKind.words.shown(english), sv: TextKind.words.shown(swedish)) }
+  var masked: Text { masked(outside: []) }
+
+  /// The same of a text that names no files.
+  var maskedThroughout: Text { Text(en: IdentityMask.masked(english), sv: IdentityMask.masked(swedish)) }
+
+  /// - Parameter paths: the files that the sentence names, which stay as they are.
+  func masked(outside paths: [String]) -> Text {
+    Text(en: IdentityMask.masked(english, outside: paths), sv: IdentityMask.masked(swedish, outside: paths))
+  }
 }

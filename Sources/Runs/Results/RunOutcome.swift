@@ -2,6 +2,7 @@ package import CustomerModel
 package import Differ
 package import Documents
 package import RegisterStore
+import Texts
 
 /// What a run that reads no rows did: an apply, or an undo.
 package struct RunOutcome: RunResult {
@@ -41,8 +42,8 @@ package struct RunOutcome: RunResult {
     let left = left.map { left in
       JSONNode.object([
         .init(key: "number", value: .text(left.number)), .init(key: "field", value: .text(left.path.description)),
-        .init(key: "expected", value: .text(ShownValue.masked.words(left.expected, at: left.path))),
-        .init(key: "found", value: .text(ShownValue.masked.words(left.found, at: left.path))),
+        .init(key: "expected", value: .text(ShownValue.masked.words(left.expected, at: left.path).english)),
+        .init(key: "found", value: .text(ShownValue.masked.words(left.found, at: left.path).english)),
       ])
     }
     return .object(

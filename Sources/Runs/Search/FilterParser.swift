@@ -1,5 +1,6 @@
 import CustomerModel
 import RegisterStore
+import Texts
 
 /// Reads conditions as people type them: `type=private and (city~stad or email=)`.
 ///
@@ -29,7 +30,7 @@ struct FilterParser {
   static func filter(_ source: String, _ make: @escaping Making) throws -> CustomerFilter {
     var parser = FilterParser(source, make)
     let filter = try parser.expression()
-    guard parser.place == parser.text.count else { throw parser.malformed("there is a ) without its (") }
+    guard parser.place == parser.text.count else { throw parser.malformed(FilterTexts.strayParenthesis) }
     return filter
   }
 
@@ -46,7 +47,7 @@ struct FilterParser {
   }
 
   private mutating func factor() throws -> CustomerFilter {
-    guard depth < 100 else { throw malformed("there are more than a hundred groups within each other") }
+    guard depth < 100 else { throw malformed(FilterTexts.tooDeep) }
     skipBlanks()
     if take(word: "not") {
       depth += 1
@@ -59,7 +60,7 @@ struct FilterParser {
     groups += 1
     let inner = try expression()
     skipBlanks()
-    guard place < text.count, text[place] == ")" else { throw malformed("a ( has no )") }
+    guard place < text.count, text[place] == ")" else { throw malformed(FilterTexts.openParenthesis) }
     place += 1
     depth -= 1
     groups -= 1
@@ -74,20 +75,17 @@ struct FilterParser {
     let name = try field()
     guard let comparison = comparisonSign() else {
       place = start
-      throw malformed("a comparison is missing after the field's name. Write FIELD=VALUE, or !=, ~, >, >=, <, <=")
+      throw malformed(FilterTexts.noComparison)
     }
     guard !name.isEmpty else {
       place = start
-      throw malformed("a field's name is missing")
+      throw malformed(FilterTexts.noField)
     }
     let group = FilterTarget.group(name)
     let targets = try group ?? FilterTarget.named(name)
     let value = try value()
     if let group, comparison != .contains, !value.isEmpty || comparison.isOrder {
-      throw KundregError(
-        .usage, code: "where.group",
-        "\(name) is several fields: ask for \(name)~TEXT, \(name)= or \(name)!=, or for one of "
-          + "\(group.map(\.name).joined(separator: ", ")).")
+      throw KundregError(.whereGroup, FilterTexts.isGroup(name, of: group.map(\.name)))
     }
     let parts = try targets.map { try make($0, comparison, value) }
     guard parts.count > 1 else { return parts[0] }
@@ -127,7 +125,7 @@ struct FilterParser {
     if let quoted = try quoted() {
       skipBlanks()
       guard place == text.count || text[place] == ")" || isWord("and") || isWord("or") else {
-        throw malformed("after a value in quotes comes and, or, or nothing")
+        throw malformed(FilterTexts.afterQuotes)
       }
       return quoted
     }
@@ -166,7 +164,7 @@ struct FilterParser {
       place += 1
     }
     place = start
-    throw malformed("a quote has no end")
+    throw malformed(FilterTexts.openQuote)
   }
 
   private mutating func take(word: String) -> Bool {
@@ -195,10 +193,7 @@ struct FilterParser {
     return end.map { String(rest[...$0]) } ?? ""
   }
 
-  private func malformed(_ reason: String) -> KundregError {
-    KundregError(
-      .usage, code: "where.malformed",
-      "\(IdentityMask.masked(source)): at character \(place + 1), \(reason). A value that holds and, or, or parentheses "
-        + "stands in quotes.")
+  private func malformed(_ mistake: Text) -> KundregError {
+    KundregError(.whereMalformed, FilterTexts.malformed(IdentityMask.masked(source), at: place + 1, mistake))
   }
 }

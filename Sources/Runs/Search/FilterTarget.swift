@@ -63,10 +63,10 @@ struct FilterTarget {
     if parts.count == 2, let field = Field.named(parts[0].replacing("[]", with: "")), let kind = field.recordKind {
       let names = kind.members.map(\.name)
       guard let member = kind.members.first(where: { $0.name == parts[1] }) else {
-        let near = NearestName.find(parts[1], among: names).map { "Did you mean \(field.name).\($0)? " } ?? ""
         throw KundregError(
-          .usage, code: "field.unknown",
-          "\(field.name) has no \(parts[1]). \(near)Each has \(names.joined(separator: ", ")).")
+          .fieldUnknown,
+          FilterTexts.unknownMember(
+            parts[1], of: field.name, known: names, near: NearestName.find(parts[1], among: names)))
       }
       self.init(FieldPath(field), member: member)
       return

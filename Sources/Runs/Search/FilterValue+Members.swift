@@ -2,6 +2,7 @@ import CustomerModel
 import Documents
 import Mapping
 import RegisterStore
+import Texts
 
 extension FilterValue {
   /// A condition on one member of the records of a list, with the value in the form that records have.
@@ -32,9 +33,7 @@ extension FilterValue {
   private func requireOrder(_ member: RecordKind.Member, name: String) throws {
     switch member.kind {
     case .boolean, .choice, .words:
-      throw KundregError(
-        .usage, code: "where.order",
-        "The values of \(name) have no order, so >, >=, < and <= mean nothing there. Use =, != or ~.")
+      throw KundregError(.whereOrder, FilterTexts.noOrder(name))
     case .text, .decimal, .percent, .date, .email, .postalCode, .country: return
     }
   }
@@ -46,25 +45,24 @@ extension FilterValue {
     if isBeginning, member.kind == .date, text.wholeMatch(of: /\d{4}(-\d\d)?/) != nil { return text }
     let record = target.path.field.recordKind.map { Record($0, [member.name: text], today: today) }
     let given = record?.members.first?.value
-    let allowed: String
+    let allowed: Text
     switch (member.kind, given) {
     case (.boolean, nil): return "0"
     case (.boolean, .boolean(_)?): return "1"
-    case (.boolean, _): allowed = "It is yes or no."
+    case (.boolean, _): allowed = FilterTexts.yesOrNo
     case (.decimal, .number(let digits)?), (.percent, .number(let digits)?): return digits
-    case (.decimal, _), (.percent, _): allowed = "It is a number."
+    case (.decimal, _), (.percent, _): allowed = FilterTexts.number
     case (.date, .text(let day)?) where day.wholeMatch(of: /\d{4}-\d\d-\d\d/) != nil: return day
-    case (.date, _): allowed = "It is a date, 2026-11-24."
+    case (.date, _): allowed = FilterTexts.date
     case (.choice(let words), .text(let word)?) where words.contains(word): return word
     case (.words(let words), .array(let items)?) where items.compactMap(\.scalarText).allSatisfy(words.contains):
       return CustomerCard.set(of: Set(items.compactMap(\.scalarText)))
-    case (.choice(let words), _), (.words(let words), _): allowed = "It is \(words.joined(separator: ", "))."
+    case (.choice(let words), _), (.words(let words), _): allowed = FilterTexts.choice(words)
     case (.country, .text(let code)?) where code.wholeMatch(of: /[A-Z]{2}/) != nil: return code
-    case (.country, _): allowed = "It is a country, SE or Sverige."
+    case (.country, _): allowed = FilterTexts.country
     case (_, .text(let value)?): return value
-    default: allowed = "Part of one is found with ~."
+    default: allowed = FilterTexts.part
     }
-    throw KundregError(
-      .usage, code: "where.value", "\(target.name) cannot be \(IdentityMask.masked(text)). \(allowed)")
+    throw KundregError(.whereValue, FilterTexts.badValue(target.name, IdentityMask.masked(text), allowed))
   }
 }

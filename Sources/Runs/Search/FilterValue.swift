@@ -35,10 +35,7 @@ struct FilterValue {
     let value: String?
     if text.isEmpty {
       guard !comparison.isOrder, comparison != .contains else {
-        throw KundregError(
-          .usage, code: "where.value",
-          "\(name)\(comparison.rawValue) lacks a value. \(name)= asks for customers without one, \(name)!= for those with "
-            + "one.")
+        throw KundregError(.whereValue, FilterTexts.noValue(name, comparison.rawValue))
       }
       if let member = target.member { return try condition(target, member: member, comparison, nil) }
       value = nil
@@ -46,7 +43,7 @@ struct FilterValue {
       return try condition(target, member: member, comparison, text)
     } else if comparison == .contains {
       guard path.field.kind != .boolean, custom?.kind != .boolean else {
-        throw KundregError(.usage, code: "where.value", "\(name) is yes or no: ask with \(name)=yes or \(name)=no.")
+        throw KundregError(.whereValue, FilterTexts.isYesOrNo(name))
       }
       value = text
     } else {
@@ -82,19 +79,15 @@ struct FilterValue {
   func definition(_ path: FieldPath) throws -> CustomFieldDefinition? {
     guard path.field == .customFields else { return nil }
     if let definition = customFields.first(where: { $0.name == path.customName }) { return definition }
-    let names = customFields.map { "customFields.\($0.name)" }
     throw KundregError(
-      .usage, code: "field.unknown",
-      "There is no custom field \(path.customName). "
-        + (names.isEmpty ? "The register has none." : "The register has \(names.joined(separator: ", "))."))
+      .fieldUnknown,
+      FilterTexts.unknownCustomField(path.customName, known: customFields.map { "customFields.\($0.name)" }))
   }
 
   private func requireOrder(_ path: FieldPath, name: String, _ custom: CustomFieldDefinition?) throws {
     let isFlag = path.field.kind == .boolean || custom?.kind == .boolean
     if isFlag || path.field.isSet || path.field.recordKind != nil {
-      throw KundregError(
-        .usage, code: "where.order",
-        "The values of \(name) have no order, so >, >=, < and <= mean nothing there. Use =, != or ~.")
+      throw KundregError(.whereOrder, FilterTexts.noOrder(name))
     }
   }
 
@@ -116,8 +109,8 @@ struct FilterValue {
     }
     if path.field.kind != .timestamp, let value = try imported(text, path) { return value }
     throw KundregError(
-      .usage, code: "where.value",
-      "\(name) cannot be \(IdentityMask.masked(text, of: path.field)). \(allowed(path, custom))")
+      .whereValue,
+      FilterTexts.badValue(name, IdentityMask.masked(text, of: path.field), allowed(path, custom)))
   }
 
   /// The canonical value that an import would store for the text; nil when it would not.
@@ -140,31 +133,29 @@ struct FilterValue {
   }
 
   /// What the field's values are, in a sentence.
-  private func allowed(_ path: FieldPath, _ custom: CustomFieldDefinition?) -> String {
-    let choice = { (words: [String]) in "It is \(words.joined(separator: ", "))." }
+  private func allowed(_ path: FieldPath, _ custom: CustomFieldDefinition?) -> Text {
     switch custom?.kind {
-    case .choice: return choice(custom?.choices ?? [])
-    case .boolean: return choice(["yes", "no"])
-    case .number: return "It is a number."
-    case .date: return "It is a date, 2026-11-24."
+    case .choice: return FilterTexts.choice(custom?.choices ?? [])
+    case .boolean: return FilterTexts.yesOrNo
+    case .number: return FilterTexts.number
+    case .date: return FilterTexts.date
     case .text, nil: break
     }
     switch path.field.kind {
-    case .choice(let words): return choice(words)
-    case .boolean: return choice(["yes", "no"])
-    case .identityNumber, .identityNumberSet:
-      return "It is an identity number with a right check digit, with or without century and hyphen."
-    case .vatNumber: return "It is a VAT number with its country, SE556677889901."
-    case .percent: return "It is a number from 0 to 100."
-    case .language: return "It is a language, sv or svenska."
-    case .country: return "It is a country, SE or Sverige."
-    case .timestamp: return "It is a time in UTC or its beginning: 2026, 2026-11, 2026-11-24, 2026-11-24T22:00:00Z."
-    case .email: return "It is an e-mail address; part of one is found with ~."
-    case .phone: return "It is a telephone number; part of one is found with ~."
+    case .choice(let words): return FilterTexts.choice(words)
+    case .boolean: return FilterTexts.yesOrNo
+    case .identityNumber, .identityNumberSet: return FilterTexts.identityNumber
+    case .vatNumber: return FilterTexts.vatNumber
+    case .percent: return FilterTexts.percent
+    case .language: return FilterTexts.language
+    case .country: return FilterTexts.country
+    case .timestamp: return FilterTexts.time
+    case .email: return FilterTexts.email
+    case .phone: return FilterTexts.phone
     case .reference(let kind), .set(let kind):
       let names = (context.known[kind] ?? []).sorted()
-      return names.isEmpty ? "The register has no \(kind.label.english) yet." : choice(names)
-    case .customerNumber, .text, .postalCode, .website, .custom, .records: return "Part of one is found with ~."
+      return names.isEmpty ? FilterTexts.noNames(kind) : FilterTexts.choice(names)
+    case .customerNumber, .text, .postalCode, .website, .custom, .records: return FilterTexts.part
     }
   }
 }

@@ -14,10 +14,10 @@ extension SearchTerms {
     _ = try search(in: register, as: actor)
     if let columns { _ = try Self.columns(columns, in: register) }
     guard !name.allSatisfy(\.isWhitespace) else {
-      throw KundregError(.usage, code: "filter.nameless", "A filter needs a name.")
+      throw KundregError(.filterNameless, SelectionTexts.nameless)
     }
     if let former = try register.savedFilter(named: name), former.createdBy != actor.name {
-      try actor.require(.administrator, in: register, to: "replace a filter of \(former.createdBy)")
+      try actor.require(.administrator, in: register, to: DeedTexts.replaceFilter(of: former.createdBy))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -34,7 +34,7 @@ extension SearchTerms {
     _ = try actor.sight(in: register)
     guard let filter = try register.savedFilter(named: name) else { throw try unknown(name, in: register) }
     if filter.createdBy != actor.name {
-      try actor.require(.administrator, in: register, to: "delete a filter of \(filter.createdBy)")
+      try actor.require(.administrator, in: register, to: DeedTexts.deleteFilter(of: filter.createdBy))
     }
     try register.deleteSavedFilter(named: name)
   }
@@ -66,17 +66,11 @@ extension SearchTerms {
     do {
       return try JSONDecoder().decode(SearchTerms.self, from: Data(filter.definition.utf8))
     } catch {
-      throw KundregError(
-        .failed, code: "filter.unreadable",
-        "The filter \(filter.name) was saved by a later version of kundreg. Save it again, or delete it.")
+      throw KundregError(.filterUnreadable, SelectionTexts.unreadable(filter.name))
     }
   }
 
   private static func unknown(_ name: String, in register: RegisterReader) throws -> KundregError {
-    let names = try register.savedFilters().map(\.name)
-    return KundregError(
-      .usage, code: "filter.unknown",
-      "There is no filter \(name). "
-        + (names.isEmpty ? "None is saved yet." : "Saved are \(names.joined(separator: ", "))."))
+    KundregError(.filterUnknown, SelectionTexts.unknown(name, known: try register.savedFilters().map(\.name)))
   }
 }

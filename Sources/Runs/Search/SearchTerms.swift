@@ -85,7 +85,7 @@ package struct SearchTerms: Sendable, Equatable, Codable {
       return path
     }
     guard !paths.isEmpty else {
-      throw KundregError(.usage, code: "columns.empty", "--columns names no field. Write fields with commas between.")
+      throw KundregError(.columnsEmpty, SelectionTexts.noColumns)
     }
     return paths
   }
@@ -96,10 +96,8 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   package static func field(_ name: String) throws -> FieldPath {
     if let path = FieldPath(name) { return path }
     let names = Field.all.map(\.name)
-    let near = NearestName.find(name, among: names).map { "Did you mean \($0)? " } ?? ""
     throw KundregError(
-      .usage, code: "field.unknown",
-      "There is no field \(name). \(near)The fields are \(names.joined(separator: ", ")).")
+      .fieldUnknown, FilterTexts.unknownField(name, known: names, near: NearestName.find(name, among: names)))
   }
 
   private static func order(_ list: String, _ values: FilterValue) throws -> [CustomerSearch.Order] {
@@ -108,14 +106,11 @@ package struct SearchTerms: Sendable, Equatable, Codable {
       let isDescending = text.hasSuffix(":desc")
       let name = isDescending ? String(text.dropLast(5)) : text.hasSuffix(":asc") ? String(text.dropLast(4)) : text
       guard let path = FieldPath(name) else {
-        throw KundregError(
-          .usage, code: "sort.unknown",
-          "--sort takes fields, with commas between and :desc after one to turn it, not \(text).")
+        throw KundregError(.sortUnknown, SelectionTexts.unknownOrder(text))
       }
       _ = try values.definition(path)
       guard CustomerSearch.Order.isPossible(path) else {
-        throw KundregError(
-          .usage, code: "sort.impossible", "A list cannot be sorted by \(path), since a customer may have several.")
+        throw KundregError(.sortImpossible, SelectionTexts.impossibleOrder(path))
       }
       return CustomerSearch.Order(path, isDescending: isDescending)
     }

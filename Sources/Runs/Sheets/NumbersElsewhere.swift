@@ -11,8 +11,14 @@ struct NumbersElsewhere {
     let number: String
     /// How many of those who were asked for stand there.
     let count: Int
-    /// Where, as a part of a sentence.
-    let place: String
+    let place: Place
+  }
+
+  /// A part of an input that is not read.
+  enum Place: Equatable {
+    case sheet(String)
+    /// A column beside the one that is read, of one of several sheets.
+    case column(String, sheet: String?)
   }
 
   let source: ImportSource
@@ -25,20 +31,18 @@ struct NumbersElsewhere {
     for sheet in unread {
       guard let table = source.source.tables.firstIndex(where: { $0.name == sheet.name }) else { continue }
       if let found = try look(for: numbers, inTable: table, among: nil) {
-        return Finding(
-          number: found.number, count: found.count, place: "in its sheet “\(sheet.name)”, which is not read")
+        return Finding(number: found.number, count: found.count, place: .sheet(sheet.name))
       }
     }
     for sheet in source.sheets {
       let untaken = HeaderMatch(source.mapping.incoming(), header: sheet.header).unmapped
       let columns = Set(untaken.filter { $0.takenField?.field == .number }.map(\.index))
       guard !columns.isEmpty, let found = try look(for: numbers, inTable: sheet.table, among: columns) else { continue }
-      let place = source.sheets.count > 1 ? " of its sheet “\(sheet.name)”" : ""
       return Finding(
         number: found.number, count: found.count,
-        place:
-          "in a second column “\(found.column.map { sheet.plainHeader[$0].trimmingBlanks } ?? "")”\(place), which is not read"
-      )
+        place: .column(
+          found.column.map { sheet.plainHeader[$0].trimmingBlanks } ?? "",
+          sheet: source.sheets.count > 1 ? sheet.name : nil))
     }
     return nil
   }
@@ -72,10 +76,7 @@ extension ImportSession {
   func requireNotElsewhere(_ absent: [String]) throws {
     guard !absent.isEmpty, let found = try NumbersElsewhere(source: scope.source).find(Set(absent)) else { return }
     throw KundregError(
-      .failed, code: "missing.elsewhere",
-      "--missing inactivate takes \(scope.options.input) for the whole register, but of the customers that it would inactivate "
-        + "\(found.count) \(found.count == 1 ? "stands" : "stand") \(found.place): \(found.number)"
-        + "\(found.count == 1 ? "" : " is the first"). Nothing was written. Put all customers below the same headings, or leave out "
-        + "--missing inactivate.")
+      .missingElsewhere,
+      MissingTexts.elsewhere(scope.options.input, found.count, first: found.number, in: found.place))
   }
 }

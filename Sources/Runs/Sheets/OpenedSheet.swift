@@ -2,6 +2,8 @@ import CustomerModel
 import Mapping
 import Readers
 import Rows
+import Writers
+import Understanding
 
 /// One table of an input with its first rows, in which the header was looked for.
 struct OpenedSheet {
@@ -12,14 +14,14 @@ struct OpenedSheet {
   let sample: [[String?]]
   /// Where they stand in the table, from 1.
   private let positions: [Int]
-  /// The index of the header in the sample, of the lower row where headings stand in two.
-  let headerRow: Int
+  /// The index of the header in the sample, of the lower row where headings stand in two; -1 where the table has none.
+  private(set) var headerRow: Int
   /// The mapping that knows most of the header; nil when none knows it.
-  let mapping: MappingFile?
+  private(set) var mapping: MappingFile?
   /// How many headings that mapping knows.
-  let score: Int
+  private(set) var score: Int
   /// The required fields that it does not find.
-  let missing: [HeaderMatch.Missing]
+  private(set) var missing: [HeaderMatch.Missing]
 
   /// How many rows are looked at to find the header.
   private static let sampleSize = 40
@@ -30,9 +32,43 @@ struct OpenedSheet {
   let above: RowsAboveHeadings?
 
   /// The headings, with their groups' words where those change what they mean.
-  var header: [String] { band?.headings ?? plainHeader }
+  var header: [String] { understood ?? band?.headings ?? plainHeader }
   /// The headings as they stand in their row, or in both rows.
-  var plainHeader: [String] { band?.plain ?? sample[headerRow].map { $0 ?? "" } }
+  var plainHeader: [String] { band?.plain ?? Self.headings(in: sample, row: headerRow) }
+
+  /// The headings of a row; the positions of the columns where there is none.
+  private static func headings(in sample: [[String?]], row: Int) -> [String] {
+    row < 0 ? HeaderFinder.positions(of: sample) : sample[row].map { $0 ?? "" }
+  }
+
+  /// True when the first row holds what no headings are: e-mail addresses, numbers with check digits, telephones, streets.
+  var beginsWithCustomers: Bool {
+    let telling: Set<CellKind> = [.email, .identityNumber, .vatNumber, .phone, .postalCodeCity, .street, .date]
+    let first = sample.first ?? []
+    return mapping == nil
+      && first.count { !CellKind.kinds(of: ($0 ?? "").trimmingBlanks).isDisjoint(with: telling) } > 1
+  }
+
+  /// The same table, whose first row is no row of headings.
+  func withoutHeadings() -> OpenedSheet {
+    var sheet = self
+    sheet.headerRow = -1
+    return sheet
+  }
+
+  /// The headings as they were understood, each once; nil where the mapping knows them as they are.
+  private var understood: [String]?
+
+  /// The same table, whose columns were understood: the mapping knows them by these headings.
+  func understood(by mapping: MappingFile, headings: [String]) -> OpenedSheet {
+    var sheet = self
+    let match = HeaderMatch(mapping.incoming(), header: headings)
+    sheet.mapping = mapping
+    sheet.score = match.matchedCount
+    sheet.missing = match.missing
+    sheet.understood = headings
+    return sheet
+  }
 
   /// The first rows below the header.
   var rows: [[String?]] { Array(sample.dropFirst(headerRow + 1)) }
@@ -61,6 +97,9 @@ struct OpenedSheet {
   /// True when its name says that others than customers stand in it.
   var isOfOthers: Bool { OtherLists.areNamed(info.name) }
 
+  /// True for the guide of a template, which stands beside the customers.
+  var isGuide: Bool { TemplateFile.isGuide(firstRow: sample[0]) }
+
   /// Looks at one table.
   ///
   /// - Returns: nil when the table has no filled cell.
@@ -87,11 +126,11 @@ struct OpenedSheet {
     let joined = header.mapping.flatMap { HeadingBand(joining: header.row, in: sample, mapping: $0) }
     headerRow = joined == nil ? header.row : header.row + 1
     band = joined ?? header.mapping.flatMap { HeadingBand(above: header.row, in: sample, mapping: $0) }
-    let headings = band?.headings ?? sample[header.row].map { $0 ?? "" }
+    let headings = band?.headings ?? Self.headings(in: sample, row: header.row)
     let band = band
     above = header.mapping.flatMap {
       RowsAboveHeadings(
-        Array(sample.prefix(header.row)), at: positions, header: headings, band: band?.row, mapping: $0)
+        Array(sample.prefix(max(header.row, 0))), at: positions, header: headings, band: band?.row, mapping: $0)
     }
     missing = header.mapping.map { HeaderMatch($0.incoming(), header: headings).missing } ?? []
   }

@@ -7,9 +7,6 @@ package struct RowsAboveHeadings: Sendable, Equatable {
   /// Where they stand in the table, from 1.
   package let positions: [Int]
 
-  /// How many rows a sentence names.
-  private static let shown = 5
-
   /// - Parameters:
   ///   - above: the rows above the headings.
   ///   - positions: where they stand in the table, from 1.
@@ -45,18 +42,5 @@ package struct RowsAboveHeadings: Sendable, Equatable {
   /// True for a day, with or without a time, as titles have it.
   private static func isDate(_ text: String) -> Bool {
     text.prefixMatch(of: /\d{4}-\d{2}-\d{2}|\d{1,2}[.\/]\d{1,2}[.\/]\d{2,4}/) != nil
-  }
-
-  /// The rows by their positions, the first few of them.
-  var named: String {
-    let rows = positions.prefix(Self.shown).map { "\($0)" }.joined(separator: ", ")
-    let more = positions.count > Self.shown ? " and \(positions.count - Self.shown) more" : ""
-    return (positions.count == 1 ? "row " : "rows ") + rows + more
-  }
-
-  /// What a person should know of them.
-  var sentence: String {
-    "Above the headings stands what is no title and was not read: \(named). If these are customers, put them below headings in a "
-      + "file or a sheet of their own."
   }
 }

@@ -1,5 +1,4 @@
 import Texts
-import CustomerModel
 
 /// Rows that were rejected since their customer stands in a sheet that was read before, though their own sheet has more columns of
 /// the card: a list of orders may have made the customer. Counted by pairs of sheets.
@@ -18,12 +17,9 @@ struct ShadowedRows {
   /// A sentence for each pair of sheets.
   ///
   /// - Parameter names: those of the sheets that are read.
-  func notes(_ names: [String]) -> [String] {
+  func notes(_ names: [String]) -> [Text] {
     counts.sorted { ($0.key.made, $0.key.left) < ($1.key.made, $1.key.left) }.map { pair, count in
-      let (made, left) = (names[pair.made], names[pair.left])
-      return
-        "\(count.counted("row")) of sheet “\(left)” \(count == 1 ? "was" : "were") rejected since “\(made)” has the same customers, though "
-        + "“\(left)” has more of their columns. If “\(made)” is no list of customers, import “\(left)” alone with --sheet."
+      SheetTexts.shadowed(count, of: names[pair.left], by: names[pair.made])
     }
   }
 }

@@ -48,9 +48,7 @@ struct SheetsReader: RowReader {
 
   private func tooLong(_ sheet: SheetPart) -> KundregError {
     KundregError(
-      .unreadableInput, code: "sheet.tooLong",
-      "“\(sheet.name)” has more than \(SheetPositions.maximumRow) rows, which is the most beside others in one input. Import it "
-        + "by itself with --sheet.")
+      .sheetTooLong, SheetTexts.tooLong(sheet.name, most: Int(SheetPositions.maximumRow)), remedies: [.chooseSheet])
   }
 }
 

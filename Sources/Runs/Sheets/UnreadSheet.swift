@@ -1,4 +1,5 @@
 import Documents
+import Texts
 
 /// A filled sheet that an import did not read, and why.
 package struct UnreadSheet: Sendable, Hashable {
@@ -34,35 +35,6 @@ package struct UnreadSheet: Sendable, Hashable {
   /// True when it was left out although it is to be seen, fits a mapping, and nobody asked for another: the input is not
   /// imported as a whole.
   package var isLeft: Bool { if case .fitsOther = reason { true } else { false } }
-
-  /// What a report says of it.
-  ///
-  /// - Parameter mapping: the name of the mapping that was taken.
-  package func sentence(mapping: String) -> String {
-    let subject = "Sheet “\(name)”"
-    switch reason {
-    case .doesNotFit(let missing):
-      let why =
-        missing.isEmpty
-        ? "the mapping \(mapping) knows no row of headings in it"
-        : "nothing in it is \(missing.joined(separator: ", ")), which the mapping \(mapping) requires"
-      return
-        "\(subject) was not read: \(why). If it holds customers, name its columns so, or import it with --sheet and "
-        + "a mapping of its own."
-    case .ofOthers:
-      return
-        "\(subject) was not read: its name says that it holds no customers. If it does, import it by itself with --sheet."
-    case .fitsOther(let other):
-      return
-        "\(subject) was not read: it fits the mapping \(other), not \(mapping), which the others fit. Import it by "
-        + "itself with --sheet and --mapping \(other)."
-    case .hidden:
-      return "\(subject) is hidden and was not read, although it fits the mapping \(mapping). Read it with --sheet, or "
-        + "show it in the workbook and import again."
-    case .notAsked:
-      return "\(subject) fits the mapping \(mapping) too and was not read, since another was asked for."
-    }
-  }
 }
 
 extension UnreadSheet {
@@ -71,7 +43,7 @@ extension UnreadSheet {
     .object([
       .init(key: "sheet", value: .text(name)), .init(key: "fits", value: .boolean(fits)),
       .init(key: "hidden", value: .boolean(reason == .hidden)),
-      .init(key: "message", value: .text(sentence(mapping: mapping))),
+      .init(key: "message", value: .text(SheetTexts.unread(self, mapping: mapping).english)),
     ])
   }
 }

@@ -2,6 +2,7 @@ package import ConfigurationFile
 package import CustomerModel
 import Differ
 package import RegisterStore
+package import Texts
 
 /// What waits for a decision, as a user may see it: fields that both sides changed, and pairs that are not sure.
 package struct ConflictList: Sendable {
@@ -14,9 +15,9 @@ package struct ConflictList: Sendable {
     /// The field; nil for a pair that is not sure.
     package let path: FieldPath?
     /// The value here, or the customer here of a pair.
-    package let register: String?
+    package let register: Text?
     /// The value there, or the customer there of a pair.
-    package let erp: String?
+    package let erp: Text?
     /// When it was found first; nil for a pair.
     package let since: String?
 
@@ -64,8 +65,8 @@ package struct ConflictList: Sendable {
 
   private static func item(_ question: MatchQuestion, name: String?, _ identity: IdentityDisplay) -> Item {
     // The number and the name are masked each by itself: together they could read as one.
-    func customer(_ number: String, _ name: String?) -> String {
-      "\(identity.number(number)) \(identity.words(name ?? ""))"
+    func customer(_ number: String, _ name: String?) -> Text {
+      Text(verbatim: "\(identity.number(number)) \(identity.words(name ?? ""))")
     }
     return Item(
       system: question.system, number: identity.number(question.customerNumber), name: name.map(identity.words),

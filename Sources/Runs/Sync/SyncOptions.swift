@@ -2,6 +2,7 @@ package import AccountingSystems
 package import ConfigurationFile
 package import CustomerModel
 package import Foundation
+package import HTTP
 package import Mapping
 
 /// What a person or a nightly job asks of a sync.

@@ -36,7 +36,7 @@ struct SyncRehearsal {
       do {
         try body()
       } catch let failure as APIFailure {
-        session.outcome.interruption = session.error(for: failure)
+        session.outcome.interruption = failure.error(of: session.scope)
       }
     }
   }
@@ -98,9 +98,7 @@ struct SyncRehearsal {
     if isWhole {
       try register.write { try $0.setMatchesShown(session.scope.system, at: part.start) }
     } else {
-      session.outcome.notes.append(
-        "What the systems bring that could not be asked is not in this, so this does not count as having been shown the "
-          + "matches of a first sync.")
+      session.outcome.note(SyncTexts.rehearsalIsNotWhole)
     }
     return session.outcome
   }

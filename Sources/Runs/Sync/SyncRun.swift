@@ -1,4 +1,3 @@
-import Texts
 import AccountingSystems
 package import ConfigurationFile
 import CustomerModel
@@ -68,7 +67,7 @@ package struct SyncRun {
   private func begin(
     on register: Register, as actor: ActingUser, today: CalendarDay
   ) throws -> (SyncSession, SyncLock) {
-    try register.read { try actor.require(.administrator, in: $0, to: "sync with an accounting system") }
+    try register.read { try actor.require(.administrator, in: $0, to: DeedTexts.sync) }
     let lock = try register.lockSync(context.system.name)
     return (
       SyncSession(try SyncScope(options, context: context, register: register, actor: actor, today: today)), lock
@@ -85,13 +84,11 @@ package struct SyncRun {
     _ count: Int, to system: AccountingSystem, of outcome: inout SyncOutcome, in register: Register,
     at time: Date = Date()
   ) throws {
-    let sentence =
-      "\(count.counted("customer that changed since then waits", "customers that changed since then wait")) to be sent to "
-      + "\(system.label). The next sync goes on."
-    outcome.leaveRest(sentence)
+    let rest = SyncTexts.changedSinceThen(count, label: system.label)
+    outcome.leaveRest(rest)
     let (run, report) = (outcome.run, outcome.report)
     try register.write { writer in
-      try writer.setRest(system.name, sentence, at: time)
+      try writer.setRest(system.name, rest, at: time)
       if let run { try writer.amendRun(run, report: report) }
     }
   }

@@ -6,6 +6,7 @@ import Documents
 import Mapping
 import RegisterStore
 import SwedishIdentity
+import Texts
 
 /// What all parts of one sync share and none changes.
 struct SyncScope: Sendable {
@@ -37,13 +38,29 @@ struct SyncScope: Sendable {
   var label: String { context.label }
   var service: any CustomerService { context.service }
 
+  /// - Parameter severity: nil where the code has only one.
   func finding(
-    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, field: FieldPath? = nil,
-    _ message: String
+    _ code: FindingCode, _ severity: Severity? = nil, number: String, remoteID: String?, field: FieldPath? = nil,
+    _ text: Text, remedies: [Remedy] = []
+  ) -> SyncFinding {
+    finding(
+      code: code.name, severity ?? code.severities[0], number: number, remoteID: remoteID, field: field, text,
+      remedies: remedies)
+  }
+
+  /// - Parameter code: a rule's, or one that is made of what the system says.
+  func finding(
+    code: String, _ severity: Severity = .reject, number: String, remoteID: String?, field: FieldPath? = nil,
+    _ text: Text, remedies: [Remedy] = []
   ) -> SyncFinding {
     SyncFinding(
-      code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, field: field,
-      message: message)
+      code: code, severity: severity, number: number, link: remoteID.map { service.link(to: $0) }, field: field, text,
+      remedies: remedies)
+  }
+
+  /// A dry run leaves nothing to be decided: that is for after a sync.
+  func decidable(_ text: Text) -> Text {
+    options.isDryRun ? [text, ConflictTexts.notInADryRun].joined() : text
   }
 
   /// True when the system did not show the field's value in the record as it was last seen.

@@ -1,6 +1,7 @@
 package import AccountingSystems
 package import ConfigurationFile
 package import CustomerModel
+import HTTP
 package import Mapping
 package import RegisterStore
 

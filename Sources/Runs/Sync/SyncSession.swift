@@ -1,10 +1,10 @@
-import Texts
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Foundation
 import Mapping
 import RegisterStore
+import Texts
 
 /// One run of a sync, from recovery to push.
 final class SyncSession {
@@ -17,9 +17,9 @@ final class SyncSession {
   /// The system's events during this run, where no place in their stream was known before.
   var listening: (any ChangeEventSubscription)?
   /// What keeps a part of every run from being done, though the run went through: a person has to mend it.
-  private var hindrance: String?
+  private var hindrance: Text?
   /// What is left for the next run, as sentences.
-  private var rests: [String] = []
+  private var rests: [Text] = []
 
   init(_ scope: SyncScope) {
     self.scope = scope
@@ -39,21 +39,19 @@ final class SyncSession {
       if !outcome.hasMore, scope.options.only == nil {
         try scope.register.write {
           try $0.setSucceeded(scope.system, at: start, wasFull: fetched.allIDs != nil)
-          try $0.prunePushes(olderThan: start.addingTimeInterval(-Self.journalAge))
+          try $0.prunePushes(olderThan: start.addingTimeInterval(-RegisterWriter.journalAge))
         }
       }
     } catch APIFailure.spent {
-      leaveRest(
-        "\(scope.label) has more to be fetched. What was fetched is kept, and the next sync goes on from there; until all is "
-          + "there, nothing is merged and nothing is sent.")
+      leaveRest(SyncTexts.moreToFetch(scope.label))
     } catch let failure as APIFailure {
-      outcome.interruption = error(for: failure)
+      outcome.interruption = failure.error(of: scope)
     }
     if !rests.isEmpty {
-      try scope.register.write { try $0.setRest(scope.system, rests.joined(separator: " "), at: start) }
+      try scope.register.write { try $0.setRest(scope.system, rests.joined(), at: start) }
     }
-    if let reason = outcome.interruption?.message ?? hindrance {
-      try scope.register.write { try $0.setFailed(scope.system, IdentityMask.masked(reason), at: start) }
+    if let reason = outcome.interruption?.text ?? hindrance {
+      try scope.register.write { try $0.setFailed(scope.system, reason.maskedThroughout, at: start) }
     }
     outcome.conflicts = try scope.register.read(conflictCount)
     return outcome
@@ -61,29 +59,16 @@ final class SyncSession {
 
   /// Fetches what the run merges, and what the system keeps beside its records.
   func fetch(start: Date) throws -> SyncPull.Fetched {
-    tellOptionsWithoutEffect()
+    OptionsWithoutEffect(scope).tell(in: &outcome)
     let fetched = scope.options.direction == .push ? SyncPull.Fetched() : try SyncPull(self).fetch(start: start)
     furtherContacts = try fetchFurtherContacts()
     return fetched
   }
 
-  private func tellOptionsWithoutEffect() {
-    if scope.context.system.assignedToOurReference, !scope.outgoing.fields.contains(FieldPath(.assigned)) {
-      outcome.notes.append(
-        "\(scope.label) has no field for our reference on a customer, so assignedToOurReference does nothing here.")
-    }
-    if scope.context.system.labelsAsTags, !scope.reading.fields.contains(where: { $0.description == "tags" }) {
-      outcome.notes.append("\(scope.label) has no labels of customers, so labelsAsTags does nothing here.")
-    }
-    if scope.context.system.changeEvents, scope.service.changeEvents == nil {
-      outcome.notes.append("\(scope.label) has no events that are known here, so changeEvents does nothing here.")
-    }
-  }
-
   /// Ends the run in good order before all is done.
-  func leaveRest(_ sentence: String) {
-    outcome.leaveRest(sentence)
-    rests.append(sentence)
+  func leaveRest(_ rest: Text) {
+    outcome.leaveRest(rest)
+    rests.append(rest)
   }
 
   /// Fields in conflict, and pairs that are not decided.
@@ -92,12 +77,8 @@ final class SyncSession {
       + reader.matchQuestions(scope.system).count { $0.answer == nil }
   }
 
-  /// How long the journal keeps what was sent, in seconds: 30 days.
-  private static let journalAge = 30.0 * 86_400
-
   func merge(_ fetched: SyncPull.Fetched, in writer: RegisterWriter, start: Date) throws {
-    let merge = try SyncMerge(self, writer: writer, start: start)
-    try merge.perform(fetched)
+    try SyncMerge.perform(self, fetched, in: writer, start: start)
   }
 
   private func push() throws {
@@ -105,11 +86,9 @@ final class SyncSession {
       let count = try scope.register.read { try $0.customersToPush(scope.system).count }
       if count > 0 {
         outcome.pushed.queued += count
-        outcome.notes.append(
-          "Nothing was sent to \(scope.label): \(count.counted("customer waits", "customers wait")) until the matches were "
-            + "shown. Look at them with "
-            + "`kundreg sync \(ShellWord.quoted(scope.system)) --dry-run`, then sync again, or confirm at once with --yes."
-        )
+        outcome.note(
+          SyncTexts.matchesAreNotShown(count, label: scope.label),
+          remedies: [.ofSync(.showMatches(system: scope.system))])
         return
       }
     }
@@ -121,16 +100,12 @@ final class SyncSession {
       let known = results.unfitDefaults.known(after: before)
       if known != before { try writer.setRefusedDefaults(scope.system, known) }
     }
-    if results.left > 0 {
-      leaveRest(
-        "\(results.left.counted("customer waits", "customers wait")) to be sent to \(scope.label). The next sync goes on."
-      )
-    }
+    if results.left > 0 { leaveRest(SyncTexts.waitToBeSent(results.left, to: scope.label)) }
     if let failure = results.failure { throw failure }
     guard let further = try furtherContactsPush?.perform() else { return }
     take(further)
     if case APIFailure.spent? = further.failure {
-      return leaveRest("Names of contact persons wait to be sent to \(scope.label). The next sync goes on.")
+      return leaveRest(SyncTexts.namesWaitToBeSent(to: scope.label))
     }
     if let failure = further.failure { throw failure }
   }
@@ -148,47 +123,19 @@ final class SyncSession {
     guard readsReferences, let references = scope.service.references else { return nil }
     do throws(APIFailure) {
       if let rows = try references.all() { return FurtherContacts(scope, rows: rows) }
-      outcome.notes.append(
-        "\(scope.label) does not let this sign-in see the further contact persons of its customers (customer references): only "
-          + "the first one's name is synced.")
+      outcome.note(SyncTexts.mayNotSeeFurtherContacts(scope.label))
     } catch .unavailable(let error) {
-      outcome.notes.append("The further contact persons in \(scope.label) wait for the next sync: \(error.message)")
+      outcome.note(SyncTexts.furtherContactsWait(scope.label, reason: error.text), remedies: error.remedies)
     }
     return nil
   }
 
-  func take(_ results: FurtherContactsPush.Results) {
-    outcome.pushed.failed += results.failed
-    outcome.findings += results.findings
-    outcome.requestsToSend += results.planned
-    guard results.added + results.removed > 0 else { return }
-    outcome.notes.append(
-      "Names of contact persons in \(scope.label): \(results.added) added, \(results.removed) removed"
-        + (scope.options.isDryRun ? ", if this were no dry run." : "."))
-  }
+  func take(_ results: FurtherContactsPush.Results) { PushAccount(scope).add(results, to: &outcome) }
 
-  func take(_ results: SyncPush.Results) {
-    outcome.pushed.created += results.pushed.created
-    outcome.pushed.updated += results.pushed.updated
-    outcome.pushed.failed += results.pushed.failed
-    outcome.pushed.queued += results.pushed.queued
-    outcome.findings += results.findings.sorted { ($0.number, $0.code) < ($1.number, $1.code) }
-    outcome.requestsToSend += results.planned
-    for (unfit, count) in results.unfitDefaults.all {
-      hindrance = [hindrance, unfit.message].compactMap(\.self).joined(separator: " ")
-      report(
-        "push.\(unfit.code)", number: "", remoteID: nil,
-        "\(unfit.message) \(count.counted("new customer waits", "new customers wait")) until then; what changed of those that "
-          + "are there is sent all the same.")
-    }
-    if let first = results.firstPlainValue {
-      let count = results.plainValues.counted("value", "values")
-      let verb = scope.options.isDryRun ? "would be" : results.plainValues == 1 ? "was" : "were"
-      let example = results.plainValues == 1 ? "that is" : "one of them is"
-      outcome.notes.append(
-        "\(scope.label) does not take every character (no double quotation marks, no dashes but - and –): \(count) \(verb) "
-          + "sent in plain form; \(example) “\(first.path)” of customer \(first.number). The register keeps its own.")
-    }
+  func take(_ results: PushResults) {
+    PushAccount(scope).add(results, to: &outcome)
+    let unfit = results.unfitDefaults.all.map(\.unfit.message)
+    if !unfit.isEmpty { hindrance = unfit.joined() }
   }
 
   /// True when the two sides met for the first time and nobody has seen how they were matched.
@@ -205,32 +152,11 @@ final class SyncSession {
     }
   }
 
-  /// What ends the run, as a sentence with its exit status.
-  func error(for failure: APIFailure) -> KundregError {
-    switch failure {
-    case .unavailable(let error), .forbidden(let error): return error
-    case .spent, .cancelled:
-      return KundregError(
-        .unavailable, code: "sync.cancelled",
-        "The sync with \(scope.label) was stopped. What was done is recorded, and the next run goes on from there.")
-    case .unfitDefault(let unfit):
-      return KundregError(.configuration, code: "erp.unfitDefault", unfit.message)
-    case .record(_, let message), .numberTaken(let message):
-      return KundregError(.unavailable, code: "erp.refused", "\(scope.label) refused the listing: \(message)")
-    case .gone:
-      return KundregError(
-        .unavailable, code: "erp.noCustomers",
-        "\(scope.label) has no customers at \(scope.context.system.baseURL.absoluteString). Check baseURL in the configuration."
-      )
-    case .outcomeUnknown(let reason):
-      return KundregError(.unavailable, code: "erp.unreachable", "\(scope.label) did not answer: \(reason).")
-    }
-  }
-
   func report(
-    _ code: String, _ severity: Severity = .reject, number: String, remoteID: String?, field: FieldPath? = nil,
-    _ message: String
+    _ code: FindingCode, _ severity: Severity? = nil, number: String, remoteID: String?, field: FieldPath? = nil,
+    _ text: Text, remedies: [Remedy] = []
   ) {
-    outcome.findings.append(scope.finding(code, severity, number: number, remoteID: remoteID, field: field, message))
+    outcome.findings.append(
+      scope.finding(code, severity, number: number, remoteID: remoteID, field: field, text, remedies: remedies))
   }
 }

@@ -2,6 +2,7 @@ package import AccountingSystems
 package import ConfigurationFile
 package import CustomerModel
 package import RegisterStore
+package import Texts
 
 /// How it stands with one accounting system: the login, what is linked, what waits, and what the last sync came to.
 package struct SyncStanding: Sendable {
@@ -24,11 +25,11 @@ package struct SyncStanding: Sendable {
   /// When everything was last compared with success.
   package let lastFullAt: String?
   /// When and why the last sync ended before its end; else when and why the last request was refused that still waits.
-  package let lastFailure: (at: String, reason: String)?
+  package let lastFailure: (at: String, reason: Text)?
   /// What the configuration lacks of what every new customer needs.
   package let missingDefaults: [String]
   /// When and what the last sync left to be done.
-  package let rest: (at: String, what: String)?
+  package let rest: (at: String, what: Text)?
 
   /// The standing of every system of the configuration, by name.
   ///
@@ -37,7 +38,7 @@ package struct SyncStanding: Sendable {
   package static func all(
     _ configuration: Configuration, environment: [String: String], in register: RegisterReader, as actor: ActingUser
   ) throws -> [SyncStanding] {
-    try actor.require(.view, in: register, to: "see accounting systems")
+    try actor.require(.view, in: register, to: DeedTexts.seeSystems)
     return try configuration.erps.values.sorted { $0.name < $1.name }.map { system in
       try SyncStanding(
         system, file: CredentialFile(system, in: configuration, environment: environment), in: register)
@@ -62,7 +63,7 @@ package struct SyncStanding: Sendable {
     if let reason = state.lastFailure {
       lastFailure = (state.lastFailureAt ?? "", reason)
     } else {
-      lastFailure = failed.last.map { ($0.finishedAt ?? "", $0.reason ?? $0.code ?? "") }
+      lastFailure = failed.last.map { ($0.finishedAt ?? "", $0.reason ?? Text(verbatim: $0.code ?? "")) }
     }
     missingDefaults = system.missingDefaults
     rest = state.rest.map { (state.restAt ?? "", $0) }

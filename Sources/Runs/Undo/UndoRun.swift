@@ -17,7 +17,7 @@ package enum UndoRun {
   ) throws -> RunOutcome {
     let start = Date()
     return try register.write { writer in
-      try actor.require(.administrator, in: writer, to: "undo a run")
+      try actor.require(.administrator, in: writer, to: DeedTexts.undoRun)
       guard let record = try writer.run(id) else {
         throw KundregError.unknownRun(id)
       }

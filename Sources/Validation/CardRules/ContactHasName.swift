@@ -10,10 +10,10 @@ struct ContactHasName: CardRule {
     $0.isEmptyCell
       ? Text(
         en:
-          "\($0.column.english) is empty, but there are other details of the person. Write the name, so that "
+          "\($0.column.english) holds no name, but there are other details of the person. Write the name, so that "
           + "people know whom to ask for.",
         sv:
-          "\($0.column.swedish) är tom, men det finns andra uppgifter om personen. Skriv namnet, så att man vet "
+          "\($0.column.swedish) innehåller inget namn, men det finns andra uppgifter om personen. Skriv namnet, så att man vet "
           + "vem man ska fråga efter.")
       : Text(
         en:

@@ -12,10 +12,10 @@ struct CostCenterIsGiven: CardRule {
     $0.isEmptyCell
       ? Text(
         en:
-          "\($0.column.english) is empty, and the customer's orders require a cost center (kostnadsställe). Give "
+          "\($0.column.english) holds no cost center (kostnadsställe), and the customer's orders require one. Give "
           + "the customer one, or whoever makes an order must.",
         sv:
-          "\($0.column.swedish) är tom, men kundens order kräver ett kostnadsställe. Ange ett på kunden, annars "
+          "\($0.column.swedish) innehåller inget kostnadsställe, men kundens order kräver ett. Ange ett på kunden, annars "
           + "måste den som lägger ordern göra det.")
       : Text(
         en:

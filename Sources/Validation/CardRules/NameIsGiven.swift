@@ -19,8 +19,8 @@ struct NameIsGiven: CardRule {
         sv: "Posten saknar namn, och en kund måste ha ett. Skriv det i ekonomisystemet.")
     case (_, true):
       Text(
-        en: "\($0.column.english) is empty, and a customer must have a name. Write it in the row.",
-        sv: "\($0.column.swedish) är tom, men en kund måste ha ett namn. Skriv det på raden.")
+        en: "\($0.column.english) holds no name, and a customer must have one. Write it in the row.",
+        sv: "\($0.column.swedish) innehåller inget namn, men en kund måste ha ett. Skriv det på raden.")
     case (_, false):
       Text(
         en: "No column was taken for the name, and a customer must have one. Name its column in the mapping.",

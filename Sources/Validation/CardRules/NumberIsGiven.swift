@@ -12,10 +12,10 @@ struct NumberIsGiven: CardRule {
     $0.hasColumn
       ? Text(
         en:
-          "\($0.column.english) is empty, and no customer was found without it. Give the row a customer number, or "
+          "\($0.column.english) holds no customer number, and no customer was found without it. Give the row a customer number, or "
           + "let the register generate numbers (the setting generateNumber).",
         sv:
-          "\($0.column.swedish) är tom, och ingen kund hittades på annat sätt. Ge raden ett kundnummer, eller låt "
+          "\($0.column.swedish) innehåller inget kundnummer, och ingen kund hittades på annat sätt. Ge raden ett kundnummer, eller låt "
           + "registret skapa nummer (inställningen generateNumber).")
       : Text(
         en:

@@ -10,7 +10,7 @@ struct NumberLength: CardRule {
   private static let length = RuleInfo(
     "number.length", .reject, "A customer number keeps within the register's limits."
   ) {
-    .joined(outsideLimits($0), remedy($0))
+    [outsideLimits($0), remedy($0)].joined()
   }
 
   private static func outsideLimits(_ place: RulePlace) -> Text {

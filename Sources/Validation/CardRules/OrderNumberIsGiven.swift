@@ -12,10 +12,10 @@ struct OrderNumberIsGiven: CardRule {
     $0.isEmptyCell
       ? Text(
         en:
-          "\($0.column.english) is empty, and the register requires an order number (beställningsnummer) on every "
+          "\($0.column.english) holds no order number (beställningsnummer), and the register requires one on every "
           + "order. Give the customer one, or whoever makes an order must.",
         sv:
-          "\($0.column.swedish) är tom, men registret kräver ett beställningsnummer på varje order. Ange ett på "
+          "\($0.column.swedish) innehåller inget beställningsnummer, men registret kräver ett på varje order. Ange ett på "
           + "kunden, annars måste den som lägger ordern göra det.")
       : Text(
         en:

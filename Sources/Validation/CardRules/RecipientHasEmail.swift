@@ -12,10 +12,10 @@ struct RecipientHasEmail: CardRule {
     $0.isEmptyCell
       ? Text(
         en:
-          "\($0.column.english) is empty, but the contact person is to receive service protocols or work orders. "
+          "\($0.column.english) holds no address, but the contact person is to receive service protocols or work orders. "
           + "Write the address, or take the mark away.",
         sv:
-          "\($0.column.swedish) är tom, men kontaktpersonen ska få serviceprotokoll eller arbetsorder. Skriv "
+          "\($0.column.swedish) innehåller ingen adress, men kontaktpersonen ska få serviceprotokoll eller arbetsorder. Skriv "
           + "adressen, eller ta bort markeringen.")
       : Text(
         en:

@@ -10,9 +10,11 @@ struct VATPercentFitsType: CardRule {
     $0.isEmptyCell
       ? Text(
         en:
-          "\($0.column.english) is empty, but the VAT type (momstyp) is custom. Write the percentage, or choose "
+          "\($0.column.english) holds no percentage, but the VAT type (momstyp) is custom. Write the percentage, or choose "
           + "another VAT type.",
-        sv: "\($0.column.swedish) är tom, men momstypen är egen. Skriv procentsatsen, eller välj en annan momstyp.")
+        sv:
+          "\($0.column.swedish) innehåller ingen procentsats, men momstypen är egen. Skriv procentsatsen, eller välj en annan momstyp."
+      )
       : Text(
         en:
           "There is no VAT percentage, but the VAT type (momstyp) is custom. Write the percentage, or choose "

@@ -45,7 +45,8 @@ enum CellDoubtRule {
 
   /// Reports each cell once, at the first field that it fills.
   static func check(_ batch: inout RecordBatch, _ validator: Validator) {
-    for doubt in batch.doubts {
+    var told: Set<CellDoubt> = []
+    for doubt in batch.doubts where told.insert(doubt).inserted {
       guard let info = info(doubt.kind), let column = batch.columns.first(where: { $0.sources.contains(doubt.column) })
       else { continue }
       let severity = validator.severities.severity(of: info)

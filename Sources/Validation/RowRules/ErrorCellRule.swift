@@ -67,7 +67,7 @@ struct ErrorCellRule {
     let text = error.text(place)
     return Problem(
       code: error.code, severity: severity, path: place.path, column: column, value: value,
-      text: severity == .warn ? .joined(text, RulePhrases.leftOut) : text)
+      text: severity == .warn ? [text, RuleTexts.leftOut].joined() : text)
   }
 }
 

@@ -29,8 +29,8 @@ struct OddCellRule {
     let trouble = trouble(place, what(kind, place.origin), of: kind, isKept: isKept)
     let remedy = remedy(kind, place.origin)
     return isKept
-      ? .joined(trouble, Text(en: "It is kept; look at it.", sv: "Värdet sparas ändå: kontrollera det."), remedy)
-      : .joined(trouble, remedy)
+      ? [trouble, Text(en: "It is kept; look at it.", sv: "Värdet sparas ändå: kontrollera det."), remedy].joined()
+      : [trouble, remedy].joined()
   }
 
   private static func trouble(_ place: RulePlace, _ what: Text, of kind: OddCell.Kind, isKept: Bool) -> Text {
@@ -156,7 +156,7 @@ struct OddCellRule {
     let text = info.text(place)
     return Problem(
       code: info.code, severity: severity, path: path, column: column, value: value,
-      text: severity == .warn && info.guardsStorage ? .joined(text, RulePhrases.leftOut) : text)
+      text: severity == .warn && info.guardsStorage ? [text, RuleTexts.leftOut].joined() : text)
   }
 
   private func fit(_ kind: OddCell.Kind, source: Int, column: Int) -> OddCellFit {

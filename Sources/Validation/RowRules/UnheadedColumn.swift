@@ -5,8 +5,9 @@ import Texts
 /// the others.
 enum UnheadedColumn {
   static let unheaded = RuleInfo(notice: "column.unheaded", "A column that holds values has a heading.") {
-    .joined(
-      $0.detail, Text(en: "Give the column a heading, or clear it.", sv: "Ge kolumnen en rubrik, eller töm den."))
+    [
+      $0.detail, Text(en: "Give the column a heading, or clear it.", sv: "Ge kolumnen en rubrik, eller töm den."),
+    ].joined()
   }
 
   static let infos = [unheaded]

@@ -7,7 +7,7 @@ struct BooleanIsYesOrNo: ValueRule {
   static let infos = [unknown]
 
   private static let unknown = RuleInfo(guarding: "boolean.unknown", "A yes-or-no field is yes or no.") {
-    RulePhrases.notYesOrNo($0)
+    RuleTexts.notYesOrNo($0)
   }
 
   init?(column: RecordColumn, scope: RuleScope) {

@@ -7,16 +7,18 @@ struct ChoiceIsKnown: ValueRule {
   static let infos = [type, vatType]
 
   private static let type = RuleInfo(guarding: "type.unknown", "A customer is a company or private.") {
-    .joined(
+    [
       Text(
         en: "\($0.column.english) is neither company (företag) nor private (privat).",
-        sv: "\($0.column.swedish) är varken företag eller privat."), RulePhrases.oneOfThem($0))
+        sv: "\($0.column.swedish) är varken företag eller privat."), RuleTexts.oneOfThem($0),
+    ].joined()
   }
   private static let vatType = RuleInfo(guarding: "vatType.unknown", "A VAT type is normal, none or custom.") {
-    .joined(
+    [
       Text(
         en: "\($0.column.english) is no VAT type (momstyp): normal, none or custom.",
-        sv: "\($0.column.swedish) är ingen momstyp: normal, ingen eller egen."), RulePhrases.oneOfThem($0))
+        sv: "\($0.column.swedish) är ingen momstyp: normal, ingen eller egen."), RuleTexts.oneOfThem($0),
+    ].joined()
   }
 
   private let words: ByteSet

@@ -16,12 +16,12 @@ struct NumberCharacters: ValueRule {
     case shortened:
       Text(
         en:
-          "\($0.column.english) holds a customer number with characters that none can have. A spreadsheet has "
-          + "shortened it, as it shows 1,98E+11 for a long number, and its last digits may be gone. Format the "
+          "\($0.column.english) holds \($0.detail.english), which no customer number can have. A spreadsheet has "
+          + "shortened the number, as it shows 1,98E+11 for a long one, and its last digits may be gone. Format the "
           + "column as text where the list comes from, and export it again.",
         sv:
-          "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Ett kalkylprogram har kortat det, "
-          + "så som det visar 1,98E+11 för ett långt nummer, och de sista siffrorna kan vara borta. Formatera "
+          "\($0.column.swedish) innehåller \($0.detail.swedish), som inget kundnummer kan ha. Ett kalkylprogram har "
+          + "kortat numret, så som det visar 1,98E+11 för ett långt nummer, och de sista siffrorna kan vara borta. Formatera "
           + "kolumnen som text där listan kommer ifrån, och exportera den igen.")
     case dash:
       Text(
@@ -52,18 +52,18 @@ struct NumberCharacters: ValueRule {
       $0.origin == .system
         ? Text(
           en:
-            "\($0.column.english) holds a customer number with characters that none can have. Give the record there "
+            "\($0.column.english) holds \($0.detail.english), which no customer number can have. Give the record there "
             + "a number of letters, digits and - + / _ without blanks.",
           sv:
-            "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Ge posten där ett nummer av "
-            + "bokstäver, siffror och - + / _ utan blanksteg.")
+            "\($0.column.swedish) innehåller \($0.detail.swedish), som inget kundnummer kan ha. Ge posten där ett nummer "
+            + "av bokstäver, siffror och - + / _ utan blanksteg.")
         : Text(
           en:
-            "\($0.column.english) holds a customer number with characters that none can have. Use letters, digits "
+            "\($0.column.english) holds \($0.detail.english), which no customer number can have. Use letters, digits "
             + "and - + / _ without blanks.",
           sv:
-            "\($0.column.swedish) innehåller ett kundnummer med otillåtna tecken. Använd bokstäver, siffror och - + "
-            + "/ _ utan blanksteg.")
+            "\($0.column.swedish) innehåller \($0.detail.swedish), som inget kundnummer kan ha. Använd bokstäver, "
+            + "siffror och - + / _ utan blanksteg.")
     }
   }
 
@@ -82,7 +82,7 @@ struct NumberCharacters: ValueRule {
       guard let bytes = sweep.bytes(row) else { continue }
       if !Self.areAllowed(bytes) {
         let (mark, detail) = Self.cause(bytes)
-        sweep.report(row, Self.characters, mark: mark, detail: Text(verbatim: detail))
+        sweep.report(row, Self.characters, mark: mark, detail: detail)
       } else if asksForConverted, ConvertedText.isOfNumber(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }
@@ -90,10 +90,16 @@ struct NumberCharacters: ValueRule {
   }
 
   /// What a number with other characters most likely comes from, and what stands in it.
-  private static func cause(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: String, detail: String) {
-    if let sign = DashCharacters.first(in: bytes) { return (dash, String(sign)) }
-    if ConvertedText.isShortened(bytes) { return (shortened, "") }
-    return FractionIsLeft.fraction(of: bytes).map { ($0.mark, $0.text) } ?? ("", "")
+  private static func cause(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: String, detail: Text) {
+    if let sign = DashCharacters.first(in: bytes) { return (dash, Text(verbatim: String(sign))) }
+    if ConvertedText.isShortened(bytes) { return (shortened, RefusedCharacter.first(in: bytes)) }
+    if let fraction = FractionIsLeft.fraction(of: bytes) { return (fraction.mark, Text(verbatim: fraction.text)) }
+    return ("", RefusedCharacter.first(in: bytes))
+  }
+
+  /// True for a character that a number may have.
+  static func isAllowed(_ character: Unicode.Scalar) -> Bool {
+    Array(String(character).utf8).withUnsafeBufferPointer(areAllowed)
   }
 
   fileprivate static func areAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -99,57 +99,51 @@ import Testing
   @Test(arguments: [0o640, 0o604, 0o620, 0o644, 0o610] as [mode_t])
   func refusesAFileThatOthersMayOpen(mode: mode_t) throws {
     try office.write(mode: mode)
-    Office.expect(.configuration, "credentials.mode", "run chmod 600 \(office.path)") { _ = try office.file().load() }
-    Office.expect(.configuration, "credentials.mode", office.path) { try office.file().update { _ in } }
+    Office.expect(.credentialsMode, naming: "chmod 600 \(office.path)") { _ = try office.file().load() }
+    Office.expect(.credentialsMode, naming: office.path) { try office.file().update { _ in } }
   }
 
   @Test func saysWhatIsMissing() throws {
-    Office.expect(
-      .configuration, "credentials.missing",
-      "create \(office.path) with mode 0600 and the keys clientId and clientSecret, then run kundreg erp login erp-1"
-    ) { _ = try office.file().load() }
+    Office.expect(.credentialsMissing, naming: office.path, remedies: Office.logIn) { _ = try office.file().load() }
     try office.writeWhole(#"{"clientId": "me"}"#)
-    Office.expect(
-      .configuration, "credentials.incomplete",
-      "lack clientSecret: add it to \(office.path), or set KUNDREG_ERP_ERP_1_CLIENT_SECRET"
-    ) {
+    Office.expect(.credentialsIncomplete, naming: "KUNDREG_ERP_ERP_1_CLIENT_SECRET") {
       _ = try office.file().load()
     }
     try office.writeWhole(#"{"clientId": "", "clientSecret": "s3cr3t"}"#)
-    Office.expect(.configuration, "credentials.incomplete", "lack clientId") { _ = try office.file().load() }
+    Office.expect(.credentialsIncomplete, naming: "clientId") { _ = try office.file().load() }
   }
 
   @Test(arguments: [
-    ("{\"clientSecret\": \"s3cr3t\n}", ":1:25: the text is not valid JSON from here on"),
-    ("{\"clientSecret\": s3cr3t}", ":1:18: the text is not valid JSON"),
-    ("{\"s3cr3t\" \"me\"}", ":1:11: the text is not valid JSON"),
-    ("{\"s3cr3t\": 1, \"s3cr3t\": 2}", ":1:15: the text is not valid JSON"),
-    ("[\"s3cr3t\"]", ":1:1: the document should be an object, but is a list"),
-    ("{\"clientSecret\": [\"s3cr3t\"]}", ":1:18: clientSecret should be a text, but is a list"),
-    ("{\"clientSecret\": 12}", ":1:18: clientSecret should be a text, but is a number"),
-    ("{\"expiresAt\": \"s3cr3t\"}", ":1:15: expiresAt should be a time such as 2026-11-24T03:45:12Z"),
-    ("", ":1:1: the text is not valid JSON"),
+    ("{\"clientSecret\": \"s3cr3t\n}", ":1:25: "),
+    ("{\"clientSecret\": s3cr3t}", ":1:18: "),
+    ("{\"s3cr3t\" \"me\"}", ":1:11: "),
+    ("{\"s3cr3t\": 1, \"s3cr3t\": 2}", ":1:15: "),
+    ("[\"s3cr3t\"]", ":1:1: "),
+    ("{\"clientSecret\": [\"s3cr3t\"]}", ":1:18: clientSecret "),
+    ("{\"clientSecret\": 12}", ":1:18: clientSecret "),
+    ("{\"expiresAt\": \"s3cr3t\"}", ":1:15: expiresAt "),
+    ("", ":1:1: "),
   ])
-  func namesThePlaceButNotTheText(text: String, message: String) throws {
+  func namesThePlaceButNotTheText(text: String, place: String) throws {
     try office.writeWhole(text)
-    Office.expect(.configuration, "credentials.invalid", office.path + message) { _ = try office.file().load() }
+    Office.expect(.credentialsInvalid, naming: office.path + place) { _ = try office.file().load() }
     let before = office.text
-    Office.expect(.configuration, "credentials.invalid", message) { try office.file().update { _ in } }
+    Office.expect(.credentialsInvalid, naming: place) { try office.file().update { _ in } }
     #expect(office.text == before)
   }
 
   @Test func aFolderIsNoFile() throws {
     let file = CredentialFile(path: office.folder.path, name: "erp-1", environment: [:])
-    Office.expect(.configuration, "credentials.unreadable", "it is not a file") { _ = try file.load() }
+    Office.expect(.credentialsUnreadable) { _ = try file.load() }
   }
 
   @Test func aFileThatCannotBeWrittenIsTold() throws {
     try office.write()
     let below = CredentialFile(path: office.path + "/erp.json", name: "erp-1", environment: [:])
-    Office.expect(.configuration, "credentials.unreadable", "Not a directory") { try below.update { _ in } }
+    Office.expect(.credentialsUnreadable, naming: "Not a directory") { try below.update { _ in } }
     let path = office.folder.file("sub/erp.json")
     try FileManager.default.createDirectory(atPath: path + ".tmp/x", withIntermediateDirectories: true)
-    Office.expect(.configuration, "credentials.unwritable", path) {
+    Office.expect(.credentialsUnwritable, naming: path) {
       try CredentialFile(path: path, name: "erp-1", environment: [:]).update { _ in }
     }
   }
@@ -176,7 +170,7 @@ import Testing
     let file = office.file(["KUNDREG_ERP_ERP_1_CLIENT_ID": "a", "KUNDREG_ERP_ERP_1_CLIENT_SECRET": "b"])
     #expect(try file.load() == Credentials(clientID: "a", clientSecret: Secret("b")))
     let empty = office.file(["KUNDREG_ERP_ERP_1_CLIENT_ID": "", "KUNDREG_ERP_ERP_1_CLIENT_SECRET": ""])
-    Office.expect(.configuration, "credentials.missing", "erp-1") { _ = try empty.load() }
+    Office.expect(.credentialsMissing, naming: "erp-1", remedies: Office.logIn) { _ = try empty.load() }
   }
 
   @Test func theConfigurationNamesTheFile() {

@@ -32,7 +32,7 @@ import Testing
     let path = folder.file("erp.json")
     let waits = Atomic(0)
     try CredentialLock(file: path).whileHeld { () throws(KundregError) in
-      Office.expect(.busy, "credentials.busy", "it holds \(path).lock") {
+      Office.expect(.credentialsBusy, naming: "\(path).lock") {
         try CredentialLock(file: path, patience: 3) { waits.add(1, ordering: .relaxed) }.whileHeld {
           () throws(KundregError) in
         }
@@ -43,7 +43,7 @@ import Testing
 
   @Test func aFailureGivesItBack() throws {
     let lock = CredentialLock(file: folder.file("erp.json"), patience: 0) {}
-    let failure = KundregError(.failed, code: "x", "x")
+    let failure = KundregError(.erpLoginCancelled, LoginTexts.stopped("x"))
     #expect(throws: failure) { try lock.whileHeld { () throws(KundregError) in throw failure } }
     #expect(try lock.whileHeld { () throws(KundregError) in 7 } == 7)
   }

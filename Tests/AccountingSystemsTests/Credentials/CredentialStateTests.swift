@@ -34,6 +34,6 @@ import Testing
   @Test func aFileThatOthersMayOpenIsTold() throws {
     let office = try Office()
     try office.write(mode: 0o644)
-    Office.expect(.configuration, "credentials.mode", "chmod 600") { _ = try office.file().state(at: Office.now) }
+    Office.expect(.credentialsMode, naming: "chmod 600") { _ = try office.file().state(at: Office.now) }
   }
 }

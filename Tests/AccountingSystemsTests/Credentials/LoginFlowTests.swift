@@ -1,6 +1,7 @@
 import ConfigurationFile
 import CustomerModel
 import Foundation
+import HTTP
 import TestSupport
 import Testing
 
@@ -67,7 +68,9 @@ import Testing
 
   @Test func withoutAClientThereIsNoAddress() throws {
     let office = try Office()
-    Office.expect(.configuration, "credentials.missing", office.path) { _ = try login(office).authorizeAddress() }
+    Office.expect(.credentialsMissing, naming: office.path, remedies: Office.logIn) {
+      _ = try login(office).authorizeAddress()
+    }
   }
 
   @Test func readsAPastedAddress() throws {
@@ -83,23 +86,23 @@ import Testing
     let login = login(office), state = try #require(try query(login)["state"])
     let other = String(state.reversed())
     for query in ["code=c0de&state=\(other)", "code=c0de", "code=c0de&state=", "error=access_denied&state=x"] {
-      Office.expect(.failed, "erp.loginState", "run kundreg erp login erp-1 again", without: ["c0de", state, other]) {
+      Office.expect(.erpLoginState, remedies: Office.logIn, without: ["c0de", state, other]) {
         _ = try login.code(fromPasted: "http://localhost:8765/callback?" + query)
       }
     }
-    Office.expect(.failed, "erp.loginAnswer", "copy all of it", without: ["c0de"]) {
+    Office.expect(.erpLoginAnswer, without: ["c0de"]) {
       _ = try login.code(fromPasted: "c0de")
     }
-    Office.expect(.failed, "erp.loginAnswer", "holds no code") {
+    Office.expect(.erpLoginAnswer, remedies: Office.logIn) {
       _ = try login.code(fromPasted: "?state=\(state)")
     }
-    Office.expect(.unavailable, "erp.loginDenied", "The consent was denied at erp-1") {
+    Office.expect(.erpLoginDenied, naming: "erp-1", remedies: Office.logIn) {
       _ = try login.code(fromPasted: "?error=access_denied&error_description=s3cr3t&state=\(state)")
     }
-    Office.expect(.unavailable, "erp.loginRefused", "erp-1 refused the login (error_missing_license)") {
+    Office.expect(.erpLoginRefused, naming: "(error_missing_license)", remedies: Office.logIn) {
       _ = try login.code(fromPasted: "?error=error_missing_license&state=\(state)")
     }
-    Office.expect(.unavailable, "erp.loginRefused", "erp-1 refused the login: check", without: ["<b>"]) {
+    Office.expect(.erpLoginRefused, remedies: Office.logIn, without: ["<b>"]) {
       _ = try login.code(fromPasted: "?error=%3Cb%3E&state=\(state)")
     }
   }
@@ -163,7 +166,7 @@ import Testing
   @Test func aCodeThatIsRefusedLeavesTheOldLogin() throws {
     try office.writeLogin()
     let before = office.text
-    Office.expect(.unavailable, "erp.codeRefused", "run kundreg erp login erp-1 again", without: ["c0de"]) {
+    Office.expect(.erpCodeRefused, remedies: Office.logIn, without: ["c0de"]) {
       try login(office, ScriptedTokenServer([.error("invalid_grant")])).finish(Secret("c0de"))
     }
     #expect(office.text == before)

@@ -2,8 +2,10 @@ import CustomerModel
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 @testable import AccountingSystems
+@testable import HTTP
 
 @Suite struct LogoutTests {
   let office: Office
@@ -23,11 +25,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (Answer.error("invalid_client", status: 401), "the answer was status 401 and invalid_client"),
-    (.json(500, "s3cr3t"), "the answer was status 500"), (.failure(.notSent("no connection")), "no connection"),
-    (.failure(.answerLost("cut")), "cut"),
+    (Answer.error("invalid_client", status: 401), TokenTexts.answered(status: 401, word: "invalid_client")),
+    (.json(500, "s3cr3t"), TokenTexts.answered(status: 500)),
+    (.failure(.notSent(HTTPTexts.notConnected)), HTTPTexts.notConnected),
+    (.failure(.answerLost(HTTPTexts.connectionBroke)), HTTPTexts.connectionBroke),
   ])
-  func forgetsItWhateverTheAnswer(answer: Answer, reason: String) throws {
+  func forgetsItWhateverTheAnswer(answer: Answer, reason: Text) throws {
     try office.writeLogin()
     let outcome = try Logout.run(office.system, file: office.file(), sender: ScriptedTokenServer([answer]))
     #expect(outcome == .notRevoked(reason))
@@ -41,7 +44,7 @@ import Testing
       Issue.record("it was revoked without a client")
       return
     }
-    #expect(reason.contains("lack clientId"))
+    #expect(reason.english.contains("clientId"))
     #expect(office.text == "{}\n")
   }
 

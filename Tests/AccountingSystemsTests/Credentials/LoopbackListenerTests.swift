@@ -2,9 +2,11 @@ import ConfigurationFile
 import CustomerModel
 import Foundation
 import Glibc
+import HTTP
 import Synchronization
 import TestSupport
 import Testing
+import Texts
 
 @testable import AccountingSystems
 
@@ -12,7 +14,8 @@ import Testing
 @Suite struct LoopbackListenerTests {
   private func listener(_ host: String = "localhost") throws -> LoopbackListener {
     try LoopbackListener(
-      host: host, port: 0, path: "/callback", answer: AuthorizationAnswer(name: "erp-1", state: Secret("5tate")))
+      host: host, port: 0, path: "/callback", answer: AuthorizationAnswer(name: "erp-1", state: Secret("5tate")),
+      language: .swedish)
   }
 
   /// A connection to the port, as a browser makes it.
@@ -74,8 +77,9 @@ import Testing
     }
     let answer = try #require(answers.first)
     #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+    #expect(answer.contains("<html lang=\"sv\">") && answer.contains(LoginTexts.pageDone.swedish))
     #expect(answer.contains("\r\nReferrer-Policy: no-referrer\r\n"))
-    #expect(answer.hasSuffix("go on in the terminal.</p></html>\n"))
+    #expect(answer.hasSuffix("</p></html>\n"))
     #expect(!answer.contains("a+b"))
   }
 
@@ -106,15 +110,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("code=c0de&state=other", "erp.loginState", KundregError.Status.failed),
-    ("code=c0de", "erp.loginState", .failed),
-    ("error=access_denied&state=5tate", "erp.loginDenied", .unavailable),
-    ("error=access_denied", "erp.loginState", .failed), ("state=5tate", "erp.loginAnswer", .failed),
+    ("code=c0de&state=other", ErrorCode.erpLoginState),
+    ("code=c0de", .erpLoginState),
+    ("error=access_denied&state=5tate", .erpLoginDenied),
+    ("error=access_denied", .erpLoginState), ("state=5tate", .erpLoginAnswer),
   ])
-  func anAnswerThatIsNoneEndsTheLogin(query: String, code: String, status: KundregError.Status) throws {
+  func anAnswerThatIsNoneEndsTheLogin(query: String, code: ErrorCode) throws {
     let listener = try listener("127.0.0.1")
     let answers = try during([get("/callback?" + query)], at: listener.port) {
-      Office.expect(status, code, "erp-1", without: ["c0de", "5tate"]) {
+      Office.expect(code, naming: "erp-1", remedies: Office.logIn, without: ["c0de", "5tate"]) {
         _ = try listener.waitForCode(seconds: 20, Cancellation())
       }
     }
@@ -124,22 +128,22 @@ import Testing
 
   @Test func waitingEnds() throws {
     let listener = try listener("127.0.0.1")
-    Office.expect(.failed, "erp.loginTimeout", "within 0 seconds: run kundreg erp login erp-1 again") {
+    Office.expect(.erpLoginTimeout, naming: "erp-1", remedies: Office.logIn) {
       _ = try listener.waitForCode(seconds: 0, Cancellation())
     }
     let cancellation = Cancellation()
     cancellation.cancel()
-    Office.expect(.failed, "erp.loginCancelled", "The login at erp-1 was stopped") {
+    Office.expect(.erpLoginCancelled, naming: "erp-1") {
       _ = try listener.waitForCode(seconds: 20, cancellation)
     }
   }
 
   @Test func aTakenPortIsTold() throws {
     let first = try listener("127.0.0.1")
-    Office.expect(.configuration, "erp.loginPort", "Port \(first.port) of this computer cannot be listened on") {
+    Office.expect(.erpLoginPort, naming: "\(first.port)") {
       _ = try LoopbackListener(
         host: "localhost", port: first.port, path: "/",
-        answer: AuthorizationAnswer(name: "erp-1", state: Secret("5tate")))
+        answer: AuthorizationAnswer(name: "erp-1", state: Secret("5tate")), language: .english)
     }
   }
 
@@ -152,7 +156,7 @@ import Testing
     system.redirectURI = try #require(URL(string: "http://localhost:\(port)/a/b"))
     let server = ScriptedTokenServer([.tokens("access-new", refresh: "refresh-new")])
     let login = LoginFlow(system, file: office.file(), sender: server, now: { Office.now }, pause: { _ in })
-    let listener = try #require(try login.listen())
+    let listener = try #require(try login.listen(in: .english))
     let query = FormEncoding.decode(try login.authorizeAddress().split(separator: "?")[1])
     let state = try #require(query["state"])
     _ = try during([get("/a/b?code=c&state=\(state)")], at: port) {
@@ -167,7 +171,7 @@ import Testing
       var system = office.system
       system.redirectURI = try #require(URL(string: text))
       let login = LoginFlow(system, file: office.file(), sender: ScriptedTokenServer([]))
-      #expect(try login.listen() == nil)
+      #expect(try login.listen(in: .english) == nil)
     }
   }
 }

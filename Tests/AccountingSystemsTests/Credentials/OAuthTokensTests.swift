@@ -1,6 +1,7 @@
 import ConfigurationFile
 import CustomerModel
 import Foundation
+import HTTP
 import Synchronization
 import TestSupport
 import Testing
@@ -66,7 +67,7 @@ import Testing
       // The disk goes wrong between the rehearsal and the reply.
       try? FileManager.default.createDirectory(atPath: path + ".tmp/x", withIntermediateDirectories: true)
     }
-    Office.expect(.configuration, "credentials.unwritable", path) { _ = try office.tokens(server).accessToken() }
+    Office.expect(.credentialsUnwritable, naming: path) { _ = try office.tokens(server).accessToken() }
     #expect(office.text.contains("refresh-old"))
   }
 
@@ -74,7 +75,7 @@ import Testing
     try office.writeLogin()
     try FileManager.default.createDirectory(atPath: office.path + ".tmp/x", withIntermediateDirectories: true)
     let server = ScriptedTokenServer([.tokens("access-new", refresh: "refresh-new")])
-    Office.expect(.configuration, "credentials.unwritable", office.path) {
+    Office.expect(.credentialsUnwritable, naming: office.path) {
       _ = try office.tokens(server).accessToken()
     }
     #expect(server.asked.isEmpty)
@@ -114,7 +115,7 @@ import Testing
   func withoutALoginItIsSaidHowToGetOne(keys: String) throws {
     try office.write(keys)
     let server = ScriptedTokenServer([])
-    Office.expect(.configuration, "credentials.noLogin", "run kundreg erp login erp-1") {
+    Office.expect(.credentialsNoLogin, remedies: Office.logIn) {
       _ = try office.tokens(server).accessToken()
     }
   }
@@ -122,7 +123,7 @@ import Testing
   @Test func aTenantIsNoLoginAtVisma() throws {
     let office = try Office(.visma)
     try office.write(#""tenantId": "12345""#)
-    Office.expect(.configuration, "credentials.noLogin", "erp-1") {
+    Office.expect(.credentialsNoLogin, naming: "erp-1", remedies: Office.logIn) {
       _ = try office.tokens(ScriptedTokenServer([])).accessToken()
     }
   }

@@ -1,8 +1,10 @@
 import ConfigurationFile
 import CustomerModel
 import Foundation
+import HTTP
 import TestSupport
 import Testing
+import Texts
 
 @testable import AccountingSystems
 
@@ -55,18 +57,24 @@ struct Office {
     return try #require(attributes[.posixPermissions] as? NSNumber).intValue
   }
 
-  /// Expects an error of that status and code, with that text and without secrets.
+  /// Expects an error of that code, with that name, path or word in each language, with those remedies and without secrets.
   static func expect(
-    _ status: KundregError.Status, _ code: String, _ text: String, without more: [String] = [],
+    _ code: ErrorCode, naming text: String = "", remedies: [Remedy] = [], without more: [String] = [],
     sourceLocation: SourceLocation = #_sourceLocation, _ body: () throws -> Void
   ) {
     let error = #expect(throws: KundregError.self, sourceLocation: sourceLocation) { try body() }
     guard let error else { return }
-    #expect(error.status == status, sourceLocation: sourceLocation)
-    #expect(error.code == code, sourceLocation: sourceLocation)
-    #expect(error.message.contains(text), "\(error.message)", sourceLocation: sourceLocation)
+    #expect(error.code == code.name, sourceLocation: sourceLocation)
+    #expect(error.status == code.status, sourceLocation: sourceLocation)
+    #expect(error.remedies == remedies, sourceLocation: sourceLocation)
+    for told in [error.text.english, error.text.swedish] {
+      #expect(text.isEmpty || told.contains(text), "\(told)", sourceLocation: sourceLocation)
+    }
     for secret in secrets + more {
       #expect(!String(reflecting: error).contains(secret), "\(error.message)", sourceLocation: sourceLocation)
     }
   }
+
+  /// What can be done where a new login is needed.
+  static let logIn = [Remedy.logIn(system: "erp-1")]
 }

@@ -3,8 +3,10 @@ import Foundation
 import Synchronization
 import TestSupport
 import Testing
+import Texts
 
 @testable import AccountingSystems
+@testable import HTTP
 
 @Suite struct TokenAddressTests {
   let office: Office
@@ -12,79 +14,71 @@ import Testing
   init() throws { office = try Office() }
 
   struct Refusal: Sendable, CustomTestStringConvertible {
-    let answers: [Answer], code: String, message: String
+    let answers: [Answer], code: ErrorCode, text: Text
+    var remedies: [Remedy] = []
     var isServiceAccount = false
-    var testDescription: String { "\(code), \(answers.count) answers" }
+    var testDescription: String { "\(code.name), \(answers.count) answers" }
+  }
+
+  private static let url = "https://apps.fortnox.se/oauth-v1/token"
+  private static let broke = HTTPTexts.connectionBroke
+  private static let unknownClient = TokenTexts.clientRefused("erp-1", prefix: "KUNDREG_ERP_ERP_1_")
+
+  private static func dead(_ answers: [Answer], _ text: Text) -> Refusal {
+    Refusal(answers: answers, code: .erpConsentDead, text: text, remedies: Office.logIn)
+  }
+
+  private static func refused(_ answer: Answer, _ what: String) -> Refusal {
+    Refusal(
+      answers: [answer], code: .erpTokenRefused, text: TokenTexts.tokenRefused("erp-1", what), remedies: Office.logIn)
+  }
+
+  private static func down(_ answers: [Answer], _ why: Text) -> Refusal {
+    Refusal(
+      answers: answers, code: .erpTokenUnavailable, text: TokenTexts.unavailable("erp-1", why, address: url))
   }
 
   @Test(arguments: [
+    dead([.error("invalid_grant")], TokenTexts.consentWithdrawn("erp-1")),
     Refusal(
-      answers: [.error("invalid_grant")], code: "erp.consentDead",
-      message:
-        "erp-1 no longer accepts the login, because the renewal token is too old, was used by another program, or its "
-        + "consent was withdrawn: run kundreg erp login erp-1."),
-    Refusal(
-      answers: [.error("invalid_grant")], code: "erp.consentDead",
-      message: "never gave it to a service account: run kundreg erp login erp-1 --service.",
-      isServiceAccount: true),
-    Refusal(
-      answers: [.error("unauthorized_client")], code: "erp.clientRefused",
-      message: "or KUNDREG_ERP_ERP_1_CLIENT_ID and KUNDREG_ERP_ERP_1_CLIENT_SECRET, which go before it"),
-    Refusal(
-      answers: [.error("invalid_client", status: 401)], code: "erp.clientRefused",
-      message: "check clientId and clientSecret in the credentials' file"),
-    Refusal(answers: [.error("unauthorized_client")], code: "erp.clientRefused", message: "erp-1 does not know"),
-    Refusal(answers: [.json(401, "<html>s3cr3t")], code: "erp.clientRefused", message: "erp-1 does not know"),
-    Refusal(
-      answers: [.error("invalid_scope")], code: "erp.tokenRefused", message: "gave no token (invalid_scope, status 400)"
-    ),
-    Refusal(answers: [.error("s3cr3t")], code: "erp.tokenRefused", message: "gave no token (status 400)"),
-    Refusal(answers: [.json(404, "")], code: "erp.tokenRefused", message: "(status 404): check tokenURL"),
-    Refusal(
-      answers: [.failure(.answerLost("the connection broke")), .error("invalid_grant")], code: "erp.consentDead",
-      message:
-        "because the answer to a renewal was lost on its way, and the renewal token, good for one use, died with it: "
-        + "run kundreg erp login erp-1."),
-    Refusal(
-      answers: [.json(502, ""), .error("invalid_grant")], code: "erp.consentDead", message: "lost on its way"),
-    Refusal(
-      answers: [.json(200, #"{"access_token": "acc"#), .error("invalid_grant")], code: "erp.consentDead",
-      message: "lost on its way"),
-    Refusal(
-      answers: [.failure(.notSent("no connection")), .error("invalid_grant")], code: "erp.consentDead",
-      message: "the renewal token is too old"),
-    Refusal(
-      answers: [.failure(.answerLost("no answer in time")), .failure(.answerLost("no answer in time"))],
-      code: "erp.tokenUnavailable",
-      message: "(no answer in time at https://apps.fortnox.se/oauth-v1/token): try again later"),
-    Refusal(
-      answers: Array(repeating: .json(503, "s3cr3t"), count: 4), code: "erp.tokenUnavailable",
-      message: "the answer was status 503"),
-    Refusal(
-      answers: Array(repeating: .json(429, ""), count: 4), code: "erp.tokenUnavailable",
-      message: "the answer was status 429"),
-    Refusal(
-      answers: Array(repeating: .failure(.notSent("no connection")), count: 4), code: "erp.tokenUnavailable",
-      message: "no connection"),
-    Refusal(
-      answers: [.failure(.refused("a redirect to another host"))], code: "erp.tokenUnavailable",
-      message: "a redirect to another host"),
-    Refusal(
-      answers: [.json(200, "{}"), .json(200, #"{"access_token": ""}"#)], code: "erp.tokenUnavailable",
-      message: "the answer holds no token"),
+      answers: [.error("invalid_grant")], code: .erpConsentDead, text: TokenTexts.serviceConsentWithdrawn("erp-1"),
+      remedies: [.logInAsService(system: "erp-1")], isServiceAccount: true),
+    Refusal(answers: [.error("unauthorized_client")], code: .erpClientRefused, text: unknownClient),
+    Refusal(answers: [.error("invalid_client", status: 401)], code: .erpClientRefused, text: unknownClient),
+    Refusal(answers: [.json(401, "<html>s3cr3t")], code: .erpClientRefused, text: unknownClient),
+    refused(.error("invalid_scope"), "invalid_scope, status 400"), refused(.error("s3cr3t"), "status 400"),
+    refused(.json(404, ""), "status 404"),
+    dead([.failure(.answerLost(broke)), .error("invalid_grant")], TokenTexts.consentLost("erp-1")),
+    dead([.json(502, ""), .error("invalid_grant")], TokenTexts.consentLost("erp-1")),
+    dead([.json(200, #"{"access_token": "acc"#), .error("invalid_grant")], TokenTexts.consentLost("erp-1")),
+    dead(
+      [.failure(.notSent(HTTPTexts.notConnected)), .error("invalid_grant")], TokenTexts.consentWithdrawn("erp-1")),
+    down([.failure(.answerLost(broke)), .failure(.answerLost(broke))], broke),
+    down(Array(repeating: .json(503, "s3cr3t"), count: 4), TokenTexts.answered(status: 503)),
+    down(Array(repeating: .json(429, ""), count: 4), TokenTexts.answered(status: 429)),
+    down(Array(repeating: .failure(.notSent(HTTPTexts.notConnected)), count: 4), HTTPTexts.notConnected),
+    down([.failure(.refused(broke))], broke),
+    down([.json(200, "{}"), .json(200, #"{"access_token": ""}"#)], TokenTexts.noToken),
   ])
   func saysWhatToDo(refusal: Refusal) throws {
     if refusal.isServiceAccount { try office.write(#""tenantId": "1""#) } else { try office.writeLogin() }
     let before = office.text
     let server = ScriptedTokenServer(refusal.answers)
-    Office.expect(.unavailable, refusal.code, refusal.message) { _ = try office.tokens(server).accessToken() }
+    Office.expect(refusal.code, remedies: refusal.remedies) {
+      do {
+        _ = try office.tokens(server).accessToken()
+      } catch let error as KundregError {
+        #expect(error.text == refusal.text)
+        throw error
+      }
+    }
     #expect(server.asked.count == refusal.answers.count)
     #expect(office.text == before)
   }
 
   @Test(arguments: [
-    Answer.json(503, ""), .json(429, ""), .failure(.notSent("no connection")),
-    .failure(.answerLost("the connection broke")), .json(200, "<html>"),
+    Answer.json(503, ""), .json(429, ""), .failure(.notSent(HTTPTexts.notConnected)),
+    .failure(.answerLost(broke)), .json(200, "<html>"),
   ])
   func aPassingTroubleIsTriedAgain(trouble: Answer) throws {
     try office.writeLogin()

@@ -1,5 +1,6 @@
 import CustomerModel
 import Foundation
+import HTTP
 import TestSupport
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
     let tokens = office.tokens(
       ScriptedTokenServer([.error("invalid_grant")]), [prefix + "REFRESH_TOKEN": "env-refresh"])
     Office.expect(
-      .unavailable, "erp.consentDead", "Take KUNDREG_ERP_ERP_1_REFRESH_TOKEN away first", without: ["env-refresh"]
+      .erpConsentDead, naming: "KUNDREG_ERP_ERP_1_REFRESH_TOKEN", remedies: Office.logIn, without: ["env-refresh"]
     ) { _ = try tokens.accessToken() }
   }
 

@@ -1,6 +1,8 @@
 import CustomerModel
 import Foundation
+import HTTP
 import Synchronization
+import Texts
 
 @testable import AccountingSystems
 
@@ -25,7 +27,7 @@ final class ScriptedTokenServer: HTTPSender {
       return script.answers.isEmpty ? nil : script.answers.removeFirst()
     }
     meanwhile()
-    guard let answer else { throw .refused("the script has ended") }
+    guard let answer else { throw .refused(Text(verbatim: "the script has ended")) }
     return try answer.response()
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import CustomerModel
 import Documents
 import Foundation

@@ -1,6 +1,8 @@
+import TestSupport
 import Documents
 import Foundation
 import Testing
+import Texts
 
 @testable import AccountingSystems
 
@@ -165,8 +167,8 @@ import Testing
   func aRefusalEndsItWithoutSecrets(command: String, reply: String, why: String) throws {
     let stream = try EventStreamServer { asked, _ in asked == command ? reply : nil }
     let failure = #expect(throws: ChangeEventFailure.self) { try stream.changes(after: known) }
-    #expect(failure?.reason.hasSuffix(why) == true, "\(failure?.reason ?? "")")
-    #expect(failure?.reason.contains("hemlig") == false)
+    #expect(failure?.reason.english.hasSuffix(why) == true, "\(failure?.reason as Any)")
+    #expect(failure?.reason.english.contains("hemlig") == false)
   }
 
   @Test func aServerThatDoesNotAnswerIsNotWaitedForForEver() throws {
@@ -175,6 +177,6 @@ import Testing
       url: server.url, clientSecret: { Secret("s") }, tokens: FixedToken(),
       patience: FortnoxChangeEvents.Patience(answer: 0.3, quiet: 0.1, whole: 5))
     let failure = #expect(throws: ChangeEventFailure.self) { try events.subscribe(after: nil).changes() }
-    #expect(failure?.reason == "it did not answer to “add-tenants-v1” in time")
+    #expect(failure?.reason == FortnoxEventTexts.noAnswerInTime(to: "add-tenants-v1"))
   }
 }

@@ -1,5 +1,8 @@
-import AccountingSystems
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct FortnoxCharactersTests {
   private let service: FortnoxService
@@ -14,20 +17,21 @@ struct FortnoxCharactersTests {
   func whatIsOnTheWhiteListIsTaken(text: String) { #expect(service.objection(to: text, key: "Name") == nil) }
 
   @Test(arguments: [
-    ("a<b>", "the character “<”"), ("\"x\"", "the character “\"”"), ("a|b", "the character “|”"),
-    ("[x]", "the character “[”"), ("{x}", "the character “{”"), ("~", "the character “~”"),
-    ("a\tb", "the character U+0009"), ("hej 😀", "the character “😀”"), ("a\u{200B}b", "the character U+200B"),
-    ("a—b", "the character “—”"),
+    ("a<b>", VendorTexts.character("<")), ("\"x\"", VendorTexts.character("\"")), ("a|b", VendorTexts.character("|")),
+    ("[x]", VendorTexts.character("[")), ("{x}", VendorTexts.character("{")), ("~", VendorTexts.character("~")),
+    ("a\tb", VendorTexts.character(codePoint: "0009")), ("hej 😀", VendorTexts.character("😀")),
+    ("a\u{200B}b", VendorTexts.character(codePoint: "200B")),
+    ("a—b", VendorTexts.character("—")),
   ])
-  func theFirstCharacterThatIsNotIsNamed(text: String, name: String) {
-    #expect(service.objection(to: text, key: "Comments") == "has \(name), which Fortnox does not take")
+  func theFirstCharacterThatIsNotIsNamed(text: String, name: Text) {
+    #expect(service.objection(to: text, key: "Comments") == FortnoxTexts.hasCharacter(name))
   }
 
   @Test(arguments: [".", ".."])
   func aNumberThatWouldNameAnotherAddressIsNotTaken(number: String) {
     #expect(
       service.objection(to: number, key: "CustomerNumber")
-        == "is “\(number)”, which cannot stand in the address of a customer in Fortnox")
+        == FortnoxTexts.fitsNoAddress(number))
     #expect(service.objection(to: number, key: "Name") == nil)
   }
 

@@ -1,9 +1,12 @@
+import TestSupport
 import Dispatch
 import Documents
 import Foundation
 import Testing
+import Texts
 
 @testable import AccountingSystems
+@testable import HTTP
 
 /// What becomes of Fortnox' events where something goes wrong with their stream, and while nobody asks for them.
 @Suite struct FortnoxEventTroubleTests {
@@ -11,18 +14,18 @@ import Testing
 
   /// What came before counts: only the rest is not known.
   @Test(arguments: [
-    (["{}"], "it told something that is no event"),
-    (["nonsense"], "it told something that is no event"),
-    ([#"{"topic":"customers","offset":"xD","tenantId":7}"#], "it told something that is no event"),
-    ([#"{"topic":"customers","tenantId":7,"entityId":"4"}"#], "it told something that is no event"),
-    ([EventStreamServer.event(String(repeating: "x", count: 1025), "4")], "it told something that is no event"),
-    ([EventStreamServer.event("xD", String(repeating: "å", count: 513))], "it told something that is no event"),
+    (["{}"], FortnoxEventTexts.noEvent),
+    (["nonsense"], FortnoxEventTexts.noEvent),
+    ([#"{"topic":"customers","offset":"xD","tenantId":7}"#], FortnoxEventTexts.noEvent),
+    ([#"{"topic":"customers","tenantId":7,"entityId":"4"}"#], FortnoxEventTexts.noEvent),
+    ([EventStreamServer.event(String(repeating: "x", count: 1025), "4")], FortnoxEventTexts.noEvent),
+    ([EventStreamServer.event("xD", String(repeating: "å", count: 513))], FortnoxEventTexts.noEvent),
     (
       [EventStreamServer.event("xD", "4", type: String(repeating: "x", count: 65_536))],
-      "the server sent a text of more than 65536 bytes"
+      WebSocketTexts.textTooLong(limit: 65_536)
     ),
   ])
-  func nonsenseEndsTheReadingButNotWhatWasTold(more: [String], why: String) throws {
+  func nonsenseEndsTheReadingButNotWhatWasTold(more: [String], why: Text) throws {
     let told = try EventStreamServer([EventStreamServer.event("xB", "2"), EventStreamServer.event("xC", "3")] + more)
       .changes(after: known)
     #expect(told.trouble == why)
@@ -54,7 +57,7 @@ import Testing
       url: server.url, clientSecret: { Secret("s") }, tokens: FixedToken(),
       patience: FortnoxChangeEvents.Patience(answer: answer, quiet: quiet, whole: 2))
     let told = try events.subscribe(after: known).changes()
-    #expect(told.trouble == "it was not read to its end within 2 seconds")
+    #expect(told.trouble == FortnoxEventTexts.notReadToEnd(seconds: 2))
     #expect(told.ids.count > 5)
   }
 
@@ -103,14 +106,14 @@ import Testing
     let told = try EventStreamServer(
       [EventStreamServer.event("xB", "2"), EventStreamServer.event("xC", "3")], closes: true
     ).changes(after: known)
-    #expect(told.trouble == "the server closed the connection")
+    #expect(told.trouble == WebSocketTexts.closedConnection)
     #expect(told.ids == ["3"] && told.isProven)
   }
 
   @Test func moreEventsThanCanBeReadAreToldAsSuch() throws {
     let events = (0..<50).map { EventStreamServer.event("o\($0)", "\($0)") }
     let told = try EventStreamServer(events).changes(maximum: 10)
-    #expect(told.trouble == "it told more than could be read in one go")
+    #expect(told.trouble == FortnoxEventTexts.tooMuch)
     #expect(told.ids == (0...10).map(String.init))
     #expect(told.position == EventPosition(offset: "o10", before: "o9"))
   }
@@ -134,7 +137,7 @@ import Testing
     let events = FortnoxChangeEvents(
       url: stream.server.url, clientSecret: { throw CancellationError() }, tokens: FixedToken())
     let failure = #expect(throws: ChangeEventFailure.self) { try events.subscribe(after: nil).changes() }
-    #expect(failure?.reason == "there is no login that could be used for it")
+    #expect(failure?.reason == FortnoxEventTexts.noLogin)
     #expect(stream.server.requests.isEmpty)
   }
 }

@@ -1,7 +1,10 @@
-import AccountingSystems
 import CustomerModel
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct FortnoxListingTests {
   private func answers(_ bodies: [String: String]) -> ScriptedAPI {
@@ -112,7 +115,7 @@ struct FortnoxListingTests {
   }
 
   @Test func aFailureKeepsWhatWasFetchedBefore() throws {
-    let failure = APIFailure.unavailable(KundregError(.unavailable, code: "x", "x"))
+    let failure = APIFailure.unavailable(KundregError(.erpUnreachable, Text(verbatim: "x")))
     let api = ScriptedAPI([
       fortnoxList("active"): [.success(HTTPResponse(200, fortnoxPage(["1", "2", "3"], total: 3)))],
       fortnoxList("inactive"): [.success(HTTPResponse(200, fortnoxEmpty))],
@@ -127,9 +130,7 @@ struct FortnoxListingTests {
 
   @Test func aCursorThatIsNoTimeSaysWhatToDo() throws {
     let error = KundregError(
-      .configuration, code: "fortnox.cursor",
-      "the register's mark of the last pull from fortnox is no time of Fortnox's; compare everything once: "
-        + "kundreg sync fortnox --full.")
+      .fortnoxCursor, VendorTexts.badCursor("Fortnox", "fortnox"), remedies: [.syncFully(system: "fortnox")])
     #expect(throws: APIFailure.unavailable(error)) {
       try Listing(try fortnox(ScriptedAPI([:] as [String: HTTPResponse])), since: "soon")
     }

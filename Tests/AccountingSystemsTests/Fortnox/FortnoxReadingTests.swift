@@ -1,7 +1,10 @@
-import AccountingSystems
 import CustomerModel
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct FortnoxReadingTests {
   @Test(arguments: [
@@ -88,9 +91,8 @@ struct FortnoxReadingTests {
     #expect(
       throws: APIFailure.unavailable(
         KundregError(
-          .configuration, code: "fortnox.forbidden",
-          "Fortnox (fortnox) refuses: “unauthorized” (status 403); check the integration's scope, the company's licences "
-            + "and the user's rights in Fortnox."))
+          .fortnoxForbidden,
+          FortnoxTexts.forbidden("fortnox", VendorTexts.said("unauthorized", Text(verbatim: "status 403")))))
     ) { try service.customer(number: "1") }
   }
 

@@ -1,5 +1,6 @@
 import AccountingSystems
 import Documents
+import HTTP
 import Testing
 
 /// The further references of Fortnox's customers, in the envelopes of its client libraries.

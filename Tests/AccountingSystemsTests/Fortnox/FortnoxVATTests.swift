@@ -1,5 +1,6 @@
 import AccountingSystems
 import Documents
+import HTTP
 import Testing
 
 /// How new customers are charged VAT. Source: Council Directive 2006/112/EC.

@@ -1,6 +1,9 @@
-import AccountingSystems
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct FortnoxWritingTests {
   private let record = RemoteCustomer(
@@ -32,7 +35,7 @@ struct FortnoxWritingTests {
   }
 
   @Test func aCreationNeedsAName() throws {
-    #expect(throws: APIFailure.record(code: "missing", message: "Fortnox requires Name, which the customer lacks.")) {
+    #expect(throws: APIFailure.record(code: "missing", message: FortnoxTexts.nameIsMissing)) {
       try service().creation([.init(key: "City", value: .text("Lund"))], defaults: [:])
     }
   }
@@ -53,7 +56,7 @@ struct FortnoxWritingTests {
   @Test func aChangeOfWhatIsNotFortnoxsToChangeIsRefused() throws {
     #expect(
       throws: APIFailure.record(
-        code: "readOnly", message: "Fortnox lets nobody change Country, CustomerNumber of a customer.")
+        code: "readOnly", message: VendorTexts.unchangeable("Fortnox", ["Country", "CustomerNumber"]))
     ) {
       try service().change(
         [.init(key: "Country", value: .text("Norge")), .init(key: "CustomerNumber", value: .text("2"))], of: record)
@@ -62,11 +65,9 @@ struct FortnoxWritingTests {
 
   @Test func theWordThatClearsIsNoText() throws {
     let service = try service()
-    #expect(
-      service.objection(to: "API_BLANK", key: "Name")
-        == "is “API_BLANK”, which Fortnox takes for the order to clear the field")
-    let failure = APIFailure.record(
-      code: "blank", message: "Name is “API_BLANK”, which Fortnox takes for the order to clear the field.")
+    let objection = FortnoxTexts.clears("API_BLANK")
+    #expect(service.objection(to: "API_BLANK", key: "Name") == objection)
+    let failure = APIFailure.record(code: "blank", message: FortnoxTexts.cannotBeSent("Name", objection))
     #expect(throws: failure) { try service.change([.init(key: "Name", value: .text("API_BLANK"))], of: record) }
     #expect(throws: failure) { try service.creation([.init(key: "Name", value: .text("API_BLANK"))], defaults: [:]) }
   }
@@ -94,50 +95,55 @@ struct FortnoxWritingTests {
   @Test(arguments: ["", "<html>", #"{"Customer":{"Name":"x"#, #"{"Customer":{"Name":"x"}}"#, "[]"])
   func aTakenRequestWithoutARecordIsUnknownAndNotSentAgain(body: String) throws {
     let api = ScriptedAPI(["PUT /customers/1": HTTPResponse(200, body)])
-    #expect(throws: APIFailure.outcomeUnknown("Fortnox took the request but did not answer with the customer.")) {
+    #expect(throws: APIFailure.outcomeUnknown(VendorTexts.answeredWithoutRecord("Fortnox"))) {
       try fortnox(api).send(PreparedRequest(method: .put, path: "/customers/1", body: []))
     }
     #expect(api.sent.count == 1)
+  }
+
+  private static func said(_ message: String, _ code: String) -> Text {
+    VendorTexts.said(message, VendorTexts.number(code: code, status: 0))
+  }
+
+  private static func notTaken(_ message: String, _ code: String) -> Text {
+    VendorTexts.notTaken("Fortnox", said(message, code))
   }
 
   @Test(arguments: [
     (
       "POST", 400, #"{"ErrorInformation":{"error":1,"message":"Kundnummer \"1\" anv\u00e4nds redan.","code":2000637}}"#,
       APIFailure.numberTaken(
-        message: "Fortnox does not take the customer number, perhaps a deleted customer's: "
-          + "“Kundnummer \"1\" används redan.” (code 2000637).")
+        message: FortnoxTexts.numberTaken(Self.said("Kundnummer \"1\" används redan.", "2000637")))
     ),
     (
       "PUT", 400, #"{"ErrorInformation":{"error":1,"message":"x","code":"2000359"}}"#,
       .record(
-        code: "2000359", message: "Fortnox does not take the customer: “x” (code 2000359); remove the character.")
+        code: "2000359", message: [Self.notTaken("x", "2000359"), FortnoxTexts.removeCharacter].joined())
     ),
     (
       "PUT", 400, #"{"ErrorInformation":{"Error":1,"Message":"Prislistan finns inte","Code":2000431}}"#,
       .record(
         code: "2000431",
-        message:
-          "Fortnox does not take the customer: “Prislistan finns inte” (code 2000431); add it in Fortnox, or change "
-          + "the customer.")
+        message: [Self.notTaken("Prislistan finns inte", "2000431"), FortnoxTexts.addReference].joined())
     ),
     (
       "POST", 400, #"{"ErrorInformation":{"error":1,"message":"Numret 800101-1234 \u00e4r fel","code":2000107}}"#,
       .record(
         code: "2000107",
-        message: "Fortnox does not take the customer: “Numret ******-**** är fel” (code 2000107); shorten it.")
+        message: [Self.notTaken("Numret ******-**** är fel", "2000107"), FortnoxTexts.shorten].joined())
     ),
     (
       "PUT", 422, "",
-      .record(code: "http422", message: "Fortnox does not take the customer: status 422.")
+      .record(code: "http422", message: VendorTexts.notTaken("Fortnox", Text(verbatim: "status 422")))
     ),
     ("PUT", 404, #"{"ErrorInformation":{"Error":1,"Message":"x","Code":2000433}}"#, .gone),
     ("PUT", 404, "", .gone),
     (
       "POST", 400, #"{"ErrorInformation":{"error":1,"message":"Internt fel","code":1000003}}"#,
-      .outcomeUnknown("Fortnox had an internal fault: “Internt fel” (code 1000003).")
+      .outcomeUnknown(FortnoxTexts.internalFault(Self.said("Internt fel", "1000003")))
     ),
-    ("POST", 302, "", .outcomeUnknown("Fortnox gave an answer that means nothing here: status 302.")),
-    ("PUT", 408, "", .outcomeUnknown("Fortnox gave up waiting: status 408.")),
+    ("POST", 302, "", .outcomeUnknown(VendorTexts.answeredOddly("Fortnox", Text(verbatim: "status 302")))),
+    ("PUT", 408, "", .outcomeUnknown(VendorTexts.gaveUpWaiting("Fortnox", Text(verbatim: "status 408")))),
   ])
   func refusalsSayWhatIsToBeDone(method: String, status: Int, body: String, failure: APIFailure) throws {
     let path = method == "POST" ? "/customers" : "/customers/1"

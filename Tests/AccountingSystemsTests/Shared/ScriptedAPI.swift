@@ -1,5 +1,7 @@
 import AccountingSystems
+import HTTP
 import Synchronization
+import Texts
 
 /// Answers each request from a script and remembers what was sent. Several threads may send.
 final class ScriptedAPI: APISending {
@@ -20,7 +22,7 @@ final class ScriptedAPI: APISending {
       state.count[key, default: 0] += 1
       return state.count[key, default: 0] - 1
     }
-    guard let answers = script[key] else { throw .record(code: "unscripted", message: key) }
+    guard let answers = script[key] else { throw .record(code: "unscripted", message: Text(verbatim: key)) }
     return try answers[min(turn, answers.count - 1)].get()
   }
 

@@ -22,8 +22,8 @@ struct VendorMessageTests {
   ])
   func otherNumbersStay(message: String) { #expect(VendorMessage.masked(message) == message) }
 
-  @Test func aMessageIsQuotedOnOneLineAndNotTooLong() {
-    #expect(VendorMessage.quoted("a\r\n  b\u{7}c") == "“a b c”")
-    #expect(VendorMessage.quoted(String(repeating: "x", count: 400)) == "“\(String(repeating: "x", count: 300))…”")
+  @Test func aMessageStandsOnOneLineAndIsNotTooLong() {
+    #expect(VendorMessage.line("a\r\n  b\u{7}c") == "a b c")
+    #expect(VendorMessage.line(String(repeating: "x", count: 400)) == String(repeating: "x", count: 300) + "…")
   }
 }

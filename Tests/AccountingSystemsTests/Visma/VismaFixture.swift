@@ -1,5 +1,6 @@
 import AccountingSystems
 import Foundation
+import HTTP
 import Testing
 
 /// A service whose clock stands still, on a scripted system.

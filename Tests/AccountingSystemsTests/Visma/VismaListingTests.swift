@@ -1,7 +1,10 @@
-import AccountingSystems
 import CustomerModel
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct VismaListingTests {
   @Test(arguments: [0, 1])
@@ -79,9 +82,7 @@ struct VismaListingTests {
 
   @Test func aCursorThatIsNoTimeSaysWhatToDo() throws {
     let error = KundregError(
-      .configuration, code: "visma.cursor",
-      "the register's mark of the last pull from visma is no time of Visma's; compare everything once: "
-        + "kundreg sync visma --full.")
+      .vismaCursor, VendorTexts.badCursor("Visma", "visma"), remedies: [.syncFully(system: "visma")])
     #expect(throws: APIFailure.unavailable(error)) { try Listing(try visma(), since: "soon") }
   }
 

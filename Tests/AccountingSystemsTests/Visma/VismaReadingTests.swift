@@ -1,7 +1,10 @@
-import AccountingSystems
 import CustomerModel
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct VismaReadingTests {
   @Test func aRecordIsTheBareObject() throws {
@@ -87,9 +90,8 @@ struct VismaReadingTests {
     #expect(
       throws: APIFailure.unavailable(
         KundregError(
-          .configuration, code: "visma.address",
-          "Visma (visma) has nothing at https://api.example.test/3/customers: status 404; check erps.visma.baseURL, such as "
-            + "https://eaccountingapi.vismaonline.com/v2, and whether Visma still has the resource customers."))
+          .vismaAddress,
+          VismaTexts.address("visma", ScriptedAPI.base, resource: "customers", Text(verbatim: "status 404"))))
     ) { try Listing(service, since: nil) }
   }
 }

@@ -1,7 +1,10 @@
-import AccountingSystems
 import CustomerModel
 import Documents
+import HTTP
 import Testing
+import Texts
+
+@testable import AccountingSystems
 
 struct VismaWritingTests {
   private let complete: [JSONNode.Member] = [
@@ -49,8 +52,7 @@ struct VismaWritingTests {
       throws: APIFailure.unfitDefault(
         UnfitDefault(
           code: "termsOfPayment", key: "TermsOfPayment", value: name, holdsForAll: true,
-          message: "Visma (visma) has no terms of payment “\(name)” for sales; it has “10 dagar”, “30 dagar”: correct "
-            + "erps.visma.defaults.TermsOfPayment."))
+          message: VismaTexts.unknownTerms("visma", name, known: ["10 dagar", "30 dagar"])))
     ) {
       try visma([termsPath: HTTPResponse(200, terms)])
         .creation(complete, defaults: defaults.merging(["TermsOfPayment": name]) { $1 })
@@ -69,7 +71,7 @@ struct VismaWritingTests {
         return
       }
       #expect(unfit.code == "termsOfPayment" && unfit.value == "30 Dagar")
-      if status == 404 { #expect(unfit.message.contains("/termsofpayments")) }
+      if status == 404 { #expect(unfit.message.english.contains("/termsofpayments")) }
     }
     #expect(api.sent == [termsPath])
   }
@@ -90,19 +92,13 @@ struct VismaWritingTests {
       throws: APIFailure.unfitDefault(
         UnfitDefault(
           code: "termsOfPayment", key: "TermsOfPayment", value: nil, holdsForAll: true,
-          message: "Visma requires TermsOfPayment of every new customer, which the register does not have: give it in "
-            + "erps.visma.defaults.",
-          ofCustomer:
-            "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill them in, or give them in "
-            + "erps.visma.defaults."))
+          message: VismaTexts.termsAreMissing("visma"),
+          ofCustomer: VismaTexts.fieldsAreMissing(["InvoiceCity", "InvoicePostalCode"], "visma")))
     ) { try visma().creation(complete, defaults: [:]) }
     let found = try visma([termsPath: HTTPResponse(200, terms)])
     #expect(
       throws: APIFailure.record(
-        code: "missing",
-        message:
-          "Visma requires InvoiceCity, InvoicePostalCode, which the customer lacks: fill them in, or give them in "
-          + "erps.visma.defaults.")
+        code: "missing", message: VismaTexts.fieldsAreMissing(["InvoiceCity", "InvoicePostalCode"], "visma"))
     ) { try found.creation(complete, defaults: ["TermsOfPayment": "30 Dagar"]) }
   }
 
@@ -132,13 +128,13 @@ struct VismaWritingTests {
   @Test func whatIsRequiredIsNotCleared() throws {
     #expect(
       throws: APIFailure.record(
-        code: "missing", message: "Visma requires InvoiceCity, which the customer no longer has: fill it in.")
+        code: "missing", message: VismaTexts.fieldsWereCleared(["InvoiceCity"]))
     ) { try visma().change([.init(key: "InvoiceCity", value: .null)], of: record()) }
   }
 
   @Test func aChangeOfWhatIsNotVismasToChangeIsRefused() throws {
     #expect(
-      throws: APIFailure.record(code: "readOnly", message: "Visma lets nobody change ChangedUtc of a customer.")
+      throws: APIFailure.record(code: "readOnly", message: VendorTexts.unchangeable("Visma", ["ChangedUtc"]))
     ) { try visma().change([.init(key: "ChangedUtc", value: .text("x"))], of: record()) }
   }
 
@@ -168,99 +164,76 @@ struct VismaWritingTests {
   @Test(arguments: ["", "<html>", #"{"Id":"#, "[]"])
   func aTakenRequestWithoutARecordIsUnknownAndNotSentAgain(body: String) throws {
     let api = ScriptedAPI(["PUT /customers/\(guid(1))": HTTPResponse(200, body)])
-    #expect(throws: APIFailure.outcomeUnknown("Visma took the request but did not answer with the customer.")) {
+    #expect(throws: APIFailure.outcomeUnknown(VendorTexts.answeredWithoutRecord("Visma"))) {
       try visma(api).send(put)
     }
     #expect(api.sent.filter { $0.hasPrefix("PUT") }.count == 1)
   }
 
+  private static func said(_ message: String, _ code: String, id: String? = "e-1") -> Text {
+    let number = VendorTexts.number(code: code, status: 0)
+    return VendorTexts.said(message, id.map { VismaTexts.withErrorID(number, $0) } ?? number)
+  }
+
+  private static func notTaken(_ message: String, _ code: String, id: String? = "e-1") -> Text {
+    VendorTexts.notTaken("Visma", said(message, code, id: id))
+  }
+
   @Test(arguments: [
     (
       "POST", 400, vismaError("4000", "Customer number 1 exists"),
-      APIFailure.numberTaken(
-        message: "Visma does not take the customer number, as another customer has it: “Customer number 1 exists” "
-          + "(code 4000, error id e-1 for Visma's support).")
+      APIFailure.numberTaken(message: VismaTexts.numberTaken(Self.said("Customer number 1 exists", "4000")))
     ),
     (
       "PUT", 409, vismaError("4000", "Conflict"),
       .record(
-        code: "4000",
-        message: "Visma does not take the customer, as it is at odds with what is there already: “Conflict” "
-          + "(code 4000, error id e-1 for Visma's support). Look at the customer in Visma.")
+        code: "4000", message: [VismaTexts.atOdds(Self.said("Conflict", "4000")), VismaTexts.lookAtCustomer].joined())
     ),
-    (
-      "POST", 409, "",
-      .numberTaken(
-        message: "Visma does not take the customer number, as another customer has it: status 409.")
-    ),
+    ("POST", 409, "", .numberTaken(message: VismaTexts.numberTaken(Text(verbatim: "status 409")))),
     (
       "PUT", 400,
       #"{"ErrorCode":2000,"DeveloperErrorMessage":"Bad.","ErrorId":"e-2","Errors":["Too long: 800101-1234",{"F":"Name"}]}"#,
-      .record(
-        code: "2000",
-        message: "Visma does not take the customer: “Bad. Too long: ******-**** Name” (code 2000, error id e-2 for "
-          + "Visma's support).")
+      .record(code: "2000", message: Self.notTaken("Bad. Too long: ******-**** Name", "2000", id: "e-2"))
     ),
     // The whole message says what its details say.
     (
       "PUT", 400,
       #"{"ErrorCode":2000,"DeveloperErrorMessage":"Error - Bad A. Bad B.","Errors":["Bad A.","Bad B.","Bad C.","Bad C."]}"#,
-      .record(
-        code: "2000", message: "Visma does not take the customer: “Error - Bad A. Bad B. Bad C.” (code 2000).")
+      .record(code: "2000", message: Self.notTaken("Error - Bad A. Bad B. Bad C.", "2000", id: nil))
     ),
     (
       "PUT", 400, vismaError("4002", "Can not be updated"),
       .record(
-        code: "4002",
-        message:
-          "Visma does not take the customer: “Can not be updated” (code 4002, error id e-1 for Visma's support). "
-          + "Change the customer in Visma by hand: what keeps that from being saved is to be mended there. A customer that nobody "
-          + "may change can be left out of the sync (leaveOut)."
-      )
+        code: "4002", message: [Self.notTaken("Can not be updated", "4002"), VismaTexts.changeByHand].joined())
     ),
     (
       "PUT", 403, vismaError("4002", "CanNotBeCreatedOrUpdated"),
       .record(
-        code: "4002",
-        message: "Visma does not take the customer: “CanNotBeCreatedOrUpdated” (code 4002, error id e-1 for Visma's "
-          + "support). Change the customer in Visma by hand: what keeps that from being saved is to be mended there. A customer "
-          + "that nobody may change can be left out of the sync (leaveOut).")
+        code: "4002", message: [Self.notTaken("CanNotBeCreatedOrUpdated", "4002"), VismaTexts.changeByHand].joined())
     ),
     (
       "POST", 403, vismaError("4002", "CanNotBeCreatedOrUpdated"),
       .record(
-        code: "4002",
-        message: "Visma does not take the customer: “CanNotBeCreatedOrUpdated” (code 4002, error id e-1 for Visma's "
-          + "support). Add the customer in Visma by hand: what keeps it out there, too, is to be mended there.")
+        code: "4002", message: [Self.notTaken("CanNotBeCreatedOrUpdated", "4002"), VismaTexts.addByHand].joined())
     ),
     (
       "POST", 403, vismaError("4002", "No access to module: api_standard"),
       .unavailable(
         KundregError(
-          .configuration, code: "visma.module",
-          "Visma (visma) does not let this company be used through the API: “No access to module: api_standard” (code "
-            + "4002, error id e-1 for Visma's support); the company must switch on the API app in Visma, or another "
-            + "company than the right one was chosen when signing in (kundreg erp login visma)."))
+          .vismaModule, VismaTexts.module("visma", Self.said("No access to module: api_standard", "4002")),
+          remedies: [.logIn(system: "visma")]))
     ),
     (
       "POST", 404, vismaError("3000", "x"),
-      .record(
-        code: "3000",
-        message:
-          "Visma does not take the customer, as something that it refers to does not exist there: “x” (code 3000, "
-          + "error id e-1 for Visma's support).")
+      .record(code: "3000", message: VismaTexts.referenceIsMissing(Self.said("x", "3000")))
     ),
     (
       "PUT", 400, vismaError("3000", "x"),
-      .record(
-        code: "3000",
-        message:
-          "Visma does not take the customer, as something that it refers to does not exist there: “x” (code 3000, "
-          + "error id e-1 for Visma's support).")
+      .record(code: "3000", message: VismaTexts.referenceIsMissing(Self.said("x", "3000")))
     ),
     ("PUT", 404, vismaError("3000", "x"), .gone), ("PUT", 404, "", .gone),
-    ("PUT", 408, "", .outcomeUnknown("Visma gave up waiting: status 408.")),
-    ("POST", 302, "", .outcomeUnknown("Visma gave an answer that means nothing here: status 302.")),
+    ("PUT", 408, "", .outcomeUnknown(VendorTexts.gaveUpWaiting("Visma", Text(verbatim: "status 408")))),
+    ("POST", 302, "", .outcomeUnknown(VendorTexts.answeredOddly("Visma", Text(verbatim: "status 302")))),
   ])
   func refusalsSayWhatIsToBeDone(method: String, status: Int, body: String, failure: APIFailure) throws {
     let request = method == "POST" ? post : put
@@ -271,7 +244,11 @@ struct VismaWritingTests {
     let service = try visma()
     #expect(service.objection(to: "<Åkeri> \"Väst\" 😀", key: "Name") == nil)
     #expect(service.objection(to: "a\r\n\tb", key: "Note") == nil)
-    #expect(service.objection(to: "a\nb", key: "Name") == "has the character U+000A, which does not belong in a text")
-    #expect(service.objection(to: "a\u{0}", key: "Note") == "has the character U+0000, which does not belong in a text")
+    #expect(
+      service.objection(to: "a\nb", key: "Name")
+        == VismaTexts.hasCharacter(VendorTexts.character(codePoint: "000A")))
+    #expect(
+      service.objection(to: "a\u{0}", key: "Note")
+        == VismaTexts.hasCharacter(VendorTexts.character(codePoint: "0000")))
   }
 }

@@ -1,6 +1,7 @@
 import CustomerModel
-import Differ
 import Testing
+
+@testable import Differ
 
 @Suite struct MatchJudgeTests {
   private typealias B = MergeBench
@@ -26,7 +27,7 @@ import Testing
     let it = Self.judge(
       ["name": "Anna Berg", "identityNumber": "19800101-1234"],
       ["name": "Anna Berg", "identityNumber": "19800102-1234"])
-    #expect(it == .unsure(reason: "Customer 1001 and the record of that number have different identity numbers."))
+    #expect(it == .unsure(reason: MatchTexts.differentIdentities("1001")))
   }
 
   @Test func aCustomerNumberThatIsAPersonalNumberIsMasked() {
@@ -36,8 +37,8 @@ import Testing
     #expect(
       it
         == .unsure(
-          reason: "Customer 19800101**** is “Anna Berg 19800101-****” here and “Bageri Nord AB” there, "
-            + "and neither address nor e-mail is the same."))
+          reason: MatchTexts.otherName(
+            "19800101****", here: "Anna Berg 19800101-****", there: "Bageri Nord AB")))
   }
 
   @Test(arguments: [
@@ -67,8 +68,7 @@ import Testing
   func namesThatDoNotFitAreUnsure(_ here: String, _ there: String) {
     #expect(
       Self.judge(["name": here], ["name": there])
-        == .unsure(
-          reason: "Customer 1001 is “\(here)” here and “\(there)” there, and neither address nor e-mail is the same."))
+        == .unsure(reason: MatchTexts.otherName("1001", here: here, there: there)))
   }
 
   @Test(arguments: [
@@ -93,7 +93,7 @@ import Testing
   @Test func aRecordWithoutANameIsUnsure() {
     #expect(
       Self.judge(["name": "Anna Berg"], [:])
-        == .unsure(reason: "Customer 1001 and the record of that number have neither name nor address in common."))
+        == .unsure(reason: MatchTexts.nothingInCommon("1001")))
   }
 
   @Test func anIdentityNumberIdentifies() {

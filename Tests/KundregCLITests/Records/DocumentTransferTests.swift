@@ -84,7 +84,7 @@ import Testing
     let copy = try Workplace()
     let outcome = try copy.expect(
       2, "import", place.file("kunder.csv"), "--documents", folder, "--format", "table")
-    #expect(outcome.stdout.contains("the content of brev.txt in \(folder) is damaged"))
+    #expect(outcome.stdout.contains("The content of brev.txt in \(folder) is damaged"))
     try good.write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
     try copy.succeed("import", place.file("kunder.csv"), "--documents", folder)
     try Data("Hej!".utf8).write(to: URL(fileURLWithPath: copy.file("kundreg.db.files/\(file)")))

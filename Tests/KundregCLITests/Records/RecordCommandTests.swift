@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("facility", "facilities", "customer history 1001"), ("article", "service_articles", "customer edit"),
+    ("facility", "facilities", "customer history 1001"), ("article", "service_articles", "customer edit 1001"),
   ])
   func whatToDoWithADamagedListIsWhatWorks(command: String, column: String, remedy: String) throws {
     try place.python(

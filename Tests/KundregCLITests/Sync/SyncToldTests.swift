@@ -34,6 +34,18 @@ import Testing
     #expect(rehearsed.stdout.contains("dry run: nothing was written on either side"), "\(rehearsed.stdout)")
   }
 
+  /// People are told in their language; programs, and the account that the register keeps, in English.
+  @Test func aSyncIsToldInSwedish() throws {
+    let it = try SyncPlace(fortnox: #"{"CustomerNumber": "1", "Name": "Ett AB", "Phone1": "ingen"}"#)
+    let table = try it.place.expect(0, "sync", "fortnox", "--format", "table", "--language", "sv").stdout
+    #expect(table.contains("från Fortnox: 1 hämtade, 1 skapade"), "\(table)")
+    #expect(table.contains("- Kund 1: ”Phone1”"), "\(table)")
+    let node = try it.place.expect(0, "sync", "fortnox", "--language", "sv").json()
+    #expect(node["notes"]?.elements.isEmpty == true)
+    let status = try it.place.expect(0, "erp", "status", "--format", "table", "--language", "sv").stdout
+    #expect(status.contains("Kopplade"), "\(status)")
+  }
+
   /// That the digits of its number stand in a finding names no customer.
   @Test func everyFindingNamesItsCustomerAlsoWhereItsNumberStandsInTheText() throws {
     let it = try SyncPlace(

@@ -94,6 +94,25 @@ import Testing
     try expectTableSourceContract(delimited(test.text, test.options))
   }
 
+  @Test("a cell ends at every place where it can", arguments: [2, 15, 16, 17, 63, 64, 65, 127, 128, 129, 200])
+  func cellsOfEveryLength(length: Int) throws {
+    let options = ReadingOptions(delimiter: UInt8(ascii: ";"))
+    for place in 1..<length {
+      let (first, second) = (String(repeating: "a", count: place), String(repeating: "b", count: length - place))
+      #expect(try readRows(delimited(first + ";" + second, options)) == [ReadRow(1, [first, second])])
+      for ending in ["\n", "\r", "\r\n"] {
+        let rows = try readRows(delimited(first + ending + second, options))
+        #expect(rows == [ReadRow(1, [first]), ReadRow(2, [second])])
+      }
+    }
+  }
+
+  @Test func nothingElseEndsACell() throws {
+    let others = (0...0x7E).filter { ![0x0A, 0x0D, 0x22, 0x3B].contains($0) }.map { String(Unicode.Scalar(UInt8($0))) }
+    let text = "x" + others.joined() + "åäö€😀\u{85}\u{2028}x"
+    #expect(try readRows(delimited(text, ReadingOptions(delimiter: UInt8(ascii: ";")))) == [ReadRow(1, [text])])
+  }
+
   @Test func cellsMayBeMoreThanTheFirstGuess() throws {
     let wide = (0..<3000).map { "c\($0)" }
     let rows = try readRows(delimited(wide.joined(separator: ";") + "\na;b\n"))

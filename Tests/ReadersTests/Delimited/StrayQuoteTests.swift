@@ -97,4 +97,14 @@ import Testing
     #expect(rows[1] == ReadRow(2, ["1", "Rör \"K\" AB", "\"Lund"], .strayQuote))
     #expect(rows[2] == ReadRow(3, ["2", "x", "y"]))
   }
+
+  /// A second for each of them would be hours where each looked for its end through the rest of the row.
+  @Test(.timeLimit(.minutes(1)))
+  func aRowOfThousandsOfOpenQuotesIsReadAtOnce() throws {
+    let folder = try TemporaryFolder()
+    let row = "1;" + Array(repeating: "\"A", count: 60_000).joined(separator: ";")
+    let path = try folder.write("Nr;Namn;Ort\n\(row)\n2;Ek;Lund\n", to: "k.csv")
+    let rows = try readRows(InputOpener.open(path: path))
+    #expect(rows.last == ReadRow(3, ["2", "Ek", "Lund"]))
+  }
 }

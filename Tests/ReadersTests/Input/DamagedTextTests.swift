@@ -25,6 +25,9 @@ import Texts
     "MiloÅ¡ Zeman", "Å‚ukasz", "GdaÅ„sk", "ÄŒapek", "Ä\u{8D}ern", "PÅ™emysl", "DvorÄ\u{81}k", "Bj”rn", "Ume†", "V„stra",
     "™rebro", "Caf‚", "V‰stra", "V‰xjˆ", "≈kes", "┼kes", "─lvs", "100 â\u{82}¬",
     "R÷r", "Bj÷rn", "Rˆr", "HÂkans", "ƒlvs", "Vƒstra",
+    "Ĺkes", "Bĺstad", "Hĺkan", "Umeĺ", "VÅSTERĹS", "Võstra", "Võxjö", "Gõvle", "Trõdgårdar", "HÕkan", "UmeÕ", "PÕl",
+    "VĂ¤stra", "HĂĄkan", "Ă–rsund", "VĆ¤stra", "VΓ¤stra", "VГ¤stra", "VΣstra", "Hσkan", "Vδstra", "Vдstra", "Цrebro",
+    "MiloĹˇ", "Wa³êsa", "Ko¿uch", "Kalniòð", "ðalis", "Èâàíîâ Ïåòð",
   ])
   func damageIsNoticedInEveryFormat(text: String) throws {
     let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
@@ -35,6 +38,14 @@ import Texts
       #expect(notes.first?.hasPrefix("1 row (\(place)) holds text that was damaged before it came here") == true)
     }
     #expect(try readRows(InputOpener.open(path: csv))[2] == ReadRow(3, ["2", text]))
+  }
+
+  /// `õ` is Estonian's unless the list shows that it is ä.
+  @Test func whatMayBeDamagedCountsBesideWhatIs() throws {
+    let path = try folder.write("Nr;Namn\n1;Võrk\n2;Põhja\n3;Bj÷rn\n4;Lund\n", to: "k.csv")
+    #expect(try notes(path).map { $0.prefix(19) } == ["3 rows (2, 3, 4) ho"])
+    #expect(
+      try notes(folder.write("Nr;Namn\n1;Võrk\n2;Põhja\n3;Ã¥\n", to: "e.csv")).map { $0.prefix(9) } == ["1 row (4)"])
   }
 
   @Test func aWorkbookIsLookedAtLikeOthers() throws {
@@ -52,6 +63,11 @@ import Texts
     "JOŽICA",
     "Žižka", "Miloš", "Łukasz", "Čapek", "Å, Ä", "5‰", "≈5", "── Kund", "┼", "──kund", "Vad?", "Vem? Ja", "Å, Ä", "ÅÄÖ",
     "BJÖRKÅ Ävja", "10 Å²", "‚Bo‘", "4÷2", "10 ÷ 2", "ROMÂNIA", "TÂRGU", "Ârles", "ƒ100", "ƒ", "ˆ", "Æsir", "A÷",
+    "Võru", "Põhja", "Tõnu Kõiv", "Jõgeva", "Õnne", "PÕLVA", "Rõõm", "Bõstrov", "Simões", "Conceições", "Võ Văn Dõng",
+    "Łódź", "Győr", "Dvořák", "Jānis Bērziņš", "Šķēle", "Ćosić", "PETROVIĆ–BERG", "Ăla", "Stĺpik", "kĺb",
+    "Sigurður Víðir",
+    "Guðrún", "10 m³ vatten", "m³h", "cm³/h", "¿Qué?", "5 kΩ", "μm", "Ωmega AB", "Иванов", "Αθήνα", "Я", "Toys Я Us",
+    "Þór", "Núñez", "naïve", "Noël", "Ýr",
   ])
   func whatOnlyLooksLikeDamageIsNot(text: String) throws {
     let path = try folder.write("Nr;Namn\n1;\(text)\n", to: "k.csv")

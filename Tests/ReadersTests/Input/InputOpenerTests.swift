@@ -76,11 +76,11 @@ import Texts
     writer.start()
     let error = error {
       _ = try InputOpener.open(InputFile(path: fifo), path: fifo, options: ReadingOptions()) { path, _ in
-        throw KundregError(.unreadableInput, code: "xlsx.damaged", "The workbook \(path) is damaged.")
+        throw KundregError(.unreadableInput, code: "xlsx.damaged", Text(verbatim: "The workbook \(path) is damaged."))
       }
     }
     #expect(
-      error == KundregError(.unreadableInput, code: "xlsx.damaged", "The workbook \(fifo) is damaged."))
+      error == KundregError(.unreadableInput, code: "xlsx.damaged", Text(verbatim: "The workbook \(fifo) is damaged.")))
   }
 
   @Test func aPipeCanBeReadTwice() throws {

@@ -7,6 +7,7 @@ import Testing
   @Test(arguments: [
     ("ÅÄÖ åäö", "aao aao"), ("Café ÉÈÜ", "cafe eeu"), ("Øre Æ ß Łódź", "ore ae ss lodz"), ("A\u{308}", "a"),
     ("İ 日本 Ω", "i 日本 ω"), ("", ""), ("{|}~@[", "{|}~@["),
+    ("10\u{A0}000 kr", "10 000 kr"), ("日本\u{A0}å", "日本 a"),
   ])
   func lettersAreFolded(text: String, folded: String) {
     #expect(String(decoding: FoldedText.bytes(text), as: UTF8.self) == folded)

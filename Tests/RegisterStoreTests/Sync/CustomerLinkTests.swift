@@ -2,6 +2,7 @@ import CustomerModel
 import Differ
 import TestSupport
 import Testing
+import Texts
 
 @testable import RegisterStore
 
@@ -40,16 +41,15 @@ import Testing
   @Test(arguments: ["[]", #"{"register":{}}"#, #"{"register":{"name":1},"erp":{}}"#])
   func whatCannotBeReadIsFoundByTheCheckAndNamed(agreed: String) throws {
     let store = try Store()
-    let told = "What was last agreed on with visma about its customer 1001 cannot be read."
     try store.register.write { writer throws in
       try writer.save(Self.link())
       #expect(try writer.integrityProblems() == [])
       try SQLiteStatement(writer.db, "UPDATE link SET agreed = '\(agreed)'").run()
     }
-    #expect(try store.register.read { try $0.integrityProblems() } == [told])
+    let problems = try store.register.read { try $0.integrityProblems().map(\.english) }
+    #expect(problems.count == 1 && problems[0].contains("visma") && problems[0].contains("1001"))
     let error = #expect(throws: KundregError.self) { try store.register.read { try $0.link("visma", customer: 1) } }
     #expect(error?.code == "register.damaged")
-    #expect(error?.message == "\(told) Restore a backup.")
   }
 
   @Test func savingReplacesTheCustomersLinkAndRemovingTakesOnlyThatOne() throws {

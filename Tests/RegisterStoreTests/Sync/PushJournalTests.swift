@@ -1,6 +1,7 @@
 import CustomerModel
 import TestSupport
 import Testing
+import Texts
 
 @testable import RegisterStore
 
@@ -35,14 +36,15 @@ import Testing
       try store.register.write { writer throws in
         let id = try writer.beginPush(Store.push(), at: Store.time())
         try writer.finishPush(
-          id, as: state, code: "2000359", reason: "Tecknet är inte tillåtet", retryAfter: Store.time(60),
+          id, as: state, code: "2000359", reason: Text(en: "Not allowed", sv: "Inte tillåtet"),
+          retryAfter: Store.time(60),
           at: Store.time(1))
       }
     }
     try attempt(.failed)
     let first = try #require(try failed())
     #expect(first.attempts == 1)
-    #expect([first.code, first.reason] == ["2000359", "Tecknet är inte tillåtet"])
+    #expect(first.code == "2000359" && first.reason == Text(en: "Not allowed", sv: "Inte tillåtet"))
     #expect(first.retryAfter == "2026-11-23T22:01:00Z")
     #expect(first.finishedAt == "2026-11-23T22:00:01Z")
     try attempt(.failed)

@@ -1,6 +1,9 @@
-import RegisterStore
+import Foundation
 import TestSupport
 import Testing
+import Texts
+
+@testable import RegisterStore
 
 @Suite struct SyncStateTests {
   @Test func aSystemThatWasNeverSyncedHasAnEmptyState() throws {
@@ -47,5 +50,33 @@ import Testing
     let second = try store.run(.pull) { _ in }
     try store.register.write { try $0.setSucceeded("fortnox", at: Store.time(), wasFull: false, run: second) }
     #expect(try last() == second)
+  }
+
+  private static let told = Text(en: "One waits.", sv: "En väntar.")
+
+  /// What a sync left and why one ended are read later, by whoever reads another language.
+  @Test func whatASyncToldIsKeptInBothLanguages() throws {
+    let store = try Store()
+    func state() throws -> SyncState { try store.register.read { try $0.syncState("fortnox") } }
+    try store.register.write { try $0.setFailed("fortnox", Self.told, at: Store.time()) }
+    #expect(try state().lastFailure == Self.told)
+    try store.register.write { try $0.setRest("fortnox", Self.told, at: Store.time()) }
+    #expect(try state().rest == Self.told)
+    #expect(try state().lastFailure == nil)
+    try store.register.write { try $0.setSucceeded("fortnox", at: Store.time(), wasFull: false) }
+    #expect(try state().rest == nil)
+  }
+
+  @Test func aRefusedDefaultIsKeptInBothLanguages() throws {
+    let store = try Store()
+    let refused = RefusedDefault(key: "TermsOfPayment", value: "31", reason: Self.told)
+    try store.register.write { try $0.setRefusedDefaults("fortnox", [refused]) }
+    #expect(try store.register.read { try $0.syncState("fortnox").refusedDefaults } == [refused])
+  }
+
+  /// Registers hold what was told in English only.
+  @Test func whatWasKeptBeforeThereWasSwedishIsTheSameInBoth() throws {
+    let old = #"[{"key": "TermsOfPayment", "value": "31", "reason": "Refused."}]"#
+    #expect(try RefusedDefault.all(json: old).map(\.reason) == [Text(verbatim: "Refused.")])
   }
 }

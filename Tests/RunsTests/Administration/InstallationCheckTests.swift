@@ -37,7 +37,7 @@ import Texts
   @Test func whatIsWrongIsToldAndTheRestIsCheckedAllTheSame() throws {
     struct Broken: Error {}
     let found = findings(
-      { throw KundregError(.configuration, code: "config.wrong", "It is wrong.") },
+      { throw KundregError(.configuration, code: "config.wrong", Text(verbatim: "It is wrong.")) },
       register: office.folder.file("inget.db"), library: MappingLibrary([]))
     #expect(faults(found) == ["configuration config.wrong", "mappings mappings.none", "register register.missing"])
     #expect(found.count == 3)

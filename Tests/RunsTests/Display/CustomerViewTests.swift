@@ -3,6 +3,7 @@ import Documents
 import RegisterStore
 import Runs
 import Testing
+import Texts
 
 /// What a user sees of a customer, whatever door asks.
 @Suite struct CustomerViewTests {
@@ -27,7 +28,7 @@ import Testing
   @Test func identityNumbersAreMaskedEverywhere() throws {
     let view = try view("1")
     #expect(view.card[.identityNumber] == "19800101-****")
-    #expect(view.allFields.allSatisfy { !$0.text.contains("1231") })
+    #expect(view.allFields.allSatisfy { !$0.text.english.contains("1231") })
     #expect(!String(decoding: view.json, as: UTF8.self).contains("1231"))
   }
 
@@ -59,7 +60,13 @@ import Testing
     #expect(try !view("2").shownFields.contains { $0.path.field == Field.named("language")! })
     try office.set([.showLanguage: 1])
     #expect(try view("2").hiddenFields == [])
-    #expect(try view("2").shownFields.contains { $0.path.field == Field.named("language")! && $0.text == "en" })
+    #expect(try view("2").shownFields.contains { $0.path.field == Field.named("language")! && $0.text.english == "en" })
+  }
+
+  @Test func wordsOfValuesAreInEachLanguage() throws {
+    let fields = try view("1").shownFields
+    #expect(fields.first { $0.path.field == .type }?.text == Text(en: "private", sv: "Privat"))
+    #expect(fields.first { $0.path.field == .active }?.text == Text(en: "yes", sv: "Ja"))
   }
 
   @Test func theCardStandsBeforeWhatItIsShownAs() throws {
@@ -84,7 +91,7 @@ import Testing
         let list = try CustomerList(
           CustomerSelection(terms), for: reader, showsIdentity: showsIdentity, in: register, as: office.actor)
         var rows: [[String?]] = []
-        try list.forEachRow { rows.append($0) }
+        try list.forEachRow { rows.append($0.map { $0?.english }) }
         return rows
       }
     }
@@ -97,7 +104,7 @@ import Testing
       let history = try office.register.read {
         try CustomerHistory(ofNumber: "1", showsIdentity: showsIdentity, in: $0, as: actor)
       }
-      return history.entries.flatMap(\.fields).compactMap(\.new)
+      return history.entries.flatMap(\.fields).compactMap(\.new?.english)
     }
     #expect(try history(office.actor).contains("19800101-****"))
     #expect(try history(office.actor, showsIdentity: true).contains(Self.person))

@@ -1,3 +1,4 @@
+import Texts
 import CustomerModel
 import Runs
 import Testing

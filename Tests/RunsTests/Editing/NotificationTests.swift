@@ -5,6 +5,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 
 @Suite struct NotificationTests {
@@ -126,14 +127,14 @@ import Validation
 
   @Test(arguments: [
     (["false"], 60.0, "ended with status 1"), (["/no/such/program"], 60, "cannot be started"),
-    (["sh", "-c", "kill -9 $$"], 60, "signal 9"), (["sleep", "600"], 0.05, "longer than 0.05 seconds"),
+    (["sh", "-c", "kill -9 $$"], 60, "signal 9"), (["sleep", "600"], 0.05, "longer than 0.05 s"),
   ])
   func aFailingCommandLeavesItUndelivered(command: [String], timeout: Double, reason: String) throws {
     try office.importing(text: "Nr;Namn;assigned\n1;A;anna\n")
     let outcome = try NotificationDelivery(command: command, timeout: timeout).perform(on: office.register)
     #expect(outcome.delivered == 0)
     #expect(outcome.failures.count == 1)
-    #expect(outcome.failures.first?.contains(reason) == true, "\(outcome.failures)")
+    #expect(outcome.failures.first?.english.contains(reason) == true, "\(outcome.failures)")
     #expect(try NotificationDelivery(command: ["true"], timeout: 60).perform(on: office.register).delivered == 1)
   }
 }

@@ -4,9 +4,11 @@ import Differ
 import Foundation
 import Mapping
 import RegisterStore
-import Runs
 import TestSupport
 import Testing
+import Texts
+
+@testable import Runs
 
 @Suite struct FillMissingTests {
   private let office: Office
@@ -55,7 +57,7 @@ import Testing
     #expect(try office.card("1")?[.vatNumber] == nil)
     #expect(
       outcome.report.notes.contains(
-        "Registret was asked for companies that lack name or address: 1 found, 1 not known, 0 failed. Rows filled: 1."))
+        LookupTexts.asked("Registret", found: 1, unknown: 1, failed: 0, filled: 1)))
   }
 
   @Test func nobodyIsAskedUnlessWanted() throws {
@@ -127,11 +129,12 @@ import Testing
 
       """, directory)
     #expect(directory.asked == [])
-    #expect(outcome.report.notes == ["Registret: no company lacks name or address, so none was looked up."])
+    #expect(outcome.report.notes == [LookupTexts.nothingMissing("Registret")])
   }
 
   @Test(arguments: [
-    LookupFailure.unavailable("it says MS_UNAVAILABLE"), .busy("it says SERVER_BUSY"), .refused("it says IP_BLOCKED"),
+    LookupFailure.unavailable(Text(verbatim: "MS_UNAVAILABLE")), .busy(Text(verbatim: "SERVER_BUSY")),
+    .refused(Text(verbatim: "IP_BLOCKED")),
   ])
   func aFailureFailsNothingAndIsTold(failure: LookupFailure) throws {
     let directory = ScriptedDirectory([Self.b: Self.alfa], fallback: .fails(failure))
@@ -139,21 +142,21 @@ import Testing
     #expect(outcome.counts == .init(rows: 3, created: 2, rejected: 1))
     #expect(
       outcome.report.notes == [
-        "Registret was asked for companies that lack name or address: 1 found, 0 not known, 2 failed. Rows filled: 1.",
-        "\(failure.error(directory: "Registret").message) Import the file again to ask for what is missing.",
+        LookupTexts.asked("Registret", found: 1, unknown: 0, failed: 2, filled: 1),
+        LookupTexts.failed(failure.error(directory: "Registret").text, left: 0),
       ])
   }
 
   @Test func aDirectoryThatIsDownIsAskedNoMoreAfterThreeFailures() throws {
-    let directory = ScriptedDirectory([:], fallback: .fails(.unavailable("it says TIMEOUT")))
+    let directory = ScriptedDirectory([:], fallback: .fails(.unavailable(Text(verbatim: "it says TIMEOUT"))))
     let rows = (1...9).map { "\($0);Kund \($0);\(TestIdentity.organisation($0))\n" }.joined()
     let outcome = try importing("Nr;Namn;Orgnr\n" + rows, directory)
     #expect(outcome.counts == .init(rows: 9, created: 9))
     #expect(directory.asked.count == 3)
     #expect(
       outcome.report.notes.last
-        == "Registret does not answer for now: it says TIMEOUT. Try again in a while. It was asked no more after that; "
-        + "companies left: 6. Import the file again to ask for what is missing.")
+        == LookupTexts.failed(
+          LookupFailure.unavailable(Text(verbatim: "it says TIMEOUT")).error(directory: "Registret").text, left: 6))
   }
 
   @Test func oneImportAsksForSoManyAndNoMore() throws {
@@ -163,7 +166,7 @@ import Testing
     #expect(directory.asked.count == 5)
     #expect(
       outcome.report.notes.last
-        == "One import asks for at most 5 companies; those left that lack name or address: 2. Import the file again to go on."
+        == LookupTexts.tooMany(most: 5, left: 2)
     )
     _ = try importing(text, directory, maximum: 5)
     #expect(directory.asked.count == 7)

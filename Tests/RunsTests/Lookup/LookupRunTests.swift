@@ -6,6 +6,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct LookupRunTests {
   private let office: Office
@@ -43,17 +44,12 @@ import Testing
     #expect(try LookupRun.directory(settings).name == "VIES")
   }
 
-  @Test(
-    arguments: [
-      ("", "it should have ten digits: 556677-8899"), ("55667788", "it should have ten digits: 556677-8899"),
-      ("Alfa AB", "it should have ten digits: 556677-8899"),
-      ("556677-8890", "its last digit does not agree with the others"),
-    ])
-  func tellsWhatIsNoOrganisationNumber(text: String, why: String) throws {
+  @Test(arguments: ["", "55667788", "Alfa AB", "556677-8890"])
+  func tellsWhatIsNoOrganisationNumber(text: String) throws {
     let directory = ScriptedDirectory([:])
     let error = error { _ = try lookup(directory).find(text) }
-    #expect(
-      error == KundregError(.usage, code: "lookup.wrongNumber", "That is no organisation number: \(why)."))
+    #expect(error?.status == .usage)
+    #expect(error?.code == "lookup.wrongNumber")
     #expect(directory.asked.isEmpty)
   }
 
@@ -69,15 +65,12 @@ import Testing
 
   @Test func tellsWhenNobodyKnowsTheCompany() throws {
     let error = error { _ = try lookup(ScriptedDirectory([:])).find(Self.a) }
-    #expect(
-      error
-        == KundregError(
-          .failed, code: "lookup.notFound",
-          "Registret knows no company \(Self.a). It knows those that are registered for VAT only."))
+    #expect(error?.status == .failed)
+    #expect(error?.code == "lookup.notFound")
   }
 
   @Test func tellsWhenTheDirectoryIsDown() throws {
-    let directory = ScriptedDirectory([:], fallback: .fails(.unavailable("it says TIMEOUT")))
+    let directory = ScriptedDirectory([:], fallback: .fails(.unavailable(Text(verbatim: "TIMEOUT"))))
     let error = error { _ = try lookup(directory).find(Self.a) }
     #expect(error?.status == .unavailable)
     #expect(error?.code == "lookup.unavailable")

@@ -3,6 +3,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 import Writers
 
@@ -63,7 +64,7 @@ import Writers
     ] {
       let outcome = try office.importing(text: above + "Kundnr;Namn;Ort\n3;Al;Lund\n")
       #expect(try numbers() == ["3"])
-      #expect(outcome.report.notes.contains { $0.contains("rows \(rows)") }, "\(outcome.report.notes)")
+      #expect(outcome.report.notes.contains { $0.english.contains("rows \(rows)") }, "\(outcome.report.notes)")
       #expect(try office.failure("kunder.csv") { $0.inactivatesMissing = true }.code == "missing.rowsAbove")
     }
   }
@@ -79,7 +80,7 @@ import Writers
   func titles(above: String) throws {
     let outcome = try office.importing(text: above + "\nKundnr;Namn;Ort;Telefon;E-post\n1;A;Lund;08-12 34 56;\n")
     #expect(outcome.counts.created == 1)
-    #expect(outcome.report.notes.allSatisfy { !$0.contains("Above the headings stands what") })
+    #expect(outcome.report.notes.allSatisfy { !$0.english.contains("Above the headings stands what") })
     #expect(try office.importing("kunder.csv") { $0.inactivatesMissing = true }.counts.unchanged == 1)
   }
 

@@ -1,8 +1,10 @@
 import CustomerModel
 import Differ
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 @Suite struct RenumberTests {
   private func office() throws -> Office {
@@ -110,9 +112,7 @@ import Testing
     }
     let outcome = try renumber(office, "1001", "9001")
     #expect(
-      outcome.notes == [
-        "fortnox keeps the number 1001: numbers are never synced. The customer stays linked with it."
-      ])
+      outcome.notes == [NumberTexts.keptRemotely("fortnox", old: "1001")])
     let link = try office.register.read { try $0.link("fortnox", customer: 1) }
     #expect(link?.remoteID == "1001")
   }

@@ -153,6 +153,20 @@ import Validation
     #expect(try office.card("3")?[.customerName] == "Null Design AB")
   }
 
+  @Test func aWordInAPersonsNameBesideACompanysIsToldOnceForEachCell() throws {
+    let mapping = #"""
+      {"columns": [{"field": "number", "headers": ["Nr"]},
+        {"field": "name", "firstOf": [["Bolag"]], "join": [["Förnamn"], ["Efternamn"]]},
+        {"field": "contactPersons[0].name", "join": [["Förnamn"], ["Efternamn"]], "shared": true}]}
+      """#
+    let office = try Office(mapping: mapping)
+    let outcome = try office.importing(
+      text: "Nr;Bolag;Förnamn;Efternamn\n1;Norra Kyl AB;NULL;NULL\n2;;Bo;Berg\n3;;Eva;NULL\n")
+    #expect(outcome.counts.created == 3)
+    // A person may be called so: the name is kept.
+    #expect(outcome.report.problems.entries.map { "\($0.code) \($0.count)" } == ["cell.blankWord 3"])
+  }
+
   @Test func theFirstOfSeveralNamesIsNoWordForNothing() throws {
     let mapping = #"""
       {"columns": [{"field": "number", "headers": ["Nr"]}, {"field": "name", "firstOf": [["Bolag"], ["Person"]]}]}
@@ -367,5 +381,36 @@ import Validation
     let outcome = try office.importing(text: "Kundnr;Namn;Ort\n1;A;NULL\n2;None;X\n")
     #expect(outcome.report.columnNotices.isEmpty)
     #expect(outcome.counts.rejected == 1)
+  }
+
+  @Test("rows that are passed over are not among the cells that are told, nor the first of them")
+  func passedOverRowsAreNotCounted() throws {
+    let outcome = try office.importing(
+      text: """
+        Kundnr;Namn;Telefon;Orgnr
+        ---;---;---;---
+        1001;Norra Kyl AB;08-465 004 10;
+        1002;Södra Kyl AB;-;
+        ---;---;---;---
+        """)
+    #expect(outcome.counts.created == 2)
+    #expect(outcome.report.passedOver.count == 2)
+    let notice = try #require(notices(outcome)["repair.blankWord"])
+    #expect(notice.contains("1 cell ") && notice.contains("“Telefon” 1") && notice.contains("in row 4"))
+  }
+
+  @Test("where only rows that are passed over hold such words nothing is told")
+  func onlyPassedOver() throws {
+    let outcome = try office.importing(text: "Kundnr;Namn;Telefon\n---;---;---\n1;Ek;08-465 004 10\n")
+    #expect(outcome.report.passedOver.count == 1)
+    #expect(notices(outcome)["repair.blankWord"] == nil)
+  }
+
+  @Test("a name that is a word for nothing is not called an empty cell")
+  func nameOfNothing() throws {
+    let outcome = try office.importing(text: "Kundnr;Företag;Förnamn;Efternamn\n1;NULL;;\n2;;;\n3;Ek AB;;\n")
+    let entries = outcome.report.problems.entries.filter { $0.code == "name.missing" }
+    #expect(outcome.counts.rejected == 2)
+    #expect(entries.allSatisfy { entry in entry.examples.allSatisfy { !$0.message.contains("is empty") } })
   }
 }

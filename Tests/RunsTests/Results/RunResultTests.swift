@@ -1,3 +1,5 @@
+import HTTP
+import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Differ
@@ -5,6 +7,7 @@ import Documents
 import RegisterStore
 import TestSupport
 import Testing
+import Texts
 
 @testable import Runs
 
@@ -86,12 +89,12 @@ import Testing
     outcome.findings = [
       SyncFinding(
         code: "push.refused", severity: .reject, number: Self.number, link: "https://example.se/1",
-        message: "Customer \(Self.number) was refused.")
+        Text(verbatim: "Customer \(Self.number) was refused."))
     ]
-    outcome.notes.append("Customer \(Self.number) waits.")
-    outcome.leaveRest("Customer \(Self.number) waits, too.")
+    outcome.note(Text(verbatim: "Customer \(Self.number) waits."))
+    outcome.leaveRest(Text(verbatim: "Customer \(Self.number) waits, too."))
     #expect(outcome.needsAttention)
-    #expect(outcome.notes.allSatisfy { !$0.contains(Self.tail) })
+    #expect(outcome.notes.allSatisfy { !$0.message.contains(Self.tail) })
     try expect(outcome, "sync")
   }
 
@@ -105,7 +108,8 @@ import Testing
     try expect(outcome, "sync-dry-run")
     // Whoever rehearses must see exactly what would leave: requests are shown in full.
     outcome.requestsToSend = [
-      PlannedRequest(number: "1", method: "POST", path: "/customers", body: .text(Self.person))
+      PlannedRequest(
+        number: "1", PreparedRequest(method: .post, path: "/customers", body: Array("\"\(Self.person)\"".utf8)))
     ]
     #expect(outcome.node.json.contains(Self.person))
   }

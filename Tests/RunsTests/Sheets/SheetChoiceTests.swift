@@ -3,10 +3,12 @@ import Differ
 import Mapping
 import RegisterStore
 import Rows
-import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
+
+@testable import Runs
 
 /// Which sheets are read, and what is said of those that are not.
 @Suite struct SheetChoiceTests {
@@ -24,7 +26,7 @@ import Validation
 
   @Test func aProposalNamesOnlyTheSheetsThatAnImportMayTake() throws {
     let office = try Office()
-    func notes(_ book: SheetBook) throws -> [String] {
+    func notes(_ book: SheetBook) throws -> [Text] {
       try book.write(to: office.folder)
       return try MappingProposal.make(
         input: office.folder.file("k.xlsx"), sheet: nil, reading: .init(), library: office.library
@@ -33,8 +35,7 @@ import Validation
     let list = SheetBook().sheet("A", [["Nr", "Namn", "Telefon"], ["1", "Ek", ""]])
     #expect(
       try notes(list.sheet("B", [["Färg", "Form"], ["röd", "rund"]])) == [
-        "Looked at sheet “A” only. The other filled sheet is “B”: an import takes it too where the mapping finds in it what it "
-          + "requires."
+        ImportSourceTexts.lookedAt("A", others: ["B"])
       ])
     #expect(try notes(list.sheet("Gamla", [["Nr", "Namn"], ["2", "Al"]], isHidden: true)) == [])
     #expect(try notes(list.sheet("Leverantörer", [["Nr", "Namn"], ["2", "Al"]])) == [])
@@ -46,13 +47,13 @@ import Validation
     try SheetBook().sheet("Tom", []).sheet("Kunder", rows, isHidden: true).write(to: office.folder)
     let hidden = try office.failure("k.xlsx")
     #expect(hidden.code == "input.noRows")
-    #expect(hidden.message.hasSuffix("only what is hidden has rows: “Kunder”. Name the sheet to read with --sheet."))
+    #expect(hidden.text == ImportSourceTexts.onlyHiddenRows(office.folder.file("k.xlsx"), sheets: ["Kunder"]))
+    #expect(hidden.remedies == [.chooseSheet])
     let asked = try office.failure("k.xlsx") { $0.sheet = "Tom" }
     #expect(asked.code == "input.noRows")
-    #expect(asked.message.hasPrefix("Sheet “Tom” of "))
-    #expect(asked.message.hasSuffix("has no rows. Name another, or leave --sheet out."))
+    #expect(asked.text == ImportSourceTexts.noRows(office.folder.file("k.xlsx"), sheet: "Tom"))
     try SheetBook().sheet("Tom", []).write(to: office.folder)
-    #expect(try office.failure("k.xlsx").message.contains("Is it the right file, and was it saved?"))
+    #expect(try office.failure("k.xlsx").text == ImportSourceTexts.noRows(office.folder.file("k.xlsx")))
   }
 
   @Test func aFilledSheetThatDoesNotFitIsNamed() throws {
@@ -65,7 +66,7 @@ import Validation
     #expect(outcome.report.unreadSheets.map(\.name) == ["Anteckningar", "Telefoner"])
     #expect(outcome.report.unreadSheets.allSatisfy { !$0.fits && !$0.isLeft })
     #expect(outcome.report.notes.count == 2)
-    #expect(outcome.report.notes[1].contains("“Telefoner” was not read: nothing in it is name"))
+    #expect(outcome.report.notes[1].english.contains("“Telefoner” was not read: nothing in it is name"))
     #expect(outcome.report.json.contains(#""sheetsNotRead":[{"sheet":"Anteckningar","fits":false,"hidden":false"#))
   }
 
@@ -163,5 +164,14 @@ import Validation
       }
       #expect(outcome.counts.rows == 1)
     }
+  }
+
+  @Test(arguments: ["[]", "[ ]\n", #"{"customers": []}"#, "[{}]"])
+  func anEmptyListOfJSONIsCalledSo(json: String) throws {
+    let office = try Office()
+    try office.folder.write(json, to: "k.json")
+    let failure = try office.failure("k.json")
+    #expect(failure.code == "input.noRows")
+    #expect(failure.message.contains("holds no customers: its list is empty"))
   }
 }

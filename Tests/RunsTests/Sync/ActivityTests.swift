@@ -328,7 +328,7 @@ struct ActivityTests {
       let outcome = try await rehearsal.nextNight()
       let finding = try #require(outcome.findings.first { $0.code == "sync.deletedThere" })
       #expect(!finding.message.contains("cannot be used again") && !finding.message.contains("Inactivate it here"))
-      #expect(finding.message.contains("`kundreg sync \(rehearsal.system.name) --full` takes note of that"))
+      #expect(finding.remedies == [.syncFully(system: rehearsal.system.name)])
       // The advice holds.
       try await rehearsal.nextNight { $0.isFull = true }
       #expect(try await rehearsal.nextNight().codes == [])

@@ -39,7 +39,7 @@ struct ChangeEventsTests {
       let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.nextNight()
         #expect(outcome.codes == ["sync.deletedThere"])
-        #expect(outcome.notes.contains("Fortnox's events told of 4 customers: no lists were read."))
+        #expect(outcome.told.contains("Fortnox's events told of 4 customers: no lists were read."))
         #expect(outcome.pulled.created == 1 && outcome.pulled.updated == 3)
       }
       #expect(numbers == ["2002", "2003", "2005", "3001"])
@@ -252,7 +252,7 @@ struct ChangeEventsTests {
     try await Rehearsal.run(.visma) { rehearsal in
       rehearsal.system.changeEvents = true
       let outcome = try await rehearsal.sync()
-      #expect(outcome.notes.contains { $0.contains("changeEvents does nothing here") })
+      #expect(outcome.told.contains { $0.contains("changeEvents does nothing here") })
     }
   }
 }

@@ -1,3 +1,4 @@
+import Texts
 import ConfigurationFile
 import CustomerModel
 import Differ
@@ -59,7 +60,9 @@ struct ConflictTests {
         try rehearsal.register.read { register in
           try ConflictList(
             with: erp, showsIdentity: showsIdentity, configuration: configuration, in: register, as: actor
-          ).items.map { "\($0.system) \($0.number) \($0.field) \($0.register ?? "-") \($0.erp ?? "-")" }
+          ).items.map {
+            "\($0.system) \($0.number) \($0.field) \($0.register?.english ?? "-") \($0.erp?.english ?? "-")"
+          }
         }
       }
       let all = ["\(rehearsal.system.name) 1001 phone 08-2 08-3"]

@@ -110,7 +110,7 @@ struct ContactPersonSyncTests {
     try await Rehearsal.run(.visma, system: { $0.assignedToOurReference = true }) { rehearsal in
       try rehearsal.addHere("1001", ["name": "Ettan AB"])
       let outcome = try await rehearsal.sync()
-      #expect(outcome.notes.contains { $0.contains("our reference") })
+      #expect(outcome.told.contains { $0.contains("our reference") })
     }
   }
 }

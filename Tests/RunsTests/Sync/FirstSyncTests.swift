@@ -70,11 +70,13 @@ struct FirstSyncTests {
       try await rehearsal.addThere("18", identity.merging(["name": "Målarna AB"]) { $1 })
       let first = try await rehearsal.sync()
       for number in ["17", "18"] {
-        #expect(first.findings.contains { $0.message.contains("--remote \(number)") }, "\(first.findings)")
+        let asked = SyncRemedy.decideMatch(
+          number: "3000", remote: number, system: rehearsal.system.name, mayBeSame: true)
+        #expect(first.findings.contains { $0.remedies == [.ofSync(asked)] }, "\(first.findings)")
       }
       let several = #expect(throws: KundregError.self) { try rehearsal.answerMatch("3000", isSame: true) }
       #expect(several?.code == "conflict.several")
-      #expect(several?.message.contains("--remote") == true)
+      #expect(several?.remedies == [.ofSync(.nameRemoteCustomer)])
       try rehearsal.answerMatch("3000", remote: "18", isSame: true)
       try rehearsal.answerMatch("3000", remote: "17", isSame: false)
       try await rehearsal.nextNight()
@@ -96,7 +98,8 @@ struct FirstSyncTests {
         let sent = try await rehearsal.requests {
           let outcome = try await rehearsal.sync { $0.confirmsMatches = false }
           #expect(outcome.pushed.queued == 2)
-          #expect(outcome.notes.contains { $0.contains("--yes") })
+          let shown = Remedy.ofSync(.showMatches(system: rehearsal.system.name))
+          #expect(outcome.notes.contains { $0.remedies == [shown] })
         }
         #expect(sent.filter(\.isWriting) == [])
       }

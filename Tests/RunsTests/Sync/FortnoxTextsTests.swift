@@ -34,14 +34,14 @@ struct FortnoxTextsTests {
       try rehearsal.addHere("1001", Self.quoted)
       try rehearsal.addHere("1002", ["name": "\"Tvåan\" AB"])
       let planned = try await rehearsal.sync { $0.isDryRun = true }
-      #expect(planned.notes.count { $0.contains("6 values would be sent in plain form") } == 1, "\(planned.notes)")
+      #expect(planned.told.count { $0.contains("6 values would be sent in plain form") } == 1, "\(planned.told)")
       let outcome = try await rehearsal.sync()
       #expect(outcome.pushed.created == 2)
       #expect(!outcome.needsAttention, "\(outcome.findings)")
       #expect(
-        outcome.notes.count { $0.contains("6 values were sent in plain form; one of them is “name” of customer 1001.") }
+        outcome.told.count { $0.contains("6 values were sent in plain form; one of them is “name” of customer 1001.") }
           == 1,
-        "\(outcome.notes)")
+        "\(outcome.told)")
       try await expectBothTheirOwn(rehearsal)
       try await rehearsal.expectQuiet()
       // A change of another field brings the record in and out once more.
@@ -126,7 +126,7 @@ struct FortnoxTextsTests {
       let outcome = try await rehearsal.sync()
       #expect(outcome.pushed.created == 6)
       #expect(outcome.codes == Array(repeating: "out.characters", count: 6))
-      #expect(!outcome.notes.contains { $0.contains("plain form") })
+      #expect(!outcome.told.contains { $0.contains("plain form") })
       #expect(try await rehearsal.there("1001", "comments") == nil)
     }
   }

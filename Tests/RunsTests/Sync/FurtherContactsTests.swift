@@ -26,7 +26,7 @@ struct FurtherContactsTests {
       try await rehearsal.setReferencesThere("2001", ["Per Å", "olle ö", "Siv &amp; Co"])
       let outcome = try await rehearsal.sync()
       #expect(!outcome.needsAttention, "\(outcome.findings)")
-      #expect(outcome.notes.contains { $0.contains("2 added, 0 removed") }, "\(outcome.notes)")
+      #expect(outcome.told.contains { $0.contains("2 added, 0 removed") }, "\(outcome.told)")
       #expect(try await rehearsal.there("1001", "contactPersons[0].name") == "Anna Ek")
       #expect(try await rehearsal.referencesThere("1001") == ["Bo Ask", "Cia By"])
       #expect(try names(rehearsal, "2001") == ["Olle Ö", "Per Å", "Siv & Co"])
@@ -87,7 +87,7 @@ struct FurtherContactsTests {
       try await rehearsal.editThere("1001", ["contactPersons[0].name": "Eva Grip"])
       if isListDown { try await rehearsal.fault("status500", method: "GET", path: "/customerreferences", count: 3) }
       let outcome = try await rehearsal.nextNight()
-      #expect(outcome.notes.contains { $0.contains("wait for the next sync") } == isListDown)
+      #expect(outcome.told.contains { $0.contains("wait for the next sync") } == isListDown)
       try await rehearsal.nextNight()
       #expect(try names(rehearsal) == ["Eva Grip", "Anna Ek"])
       #expect(try await rehearsal.referencesThere("1001") == [])
@@ -186,7 +186,7 @@ struct FurtherContactsTests {
       try rehearsal.editHere("2001", removal(of: 2, in: rehearsal, "2001", moving: ["Anna Ek", "Cia By"]))
       if let fault { try await rehearsal.fault(fault, method: "DELETE", path: "/customerreferences", skip: skip) }
       let outcome = try await rehearsal.nextNight()
-      if fault == nil { #expect(outcome.notes.contains { $0.contains("0 added, 1 removed") }, "\(outcome.notes)") }
+      if fault == nil { #expect(outcome.told.contains { $0.contains("0 added, 1 removed") }, "\(outcome.told)") }
       try await rehearsal.nextNight()
       try await rehearsal.nextNight()
       #expect(try await rehearsal.referencesThere("2001") == ["Cia By"])
@@ -249,7 +249,7 @@ struct FurtherContactsTests {
       let outcome = try await rehearsal.sync()
       #expect(outcome.pushed.created == 2)
       #expect(!outcome.needsAttention, "\(outcome.findings)")
-      #expect(outcome.notes.count { $0.contains("further contact persons") } == 1, "\(outcome.notes)")
+      #expect(outcome.told.count { $0.contains("further contact persons") } == 1, "\(outcome.told)")
       try await rehearsal.expectQuiet()
     }
   }

@@ -3,6 +3,7 @@ import ConfigurationFile
 import CustomerModel
 import Differ
 import ERPSandbox
+import HTTP
 import Runs
 import Testing
 
@@ -15,7 +16,7 @@ struct InterruptionTests {
       try rehearsal.writeCredentials(refreshToken: "revoked")
       let outcome = try await rehearsal.sync()
       #expect(outcome.interruption?.status == .unavailable)
-      #expect(outcome.interruption?.message.contains("kundreg erp login \(side.rawValue)") == true)
+      #expect(outcome.interruption?.remedies == [.logIn(system: rehearsal.system.name)])
       try rehearsal.writeCredentials(refreshToken: "sandbox-refresh")
       try await rehearsal.sync()
       try await rehearsal.expectAgreement(numbers: ["1001"])

@@ -4,9 +4,10 @@ import CustomerModel
 import Differ
 import ERPSandbox
 import RegisterStore
-import Runs
+@testable import Runs
 import TestSupport
 import Testing
+import Texts
 
 /// What is answered to whether two customers are one holds in the next run, as it was said.
 struct MatchAnswerTests {
@@ -44,8 +45,8 @@ struct MatchAnswerTests {
       let name = rehearsal.system.name
       #expect(
         said
-          == "Customer 20 and \(name)'s customer 12 are paired by the next sync. With that, \(name)'s customer 11 is another."
-      )
+          == [DecisionTexts.arePaired("20", "12", system: name), DecisionTexts.othersThere(["11"], system: name)]
+          .joined())
       #expect(try open(rehearsal) == [])
       let next = try await rehearsal.nextNight()
       #expect(next.conflicts == 0)
@@ -56,7 +57,7 @@ struct MatchAnswerTests {
       #expect(try await rehearsal.numbersThere() == ["11", "12"])
       // What is decided and done is no longer to be answered.
       let late = #expect(throws: KundregError.self) { try rehearsal.answerMatch("20", remote: "11", isSame: true) }
-      #expect(late?.message == "Nothing was changed: \(name)'s customer 11 is paired with customer 11 here by now.")
+      #expect(late?.code == "conflict.paired")
       #expect(try await rehearsal.nextNight().conflicts == 0)
       try await rehearsal.expectQuiet()
     }
@@ -81,10 +82,7 @@ struct MatchAnswerTests {
     try await twoForOne(side) { rehearsal in
       let name = rehearsal.system.name
       let said = try rehearsal.answerMatch("20", remote: "12", isSame: false)
-      #expect(
-        said
-          == "Customer 20 and \(name)'s customer 12 are two: each is synced as a customer of its own from the next sync on, "
-          + "unless more is asked of it: `kundreg conflicts list` shows what is still to be decided.")
+      #expect(said == DecisionTexts.areTwoAndMoreIsAsked("20", "12", system: name))
       for _ in 1...3 {
         let night = try await rehearsal.nextNight()
         #expect(night.conflicts == 1)
@@ -93,10 +91,7 @@ struct MatchAnswerTests {
         #expect(try partner("12", rehearsal) == "12")
       }
       let last = try rehearsal.answerMatch("20", remote: "11", isSame: false)
-      #expect(
-        last
-          == "Customer 20 and \(name)'s customer 11 are two: each is synced as a customer of its own from the next sync on."
-      )
+      #expect(last == DecisionTexts.areTwo("20", "11", system: name))
       try await rehearsal.nextNight()
       #expect(try partner("11", rehearsal) == "11")
       #expect(try partner("20", rehearsal) == "20")
@@ -120,8 +115,7 @@ struct MatchAnswerTests {
       if isSame {
         #expect(
           said
-            == "Customer 20 and \(name)'s customer 11 are paired by the next sync. With that, here the customer 21 is another."
-        )
+            == [DecisionTexts.arePaired("20", "11", system: name), DecisionTexts.othersHere(["21"])].joined())
       }
       for _ in 1...2 { try await rehearsal.nextNight() }
       #expect(try open(rehearsal) == (isSame ? [] : ["21 11"]))
@@ -150,10 +144,7 @@ struct MatchAnswerTests {
       try await rehearsal.addThere("1003", ["name": "Annan AB", "identityNumber": TestIdentity.organisation(3)])
       try await rehearsal.sync()
       let said = try rehearsal.answerMatch("1003", isSame: false)
-      #expect(
-        said
-          == "Customer 1003 and \(rehearsal.system.name)'s customer 1003 are kept apart: neither is synced while they have the "
-          + "same number.")
+      #expect(said == DecisionTexts.areKeptApart("1003", "1003", system: rehearsal.system.name))
       try await body(rehearsal)
     }
   }
@@ -189,8 +180,7 @@ struct MatchAnswerTests {
     try await oneNumber(side) { rehearsal in
       try await rehearsal.nextNight()
       let said = try rehearsal.answerMatch("1003", isSame: true)
-      #expect(
-        said == "Customer 1003 and \(rehearsal.system.name)'s customer 1003 are paired by the next sync with --full.")
+      #expect(said == DecisionTexts.arePairedByAComparison("1003", "1003", system: rehearsal.system.name))
       try await rehearsal.nextNight { $0.isFull = true }
       #expect(try partner("1003", rehearsal) == "1003")
     }
@@ -208,20 +198,14 @@ struct MatchAnswerTests {
       try await rehearsal.addThere("1001", ["name": "Annan AB"])
       let night = try await rehearsal.nextNight()
       let name = rehearsal.system.name
-      let told = try #require(night.findings.first { $0.code == "sync.unsureMatch" }).message
+      let told = try #require(night.findings.first { $0.code == "sync.unsureMatch" })
+      #expect(told.text == ConflictTexts.isTaken("1001", "1001", label: rehearsal.system.label, by: "77"))
       #expect(
-        told == "\(rehearsal.system.label)'s customer 1001 has the number of customer 1001 here, which is paired with "
-          + "\(rehearsal.system.label)'s customer 77. It is left alone. With another number there it comes in as a customer of its "
-          + "own; else say that it is to stay out: kundreg conflicts resolve 1001 match --value different --erp \(name) "
-          + "--remote 1001")
+        told.remedies == [.ofSync(.decideMatch(number: "1001", remote: "1001", system: name, mayBeSame: false))])
       let refused = #expect(throws: KundregError.self) { try rehearsal.answerMatch("1001", isSame: true) }
       #expect(refused?.code == "conflict.paired")
-      #expect(
-        refused?.message
-          == "Nothing was changed: customer 1001 is paired with \(name)'s customer 77, and cannot be 1001 as well. "
-          + "Only --value different can be said of it.")
       let said = try rehearsal.answerMatch("1001", isSame: false)
-      #expect(said == "While customer 1001 has its number, \(name)'s customer 1001 is left alone.")
+      #expect(said == DecisionTexts.isLeftAlone("1001", system: name, whileOurs: "1001"))
       try rehearsal.editHere("1001", ["phone": "08-2"])
       let quiet = try await rehearsal.nextNight()
       #expect(quiet.conflicts == 0 && !quiet.codes.contains("sync.unsureMatch"))

@@ -2,8 +2,9 @@ import AccountingSystems
 import ConfigurationFile
 import ERPSandbox
 import RegisterStore
-import Runs
+@testable import Runs
 import Testing
+import Texts
 
 /// A sync that may send only so many requests ends in good order, and the next ones do the rest.
 struct MaximumRequestsTests {
@@ -17,7 +18,7 @@ struct MaximumRequestsTests {
       outcomes.append(outcome)
       #expect(outcome.requests <= budget)
       #expect(outcome.interruption == nil)
-      if outcome.hasMore { #expect(outcome.notes.contains { $0.contains("--max-requests") }) }
+      if outcome.hasMore { #expect(outcome.told.contains { $0.hasPrefix(SyncTexts.hasMore.english) }) }
       try await rehearsal.advance(86_400)
     } while outcomes.last?.hasMore == true && outcomes.count < runs
     #expect(outcomes.last?.hasMore == false)
@@ -140,7 +141,7 @@ struct MaximumRequestsTests {
       try await rehearsal.advance(86_400)
       try rehearsal.editHere("1005", ["comments": "Ringd"])
       let outcome = try await rehearsal.sync(budget: RequestBudget(10))
-      #expect(outcome.run != nil && !outcome.hasMore, "\(outcome.notes)")
+      #expect(outcome.run != nil && !outcome.hasMore, "\(outcome.told)")
       #expect(outcome.pushed.updated == 1)
       try rehearsal.editHere("1006", ["contactPersons[100].name": "Ny Person"])
       try await rehearsal.advance(86_400)
@@ -191,7 +192,7 @@ struct MaximumRequestsTests {
   }
 
   private func comparesAll(_ outcome: SyncOutcome) -> Bool {
-    outcome.notes.contains { $0.contains("compares everything") }
+    outcome.told.contains { $0.contains("compares everything") }
   }
 
   /// A full comparison that the number of requests cut short is gone on with by whatever sync comes next.
@@ -218,7 +219,7 @@ struct MaximumRequestsTests {
         nights += 1
         try await rehearsal.advance(86_400)
         last = try await rehearsal.sync(budget: RequestBudget(12))
-        #expect(comparesAll(last), "\(last.notes)")
+        #expect(comparesAll(last), "\(last.told)")
         #expect(last.requests <= 12)
       }
       #expect(!last.hasMore && nights > 1)
@@ -276,17 +277,13 @@ struct MaximumRequestsTests {
       #expect(try await rehearsal.sync(budget: RequestBudget(12)).hasMore)
       let state = { try rehearsal.register.read { try $0.syncState("fortnox") } }
       #expect(
-        try state().rest
-          == "Fortnox has more to be fetched. What was fetched is kept, and the next sync goes on from there; until all is there, "
-          + "nothing is merged and nothing is sent.")
+        try state().rest == SyncTexts.moreToFetch("Fortnox"))
       #expect(try state().restAt != nil)
       try await rehearsal.advance(3600)
       let next = try await rehearsal.sync()
       #expect(
-        next.notes.contains(
-          "The first sync goes on: the last run ended before everything was fetched (--max-requests)."),
-        "\(next.notes)")
-      #expect(!next.notes.contains { $0.contains("--full") }, "\(next.notes)")
+        next.told.contains(PullTexts.firstSyncGoesOn.english), "\(next.told)")
+      #expect(next.notes.allSatisfy { $0.remedies.isEmpty }, "\(next.notes)")
       #expect(try state().rest == nil)
       #expect(try state().restAt == nil)
     }
@@ -297,10 +294,10 @@ struct MaximumRequestsTests {
       // The list of customers and the terms are asked for, too.
       for number in 1001...1003 { try rehearsal.addHere(String(number), ["name": "Kund \(number) AB"]) }
       var outcome = try await rehearsal.sync(budget: RequestBudget(10))
-      for _ in 0..<5 where outcome.hasMore && !outcome.notes.contains(where: { $0.contains(": 1 customer") }) {
+      for _ in 0..<5 where outcome.hasMore && !outcome.told.contains(where: { $0.contains(" 1 customer") }) {
         outcome = try await rehearsal.sync(budget: RequestBudget(10))
       }
-      #expect(!outcome.notes.contains { $0.contains("1 customers") }, "\(outcome.notes)")
+      #expect(!outcome.told.contains { $0.contains("1 customers") }, "\(outcome.told)")
     }
   }
 }

@@ -297,12 +297,15 @@ struct NumbersOfRecordsTests {
       try await rehearsal.addThere(
         "1001", ["name": "Ettan AB", "identityNumber": "556677-0000", "phone": "08-465 004 02"])
       let outcome = try await rehearsal.sync()
+      func offered(_ field: String, mayTakeTheirs: Bool) -> Remedy {
+        .ofSync(.decideField(field, number: "1001", system: nil, mayTakeTheirs: mayTakeTheirs))
+      }
       let told = outcome.findings.filter { $0.code == "sync.conflict" }
       let number = try #require(told.first { $0.message.hasPrefix("identityNumber") })
-      #expect(number.message.contains("or mend it in \(rehearsal.system.label): kundreg conflicts resolve"))
-      #expect(number.message.hasSuffix("--take register."))
+      #expect(number.message.contains("you mend it in \(rehearsal.system.label)"))
+      #expect(number.remedies == [offered("identityNumber", mayTakeTheirs: false)])
       let phone = try #require(told.first { $0.message.hasPrefix("phone") })
-      #expect(phone.message.hasSuffix("--take register (or --take erp)."))
+      #expect(phone.remedies == [offered("phone", mayTakeTheirs: true)])
     }
   }
 

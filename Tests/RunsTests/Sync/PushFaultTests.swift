@@ -1,6 +1,7 @@
 import AccountingSystems
 import ConfigurationFile
 import ERPSandbox
+import HTTP
 import Runs
 import Testing
 

@@ -2,8 +2,9 @@ import ERPSandbox
 import ConfigurationFile
 import CustomerModel
 import RegisterStore
-import Runs
+@testable import Runs
 import Testing
+import Texts
 
 /// Records and values that one of the sides cannot take.
 struct RemoteRulesTests {
@@ -158,10 +159,7 @@ struct RemoteRulesTests {
         #expect(outcome.pushed.failed + outcome.pushed.queued == 30)
         let (refused, untried) = (outcome.pushed.failed, outcome.pushed.queued)
         let said = try #require(outcome.interruption?.message)
-        #expect(
-          said.hasSuffix(
-            " The run ended with that, as \(refused) customers in a row were refused so and none was written. \(untried) others "
-              + "were not tried: the next sync does it."), "\(said)")
+        #expect(said.contains("\(refused) customers in a row") && said.contains("\(untried) others"), "\(said)")
         let report = try rehearsal.register.read { try $0.run(outcome.run ?? 0)?.report }
         #expect(report?.contains("were not tried") == true)
       }
@@ -181,7 +179,7 @@ struct RemoteRulesTests {
         #expect(outcome.pushed.failed == 1)
         #expect(outcome.pushed.created == 1)
         let said = outcome.findings.first { $0.number == "1001" }?.message
-        #expect(said?.hasSuffix(" Until then the customer is not created there.") == true, "\(outcome.findings)")
+        #expect(said?.hasSuffix(PushTexts.isNotCreatedUntilThen.english) == true, "\(outcome.findings)")
       }
       #expect(sent.filter { $0.isWriting }.count == 1)
       #expect(try await rehearsal.numbersThere() == ["1002"])

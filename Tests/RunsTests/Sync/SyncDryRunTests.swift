@@ -4,8 +4,9 @@ import Differ
 import Documents
 import ERPSandbox
 import RegisterStore
-import Runs
+@testable import Runs
 import Testing
+import Texts
 
 /// A dry run writes nothing on either side, and shows each request as the real run sends it.
 struct SyncDryRunTests {
@@ -95,17 +96,16 @@ struct SyncDryRunTests {
       }
       #expect(dry.codes == ["sync.conflict", "sync.deletedThere", "sync.unsureMatch"])
       for finding in dry.findings where finding.code != "sync.deletedThere" {
-        #expect(finding.message.contains("once a sync without --dry-run has found it: kundreg conflicts resolve"))
+        #expect(finding.message.hasSuffix(ConflictTexts.notInADryRun.english))
       }
-      #expect(
-        dry.findings.first { $0.code == "sync.deletedThere" }?.message.hasSuffix("would be inactive here.") == true)
+      #expect(dry.findings.first { $0.code == "sync.deletedThere" }?.remedies == [])
       let real = try await rehearsal.sync(full)
       #expect(real.codes == dry.codes)
       let run = try #require(real.run)
       for finding in real.findings {
-        #expect(!finding.message.contains("dry-run"))
+        #expect(!finding.message.hasSuffix(ConflictTexts.notInADryRun.english))
         guard finding.code == "sync.deletedThere" else { continue }
-        #expect(finding.message.hasSuffix("`kundreg undo \(run)` makes it active again."), "\(finding.message)")
+        #expect(finding.remedies == [.undo(run: run)])
       }
     }
   }

@@ -1,6 +1,7 @@
 import AccountingSystems
 import ERPSandbox
 import Foundation
+import HTTP
 import Runs
 import Synchronization
 import Testing

@@ -1,5 +1,6 @@
 import CustomerModel
 import Testing
+import Texts
 
 @testable import Runs
 
@@ -7,7 +8,8 @@ import Testing
 struct SyncReportTests {
   private func finding(_ number: Int, _ message: String, field: FieldPath? = nil) -> SyncFinding {
     SyncFinding(
-      code: "sync.conflict", severity: .reject, number: "\(number)", link: nil, field: field, message: message)
+      code: "sync.conflict", severity: .reject, number: "\(number)", link: nil, field: field,
+      Text(verbatim: message))
   }
 
   private func outcome(_ findings: [SyncFinding]) -> SyncOutcome {
@@ -41,10 +43,10 @@ struct SyncReportTests {
   @Test func ofManyTheFirstIsNamedAndTheOthersAreCounted() {
     var concerned = Concerned()
     concerned.add("1002", remoteID: "b")
-    #expect(concerned.named == "1002")
+    #expect(concerned.named.english == "1002")
     concerned.add("1001", remoteID: "a")
-    #expect(concerned.named == "1001 and 1 other" && concerned.remoteID == "a")
+    #expect(concerned.named.english == "1001 and 1 other" && concerned.remoteID == "a")
     concerned.add("1003", remoteID: nil)
-    #expect(concerned.named == "1001 and 2 others" && concerned.count == 3)
+    #expect(concerned.named.english == "1001 and 2 others" && concerned.count == 3)
   }
 }

@@ -1,6 +1,7 @@
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
+import HTTP
 import RegisterStore
 import Runs
 import TestSupport

@@ -2,6 +2,7 @@ import AccountingSystems
 import ConfigurationFile
 import ERPSandbox
 import Foundation
+import HTTP
 import RegisterStore
 import Runs
 import Synchronization
@@ -93,7 +94,7 @@ struct ToldCustomersTests {
       for night in 1...3 {
         try await rehearsal.advance(86_400)
         let outcome = try await rehearsal.sync(budget: RequestBudget(12))
-        #expect(outcome.hasMore && outcome.pushed.updated > 0, "night \(night): \(outcome.notes)")
+        #expect(outcome.hasMore && outcome.pushed.updated > 0, "night \(night): \(outcome.told)")
         // The second page of names is one more than was counted in advance.
         #expect(outcome.requests <= 13)
       }
@@ -146,8 +147,8 @@ struct ToldCustomersTests {
       #expect(outcomes.count > 2)
       #expect(
         outcomes.dropFirst().allSatisfy {
-          $0.notes.contains { $0.hasPrefix("Fortnox's events told of 0 customers, and before of ") }
-        }, "\(outcomes.map(\.notes))")
+          $0.notes.contains { $0.message.hasPrefix("Fortnox's events told of 0 customers, and before of ") }
+        }, "\(outcomes.map(\.told))")
       #expect(outcomes.allSatisfy { $0.requests <= 12 && $0.interruption == nil })
       #expect(numbers == numbers.filter { $0 != "list" } && Set(numbers).count == 20 && numbers.count == 20)
       try await rehearsal.expectAgreement()
@@ -178,7 +179,7 @@ struct ToldCustomersTests {
           try await rehearsal.sync(budget: RequestBudget(12)) { $0.maximumInactivated = maximumInactivated })
         #expect(outcomes.last?.interruption == nil)
       }
-      #expect(try await isDone(), "\(outcomes.map(\.notes))")
+      #expect(try await isDone(), "\(outcomes.map(\.told))")
       // Whatever there is to be asked for, each run keeps enough for sending somebody.
       #expect(outcomes.first?.pushed.updated == 1)
       let inactive = try (2011...2030).count { try rehearsal.here(String($0), "active") == "0" }

@@ -108,7 +108,7 @@ struct VismaFieldsTests {
   @Test func fortnoxHasNoLabels() async throws {
     try await Rehearsal.run(.fortnox, system: { $0.labelsAsTags = true }) { rehearsal in
       let outcome = try await rehearsal.sync()
-      #expect(outcome.notes.contains { $0.contains("labelsAsTags") })
+      #expect(outcome.told.contains { $0.contains("labelsAsTags") })
     }
   }
 
@@ -129,8 +129,8 @@ struct VismaFieldsTests {
       }
       let first = try await rehearsal.sync()
       #expect(first.findings == [])
-      #expect(first.notes.filter { $0.contains("a person's number") }.count == (isOwner ? 1 : 0), "\(first.notes)")
-      #expect(first.notes.allSatisfy { !$0.contains("a person's number") || $0.contains("2001 and 1 other") })
+      #expect(first.told.filter { $0.contains("a person's number") }.count == (isOwner ? 1 : 0), "\(first.told)")
+      #expect(first.told.allSatisfy { !$0.contains("a person's number") || $0.contains("2001 and 1 other") })
       // A person's number is no association's: nothing is invented, and no other field is kept from its way.
       #expect(try rehearsal.here("2001", "taxReduction.associationNumber") == (isOwner ? nil : full))
       #expect(try rehearsal.here("2001", "taxReduction.apartmentNumber") == "1201")

@@ -23,4 +23,16 @@ import Testing
     let problem = try #require(try validated(TestTable(fields: ["number"], rows: [["1 004"]])).problems.first).problem
     #expect(!problem.message.contains("dash"))
   }
+
+  @Test(
+    "the character is named",
+    arguments: [
+      ("10#01", "“#”"), ("1@b", "“@”"), ("1 004", "a blank"), ("1\u{A0}2", "a blank"), ("Ł1", "“Ł”"),
+      ("1\u{7}", "(U+0007)"),
+      ("a×b", "“×”"), ("1,98E+11", "“,”"), ("😀", "“😀”"), ("åäö(1", "“(”"),
+    ])
+  func named(number: String, name: String) throws {
+    let problem = try #require(try validated(TestTable(fields: ["number"], rows: [[number]])).problems.first).problem
+    #expect(problem.message.contains("holds ") && problem.message.contains(name))
+  }
 }

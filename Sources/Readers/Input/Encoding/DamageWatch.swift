@@ -50,6 +50,9 @@ struct DamageWatch: TableSource {
     }
 
     private var damaged = Places()
+    /// Those that are damaged where the list is so in the way of DOS, and those that are in any case.
+    private var possiblyDamaged = Places()
+    private var isOfDOS = false
     private var lost = Places()
     /// How many letters rows have lost.
     private var lostCount = 0
@@ -63,7 +66,7 @@ struct DamageWatch: TableSource {
     mutating func look(at batch: borrowing RowBatch) {
       batch.arena.withUnsafeBufferPointer { arena in
         // Nearly all batches are told so, without a look at their cells.
-        let isDamaged = DamagedText.isFound(in: arena)
+        let isDamaged = DamagedText.mayBeFound(in: arena)
         let isSevenBit = SevenBitText.count(in: arena) > 0
         let mayHaveLost = LostLetters.mayBe(in: arena)
         guard isDamaged || isSevenBit || mayHaveLost else { return }
@@ -71,7 +74,7 @@ struct DamageWatch: TableSource {
           let cells = batch.cells[Int(row.firstCell)..<Int(row.firstCell) + Int(row.cellCount)].lazy.filter {
             !$0.isMissing
           }.map { UnsafeBufferPointer(rebasing: arena[$0.range]) }
-          if isDamaged, cells.contains(where: DamagedText.isFound) { damaged.add(row) }
+          if isDamaged { add(row, cells.reduce(.none) { max($0, DamagedText.finding(in: $1)) }) }
           if mayHaveLost {
             let count = cells.reduce(0) { $0 + LostLetters.count(in: $1) }
             if count > 0 { lost.add(row) }
@@ -85,9 +88,16 @@ struct DamageWatch: TableSource {
       }
     }
 
+    private mutating func add(_ row: RowBatch.Row, _ finding: DamagedText.Finding) {
+      if finding > .none { possiblyDamaged.add(row) }
+      if finding > .possible { damaged.add(row) }
+      if finding == .certainOfDOS { isOfDOS = true }
+    }
+
     /// One that stands alone may be anything.
     var sentences: [Text] {
       var sentences: [Text] = []
+      let damaged = isOfDOS ? possiblyDamaged : damaged
       if damaged.count > 0 { sentences.append(EncodingTexts.damaged(rows: damaged.count, places: damaged.names)) }
       if lostCount > 1 {
         sentences.append(EncodingTexts.lostLetters(rows: lost.count, places: lost.names, count: lostCount))

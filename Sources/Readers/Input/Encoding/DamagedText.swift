@@ -7,14 +7,43 @@ import CByteScan
 /// `HÂkans` of old Macs, `�`. A
 /// letter that only stands alone, as in `Ãlvaro` or `São`, is none: it takes the pair. A sign is none where people write it: `„Bo”`.
 enum DamagedText {
-  /// True when some of the text is damaged.
-  static func isFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let bytes = text.baseAddress else { return false }
+  /// How certain it is that a text is damaged.
+  enum Finding: Comparable {
+    case none
+    /// Only where other texts of the list are for certain damaged in the way of DOS.
+    case possible
+    case certain
+    /// In the way that makes `õ` of ä: what was written in Windows-1252 was read as DOS has it.
+    case certainOfDOS
+  }
+
+  /// What the worst of a text is.
+  static func finding(in text: UnsafeBufferPointer<UInt8>) -> Finding {
+    var worst = Finding.none
+    forEachSuspect(in: text) {
+      worst = max(worst, $0)
+      return worst < .certainOfDOS
+    }
+    return worst
+  }
+
+  /// True when some of the text is damaged, or may be.
+  static func mayBeFound(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isFound = false
+    forEachSuspect(in: text) {
+      isFound = $0 > .none
+      return !isFound
+    }
+    return isFound
+  }
+
+  /// - Parameter goesOn: false when enough is known.
+  private static func forEachSuspect(in text: UnsafeBufferPointer<UInt8>, _ goesOn: (Finding) -> Bool) {
+    guard let bytes = text.baseAddress else { return }
     var place = 0
     while true {
       place = kundreg_next_suspect(bytes, text.count, place)
-      guard place < text.count else { return false }
-      if isDamage(text, at: place) { return true }
+      guard place < text.count, goesOn(finding(text, at: place)) else { return }
       place += bytes[place] >= 0xE2 ? 3 : 2
     }
   }
@@ -28,6 +57,14 @@ enum DamagedText {
   private static let behindRing = Set("‚ƒ†‡ˆ‰Š‹ŒŽšœžŸ›˜¡¢£¤¥¦¨ª¬¯µ¶¸º¼½¾¿".unicodeScalars)
   /// Those that some people write there, though not inside a word.
   private static let behindRingInWords = Set("„…™±°²³¹‘".unicodeScalars)
+
+  /// What a suspect character is by what stands beside it.
+  static func finding(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Finding {
+    if isDamage(text, at: place) {
+      return ["÷", "┼", "─"].contains(scalar(text, at: place).scalar) ? .certainOfDOS : .certain
+    }
+    return findingOfNeighbours(text, at: place)
+  }
 
   static func isDamage(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     let first = scalar(text, at: place)
@@ -87,14 +124,14 @@ enum DamagedText {
   }
 
   /// The character before a place; NUL at the beginning.
-  private static func before(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Unicode.Scalar {
+  static func before(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Unicode.Scalar {
     var start = place
     repeat { start -= 1 } while start > 0 && text[start] & 0xC0 == 0x80
     return start < 0 ? "\0" : scalar(text, at: start).scalar
   }
 
   /// The character at a place of valid UTF-8; NUL behind the end.
-  private static func scalar(
+  static func scalar(
     _ text: UnsafeBufferPointer<UInt8>, at place: Int
   ) -> (scalar: Unicode.Scalar, length: Int) {
     guard place < text.count else { return ("\0", 1) }

@@ -1,5 +1,6 @@
 import CustomerModel
 package import RegisterStore
+package import Texts
 
 extension ConflictResolution {
   /// Says whether a record of the system and the customer of that number are one. What was said before may be said otherwise
@@ -12,7 +13,7 @@ extension ConflictResolution {
   /// - Throws: ``KundregError`` when that is not asked, or cannot be; then nothing was changed.
   package func answerMatch(
     number: String, erp: String?, remote: String? = nil, isSame: Bool, in register: Register, as actor: ActingUser
-  ) throws -> String {
+  ) throws -> Text {
     try register.write { writer in
       let key = try customer(number, in: writer, for: actor)
       let asked = try writer.matchQuestions(erp).filter {
@@ -31,11 +32,10 @@ extension ConflictResolution {
     if Set(asked.map(\.system)).count == 1, asked.count > 1 {
       let numbers = asked.map(\.remoteNumber).sorted().joined(separator: ", ")
       throw KundregError(
-        .usage, code: "conflict.several",
-        "Whether customer \(number) is the same is asked of several customers there (\(numbers)). Say which with "
-          + "--remote.")
+        .conflictSeveral, ConflictTexts.isAskedOfSeveral(number: number, there: numbers),
+        remedies: [.ofSync(.nameRemoteCustomer)])
     }
-    return try only(asked, \.system, what: "Whether customer \(number) is the same is asked")
+    return try only(asked, \.system, orTell: { ConflictTexts.isAskedBySeveral(number: number, systems: $0) })
   }
 
   /// One customer here is one there.
@@ -43,54 +43,49 @@ extension ConflictResolution {
     let system = question.system
     let theirs = try reader.link(system, remoteID: question.remoteID).flatMap { $0.isGone ? nil : $0 }
     if let theirs {
-      let whose = try reader.key(ofCustomer: theirs.customer).map { "customer \($0.number)" } ?? "a customer deleted"
+      let whose = try reader.key(ofCustomer: theirs.customer)?.number
       throw KundregError(
-        .failed, code: "conflict.paired",
-        "Nothing was changed: \(system)'s customer \(question.remoteNumber) is paired with \(whose) here by now.")
+        .conflictPaired, ConflictTexts.theirsIsPaired(question.remoteNumber, system: system, whose: whose))
     }
     if isSame, let ours = try reader.link(system, customer: question.customer), !ours.isGone {
       throw KundregError(
-        .failed, code: "conflict.paired",
-        "Nothing was changed: customer \(question.customerNumber) is paired with \(system)'s customer "
-          + "\(ours.remoteNumber), and cannot be \(question.remoteNumber) as well. Only --value different can be said of it."
-      )
+        .conflictPaired,
+        ConflictTexts.oursIsPaired(
+          question.customerNumber, system: system, owner: ours.remoteNumber, there: question.remoteNumber))
     }
   }
 
   /// Whoever is one with the record or the customer of a pair is no other: what else is asked of the two is answered by that.
-  private func pair(_ question: MatchQuestion, in writer: RegisterWriter) throws -> String {
+  private func pair(_ question: MatchQuestion, in writer: RegisterWriter) throws -> Text {
     let others = try self.others(than: question, in: writer)
     for other in others where other.answer != .different { try writer.answer(other, .different) }
     let there = others.filter { $0.customer == question.customer }.map(\.remoteNumber)
     let here = others.filter { $0.remoteID == question.remoteID }.map(\.customerNumber)
     // What was said to be apart lies in the inbox no more, and comes when everything is compared.
     let isWaiting = try writer.inboxEntry(question.system, remoteID: question.remoteID) != nil
-    return
-      "Customer \(question.customerNumber) and \(question.system)'s customer \(question.remoteNumber) are paired by the next sync"
-      + (isWaiting ? "." : " with --full.")
-      + Self.remark(there, "\(question.system)'s") + Self.remark(here, "here the")
+    let (ours, theirs, system) = (question.customerNumber, question.remoteNumber, question.system)
+    var told = [
+      isWaiting
+        ? DecisionTexts.arePaired(ours, theirs, system: system)
+        : DecisionTexts.arePairedByAComparison(ours, theirs, system: system)
+    ]
+    if !there.isEmpty { told.append(DecisionTexts.othersThere(there, system: system)) }
+    if !here.isEmpty { told.append(DecisionTexts.othersHere(here)) }
+    return told.joined()
   }
 
-  private static func remark(_ numbers: [String], _ whose: String) -> String {
-    switch numbers.count {
-    case 0: ""
-    case 1: " With that, \(whose) customer \(numbers[0]) is another."
-    default: " With that, \(whose) customers \(numbers.joined(separator: ", ")) are others."
-    }
-  }
-
-  private func keepApart(_ question: MatchQuestion, in writer: RegisterWriter) throws -> String {
-    let (here, there) = (question.customerNumber, "\(question.system)'s customer \(question.remoteNumber)")
+  private func keepApart(_ question: MatchQuestion, in writer: RegisterWriter) throws -> Text {
+    let (here, there, system) = (question.customerNumber, question.remoteNumber, question.system)
     if question.customerNumber == question.remoteNumber {
       let isPaired = try writer.link(question.system, customer: question.customer).map { !$0.isGone } ?? false
       return isPaired
-        ? "While customer \(here) has its number, \(there) is left alone."
-        : "Customer \(here) and \(there) are kept apart: neither is synced while they have the same number."
+        ? DecisionTexts.isLeftAlone(there, system: system, whileOurs: here)
+        : DecisionTexts.areKeptApart(here, there, system: system)
     }
     let isMoreAsked = try others(than: question, in: writer).contains { $0.answer == nil }
-    return "Customer \(here) and \(there) are two: each is synced as a customer of its own from the next sync on"
-      + (isMoreAsked
-        ? ", unless more is asked of it: `kundreg conflicts list` shows what is still to be decided." : ".")
+    return isMoreAsked
+      ? DecisionTexts.areTwoAndMoreIsAsked(here, there, system: system)
+      : DecisionTexts.areTwo(here, there, system: system)
   }
 
   /// What else is asked of the customer or the record of a question.

@@ -5,6 +5,7 @@ import Differ
 package import Mapping
 package import RegisterStore
 package import SwedishIdentity
+package import Texts
 import Validation
 
 /// Decides a field that both sides changed, or whether two customers are one.
@@ -34,19 +35,16 @@ package struct ConflictResolution: Sendable {
   package func resolve(
     number: String, field path: FieldPath, erp: String?, decision: Decision, in register: Register,
     as actor: ActingUser
-  ) throws -> String {
+  ) throws -> Text {
     try register.write { writer in
       let key = try customer(number, in: writer, for: actor)
       let record = try only(
         try writer.conflicts(system: erp, customer: key.id).filter { $0.conflict.path == path }, \.system,
-        what: "\(path) of customer \(number) is in conflict")
+        orTell: { ConflictTexts.isWithSeveral("\(path)", number: number, systems: $0) })
       guard let system = configuration.erps[record.system], var link = try writer.link(record.system, customer: key.id),
         let card = try writer.card(ofCustomer: key.id)
       else {
-        throw KundregError(
-          .configuration, code: "erp.unknown",
-          "The configuration has no accounting system \"\(record.system)\" any more, with which \(path) is in conflict."
-        )
+        throw KundregError(.erpUnknown, ConflictTexts.systemIsGone(record.system, field: "\(path)"))
       }
       try writer.begin(
         RunDescription(
@@ -56,10 +54,9 @@ package struct ConflictResolution: Sendable {
         withheld: system.withheldText, register: writer, today: today)
       let remote = reading.read(try link.remote().object, as: card)
       if decision == .erp, remote.unkept[path] != nil {
-        let why = remote.problems.first { $0.path == path }?.message ?? ""
+        let why = remote.problems.first { $0.path == path }?.text ?? .empty
         throw KundregError(
-          .failed, code: "conflict.cannotKeep",
-          "Nothing was changed: the register cannot keep the \(path) that \(system.label) has. \(why)")
+          .conflictCannotKeep, ConflictTexts.cannotBeKept("\(path)", label: system.label, why: why))
       }
       var owners: [FieldPath: MergeSide] = [path: decision == .erp ? .erp : .register]
       // The group of a contact person's fields is decided as one.
@@ -112,8 +109,8 @@ package struct ConflictResolution: Sendable {
       try writer.save(link)
       try writer.endRun(counts)
       return decision == .erp
-        ? "\(path) of customer \(number) is now as in \(record.system)."
-        : "\(path) of customer \(number) goes to \(record.system) with the next sync."
+        ? DecisionTexts.isTaken("\(path)", number: number, system: record.system)
+        : DecisionTexts.isSent("\(path)", number: number, system: record.system)
     }
   }
 
@@ -123,25 +120,26 @@ package struct ConflictResolution: Sendable {
   ) throws -> RegisterReader.Key {
     try actor.requireRegistered(in: register)
     guard let key = try register.key(ofNumber: number) else { throw KundregError.unknownCustomer(number) }
-    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: register, deed: "resolve conflicts")
+    try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: register, deed: DeedTexts.resolveConflicts)
     return key
   }
 
-  func only<Element>(_ found: [Element], _ system: (Element) -> String, what: String) throws -> Element {
+  /// - Parameter several: what is told of several, given the names of their systems.
+  func only<Element>(
+    _ found: [Element], _ system: (Element) -> String, orTell several: (_ systems: String) -> Text
+  ) throws -> Element {
     guard let first = found.first else {
-      throw KundregError(
-        .failed, code: "conflict.none", "There is no such conflict. `kundreg conflicts list` shows those there are.")
+      throw KundregError(.conflictNone, ConflictTexts.isNone, remedies: [.ofSync(.listConflicts)])
     }
     guard found.count == 1 else {
       let names = found.map(system).sorted().joined(separator: ", ")
-      throw KundregError(
-        .usage, code: "conflict.several", "\(what) several times (\(names)). Say which with --erp.")
+      throw KundregError(.conflictSeveral, several(names), remedies: [.ofSync(.nameSystem)])
     }
     return first
   }
 
   private func refuse(_ problems: [Problem]) throws {
     guard let problem = problems.first(where: { $0.severity == .reject }) else { return }
-    throw KundregError(.failed, code: problem.code, "Nothing was changed. \(problem.message)")
+    throw KundregError(.failed, code: problem.code, ConflictTexts.isRefused(problem.text))
   }
 }

@@ -2,12 +2,14 @@ import AccountingSystems
 import CustomerModel
 import Differ
 import RegisterStore
+import Texts
 
 /// Finds the customer that a record without a link means. What is not sure is asked, never guessed.
 struct SyncMatcher {
   enum Answer {
     case customer(Int64)
-    case unsure([MatchQuestion])
+    /// Who may be meant, and why that is not sure.
+    case unsure([MatchQuestion], why: Text)
     /// The customer of this number is paired with another record, whose number there is told.
     case taken(MatchQuestion, by: String)
     /// A person said that the two of this number are not the same.
@@ -39,14 +41,13 @@ struct SyncMatcher {
     guard let key = try register.key(ofNumber: remote.number) else { return .none }
     if answer(remote, key.id) == .different { return .apart }
     if let owner = try owner(of: key.id, besides: remote) {
-      let reason = "That customer is paired with \(scope.label)'s customer \(owner)."
-      return .taken(question(remote, record, key, reason), by: owner)
+      return .taken(question(remote, record, key, ConflictTexts.isPaired(with: owner, label: scope.label)), by: owner)
     }
     let card = try register.card(ofCustomer: key.id)!
     switch MatchJudge.judge(card: card, remote: record.incoming, by: .number) {
     case .same: return .customer(key.id)
     case .different: return .apart
-    case .unsure(let reason): return .unsure([question(remote, record, key, reason)])
+    case .unsure(let reason): return .unsure([question(remote, record, key, reason)], why: reason)
     }
   }
 
@@ -67,9 +68,8 @@ struct SyncMatcher {
     if found.count == 1, isAlone { return .customer(first.id) }
     let reason =
       isAlone
-      ? "Several customers here have its identity number."
-      : "Several customers of \(scope.label) have the same identity number."
-    return .unsure(candidates.map { question(remote, record, $0, reason) })
+      ? ConflictTexts.severalHereHaveItsIdentity : ConflictTexts.severalThereHaveItsIdentity(scope.label)
+    return .unsure(candidates.map { question(remote, record, $0, reason) }, why: reason)
   }
 
   /// The number of the record there that a customer has, or will have as a person said; nil for none but this one.
@@ -94,10 +94,11 @@ struct SyncMatcher {
   }
 
   private func question(
-    _ remote: RemoteCustomer, _ record: RemoteReading.Record, _ key: RegisterReader.Key, _ reason: String
+    _ remote: RemoteCustomer, _ record: RemoteReading.Record, _ key: RegisterReader.Key, _ reason: Text
   ) -> MatchQuestion {
     MatchQuestion(
       system: scope.system, remoteID: remote.id, remoteNumber: remote.number,
-      remoteName: record[FieldPath(.customerName)] ?? "", customer: key.id, customerNumber: key.number, reason: reason)
+      remoteName: record[FieldPath(.customerName)] ?? "", customer: key.id, customerNumber: key.number,
+      reason: reason.english)
   }
 }

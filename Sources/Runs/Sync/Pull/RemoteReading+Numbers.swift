@@ -1,5 +1,6 @@
 import CustomerModel
 import Differ
+import Texts
 import Validation
 
 /// What an accounting system brings is not refused for its organisation and VAT numbers: they are kept where the register can
@@ -58,14 +59,14 @@ extension RemoteReading {
   /// What a person is told of a problem with a record.
   ///
   /// - Parameter pushed: the fields whose values here are due to go over those there.
-  func message(_ problem: Problem, of record: Record, pushed: [FieldPath], label: String) -> String {
+  func text(_ problem: Problem, of record: Record, pushed: [FieldPath], label: String) -> Text {
     if let path = problem.path, pushed.contains(path), isEased(problem) || record.unkept[path] != nil {
-      return "\(problem.message) What the register has goes to \(label) in its place."
+      return PullTexts.goesOver(problem.text, label: label)
     }
     if let path = problem.path, record.unkept[path] != nil {
-      return "\(problem.message) In \(label) nothing is written over it."
+      return PullTexts.isNotWrittenOver(problem.text, label: label)
     }
-    return isEased(problem) ? "\(problem.message) It is kept as it is until then." : problem.message
+    return isEased(problem) ? PullTexts.isKept(problem.text) : problem.text
   }
 }
 

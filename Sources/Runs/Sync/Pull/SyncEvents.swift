@@ -1,9 +1,9 @@
-import Texts
 import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import Foundation
 import RegisterStore
+import Texts
 
 /// Learns from the system's events which customers changed there, where the configuration asks for it.
 ///
@@ -44,14 +44,13 @@ struct SyncEvents {
     }
     guard changes.isProven else {
       // After a single event, the first that was ever seen, nobody can tell.
-      if mark.before != nil { warn("the event that was told last did not come again, so others may be missing") }
+      if mark.before != nil { warn(EventTexts.lastDidNotComeAgain) }
       return nil
     }
-    let earlier =
+    session.outcome.note(
       waiting == 0
-      ? "" : ", and before of \(waiting.counted("customer who was", "customers who were")) not asked for yet"
-    session.outcome.notes.append(
-      "\(scope.label)'s events told of \(told.count.counted("customer", "customers"))\(earlier): no lists were read.")
+        ? EventTexts.toldOf(told.count, label: scope.label)
+        : EventTexts.toldOf(told.count, waiting: waiting, label: scope.label))
     return changes.cursor ?? state.cursor
   }
 
@@ -60,20 +59,18 @@ struct SyncEvents {
   /// - Parameter mark: the place from which the stream was asked for; nil when none is known.
   func noteUnknownPlace(_ mark: EventMark?) {
     guard scope.context.system.changeEvents, scope.service.changeEvents != nil, mark?.before == nil,
-      !session.outcome.findings.contains(where: { $0.code == Self.code })
+      !session.outcome.findings.contains(where: { $0.code == FindingCode.changeEvents.name })
     else { return }
-    let (needed, known) = mark == nil ? ("one", "None is") : ("two", "Only one is")
-    session.outcome.notes.append(
-      "\(scope.label)'s events take the place of its lists once a sync was told of \(needed), such as of a customer that it "
-        + "sends. \(known) known yet, so that the lists are read, which do not show who was deleted there: --full does."
-    )
+    session.outcome.note(
+      mark == nil ? EventTexts.noEventIsKnown(scope.label) : EventTexts.onlyOneEventIsKnown(scope.label),
+      remedies: [.syncFully(system: system)])
   }
 
   /// A place that is refused is refused each time: it is forgotten, and learnt anew from what is told during this run.
   private func giveUp(_ failure: ChangeEventFailure) throws {
     guard failure.refusesPosition, !scope.options.isDryRun else { return warn(failure.reason) }
     try scope.register.write { try $0.setEventMark(system, nil) }
-    warn("\(failure.reason), which is forgotten now")
+    warn(EventTexts.placeIsForgotten(failure.reason))
     session.listening = try? scope.service.changeEvents?.subscribe(after: nil)
   }
 
@@ -118,15 +115,12 @@ struct SyncEvents {
       scope.context.now().timeIntervalSince(mark.at) > Self.lifetime
     else { return }
     try scope.register.write { try $0.setEventMark(system, nil) }
-    warn("the last event that is known is older than what \(scope.label) keeps")
+    warn(EventTexts.lastIsTooOld(scope.label))
   }
 
-  private static let code = "sync.changeEvents"
-
-  private func warn(_ reason: String) {
+  private func warn(_ reason: Text) {
     session.report(
-      Self.code, .warn, number: "", remoteID: nil,
-      "\(scope.label)'s events could not be relied on: \(reason). Its lists take their place, which do not show who was "
-        + "deleted there: --full does.")
+      .changeEvents, number: "", remoteID: nil, EventTexts.areUnreliable(scope.label, reason),
+      remedies: [.syncFully(system: system)])
   }
 }

@@ -21,7 +21,7 @@ extension SyncPull {
           try agreeOnWhatArrived(entry, remote, link: link, in: writer)
           try writer.receive(remote, scope.system)
         }
-        try writer.finishPush(entry.id, as: .superseded, reason: "The answer was lost; the record was read back.")
+        try writer.finishPush(entry.id, as: .superseded, reason: PushTexts.answerIsLost)
       }
     }
   }

@@ -35,8 +35,7 @@ extension SyncPull {
     }
     switch failure {
     case .spent:
-      session.leaveRest(
-        "not every customer could be asked for of whom \(scope.label)'s events told. The next sync goes on.")
+      session.leaveRest(PullTexts.toldCouldNotBeAskedFor(scope.label))
     case let failure?: throw failure
     case nil: break
     }
@@ -71,9 +70,7 @@ extension SyncPull {
     try settle(inactivated, unknown: gone.subtracting(missing).subtracting(inactivated), &fetched)
     let isTooMany = isTooMany(
       missing.count + unasked.intersection(linked).count, of: linked.count,
-      unasked.isEmpty
-        ? "are no longer in \(scope.label), as its events tell"
-        : "are no longer in \(scope.label) or could not be asked for, as its events tell")
+      unasked.isEmpty ? .byEvents : .byEventsOrUnasked)
     // They wait for a run that may inactivate them.
     if !isTooMany { fetched.gone.formUnion(missing) }
   }

@@ -1,4 +1,3 @@
-import Texts
 import AccountingSystems
 import CustomerModel
 import Documents
@@ -33,10 +32,7 @@ struct SyncPull {
     let isFull = scope.options.isFull || state.cursor == nil || state.cutSweep != nil
     let isDeep = scope.options.isDeep || state.cutSweep == .deep
     if state.cutSweep != nil, !scope.options.isFull {
-      session.outcome.notes.append(
-        state.cursor == nil
-          ? "The first sync goes on: the last run ended before everything was fetched (--max-requests)."
-          : "This sync compares everything, as an earlier one that did ended before it had (--max-requests).")
+      session.outcome.note(state.cursor == nil ? PullTexts.firstSyncGoesOn : PullTexts.comparisonGoesOn)
     }
     let range: ListRange
     switch state.cursor {
@@ -88,9 +84,8 @@ struct SyncPull {
     if let all = fetched.allIDs {
       try findDeletions(all, &fetched)
     } else if isFull {
-      session.outcome.notes.append(
-        "\(scope.label)'s list kept changing while it was read, so no customer was looked for that was deleted there. The "
-          + "next sync with --full does it.")
+      session.outcome.note(
+        PullTexts.listKeptChanging(scope.label), remedies: [.syncFully(system: scope.system)])
     }
     return fetched
   }
@@ -132,7 +127,7 @@ struct SyncPull {
     }
     let missing = linked.subtracting(all)
     fetched.cutSweep = .some(nil)
-    guard !isTooMany(missing.count, of: linked.count, "are not in \(scope.label)'s list") else { return }
+    guard !isTooMany(missing.count, of: linked.count, .fromList) else { return }
     var asked = missing.union(waiting.subtracting(all)).sorted()
     // Where not all get their turn, those whom the list lacks though they are there must not be the first each time.
     if scope.context.budget.isLimited { asked.shuffle() }
@@ -143,8 +138,7 @@ struct SyncPull {
       } catch .spent {
         // All that the lists show is fetched by now.
         fetched.cutSweep = .full
-        session.leaveRest(
-          "not every customer could be asked for that is missing in \(scope.label)'s list. The next sync goes on.")
+        session.leaveRest(PullTexts.missingCouldNotBeAskedFor(scope.label))
         return
       }
       if let record {
@@ -159,18 +153,18 @@ struct SyncPull {
     }
   }
 
-  /// - Parameter how: what is wrong with those who are missing, as a part of a sentence.
-  func isTooMany(_ missing: Int, of linked: Int, _ how: String) -> Bool {
+  /// - Parameter absence: how it is known that they are missing.
+  func isTooMany(_ missing: Int, of linked: Int, _ absence: PullTexts.Absence) -> Bool {
     guard missing > 0 else { return false }
     // One always passes, where any may: a part of four customers would never be one. Each is asked for by itself all the same.
     let part = scope.options.maximumInactivated
     let isTooMany = missing.isMore(than: part, of: linked) && (missing > 1 || part == 0)
     if isTooMany {
       session.report(
-        "sync.missing", number: "", remoteID: nil,
-        "\(missing) of \(linked.counted("linked customer", "linked customers")) \(how), more than "
-          + "\(Int((part * 100).rounded()))%. None was inactivated. If they really were "
-          + "deleted there, allow it with --max-inactivate.")
+        .missing, number: "", remoteID: nil,
+        PullTexts.tooManyAreGone(
+          missing, of: linked, percent: Int((part * 100).rounded()), label: scope.label, absence),
+        remedies: [.ofSync(.allowInactivation)])
     }
     return isTooMany
   }
@@ -205,9 +199,7 @@ extension RemoteCustomer {
       return RemoteCustomer(id: id, number: number, object: try JSONNode(parsing: Array(json.utf8)), changed: changed)
     } catch {
       throw KundregError(
-        .failed, code: "register.damaged",
-        "The register's copy of the accounting system's customer \(number) cannot be read. Run `kundreg doctor`, or "
-          + "restore a backup.")
+        .registerDamaged, PullTexts.storedRecordIsUnreadable(number), remedies: [.checkRegister])
     }
   }
 }

@@ -5,6 +5,7 @@ import Differ
 import Documents
 import Mapping
 import RegisterStore
+import Texts
 
 /// The contact persons beyond the first, whose names an accounting system keeps beside its records.
 ///

@@ -2,8 +2,10 @@ import AccountingSystems
 import CustomerModel
 import Documents
 import Foundation
+import HTTP
 import Mapping
 import RegisterStore
+import Texts
 
 /// Adds and removes names of contact persons in the accounting system: each request in the journal before it leaves. A request
 /// whose answer is lost is not repeated: the list that the next run begins with tells what became of it.
@@ -45,10 +47,7 @@ struct FurtherContactsPush {
     for customer in try contacts.customers(in: reader) {
       guard let (number, _, steps) = try steps(customer, in: reader, &results) else { continue }
       for step in steps {
-        results.planned.append(
-          PlannedRequest(
-            number: number, method: step.request.method.rawValue, path: step.request.path,
-            body: (try? JSONNode(parsing: step.request.body)) ?? .null))
+        results.planned.append(PlannedRequest(number: number, step.request))
         count(step, &results)
       }
     }
@@ -83,7 +82,8 @@ struct FurtherContactsPush {
     let decision = contacts.decide(link, card)
     for problem in decision.problems {
       results.findings.append(
-        scope.finding(problem.code, number: number, remoteID: link.remoteID, "Customer \(number): \(problem.message)"))
+        scope.finding(
+          code: problem.code, number: number, remoteID: link.remoteID, PushTexts.ofCustomer(number, problem.text)))
     }
     let steps =
       decision.added.map { name in
@@ -105,14 +105,8 @@ struct FurtherContactsPush {
     if try reader.pendingPushes(scope.system).contains(where: { $0.customer == customer }) { return true }
     guard let failed = try reader.lastFailedPush(scope.system, customer: customer) else { return false }
     guard failed.fields == [FurtherNames.slot] else { return true }
-    guard !scope.options.retriesAll, let retry = failed.retryAfter, let time = SyncTime.date(retry),
-      time > scope.context.now()
-    else { return false }
-    results.findings.append(
-      scope.finding(
-        failed.code ?? "push.failed", number: number, remoteID: link.remoteID,
-        "\(failed.reason ?? "The last attempt failed.") It is tried again after \(retry), "
-          + "or at once with: kundreg sync \(ShellWord.quoted(scope.system)) --retry"))
+    guard let refusal = PushRefusal.resting(failed, scope) else { return false }
+    results.findings.append(refusal.finding(number, remoteID: link.remoteID, scope))
     return true
   }
 
@@ -138,33 +132,21 @@ struct FurtherContactsPush {
     } catch .gone where !step.isAddition {
       // Somebody else removed it.
     } catch .outcomeUnknown(let reason) {
-      try scope.register.write { try $0.finishPush(entry, as: .superseded, reason: "The answer was lost.") }
+      try scope.register.write { try $0.finishPush(entry, as: .superseded, reason: PushTexts.answerIsLost) }
       results.findings.append(
         scope.finding(
-          "push.answerLost", .warn, number: number, remoteID: remoteID,
-          "The answer for a contact person of customer \(number) was lost: \(reason). The next sync finds out by "
-            + "\(scope.label)'s list whether it was carried out."))
-      return false
-    } catch .record(let code, let message) {
-      try fail(
-        entry, "push.\(code)", "Customer \(number), contact persons: \(message)", attempts, number, remoteID, &results)
-      return false
-    } catch .forbidden(let error) {
-      try fail(
-        entry, "push.forbidden", "Customer \(number), contact persons: \(error.message)", attempts, number, remoteID,
-        &results)
-      return false
-    } catch .numberTaken(let message) {
-      try fail(
-        entry, "push.refused", "Customer \(number), contact persons: \(message)", attempts, number, remoteID, &results)
-      return false
-    } catch .gone {
-      try fail(
-        entry, "sync.deletedThere", PushStep.deletedThere(number, scope), attempts, number, remoteID, &results)
+          .answerLost, .warn, number: number, remoteID: remoteID,
+          PushTexts.answerOfContactIsLost(number, reason: reason, label: scope.label)))
       return false
     } catch {
-      try scope.register.write { try $0.finishPush(entry, as: .superseded, reason: "Not sent.") }
-      throw error
+      guard let refusal = refusal(error, of: number) else {
+        try scope.register.write { try $0.finishPush(entry, as: .superseded, reason: PushTexts.notSent) }
+        throw error
+      }
+      try refusal.record(entry, attempts: attempts, scope)
+      results.failed += 1
+      results.findings.append(refusal.finding(number, remoteID: remoteID, scope))
+      return false
     }
     try scope.register.write { writer in
       if step.isLast, var link = try writer.link(scope.system, customer: customer), var agreed = link.agreed {
@@ -178,18 +160,16 @@ struct FurtherContactsPush {
     return true
   }
 
-  private func fail(
-    _ entry: Int64, _ code: String, _ message: String, _ attempts: Int, _ number: String, _ remoteID: String,
-    _ results: inout Results
-  ) throws {
-    let now = scope.context.now()
-    try scope.register.write { writer in
-      try writer.finishPush(
-        entry, as: .failed, code: code, reason: IdentityMask.masked(message),
-        retryAfter: now.addingTimeInterval(SyncPush.backoff(attempts: attempts)), at: now)
+  /// What was refused of this customer; nil for what ends the whole push.
+  private func refusal(_ failure: APIFailure, of number: String) -> PushRefusal? {
+    switch failure {
+    case .record(let word, let text): PushRefusal(word: word, PushTexts.ofContactPersons(number, text))
+    case .forbidden(let error):
+      PushRefusal(.forbidden, PushTexts.ofContactPersons(number, error.text), remedies: error.remedies)
+    case .numberTaken(let said): PushRefusal(.refused, PushTexts.ofContactPersons(number, said))
+    case .gone: .gone(number, scope)
+    case .unfitDefault, .outcomeUnknown, .unavailable, .spent, .cancelled: nil
     }
-    results.failed += 1
-    results.findings.append(scope.finding(code, number: number, remoteID: remoteID, message))
   }
 
   private func count(_ step: Step, _ results: inout Results) {

@@ -2,6 +2,7 @@ import CustomerModel
 import Differ
 import Documents
 import Mapping
+import Texts
 
 /// How names of contact persons are compared with those that an accounting system keeps beside its records, and what is kept of
 /// those that were agreed on.
@@ -29,7 +30,7 @@ struct FurtherNames: Sendable {
 
   /// A name as the mapping writes it; nil, with the reasons, when it cannot.
   func written(
-    _ name: String, objection: (_ text: String, _ key: String) -> String?
+    _ name: String, objection: (_ text: String, _ key: String) -> Text?
   ) -> (text: String?, problems: [OutgoingProblem]) {
     let made = outgoing.members(
       for: [Self.first], of: CustomerCard([Self.first: name]), isCreation: false, objection: objection)

@@ -5,6 +5,7 @@ import Differ
 import Documents
 import Mapping
 import RegisterStore
+import Texts
 
 /// What is to be told the accounting system of one customer.
 struct PushStep {
@@ -69,12 +70,11 @@ struct PushStep {
     // A customer cannot be created without its number and name.
     let needed: Set = link == nil ? [FieldPath(.number), FieldPath(.customerName)] : []
     for problem in problems {
+      let text = PushTexts.ofCustomer(key.number, problem.text)
       report(
-        SyncFinding(
-          code: problem.code, severity: .reject, number: key.number,
-          link: link.map { scope.service.link(to: $0.remoteID) },
-          message: "Customer \(key.number): \(problem.message)"
-            + (needed.contains(problem.path) ? " Until then the customer is not created there." : "")))
+        scope.finding(
+          code: problem.code, number: key.number, remoteID: link?.remoteID,
+          needed.contains(problem.path) ? [text, PushTexts.isNotCreatedUntilThen].joined() : text))
     }
     let unsendable = Set(problems.map(\.path))
     let isImpossible = !unsendable.isDisjoint(with: needed)
@@ -109,7 +109,7 @@ struct PushStep {
   struct Unmeant: Hashable {
     let path: FieldPath
     /// What the record must say, such as `PropertyType 2`.
-    let conditions: String
+    let conditions: [String]
     /// False where the system has no such keys for the customer.
     let isThere: Bool
   }
@@ -141,10 +141,5 @@ struct PushStep {
     else { return }
     link.syncedRevision = key.revision
     try writer.save(link)
-  }
-
-  static func deletedThere(_ number: String, _ scope: SyncScope) -> String {
-    "Customer \(number) was deleted in \(scope.label), so that nothing of it can be sent there. "
-      + "`kundreg sync \(ShellWord.quoted(scope.system)) --full` takes note of that, and inactivates it here."
   }
 }

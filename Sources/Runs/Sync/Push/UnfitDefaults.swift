@@ -1,5 +1,6 @@
 import AccountingSystems
 import RegisterStore
+import Texts
 
 /// What of the configuration's `defaults` keeps new customers out, found in one run: told once, with how many.
 struct UnfitDefaults {

@@ -1,3 +1,5 @@
+import Texts
+
 /// Whom one sentence concerns: the first of them, and how many they are, however many.
 struct Concerned: Sendable {
   /// The smallest of their numbers; empty for nobody.
@@ -12,5 +14,5 @@ struct Concerned: Sendable {
   }
 
   /// `1001 and 2 others`
-  var named: String { count < 2 ? first : "\(first) and \(count - 1) other\(count == 2 ? "" : "s")" }
+  var named: Text { count < 2 ? Text(verbatim: first) : PushTexts.andOthers(first, count - 1) }
 }

@@ -1,9 +1,18 @@
-import CustomerModel
+package import CustomerModel
 package import Documents
+package import Texts
 
 extension SyncOutcome {
   /// The summary as the contract gives it, with what else is known after it.
-  package var node: JSONNode {
+  package var node: JSONNode { node { _ in nil } }
+
+  /// The same, with what can be done in the words of a door.
+  ///
+  /// - Parameter worded: nil for what is left out.
+  package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
+    func told(_ text: Text, _ remedies: [Remedy]) -> JSONNode {
+      .text(([text] + remedies.compactMap { worded($0)?.masked }).joined().english)
+    }
     var members: [JSONNode.Member] = [
       .init(key: "run", value: run.map(JSONNode.count) ?? .null),
       .init(key: "erp", value: .text(erp)),
@@ -32,10 +41,10 @@ extension SyncOutcome {
       members.append(
         .init(key: "changes", value: .array(changes.map(Self.node) + requestsToSend.map(Self.node))))
     }
-    members.append(.init(key: "findings", value: .array(findings.map(Self.node))))
-    members.append(.init(key: "notes", value: .array(notes.map { .text($0) })))
+    members.append(.init(key: "findings", value: .array(findings.map { Self.node($0, told($0.text, $0.remedies)) })))
+    members.append(.init(key: "notes", value: .array(notes.map { told($0.text, $0.remedies) })))
     if let interruption {
-      members.append(.init(key: "interrupted", value: .text(TextKind.words.shown(interruption.message))))
+      members.append(.init(key: "interrupted", value: told(interruption.text.masked, interruption.remedies)))
     }
     return .object(members)
   }
@@ -63,12 +72,12 @@ extension SyncOutcome {
     ])
   }
 
-  private static func node(_ finding: SyncFinding) -> JSONNode {
+  private static func node(_ finding: SyncFinding, _ message: JSONNode) -> JSONNode {
     .object([
       .init(key: "code", value: .text(finding.code)), .init(key: "severity", value: .text(finding.severity.rawValue)),
       .init(key: "number", value: .text(finding.number)),
       .init(key: "link", value: finding.link.map { .text($0) } ?? .null),
-      .init(key: "message", value: .text(finding.message)),
+      .init(key: "message", value: message),
     ])
   }
 }

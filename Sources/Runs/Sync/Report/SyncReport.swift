@@ -1,5 +1,6 @@
 package import CustomerModel
-package import Documents
+import Documents
+import Texts
 
 /// What a sync with one accounting system did, or would do.
 package struct SyncOutcome: RunResult {
@@ -24,10 +25,7 @@ package struct SyncOutcome: RunResult {
   package let isDryRun: Bool
   package var seconds = 0.0
   package var findings: [SyncFinding] = []
-  /// With personal identity numbers masked.
-  package var notes: [String] = [] {
-    didSet { notes = notes.map(TextKind.words.shown) }
-  }
+  package private(set) var notes: [SyncNote] = []
   /// What the register would take, in a dry run.
   package var changes: [ShownChange] = []
   /// What would be sent, in a dry run.
@@ -44,11 +42,13 @@ package struct SyncOutcome: RunResult {
 
   /// Notes that more is to be done than may be sent.
   ///
-  /// - Parameter sentence: what is left.
-  mutating func leaveRest(_ sentence: String) {
+  /// - Parameter rest: what is left, as a sentence.
+  mutating func leaveRest(_ rest: Text) {
     hasMore = true
-    notes.append("More to do, as no more requests may be sent (--max-requests): \(sentence)")
+    note([SyncTexts.hasMore, rest].joined())
   }
+
+  mutating func note(_ text: Text, remedies: [Remedy] = []) { notes.append(SyncNote(text, remedies: remedies)) }
 
   /// Adds what a later run of the same night sent.
   package mutating func add(_ later: SyncOutcome) {
@@ -75,45 +75,4 @@ package struct SyncOutcome: RunResult {
     pulled.rejected > 0 || pushed.failed > 0 || pushed.queued > 0 || conflicts > 0
       || findings.contains { $0.severity == .reject }
   }
-}
-
-/// Something that a person should know of one customer or record. Holds no personal identity number.
-package struct SyncFinding: Sendable, Hashable {
-  package let code: String
-  package let severity: Severity
-  /// The customer number, here or, where there is none here, in the system.
-  package let number: String
-  /// The address of the record in the system; nil when it has none.
-  package let link: String?
-  package let message: String
-  /// The field that it is about; nil where it is about none, or several.
-  private let field: FieldPath?
-
-  init(code: String, severity: Severity, number: String, link: String?, field: FieldPath? = nil, message: String) {
-    self.field = field
-    self.code = code
-    self.severity = severity
-    self.number = IdentityMask.maskedNumber(number)
-    self.link = link
-    self.message = IdentityMask.masked(message)
-  }
-
-  /// What a finding about one field is about, in whatever words.
-  fileprivate struct Place: Hashable {
-    let code: String
-    let number: String
-    let link: String?
-    let field: FieldPath
-  }
-
-  /// Nil for one that is about no field, or several.
-  fileprivate var place: Place? { field.map { Place(code: code, number: number, link: link, field: $0) } }
-}
-
-/// A request as it would be sent.
-package struct PlannedRequest: Sendable, Equatable {
-  package let number: String
-  package let method: String
-  package let path: String
-  package let body: JSONNode
 }

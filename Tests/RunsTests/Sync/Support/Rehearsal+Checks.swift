@@ -60,6 +60,8 @@ extension Rehearsal {
 }
 
 extension SyncOutcome {
+  /// The notes in English.
+  var told: [String] { notes.map(\.message) }
   /// The codes of what a person is told, sorted.
   var codes: [String] { findings.map(\.code).sorted() }
 }

@@ -2,8 +2,10 @@ import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import ERPSandbox
+import HTTP
 import Mapping
 import RegisterStore
+import Texts
 import Runs
 import SwedishIdentity
 import TestSupport
@@ -72,7 +74,7 @@ extension Rehearsal {
 
   /// Answers whether two customers are one, and gives the sentence that a person reads.
   @discardableResult
-  func answerMatch(_ number: String, remote: String? = nil, isSame: Bool) throws -> String {
+  func answerMatch(_ number: String, remote: String? = nil, isSame: Bool) throws -> Text {
     try resolution.answerMatch(
       number: number, erp: nil, remote: remote, isSame: isSame, in: register, as: Self.actor)
   }

@@ -3,6 +3,7 @@ import ConfigurationFile
 import CustomerModel
 import ERPSandbox
 import Foundation
+import HTTP
 import RegisterStore
 @_spi(CommandLine) import Runs
 import SwedishIdentity

@@ -8,6 +8,7 @@ import Runs
 import Synchronization
 import TestSupport
 import Testing
+import Texts
 
 /// A service whose steps are counted, before and after each of its calls and each page, and that does something at one of
 /// them: cuts the run off there, or changes a customer meanwhile.
@@ -100,7 +101,7 @@ final class SteppingService: CustomerService {
 
   var references: (any CustomerReferences)? { service.references.map { SteppingReferences($0, of: self) } }
   var changeEvents: (any CustomerChangeEvents)? { service.changeEvents.map { SteppingEvents($0, of: self) } }
-  func objection(to text: String, key: String) -> String? { service.objection(to: text, key: key) }
+  func objection(to text: String, key: String) -> Text? { service.objection(to: text, key: key) }
   func link(to id: String) -> String { service.link(to: id) }
   var requestCount: (sent: Int, throttled: Int) { service.requestCount }
 }
@@ -138,7 +139,9 @@ private struct SteppingEvents: CustomerChangeEvents {
   }
 
   func subscribe(after position: EventPosition?) throws(ChangeEventFailure) -> any ChangeEventSubscription {
-    do throws(APIFailure) { try service.pass() } catch { throw ChangeEventFailure("the run was cut off") }
+    do throws(APIFailure) { try service.pass() } catch {
+      throw ChangeEventFailure(Text(verbatim: "the run was cut off"))
+    }
     return SteppingSubscription(try events.subscribe(after: position), of: service)
   }
 

@@ -1,5 +1,6 @@
 import AccountingSystems
 import Foundation
+import HTTP
 import Synchronization
 
 /// The time of a rehearsal: it stands still until it is put forward, and waiting puts it forward at once.

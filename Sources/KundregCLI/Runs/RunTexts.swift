@@ -1,0 +1,61 @@
+import Texts
+
+/// What is told of runs: what they did, and what they left.
+enum RunTexts {
+  static let nothingChanged = Text(en: "nothing changed", sv: "inget ändrat")
+
+  static func undone(by run: Int) -> Text { Text(en: "undone by run \(run)", sv: "ångrad av körning \(run)") }
+
+  static func what(_ kind: Text, _ source: String) -> Text {
+    Text(en: "\(kind.english) \(source)", sv: "\(kind.swedish) \(source)")
+  }
+
+  static func report(_ json: String) -> Text { Text(en: "Report: \(json)", sv: "Rapport: \(json)") }
+
+  /// - Parameter counts: what became of customers; empty where there was nothing to do.
+  static func done(_ run: Int, of source: String, _ counts: Text) -> Text {
+    counts.isEmpty
+      ? Text(
+        en: "Run \(run), of \(source): nothing to change", sv: "Körning \(run), av \(source): inget att ändra")
+      : Text(
+        en: "Run \(run), of \(source): \(counts.english)", sv: "Körning \(run), av \(source): \(counts.swedish)")
+  }
+
+  static let skipped = Text(
+    en: "Left out, since the plan no longer fits:", sv: "Utelämnat, eftersom planen inte längre stämmer:")
+
+  static func moreSkipped(_ count: Int) -> Text {
+    Text(
+      en: "and \(count.counted("other")): a new plan shows what there still is to do",
+      sv: "och \(count) till: en ny plan visar vad som återstår att göra")
+  }
+
+  static let left = Text(
+    en:
+      "Left as they are, since they or what they must agree with changed again, another has their number, or their data was removed:",
+    sv:
+      "Lämnade som de är, eftersom de eller det som de måste stämma med har ändrats igen, någon annan har deras nummer eller deras uppgifter är borttagna:"
+  )
+
+  // MARK: Changes
+
+  /// A customer that a run changes, or would change.
+  static func change(_ action: Text, _ number: String) -> Text {
+    Text(en: "\(action.english) \(number)", sv: "\(action.swedish) \(number)")
+  }
+
+  static func change(_ action: Text, _ number: String, name: String) -> Text {
+    Text(en: "\(action.english) \(number) \(name)", sv: "\(action.swedish) \(number) \(name)")
+  }
+
+  /// `phone: 08-465 004 02`
+  static func value(_ field: Text, _ value: Text) -> Text {
+    Text(en: "\(field.english): \(value.english)", sv: "\(field.swedish): \(value.swedish)")
+  }
+
+  /// `phone: 08-465 004 02 → 08-465 004 99`
+  static func value(_ field: Text, _ old: Text, to new: Text) -> Text {
+    Text(
+      en: "\(field.english): \(old.english) → \(new.english)", sv: "\(field.swedish): \(old.swedish) → \(new.swedish)")
+  }
+}

@@ -1,0 +1,80 @@
+import Texts
+
+/// What is told of a decision that a person made between a register and an accounting system.
+enum DecisionTexts {
+  static func isTaken(_ field: String, number: String, system: String) -> Text {
+    Text(
+      en: "\(field) of customer \(number) is now as in \(system).",
+      sv: "\(field) för kund \(number) är nu som i \(system).")
+  }
+
+  static func isSent(_ field: String, number: String, system: String) -> Text {
+    Text(
+      en: "\(field) of customer \(number) goes to \(system) with the next sync.",
+      sv: "\(field) för kund \(number) skickas till \(system) med nästa synk.")
+  }
+
+  // MARK: One customer
+
+  static func arePaired(_ number: String, _ there: String, system: String) -> Text {
+    Text(
+      en: "Customer \(number) and \(system)'s customer \(there) are paired by the next sync.",
+      sv: "Kund \(number) och kund \(there) i \(system) kopplas ihop av nästa synk.")
+  }
+
+  static func arePairedByAComparison(_ number: String, _ there: String, system: String) -> Text {
+    Text(
+      en: "Customer \(number) and \(system)'s customer \(there) are paired by the next sync that compares everything.",
+      sv: "Kund \(number) och kund \(there) i \(system) kopplas ihop av nästa synk som jämför allt.")
+  }
+
+  static func othersThere(_ numbers: [String], system: String) -> Text {
+    let list = numbers.joined(separator: ", ")
+    return numbers.count == 1
+      ? Text(
+        en: "With that, \(system)'s customer \(list) is another.", sv: "Därmed är kund \(list) i \(system) en annan.")
+      : Text(
+        en: "With that, \(system)'s customers \(list) are others.", sv: "Därmed är kunderna \(list) i \(system) andra.")
+  }
+
+  static func othersHere(_ numbers: [String]) -> Text {
+    let list = numbers.joined(separator: ", ")
+    return numbers.count == 1
+      ? Text(en: "With that, customer \(list) here is another.", sv: "Därmed är kund \(list) här en annan.")
+      : Text(en: "With that, the customers \(list) here are others.", sv: "Därmed är kunderna \(list) här andra.")
+  }
+
+  // MARK: Two customers
+
+  static func isLeftAlone(_ there: String, system: String, whileOurs number: String) -> Text {
+    Text(
+      en: "While customer \(number) has its number, \(system)'s customer \(there) is left alone.",
+      sv: "Så länge kund \(number) har dess nummer lämnas kund \(there) i \(system) orörd.")
+  }
+
+  static func areKeptApart(_ number: String, _ there: String, system: String) -> Text {
+    Text(
+      en:
+        "Customer \(number) and \(system)'s customer \(there) are kept apart: neither is synced while they have the same number.",
+      sv:
+        "Kund \(number) och kund \(there) i \(system) hålls isär: ingen av dem synkas så länge de har samma nummer.")
+  }
+
+  static func areTwo(_ number: String, _ there: String, system: String) -> Text {
+    Text(
+      en:
+        "Customer \(number) and \(system)'s customer \(there) are two: each is synced as a customer of its own from the next sync on.",
+      sv:
+        "Kund \(number) och kund \(there) i \(system) är två: var och en synkas som en egen kund från och med nästa synk."
+    )
+  }
+
+  static func areTwoAndMoreIsAsked(_ number: String, _ there: String, system: String) -> Text {
+    Text(
+      en:
+        "Customer \(number) and \(system)'s customer \(there) are two. More is asked of them: once that is decided, each is synced as a customer of its own.",
+      sv:
+        "Kund \(number) och kund \(there) i \(system) är två. Det finns fler frågor om dem: när de är besvarade synkas var och en som en egen kund."
+    )
+  }
+}

@@ -1,0 +1,5 @@
+/// Which of the persons that a list has a column is about: `Kontaktperson 2`, `Målsman 1`.
+struct ContactKey: Hashable, Sendable {
+  let block: Meaning.Block
+  let ordinal: Int
+}

@@ -1,0 +1,140 @@
+import CustomerModel
+
+extension ListReader {
+  private static let members: [Role: String] = [.name: "name", .email: "email", .phone: "phone", .mobile: "mobile"]
+
+  /// Gives each person its place, and its columns.
+  mutating func takeContacts() {
+    var keys: [ContactKey] = []
+    var columns: [ContactKey: [ColumnSense]] = [:]
+    for sense in senses where !taken.contains(sense.index) {
+      guard let role = sense.role, let key = contact(sense) else { continue }
+      guard Self.members[role] != nil || role == .firstName || role == .lastName else { continue }
+      if columns[key] == nil { keys.append(key) }
+      columns[key, default: []].append(sense)
+    }
+    // Ways to reach a person who has no name are the customer's.
+    keys = keys.filter { key in
+      columns[key]!.contains { [.name, .firstName, .lastName].contains($0.role!) }
+    }
+    let first = nextContact
+    for (offset, key) in keys.enumerated() { takeContact(first + offset, columns[key]!) }
+    takeNumbered(keys, first)
+    takeDirect(keys)
+  }
+
+  /// The place of the first person whom nothing filled yet.
+  private var nextContact: Int {
+    (filled.filter { $0.field == .contactName }.map(\.position).max() ?? -1) + 1
+  }
+
+  private mutating func takeContact(_ position: Int, _ columns: [ColumnSense]) {
+    let person = "contactPersons[\(position)]"
+    if let name = columns.first(where: { $0.role == .name }) {
+      add("\(person).name", name.index)
+    } else {
+      let parts = [Role.firstName, .lastName].compactMap { role in columns.first { $0.role == role } }
+      guard let path = FieldPath("\(person).name") else { return }
+      add(
+        parts.count == 1
+          ? Finding(fields: [path], source: .one(parts[0].index))
+          : Finding(fields: [path], source: .join(parts.map(\.index), separator: " ")))
+    }
+    for role in [Role.email, .phone, .mobile] {
+      guard let member = Self.members[role] else { continue }
+      for sense in columns where sense.role == role && !taken.contains(sense.index) {
+        if !isFilled("\(person).\(member)") {
+          add("\(person).\(member)", sense.index)
+        } else if role == .phone, sense.cells.are(.mobile), !isFilled("\(person).mobile") {
+          add("\(person).mobile", sense.index)
+        }
+      }
+    }
+  }
+
+  /// `Mobil 2` beside `Kontaktperson 1` and `Kontaktperson 2` is the second person's.
+  private mutating func takeNumbered(_ keys: [ContactKey], _ first: Int) {
+    let numbered = keys.filter { $0.block == .contact || $0.block == .guardian }
+    guard numbered.contains(where: { $0.ordinal == 1 }), numbered.contains(where: { $0.ordinal == 2 }) else { return }
+    for sense in free({ [.email, .phone, .mobile].contains($0) }) {
+      guard let ordinal = sense.reading.ordinal, contact(sense) == nil, let role = sense.role,
+        let place = keys.firstIndex(where: { $0.ordinal == ordinal && numbered.contains($0) }),
+        let member = Self.members[role]
+      else { continue }
+      add("contactPersons[\(first + place)].\(member)", sense.index)
+    }
+  }
+
+  /// A direct number is somebody's.
+  private mutating func takeDirect(_ keys: [ContactKey]) {
+    guard !keys.isEmpty || isFilled("contactPersons[0].name") else { return }
+    for sense in free({ $0 == .phone || $0 == .mobile }) where sense.reading.blocks.contains(.direct) {
+      guard let role = sense.role, let member = Self.members[role] else { continue }
+      add("contactPersons[0].\(member)", sense.index)
+    }
+  }
+
+  // MARK: How to reach the customer
+
+  /// The customer's own e-mail address, telephone, mobile and website: the plainest heading first, the others where it is blank.
+  mutating func takeReach() {
+    for (role, field) in [(Role.mobile, "mobile"), (.phone, "phone"), (.email, "email"), (.website, "website")] {
+      var candidates = free(role).filter { isReach($0) }.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+      if !isFilled(field), let best = candidates.first {
+        candidates.removeFirst()
+        if field == "phone", let mobile = candidates.first(where: { $0.cells.are(.mobile) }), !isFilled("mobile"),
+          (mobile.reading.ordinal ?? 2) > 1
+        {
+          add("mobile", mobile.index)
+          candidates.removeAll { $0.index == mobile.index }
+        }
+        candidates = takeForContact(candidates, field)
+        let rest = field == "email" || field == "phone" ? candidates.map(\.index) : []
+        if rest.isEmpty {
+          add(field, best.index)
+        } else if let path = FieldPath(field) {
+          add(Finding(fields: [path], source: .firstOf([best.index] + rest)))
+        }
+      } else {
+        candidates = takeForContact(candidates, field)
+        if field == "phone", let mobile = candidates.first(where: { $0.cells.are(.mobile) }), !isFilled("mobile") {
+          add("mobile", mobile.index)
+        }
+      }
+    }
+  }
+
+  /// A second column of the same heading right of a person's name is that person's.
+  private mutating func takeForContact(_ candidates: [ColumnSense], _ field: String) -> [ColumnSense] {
+    guard field != "website",
+      let name = findings.first(where: { $0.fields == [FieldPath(.contactName)] })?.source.columns.last,
+      !isFilled("contactPersons[0].\(field)"),
+      let own = candidates.first(where: { $0.index > name && $0.reading.blocks.isEmpty && $0.reading.ordinal == nil })
+    else { return candidates }
+    add("contactPersons[0].\(field)", own.index)
+    return candidates.filter { $0.index != own.index }
+  }
+
+  private func isReach(_ sense: ColumnSense) -> Bool {
+    sense.reading.blocks.isDisjoint(with: [.delivery, .visiting, .guardian, .partner, .association, .owner])
+      || sense.reading.blocks.isSubset(of: [.owner, .visiting]) && sense.reading.blocks.contains(.owner)
+  }
+
+  private func rank(_ sense: ColumnSense) -> Int {
+    let blocks = sense.reading.blocks
+    var rank = 0
+    if sense.fit < .supported, sense.cells.filled > 0 || sense.cells.rows > 0 { rank += 1 }
+    if blocks.contains(.work) { rank += isOfPersons ? 6 : 2 }
+    if blocks.contains(.home) { rank += isOfPersons ? 2 : 6 }
+    if blocks.contains(.contact) { rank += 3 }
+    if blocks.contains(.invoice) { rank += 7 }
+    if blocks.contains(.direct) { rank += 8 }
+    if (sense.reading.ordinal ?? 1) > 1 { rank += 9 }
+    return rank
+  }
+
+  /// True for a list of persons: first and last names, and no companies.
+  var isOfPersons: Bool {
+    !hasCompanies && senses.contains { $0.role == .lastName || $0.reading.parts.contains(.personalIdentity) }
+  }
+}

@@ -1,0 +1,89 @@
+import Mapping
+
+/// A heading cut into words as they are written: at blanks and marks, before capitals, between letters and digits. What stands
+/// in parentheses is kept apart.
+struct HeadingTokens: Sendable {
+  struct Token: Sendable, Equatable {
+    let text: String
+    /// By which words are compared.
+    let key: String
+    var isNumber: Bool { key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private(set) var tokens: [Token]
+  /// The texts in parentheses.
+  private(set) var hints: [String]
+
+  init(_ heading: String) {
+    var plain = ""
+    var hints: [String] = []
+    var depth = 0
+    for character in heading {
+      switch character {
+      case "(", "[":
+        depth += 1
+        if depth == 1 { hints.append("") } else { hints[hints.count - 1].append(" ") }
+        plain.append(" ")
+      default:
+        if depth > 0, character == ")" || character == "]" {
+          depth -= 1
+        } else if depth > 0 {
+          hints[hints.count - 1].append(character)
+        } else {
+          plain.append(character)
+        }
+      }
+    }
+    self.hints = hints
+    tokens = Self.words(of: plain).map { Token(text: $0, key: HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
+    // A heading in parentheses is a heading.
+    if tokens.isEmpty, let first = hints.first {
+      tokens = Self.words(of: first).map { Token(text: $0, key: HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
+    }
+  }
+
+  /// Takes the first token away; the last stays.
+  mutating func dropFirst() { if tokens.count > 1 { tokens.removeFirst() } }
+
+  private enum Kind { case small, capital, digit, mark }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var kinds: [Kind] = []
+    func kind(_ character: Character) -> Kind {
+      if character == "#" { return .small }
+      if character.isNumber { return .digit }
+      guard character.isLetter else { return .mark }
+      return character.isUppercase ? .capital : .small
+    }
+    func end() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+      kinds = []
+    }
+    for character in text {
+      let next = kind(character)
+      if next == .mark {
+        end()
+        continue
+      }
+      if let last = kinds.last {
+        switch (last, next) {
+        case (.small, .capital), (.digit, .small), (.digit, .capital), (.small, .digit), (.capital, .digit): end()
+        case (.capital, .small) where kinds.count > 1:
+          // The last capital begins the next word: `POCity`.
+          let start = word.removeLast()
+          end()
+          word = String(start)
+          kinds = [.capital]
+        default: break
+        }
+      }
+      word.append(character)
+      kinds.append(next)
+    }
+    end()
+    return words
+  }
+}
