@@ -62,7 +62,11 @@ extension Configuration {
   }
 
   private mutating func readRules(_ value: JSONValue, _ mistakes: ConfigurationMistakes, known: Set<String>?) {
-    guard let object = ConfigurationObject(value, path: "rules", keys: known?.sorted(), mistakes) else { return }
+    var isKnown = true
+    if let known, case .object(let members) = value.content { isKnown = members.allSatisfy { known.contains($0.key) } }
+    // The codes are put in order only to be named.
+    let keys = isKnown ? nil : known?.sorted()
+    guard let object = ConfigurationObject(value, path: "rules", keys: keys, mistakes) else { return }
     for member in object.members {
       if let severity = object.word(member.key, Severity.self) { rules[member.key] = severity }
     }

@@ -4,23 +4,6 @@ package import Texts
 
 /// What `config.json` says, with the built-in value of every key that it leaves out.
 package struct Configuration: Sendable, Equatable {
-  /// The most that a reader unpacks, holds or takes, in megabytes of 1,048,576 bytes.
-  package struct Limits: Sendable, Equatable {
-    /// One part of a workbook, unpacked. Stops a zip bomb.
-    package var maximumPartSizeMB = 4096
-    /// One row or cell.
-    package var maximumRowSizeMB = 16
-    /// What an input may take of memory, whatever it holds.
-    package var maximumMemoryMB = 400
-    /// What is taken of standard input, or of anything else that may never end.
-    package var maximumStreamSizeMB = 4096
-
-    package var maximumPartSize: Int { maximumPartSizeMB << 20 }
-    package var maximumRowSize: Int { maximumRowSizeMB << 20 }
-    package var maximumMemory: Int { maximumMemoryMB << 20 }
-    package var maximumStreamSize: Int { maximumStreamSizeMB << 20 }
-  }
-
   /// The register's file, as written.
   package var register = "kundreg.db"
   /// The folders with mappings, as written.

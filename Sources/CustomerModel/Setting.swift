@@ -1,5 +1,5 @@
 /// One setting of the register. All stand in ``Setting/allCases``; a value is a whole number, or 0 and 1 for yes and no.
-package enum Setting: String, Sendable, Hashable, CaseIterable {
+package enum Setting: String, Sendable, Hashable, Codable, CaseIterable {
   case numberMinimumLength, numberMaximumLength
   case generateNumber, numberInDisplayName, facilityNameInLists
   case showCostCenter, showOrderNumber, orderNumberRequired, costCenterRequired

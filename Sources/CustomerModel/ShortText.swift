@@ -3,7 +3,7 @@ package import Texts
 extension String {
   /// The text as a sentence can show it: cut where it is longer than any heading or name that a person reads.
   package var cutForSentence: String {
-    let longest = 100
+    let longest = ShownLimits.name
     guard utf8.count > longest, let end = index(startIndex, offsetBy: longest, limitedBy: endIndex), end < endIndex
     else {
       return self
@@ -15,7 +15,7 @@ extension String {
 extension Sequence<String> {
   /// The headings of a table as a sentence can show them: each cut, and no more of them than a person reads.
   package var listedForSentence: Text {
-    let most = 60
+    let most = ShownLimits.headings
     var shown: [String] = []
     var left = 0
     for heading in self {

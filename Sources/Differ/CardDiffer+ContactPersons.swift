@@ -92,9 +92,7 @@ extension CardDiffer {
   /// Every person has all yes-or-no fields, as the register keeps them.
   static func complete(_ person: Person) -> Person {
     var person = person
-    for field in Field.all where field.isRepeated && field.kind == .boolean && person[field] == nil {
-      person[field] = "0"
-    }
+    for (field, value) in NewContactDefaults.values where person[field] == nil { person[field] = value }
     return person
   }
 

@@ -39,12 +39,11 @@ package enum CardDiffer {
     return card
   }
 
-  /// A card with nothing but what every customer has: a type, the yes-or-no fields, and being active.
+  /// A card with nothing but what every new customer has.
   package static func blankCard(settings: RegisterSettings) -> CustomerCard {
     var card = CustomerCard()
-    for field in Field.all where field.kind == .boolean && !field.isRepeated { card[field] = "0" }
-    card[.active] = "1"
-    card[.type] = settings.isOn(.privateAsDefault) ? "private" : "company"
+    let defaults = NewCustomerDefaults(settings: settings)
+    for field in NewCustomerDefaults.fields { card[field] = defaults.value(of: field) }
     return card
   }
 

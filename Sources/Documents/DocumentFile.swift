@@ -8,10 +8,7 @@ package enum DocumentFile {
     package let reason: Text
   }
 
-  /// More bytes than a person writes: what has more is another file, named by mistake, or one that never ends.
-  package static let maximumSize = 16 << 20
-
-  package static func bytes(path: String, maximumSize: Int = maximumSize) throws(Failure) -> [UInt8] {
+  package static func bytes(path: String, maximumSize: Int = JSONFileLimits.size) throws(Failure) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(reason: Text(verbatim: String(cString: strerror(errno)))) }
     defer { close(file) }

@@ -1,9 +1,15 @@
 extension JSONParser {
   /// The text in double quotes that begins here.
   mutating func text() throws(SyntaxError) -> String {
-    let start = position
+    let start = position()
     advance()
-    var result: [UInt8] = []
+    let first = index
+    skipPlainText()
+    if current == UInt8(ascii: "\"") {
+      defer { advance() }
+      return String(decoding: bytes[first..<index], as: UTF8.self)
+    }
+    var result = Array(bytes[first..<index])
     while let byte = current {
       switch byte {
       case UInt8(ascii: "\""):
@@ -13,15 +19,16 @@ extension JSONParser {
       case ..<0x20:
         throw error(JSONSyntaxTexts.controlCharacter)
       default:
-        result.append(byte)
-        advance()
+        let first = index
+        skipPlainText()
+        result += bytes[first..<index]
       }
     }
     throw SyntaxError(position: start, message: JSONSyntaxTexts.textHasNoEnd)
   }
 
   private mutating func escape(into result: inout [UInt8]) throws(SyntaxError) {
-    let start = position
+    let start = position()
     advance()
     guard let letter = current else { throw error(JSONSyntaxTexts.endsInEscape) }
     if let meant = Self.meaning(ofEscaped: letter) {

@@ -15,18 +15,19 @@ package struct JSONParser {
 
   let bytes: [UInt8]
   private(set) var index = 0
-  private(set) var position = TextPosition()
+  /// How far lines and columns are counted, and what stands there: most bytes are passed over without.
+  private var counted = (index: 0, position: TextPosition())
   private var depth = 0
   private var values = 0
-  /// Deeper nesting than any document here has; keeps a hostile file from exhausting the stack.
-  private static let maximumDepth = 100
-  /// More values than any document here has; keeps a hostile file from filling the memory, which a value takes more of than
-  /// of the text.
-  private static let maximumValues = 1_000_000
+
+  private static let fewKeys = 16
 
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      index = 3
+      counted.index = 3
+    }
   }
 
   /// Reads a whole document.
@@ -35,7 +36,7 @@ package struct JSONParser {
   package static func parse(_ bytes: [UInt8]) throws(SyntaxError) -> JSONValue {
     var parser = JSONParser(bytes)
     if let end = UTF8Prefix.end(of: bytes) {
-      while parser.index < end { parser.advance() }
+      parser.index = end
       throw parser.error(JSONSyntaxTexts.isNotUTF8)
     }
     parser.skipBlanks()
@@ -47,21 +48,42 @@ package struct JSONParser {
 
   var current: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  func error(_ message: Text) -> SyntaxError { SyntaxError(position: position, message: message) }
+  mutating func error(_ message: Text) -> SyntaxError { SyntaxError(position: position(), message: message) }
 
-  mutating func advance() {
-    let byte = bytes[index]
-    index += 1
-    if byte == 0x0A {
-      position.line += 1
-      position.column = 1
-    } else if index >= bytes.count || bytes[index] & 0xC0 != 0x80 {
-      position.column += 1
+  mutating func advance() { index += 1 }
+
+  /// Where the next byte stands.
+  mutating func position() -> TextPosition {
+    var (place, position) = counted
+    while place < index {
+      let byte = bytes[place]
+      place += 1
+      if byte == 0x0A {
+        position.line += 1
+        position.column = 1
+      } else if place >= bytes.count || bytes[place] & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    counted = (place, position)
+    return position
+  }
+
+  /// Passes over the bytes of a text that stand for themselves.
+  mutating func skipPlainText() {
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
+      index += 1
     }
   }
 
   private mutating func skipBlanks() {
-    while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { advance() }
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      index += 1
+    }
   }
 
   mutating func take(_ byte: Unicode.Scalar) -> Bool {
@@ -71,12 +93,14 @@ package struct JSONParser {
   }
 
   private mutating func value() throws(SyntaxError) -> JSONValue {
-    let start = position
+    let start = position()
     depth += 1
     defer { depth -= 1 }
     values += 1
-    guard values <= Self.maximumValues else { throw error(JSONSyntaxTexts.tooManyValues(limit: Self.maximumValues)) }
-    guard depth <= Self.maximumDepth else { throw error(JSONSyntaxTexts.isTooDeep(limit: Self.maximumDepth)) }
+    guard values <= JSONFileLimits.values else {
+      throw error(JSONSyntaxTexts.tooManyValues(limit: JSONFileLimits.values))
+    }
+    guard depth <= JSONFileLimits.depth else { throw error(JSONSyntaxTexts.isTooDeep(limit: JSONFileLimits.depth)) }
     let content: JSONValue.Content
     switch current {
     case UInt8(ascii: "{"): content = .object(try members())
@@ -93,16 +117,22 @@ package struct JSONParser {
     advance()
     var members: [JSONValue.Member] = []
     var keys: Set<String> = []
+    func isNew(_ key: String) -> Bool {
+      // Most objects have so few keys that comparing takes less than hashing.
+      if members.count < Self.fewKeys { return !members.contains { $0.key == key } }
+      if keys.isEmpty { keys = Set(members.lazy.map(\.key)) }
+      return keys.insert(key).inserted
+    }
     skipBlanks()
     if take("}") { return members }
     while true {
       skipBlanks()
-      let start = position
+      let start = position()
       guard current == UInt8(ascii: "\"") else {
         throw error(JSONSyntaxTexts.keyExpected(isAfterComma: current == UInt8(ascii: "}")))
       }
       let key = try text()
-      guard keys.insert(key).inserted else {
+      guard isNew(key) else {
         throw SyntaxError(position: start, message: JSONSyntaxTexts.keyStandsTwice(key))
       }
       skipBlanks()

@@ -51,7 +51,9 @@ package struct JSONValue: Sendable {
 
   /// The value of an object's key; nil when the object lacks it and for what is no object.
   package subscript(key: String) -> JSONValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key == key }?.value
+    guard case .object(let members) = content, let index = members.firstIndex(where: { $0.key == key }) else {
+      return nil
+    }
+    return members[index].value
   }
 }

@@ -9,30 +9,13 @@ import Texts
 /// Only `https`, and `http` to this computer, without a proxy. Certificates are always verified and redirects never
 /// followed, because every request carries a secret. One call sends at most one request: nothing is repeated here.
 package final class HTTPClient: HTTPSender {
-  /// How long to wait, in seconds.
-  package struct Timeouts: Sendable {
-    /// For the name, the connection and TLS.
-    package var connect: Double
-    /// While not a byte moves in either direction; whole seconds.
-    package var stall: Double
-    /// For everything from the call to the last byte of the answer.
-    package var whole: Double
-
-    package init(connect: Double = 10, stall: Double = 30, whole: Double = 120) {
-      self.connect = connect
-      self.stall = stall
-      self.whole = whole
-    }
-  }
-
   /// Handles that nobody uses, the one used last at the end: its connection is the likeliest to be alive.
   private let idle = Mutex<[CurlHandle]>([])
   private let timeouts: Timeouts
   private let maximumAnswer: Int
-  private static let maximumIdle = 8
 
   /// - Parameter maximumAnswer: the greatest body in bytes, after decompression.
-  package init(timeouts: Timeouts = Timeouts(), maximumAnswer: Int = 64 << 20) {
+  package init(timeouts: Timeouts = Timeouts(), maximumAnswer: Int = HTTPLimits.answerSize) {
     self.timeouts = timeouts
     self.maximumAnswer = maximumAnswer
   }
@@ -81,7 +64,7 @@ package final class HTTPClient: HTTPSender {
 
   private func giveBack(_ handle: CurlHandle) {
     handle.reset()
-    idle.withLock { if $0.count < Self.maximumIdle { $0.append(handle) } }
+    idle.withLock { if $0.count < HTTPLimits.idleConnections { $0.append(handle) } }
   }
 
   /// What holds for every connection, whatever goes over it.
@@ -105,8 +88,7 @@ package final class HTTPClient: HTTPSender {
     Self.configureConnection(handle, request.url, to: address, timeouts: timeouts)
     handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     handle.set(CURLOPT_ACCEPT_ENCODING, "")
-    // Less than servers and firewalls commonly keep idle connections, so that few turn out dead.
-    handle.set(CURLOPT_MAXAGE_CONN, 50)
+    handle.set(CURLOPT_MAXAGE_CONN, Timeouts.idleConnection)
     handle.set(CURLOPT_LOW_SPEED_LIMIT, 1)
     handle.set(CURLOPT_LOW_SPEED_TIME, max(1, Int(timeouts.stall.rounded(.up))))
 

@@ -7,15 +7,12 @@ import Logging
 import Mapping
 import RegisterStore
 @_spi(CommandLine) import Runs
+import Synchronization
 import Texts
 import Validation
 
 /// The options that every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, csv
-  }
-
   @Option(help: ArgumentHelp("The configuration file.", valueName: "path"))
   var config: String?
   @Option(help: ArgumentHelp("The register: one SQLite file.", valueName: "path"))
@@ -33,6 +30,7 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if let language { Output.language = language }
+    Self.lastLog.withLock { $0 = log }
     // A script whose variable is empty must not become an administrator.
     if user == "" { throw ValidationError(OptionTexts.asNeedsUser) }
     if user == nil, environment["KUNDREG_USER"] == "" {
@@ -70,8 +68,14 @@ struct GlobalOptions: ParsableArguments {
       path: config, environment: environment, ruleCodes: Set(RuleCatalogue.all.map(\.code)))
     Output.language = language ?? configuration.language ?? Output.language
     log.debug("configuration: \(configuration.path ?? "none, the built-in values hold")")
+    Self.lastRead.withLock { $0 = configuration }
     return configuration
   }
+
+  private static let lastRead = Mutex<Configuration?>(nil)
+
+  /// The configuration that the command went by: what comes after it does, too.
+  static var configurationOfCommand: Configuration? { lastRead.withLock { $0 } }
 
   func registerPath(_ configuration: Configuration) -> String {
     configuration.registerPath(option: register, environment: environment)
@@ -133,14 +137,16 @@ struct GlobalOptions: ParsableArguments {
 
   private var actorName: String? { user ?? environment["KUNDREG_USER"] }
 
-  /// How reports are written: tables for people, JSON for programs.
-  var reportFormat: Format { format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .json) }
-
   var log: Logger {
     var logger = Logger(label: "kundreg") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = quiet ? .error : verbose ? .debug : .notice
     return logger
   }
+
+  private static let lastLog = Mutex<Logger?>(nil)
+
+  /// Lets who asked for the log tell failures apart without their sentences.
+  static func logCode(of error: KundregError) { lastLog.withLock { $0 }?.debug("error code: \(error.code)") }
 
   /// What the ways to accounting systems tell the log.
   var connectionLog: Connections.Log {
@@ -148,7 +154,10 @@ struct GlobalOptions: ParsableArguments {
     return Connections.Log(warn: { log.warning("\($0)") }, debug: { log.debug("\($0)") })
   }
 
-  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+  private var environment: [String: String] { Self.environment }
+
+  /// That of the process, which is taken apart anew for each who asks Foundation.
+  static let environment = ProcessInfo.processInfo.environment
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: WordOption {}

@@ -40,7 +40,7 @@ package struct Kundreg: ParsableCommand {
       Foundation.exit(EXIT_SUCCESS)
     }
     do {
-      var command = try parseAsRoot(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
+      var command = try command(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
       do {
         try command.run()
       } catch let code as ExitCode {
@@ -52,6 +52,7 @@ package struct Kundreg: ParsableCommand {
       exit(withError: nil)
     } catch let error as KundregError {
       Output.error(error)
+      GlobalOptions.logCode(of: error)
       Foundation.exit(error.status.rawValue)
     } catch {
       // What was mistyped is repeated to the one who typed it, and to whoever keeps the log.
@@ -67,5 +68,5 @@ package struct Kundreg: ParsableCommand {
 
 /// A run that went through, but with rejected rows or conflicts for a person to look at.
 enum ExitStatus {
-  static let someRejected = ExitCode(SomeoneShouldLook.exitStatus)
+  static let someRejected = ExitCode(AttentionStatus.exitStatus)
 }

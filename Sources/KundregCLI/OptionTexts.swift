@@ -19,8 +19,8 @@ enum OptionTexts {
   // MARK: Edits
 
   static let nothingToSet = Text(
-    en: "Nothing is to be set: give FIELD=VALUE, such as language=en.",
-    sv: "Inget ska ändras: ange FÄLT=VÄRDE, till exempel language=en.")
+    en: "Say what to set: give FIELD=VALUE, such as language=en.",
+    sv: "Ange vad som ska ändras med FÄLT=VÄRDE, till exempel language=en.")
   static let numberThenFields = Text(
     en: "Give one number, and then FIELD=VALUE. Quote a value that has blanks: \"name=Eva Ek\".",
     sv: "Ange ett kundnummer och sedan FÄLT=VÄRDE. Sätt citattecken om ett värde med blanksteg: \"name=Eva Ek\".")
@@ -53,8 +53,8 @@ enum OptionTexts {
     case .documentsWithoutImport:
       Text(
         en:
-          "--documents goes with an import of customers that is done: leave it out with --dry-run, --plan and --into.",
-        sv: "--documents hör till en import av kunder som görs: utelämna det med --dry-run, --plan och --into.")
+          "--documents works only when customers are really imported: leave it out with --dry-run, --plan and --into.",
+        sv: "--documents fungerar bara när kunder verkligen importeras: utelämna det med --dry-run, --plan och --into.")
     case .typeOfRecords:
       Text(
         en: "--type-by is for customers, so it does not go with --into.",

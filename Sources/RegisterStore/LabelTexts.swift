@@ -4,11 +4,11 @@ extension RunRecord.Kind {
   /// What a person calls it.
   package var label: Text {
     switch self {
-    case .import: Text(en: "import", sv: "importera")
-    case .apply: Text(en: "apply", sv: "verkställa")
-    case .undo: Text(en: "undo", sv: "ångra")
-    case .edit: Text(en: "edit", sv: "ändra")
-    case .pull: Text(en: "pull", sv: "hämta")
+    case .import: Text(verbatim: "import")
+    case .apply: Text(en: "apply", sv: "plan")
+    case .undo: Text(en: "undo", sv: "ångring")
+    case .edit: Text(en: "edit", sv: "ändring")
+    case .pull: Text(en: "pull", sv: "hämtning")
     }
   }
 }

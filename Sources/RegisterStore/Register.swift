@@ -17,14 +17,11 @@ package final class Register: Sendable {
   /// for the pages that a night's changes touch.
   private static let cacheSize = 32_000
 
-  /// How long a run waits for another one to finish, in seconds.
-  package static let defaultPatience = 5.0
-
   /// Opens an existing register and brings its schema up to date.
   ///
   /// - Throws: ``KundregError`` when there is no register, when the file is something else, or when it was made by a
   ///   later version of the program.
-  package convenience init(existing path: String, patience: Double = defaultPatience) throws {
+  package convenience init(existing path: String, patience: Double = lockTimeout) throws {
     guard FileManager.default.fileExists(atPath: path) else {
       throw KundregError(.registerMissing, RegisterTexts.missing(path), remedies: [.createRegister(path: path)])
     }
@@ -32,7 +29,7 @@ package final class Register: Sendable {
   }
 
   /// Opens a register, creating an empty one where there is none.
-  package static func create(at path: String, patience: Double = defaultPatience) throws -> Register {
+  package static func create(at path: String, patience: Double = lockTimeout) throws -> Register {
     try Register(path: path, patience: patience)
   }
 
@@ -73,7 +70,8 @@ package final class Register: Sendable {
   /// Takes the steps that are left. Another process may take them at the same time: then a step fails here because it is
   /// taken, and the next attempt goes on after it.
   private static func migrate(_ queue: DatabaseQueue, by migrator: DatabaseMigrator, steps: Int) throws {
-    for others in (0..<steps).reversed() where try !queue.read(migrator.hasCompletedMigrations) {
+    for others in (0..<steps).reversed() {
+      if try queue.read(migrator.hasCompletedMigrations) { return }
       do {
         try migrator.migrate(queue)
       } catch {

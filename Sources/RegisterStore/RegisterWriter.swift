@@ -2,6 +2,7 @@ package import CustomerModel
 import Differ
 import Foundation
 import GRDB
+package import Texts
 
 /// What can be written to a register within one transaction. Not to be kept after it.
 package final class RegisterWriter: RegisterReader {
@@ -69,18 +70,21 @@ package final class RegisterWriter: RegisterReader {
   }
 
   /// Ends the run with what came of it.
-  package func endRun(_ counts: RunRecord.Counts, rejects: String? = nil, report: String? = nil) throws {
+  ///
+  /// - Parameter report: JSON text, with its sentences in each language.
+  package func endRun(_ counts: RunRecord.Counts, rejects: String? = nil, report: Text? = nil) throws {
     try db.execute(
       sql: """
         UPDATE run SET seconds = ?, first_customer = ?, last_customer = ?, rows = ?, created = ?, updated = ?,
-          unchanged = ?, reactivated = ?, inactivated = ?, deleted = ?, rejected = ?, warnings = ?, rejects = ?, report = ?
+          unchanged = ?, reactivated = ?, inactivated = ?, deleted = ?, rejected = ?, warnings = ?, rejects = ?, report = ?,
+          swedish_report = ?
         WHERE id = ?
         """,
       arguments: [
         Date().timeIntervalSince(runStart), firstCustomer, nextCustomer - 1, counts.rows, counts.created,
         counts.updated,
         counts.unchanged, counts.reactivated, counts.inactivated, counts.deleted, counts.rejected, counts.warnings,
-        rejects, report, run,
+        rejects, report?.english, report?.storedSwedish, run,
       ])
   }
 
@@ -88,12 +92,16 @@ package final class RegisterWriter: RegisterReader {
   /// committed belongs to the same account.
   ///
   /// - Parameters:
-  ///   - report: JSON text; nil leaves it as it is.
+  ///   - report: JSON text, with its sentences in each language; nil leaves it as it is.
   ///   - seconds: how long the whole took; nil leaves what the run's own transaction took.
-  package func amendRun(_ run: Int, report: String?, seconds: Double? = nil) throws {
+  package func amendRun(_ run: Int, report: Text?, seconds: Double? = nil) throws {
     try db.execute(
-      sql: "UPDATE run SET report = ifnull(?, report), seconds = ifnull(?, seconds) WHERE id = ?",
-      arguments: [report, seconds, run])
+      sql: """
+        UPDATE run SET report = ifnull(:report, report), seconds = ifnull(:seconds, seconds),
+          swedish_report = CASE WHEN :report IS NULL THEN swedish_report ELSE :swedish END
+        WHERE id = :run
+        """,
+      arguments: ["report": report?.english, "swedish": report?.storedSwedish, "seconds": seconds, "run": run])
     precondition(db.changesCount == 1, "a run that began is amended")
   }
 
@@ -147,6 +155,13 @@ package final class RegisterWriter: RegisterReader {
   }
 
   static func timestamp(_ date: Date) -> String {
-    Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)).ISO8601Format()
+    // What Foundation's `ISO8601Format` writes, of which the first costs a small import as much as its ten rows.
+    var seconds = time_t(date.timeIntervalSince1970.rounded(.down))
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func digits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = [parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday].map(digits).joined(separator: "-")
+    let time = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(digits).joined(separator: ":")
+    return "\(day)T\(time)Z"
   }
 }

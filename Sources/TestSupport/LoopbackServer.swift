@@ -12,11 +12,11 @@ package final class LoopbackServer: Sendable {
     package static func ok(_ body: String) -> Answer { .reply(status: 200, body: body) }
   }
 
-  package let port: Int
-  private let listener: Int32
+  private let listener: ListeningSocket
   private let log = Mutex<[String]>([])
   private let answer: @Sendable (Int, String) -> Answer
 
+  package var port: Int { listener.port }
   /// `http://127.0.0.1:40123`
   package var url: String { "http://127.0.0.1:\(port)" }
   /// The paths that were asked for, in order.
@@ -25,26 +25,8 @@ package final class LoopbackServer: Sendable {
   /// - Parameter answer: what to say to the request of that index, from 0, for that path.
   package init(_ answer: @escaping @Sendable (_ index: Int, _ path: String) -> Answer) throws {
     self.answer = answer
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = self.listener
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 64) == 0 && getsockname(listener, $0, &length) == 0
-      }
-    }
-    guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [self] in
-      while true {
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { return }
-        serve(connection)
-      }
-    }
+    listener = try ListeningSocket()
+    listener.forEachConnection { [self] in serve($0) }
   }
 
   /// One request a connection.
@@ -66,11 +48,6 @@ package final class LoopbackServer: Sendable {
     }
     guard case .reply(let status, let body, let headers) = answer(index, path) else { return }
     let head = ["HTTP/1.1 \(status) X", "Connection: close", "Content-Length: \(body.utf8.count)"] + headers
-    var rest = Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
+    ListeningSocket.send(Array((head.joined(separator: "\r\n") + "\r\n\r\n" + body).utf8), to: connection)
   }
 }

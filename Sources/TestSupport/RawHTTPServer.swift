@@ -37,11 +37,11 @@ package final class RawHTTPServer: Sendable {
     var closed = 0
   }
 
-  package let port: Int
-  private let listener: Int32
+  private let listener: ListeningSocket
   private let state = Mutex(State())
   private let react: @Sendable (Int, Received) -> Reaction
 
+  package var port: Int { listener.port }
   package var received: [Received] { state.withLock { $0.received } }
   package var opened: Int { state.withLock { $0.opened } }
   package var url: String { "http://127.0.0.1:\(port)" }
@@ -49,35 +49,18 @@ package final class RawHTTPServer: Sendable {
   /// - Parameter react: what to do upon the request of that index.
   package init(_ react: @escaping @Sendable (Int, Received) -> Reaction) throws {
     self.react = react
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = self.listener
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 64) == 0 && getsockname(listener, $0, &length) == 0
+    listener = try ListeningSocket()
+    listener.forEachConnection { [self] connection in
+      let number = state.withLock { state in
+        state.opened += 1
+        return state.opened - 1
       }
-    }
-    guard isBound else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = Int(UInt16(bigEndian: address.sin_port))
-    Thread.detachNewThread { [self] in
-      while true {
-        let connection = accept(listener, nil, nil)
-        // Closed by nobody else: its number could be another server's by the time it is asked for connections.
-        guard connection >= 0 else { return _ = close(listener) }
-        let number = self.state.withLock { state in
-          state.opened += 1
-          return state.opened - 1
-        }
-        Thread.detachNewThread { self.serve(connection, number) }
-      }
+      Thread.detachNewThread { self.serve(connection, number) }
     }
   }
 
   /// Takes no connections any more.
-  package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  package func stop() { listener.stop() }
 
   /// Waits until that many connections were closed from this side.
   package func waitUntilClosed(_ count: Int) {
@@ -95,9 +78,9 @@ package final class RawHTTPServer: Sendable {
         return state.received.count - 1
       }
       switch react(index, request) {
-      case .answer(let text): write(Array(text.utf8), to: connection)
-      case .answerBytes(let bytes): write(bytes, to: connection)
-      case .answerAndClose(let text): return write(Array(text.utf8), to: connection)
+      case .answer(let text): ListeningSocket.send(Array(text.utf8), to: connection)
+      case .answerBytes(let bytes): ListeningSocket.send(bytes, to: connection)
+      case .answerAndClose(let text): return ListeningSocket.send(Array(text.utf8), to: connection)
       case .silence:
         var byte: UInt8 = 0
         while recv(connection, &byte, 1, 0) > 0 {}
@@ -128,15 +111,6 @@ package final class RawHTTPServer: Sendable {
 
   private static func lines(_ bytes: ArraySlice<UInt8>) -> [String] {
     String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
-  }
-
-  private func write(_ bytes: [UInt8], to connection: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
   }
 }
 

@@ -9,14 +9,7 @@ package final class RawWebSocketServer: Sendable {
   package struct Peer: Sendable {
     fileprivate let socket: Int32
 
-    package func send(_ bytes: [UInt8]) {
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
-      }
-    }
+    package func send(_ bytes: [UInt8]) { ListeningSocket.send(bytes, to: socket) }
 
     package func sendText(_ text: String) { send(serverFrame(0x81, Array(text.utf8))) }
 

@@ -11,9 +11,12 @@ package struct Understanding: Sendable {
   /// What it adds to the mapping that it began from, or the whole where there is none.
   package let entries: [ColumnMapping]
   private let senses: [ColumnSense]
-  private let beganFromMapping: Bool
+  /// True where the given mapping fits: then it is added to, and not replaced.
+  package let beganFromMapping: Bool
   /// False where the given mapping is all there is to say.
   package let addsToMapping: Bool
+  /// What tells the country that ``mapping`` gives as a constant; nil where it gives none, and wherever a mapping was given.
+  package let countryProof: CountryProof?
   /// The mapping to import the list with: the given one, or one of the list's own; nil when nothing is known of any column.
   package let mapping: MappingFile?
 
@@ -40,10 +43,12 @@ package struct Understanding: Sendable {
     let fits = knows.map { hasName($0.filled) || !hasName(reader.filled) } ?? false
     beganFromMapping = fits
     if fits, var known = knows {
+      known.yield(to: reader)
       let added = known.completed(by: reader.findings)
       let names = Self.named(added, header)
       headings = names
       entries = added.map { $0.entry(names) }
+      countryProof = nil
       addsToMapping = !entries.isEmpty || !known.dropped.isEmpty
       mapping = addsToMapping ? known.file(adding: entries) : file
       columns = Self.columns(senses, header, added, known)
@@ -53,7 +58,9 @@ package struct Understanding: Sendable {
       let names = Self.named(reader.findings, header)
       headings = names
       let rest = known.map { known in known.known.map { $0.found.entry(of: known.file, under: names) } }
-      entries = reader.findings.map { $0.entry(names) } + (rest ?? [])
+      countryProof = file == nil ? reader.countryProof(known?.filled ?? [], sample) : nil
+      entries =
+        reader.findings.map { $0.entry(names) } + (rest ?? []) + [countryProof?.entry].compactMap(\.self)
       mapping = Self.mapping(entries, name, headerRow: hasHeadings ? nil : 0)
       addsToMapping = !entries.isEmpty
       columns = Self.columns(senses, header, reader.findings, known)
@@ -94,14 +101,17 @@ package struct Understanding: Sendable {
   {
     let fields = findings.filter { $0.source.columns.contains(sense.index) }.flatMap(\.fields)
     guard !fields.isEmpty else {
-      let guess = sense.guessedField
-      return .init(
-        index: sense.index, header: header, fields: [], confidence: 0,
-        reason: guess.map { UnderstandingTexts.perhaps($0.label) }
-          ?? (sense.reading.isOther ? UnderstandingTexts.hasNoPlace : SuggestionTexts.isUnknown))
+      return .init(index: sense.index, header: header, fields: [], confidence: 0, reason: reasonToLeave(sense, header))
     }
     return .init(
       index: sense.index, header: header, fields: fields, confidence: sense.confidence, reason: sense.reason)
+  }
+
+  private static func reasonToLeave(_ sense: ColumnSense, _ header: String) -> Text {
+    if HeaderKey.of(header).isEmpty { return SuggestionTexts.noHeading }
+    if HeaderMatch.isIgnored(header) { return SuggestionTexts.isPassedOver }
+    return sense.guessedField.map { UnderstandingTexts.perhaps($0.label) }
+      ?? (sense.reading.isOther ? UnderstandingTexts.hasNoPlace : SuggestionTexts.isUnknown)
   }
 
   private static func mapping(_ entries: [ColumnMapping], _ name: String, headerRow: Int?) -> MappingFile? {
@@ -137,14 +147,18 @@ extension Understanding {
   ///
   /// - Parameter isComplete: true for one that is kept: what it leaves is left in later imports.
   package func suggestion(name: String, rows: Int, isComplete: Bool = false) -> MappingSuggestion {
-    let open = columns.filter { $0.fields.isEmpty && !$0.header.trimmingBlanks.isEmpty }.map { "\"\($0.header)\"" }
+    // Where a list has no headings, its first customer may stand there.
+    let open = columns.filter { $0.fields.isEmpty && !$0.header.trimmingBlanks.isEmpty }.map {
+      "\"\(IdentityMask.masked($0.header))\""
+    }
     var entries: [(column: ColumnMapping, note: String)] =
       mapping.map { file in
         let match = HeaderMatch(file, header: headings)
-        return match.found.compactMap { found in
-          let sources = found.sources.compactMap(\.self)
-          guard let first = sources.first else { return nil }
-          return (found.entry(of: file, under: headings), columns[first].note)
+        return match.found.map { found in
+          let note =
+            found.sources.lazy.compactMap(\.self).first.map { columns[$0].note }
+            ?? (beganFromMapping ? "" : UnderstandingTexts.numbersTellCountry.english)
+          return (found.entry(of: file, under: headings), note)
         }
       } ?? []
     if entries.isEmpty {
@@ -158,7 +172,9 @@ extension Understanding {
     }
     let json = MappingWriter.file(
       name: name, description: SuggestionTexts.description(rows: rows, open: open).english,
-      otherColumns: mapping?.otherColumns ?? .knownCustomFields, isComplete: isComplete, headerRow: mapping?.headerRow,
+      // What somebody looked at is not added to unseen.
+      otherColumns: mapping.map { $0.otherColumns == .understood ? .knownCustomFields : $0.otherColumns }
+        ?? .knownCustomFields, isComplete: isComplete, headerRow: mapping?.headerRow,
       columns: entries.sorted { $0.column.fields[0] < $1.column.fields[0] })
     return MappingSuggestion(json: json, columns: columns)
   }

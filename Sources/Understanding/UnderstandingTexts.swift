@@ -24,6 +24,10 @@ enum UnderstandingTexts {
     )
   }
 
+  static let numbersTellCountry = Text(
+    en: "the check digits of the numbers, or the postal codes, tell the country",
+    sv: "numrens kontrollsiffror eller postnumren visar landet")
+
   static let hasNoPlace = Text(
     en: "the card has no place for it", sv: "kortet har ingen plats för det")
 }

@@ -30,6 +30,29 @@ import Texts
     #expect(items[0].position == TextPosition(line: 4, column: 2))
   }
 
+  @Test func textsGoOnAfterEscapes() throws {
+    let document = try JSONParser.parse(Array(#"["åä\n ö\\", "\u00e5", "å\/", 1]"#.utf8))
+    guard case .array(let items) = document.content else {
+      Issue.record("not a list")
+      return
+    }
+    let texts = items.map { if case .text(let text) = $0.content { text } else { "" } }
+    #expect(texts == ["åä\n ö\\", "å", "å/", ""])
+    #expect(items.map(\.position.column) == [2, 14, 24, 31])
+  }
+
+  @Test(arguments: [2, 16, 17, 40])
+  func noKeyStandsTwiceInAnObjectOfAnySize(count: Int) throws {
+    let keys = (1..<count).map { "\"k\($0)\":1" }
+    for repeated in [keys.first!, keys.last!] {
+      let text = "{" + (keys + [repeated]).joined(separator: ",") + "}"
+      let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(text.utf8)) }
+      #expect(error.position.column == 2 + keys.joined(separator: ",").count + 1)
+      #expect(error.message.english.contains("stands twice"))
+    }
+    #expect(throws: Never.self) { try JSONParser.parse(Array(("{" + keys.joined(separator: ",") + "}").utf8)) }
+  }
+
   @Test(arguments: [
     ("", 1, 1, "ends where a value"), ("{", 1, 2, "key in double quotes"), ("{\"a\" 1}", 1, 6, "colon"),
     ("{\"a\": 1,}", 1, 9, "key in double quotes"), ("[1 2]", 1, 4, "comma or ]"), ("[1,\n]", 2, 1, "value is expected"),

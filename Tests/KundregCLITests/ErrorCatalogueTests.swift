@@ -2,6 +2,7 @@ import CustomerModel
 import Foundation
 import Runs
 import Testing
+import Texts
 
 @testable import KundregCLI
 
@@ -88,7 +89,9 @@ import Testing
   static let findingTable =
     "\n| code | severity | meaning |\n|---|---|---|\n"
     + FindingCode.all.sorted { $0.name < $1.name }.map { code in
-      "| `\(code.name)` | \(code.severities.map(\.rawValue).joined(separator: ", ")) | \(code.meaning) |\n"
+      let told = [code.meaning] + [code.remedy?.worded.english].compactMap(\.self)
+      return
+        "| `\(code.name)` | \(code.severities.map(\.rawValue).joined(separator: ", ")) | \(told.joined(separator: " ")) |\n"
     }.joined() + "\n"
 
   @Test func pageListsEveryCode() throws {

@@ -23,10 +23,38 @@ import Testing
     try place.expect(0, "--format", "table", "runs", "show", "1")
   }
 
+  @Test func theLogNamesTheCodeOfAFailure() throws {
+    let place = try Workplace(fixtures: ["csv-utf8.csv"])
+    let arguments = ["import", "csv-utf8.csv", "--mapping", "ingen"]
+    let logged = try Program.run(["--verbose"] + arguments, in: place.path)
+    #expect(logged.status == 78)
+    #expect(logged.stderr.contains("error code: mapping.unknown\n"))
+    #expect(try !Program.run(arguments, in: place.path).stderr.contains("mapping.unknown"))
+  }
+
   @Test func argumentsAfterTwoDashesAreNoOptions() throws {
     let place = try Workplace(fixtures: ["csv-utf8.csv"])
     let outcome = try place.expect(65, "--quiet", "import", "--", "--register")
     #expect(outcome.stderr.contains("--register does not exist"))
+  }
+
+  /// A command is asked without the others first: what it does not take is answered as by the whole program.
+  @Test(arguments: [
+    (["import", "--dryrun"], 64, "kundreg import "), (["runs", "show", "x"], 64, "kundreg runs show "),
+    (["customer", "show"], 64, "kundreg customer show "),
+  ])
+  func mistakesNameTheWayToTheCommand(arguments: [String], status: Int32, way: String) throws {
+    let outcome = try Program.run(arguments, in: "/")
+    #expect(outcome.status == status)
+    #expect(outcome.stderr.contains(way), "\(outcome.stderr)")
+    #expect(outcome.stdout.isEmpty)
+  }
+
+  @Test func everyCommandTellsHelpAndVersionAsTheWholeProgram() throws {
+    let version = try Program.run(["--version"], in: "/").stdout
+    let asked = try Program.run(["import", "--version"], in: "/")
+    #expect(asked.status == 0 && asked.stdout.split(separator: "\n") == version.split(separator: "\n"))
+    #expect(try Program.run(["help", "import"], in: "/").stdout == Program.run(["import", "--help"], in: "/").stdout)
   }
 
   @Test func environmentNamesRegisterConfigurationAndUser() throws {

@@ -73,7 +73,7 @@ import Testing
     let with = try place.succeed("customer", "disclose", "1001", "--out", "b.json", "--format", "table").stdout
     #expect(
       with.contains(
-        "is in b.json, but for the contents of 1 document: it names the files under documentFiles. Only you may read it"
+        "is in b.json, except the contents of 1 document: the file lists them under documentFiles. Only you may read it"
       ))
   }
 

@@ -24,8 +24,8 @@ enum Probe {
     return batch
   }
 
-  static func file(_ json: String) throws -> MappingFile {
-    try MappingFile(json: Array(json.utf8), origin: "test.json")
+  static func file(_ json: String, origin: String = "test.json") throws -> MappingFile {
+    try MappingFile(json: Array(json.utf8), origin: origin)
   }
 
   /// What a column with these transforms makes of one cell; `custom` is the kind of the custom field it fills.

@@ -21,6 +21,13 @@ import Texts
     for file in library.all { #expect(!file.description.isEmpty, "\(file.name)") }
   }
 
+  /// Of a program's own list the mapping has what the card has a place for.
+  @Test func mappingsOfListsOfAnyKindAreOpenToWhatHeadingsSay() {
+    for file in library.all where !file.isTwoWay {
+      #expect((file.otherColumns == .understood) == file.recognisedBy.isEmpty, "\(file.name)")
+    }
+  }
+
   static let paths: [FieldPath] = Field.all.filter { !$0.isReadOnly && $0 != .customFields }.flatMap { field in
     field.isRepeated ? (0..<3).map { FieldPath(field, position: $0) } : [FieldPath(field)]
   }

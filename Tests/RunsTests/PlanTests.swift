@@ -5,6 +5,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct PlanTests {
   private let office: Office
@@ -140,7 +141,7 @@ import Testing
     #expect(try office.card("8")?[.customerName] == "Någon")
     #expect(try office.card("9")?[.customerName] == "Åke")
     // The run tells of them later, too, and can be taken back.
-    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report)
+    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report?.english)
     for number in ["1", "7", "8"] { #expect(report.contains(#""number":"\#(number)""#), "\(report)") }
     #expect(try office.undo(outcome.run).left.isEmpty)
     #expect(try office.card("9") == nil)
@@ -157,7 +158,7 @@ import Testing
     #expect(outcome.skipped.map(\.number) == (1001...2000).map(String.init))
     #expect(outcome.skippedCount == 1002)
     #expect(outcome.counts == .init(rows: 1002, rejected: 1002))
-    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report)
+    let report = try #require(try office.register.read { try $0.run(outcome.run) }?.report?.english)
     #expect(report.contains(#""skippedCount":1002"#) && !report.contains(#""number":"2001""#))
   }
 

@@ -11,12 +11,13 @@ import Understanding
   private static let folders = ["building", "checking"].map { "\(root)/Benchmarks/headings/\($0)" }
     .filter { FileManager.default.fileExists(atPath: $0) }
 
-  /// What was reached, in percent: less of the first, or more of the others, is a step back.
+  /// What was reached, in percent: less recall, fewer names, or more of the others, is a step back. Of a half that nobody builds with
+  /// a limit may be missing.
   private struct Limits: Decodable {
-    let recall: Double
-    let wrong: Double
-    let falseAlarms: Double
-    let named: Double
+    let recall: Double?
+    let wrong: Double?
+    let falseAlarms: Double?
+    let named: Double?
   }
 
   @Test(arguments: folders) func understandsAsMuchAsBefore(_ folder: String) throws {
@@ -41,9 +42,9 @@ import Understanding
     let limits = try JSONDecoder().decode(
       [String: Limits].self, from: Data(contentsOf: URL(fileURLWithPath: path)))
     guard let limit = limits[URL(fileURLWithPath: folder).lastPathComponent] else { return }
-    #expect(whole.recall >= limit.recall)
-    #expect(whole.wrongPart <= limit.wrong)
-    #expect(whole.falsePart <= limit.falseAlarms)
-    #expect(100 * Double(named) / Double(lists.count) >= limit.named)
+    #expect(whole.recall >= limit.recall ?? 0)
+    #expect(whole.wrongPart <= limit.wrong ?? 100)
+    #expect(whole.falsePart <= limit.falseAlarms ?? 100)
+    #expect(100 * Double(named) / Double(lists.count) >= limit.named ?? 0)
   }
 }

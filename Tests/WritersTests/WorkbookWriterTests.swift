@@ -72,7 +72,7 @@ import Testing
   @Test func commentsStopAtTheirLimitAndRowsDoNot() throws {
     let writer = try WorkbookWriter(path: path)
     try writer.addSheet("Kunder", columns: [.init("A")])
-    for row in 0..<WorkbookWriter.maximumComments + 10 {
+    for row in 0..<ExcelLimits.comments + 10 {
       try writer.append(["\(row)"], marks: [.init(column: 0, comment: "fel")])
     }
     try writer.finish()
@@ -129,7 +129,7 @@ import Testing
     try writer.addSheet("Kunder", columns: [.init("A")])
     let wide = try #require(throws: KundregError.self) { try writer.append(Array(repeating: "x", count: 16_385)) }
     #expect(wide.code == "workbook.tooManyColumns")
-    for _ in 1..<WorkbookWriter.maximumRows { try writer.append([nil]) }
+    for _ in 1..<ExcelLimits.rows { try writer.append([nil]) }
     let long = try #require(throws: KundregError.self) { try writer.append([nil]) }
     #expect(long.code == "workbook.tooManyRows")
     #expect(long.message.contains("1048576 rows"))

@@ -4,10 +4,6 @@ import Foundation
 ///
 /// Source: seen in two independent integrations; Fortnox's own pages tell no zone.
 enum FortnoxClock {
-  /// How far a listing goes back before its cursor, in seconds: for clocks that differ, for changes that are seen late,
-  /// and for a filter that knows no seconds.
-  static let overlap = 600
-
   /// An hour more, in seconds, about the end of summer time.
   static let repeatedHour = 3600
 
@@ -17,7 +13,7 @@ enum FortnoxClock {
   /// bear an earlier local time than the cursor, and a time sent from that hour may be taken for the later one. So the list
   /// goes back an hour more when the clock was, or is about to be, put back.
   static func lastModified(since cursor: UTCInstant, now: UTCInstant) -> String {
-    var from = cursor - overlap
+    var from = cursor - FortnoxService.listingOverlap
     let zone = Self.zone
     let earliest = from - repeatedHour
     let latest = max(now, from + repeatedHour)

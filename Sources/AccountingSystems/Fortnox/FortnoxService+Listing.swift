@@ -6,6 +6,10 @@ extension FortnoxService {
   /// The largest page that Fortnox gives.
   private static let pageSize = 500
 
+  /// How far a listing of changes goes back before its cursor, in seconds: for clocks that differ, for changes that are seen
+  /// late, and for a filter that knows no seconds.
+  static let listingOverlap = 600
+
   private enum Filter: String, CaseIterable {
     case active, inactive
   }

@@ -18,10 +18,6 @@ package final class APISession: APISending {
   private let random: @Sendable () -> Double
   private let counts = Mutex((sent: 0, throttled: 0))
 
-  /// How often a request is tried that does not get through, and that is answered 429.
-  private static let maximumTries = 3
-  private static let maximumThrottledTries = 6
-
   /// - Parameters:
   ///   - name: the system's name in the configuration: `fortnox`.
   ///   - systemName: what sentences call it: `Fortnox (fortnox)`.
@@ -81,7 +77,7 @@ package final class APISession: APISending {
         isReached = false
       }
       failures += 1
-      guard failures < Self.maximumTries else { throw .unavailable(unreachable(why, isReached: isReached)) }
+      guard failures < RetryLimits.unanswered else { throw .unavailable(unreachable(why, isReached: isReached)) }
       do { try pacer.clock.sleep(Double(failures), unless: cancellation) } catch { throw .cancelled }
     }
   }
@@ -128,7 +124,7 @@ package final class APISession: APISending {
   /// Holds every request of the quota back for as long as the answer says.
   private func obey(_ response: HTTPResponse, tries: Int) throws(APIFailure) {
     pacer.obey(response, random: random())
-    guard tries >= Self.maximumThrottledTries else { return }
+    guard tries >= RetryLimits.throttled else { return }
     throw .unavailable(KundregError(.erpThrottled, SessionTexts.throttled(systemName, tries: tries)))
   }
 
@@ -141,7 +137,7 @@ package final class APISession: APISending {
     KundregError(
       .erpUnreachable,
       isReached
-        ? SessionTexts.noUsableAnswer(systemName, tries: Self.maximumTries, why)
-        : SessionTexts.unreachable(systemName, tries: Self.maximumTries, why))
+        ? SessionTexts.noUsableAnswer(systemName, tries: RetryLimits.unanswered, why)
+        : SessionTexts.unreachable(systemName, tries: RetryLimits.unanswered, why))
   }
 }

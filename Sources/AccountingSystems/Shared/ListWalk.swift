@@ -9,9 +9,6 @@ struct ListPage<Item> {
 
 /// Walks through a list that is given page by page, of a register that lives meanwhile.
 enum ListWalk {
-  /// One walk, and two more when records were missed.
-  private static let walks = 3
-
   /// Walks through all pages. Records may be given more than once.
   ///
   /// A page is counted from the list's beginning at the moment of asking. A record that is added meanwhile moves others to
@@ -24,7 +21,7 @@ enum ListWalk {
   ///   - take: takes a page's items and tells how many different ones it has seen in all.
   /// - Returns: true when no record was missed.
   static func all<Item>(page fetch: (Int) throws -> ListPage<Item>, take: ([Item]) throws -> Int) throws -> Bool {
-    for _ in 0..<walks {
+    for _ in 0..<RetryLimits.listWalks {
       var told = 0
       var seen = 0
       var number = 1

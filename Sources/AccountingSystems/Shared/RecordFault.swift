@@ -1,3 +1,4 @@
+import CustomerModel
 import Documents
 import Texts
 
@@ -19,8 +20,9 @@ enum RecordFault {
       // Other statuses are about no values.
       guard status == 400 || status == 422 else { return nil }
       let names = keys.sorted()
+      let shown = names.prefix(ShownLimits.keysOfRefusal)
       return VendorTexts.eitherIsAtFault(
-        system, keys: VendorTexts.keys(Array(names.prefix(5)), more: max(0, names.count - 5)))
+        system, keys: VendorTexts.keys(Array(shown), more: names.count - shown.count))
     }
     return VendorTexts.recordIsAtFault(system, keys: named.sorted())
   }

@@ -2,9 +2,6 @@ import CustomerModel
 
 /// What an accounting system says in its own words, made fit for our sentences.
 enum VendorMessage {
-  /// Longer ones are cut: some systems answer with a stack trace.
-  private static let longest = 300
-
   /// The message on one line, without personal identity numbers.
   static func line(_ message: String) -> String {
     var text = String.UnicodeScalarView()
@@ -12,7 +9,7 @@ enum VendorMessage {
       text.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
     let words = String(text).split(separator: " ").joined(separator: " ")
-    return words.count > longest ? words.prefix(longest) + "…" : words
+    return words.count > ShownLimits.vendorMessage ? words.prefix(ShownLimits.vendorMessage) + "…" : words
   }
 
   /// The message with stars for the digits of all that may be a personal identity number: ten digits or more in a row, or

@@ -39,8 +39,6 @@ package final class RequestPacer: Sendable {
   private let pace: SharedPace
   private let state = Mutex(State())
 
-  /// The least part of the quota that the interval leaves to be used.
-  private static let leastPart = 0.957
   /// A thread that wakes up too late so often goes all the same: on a computer that is so busy little leaves anyway.
   private static let maximumMisses = 2
 
@@ -53,9 +51,9 @@ package final class RequestPacer: Sendable {
     self.requests = max(1, requests)
     self.clock = clock
     self.pace = pace ?? .inMemory(clock)
-    window = seconds * 1.02 + 0.005
+    window = QuotaMargin.window(seconds)
     // So wide that a window holds one request less than it may, where that costs little.
-    interval = min(window / max(count - 1, 0.5), seconds / (count * Self.leastPart))
+    interval = min(window / max(count - 1, 0.5), seconds / (count * QuotaMargin.leastPart))
     tolerance = max(0, count * interval - seconds) / 2
   }
 

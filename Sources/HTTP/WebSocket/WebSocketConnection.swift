@@ -12,13 +12,8 @@ package final class WebSocketConnection {
   package let fields: [String: String]
   private let timeouts: HTTPClient.Timeouts
 
-  /// The longest text that is taken, in bytes: an event is some hundred.
-  package static let longestText = 64 << 10
-  /// The longest head of an answer.
-  private static let longestHead = 16 << 10
-
   package init(
-    _ url: URL, timeouts: HTTPClient.Timeouts = HTTPClient.Timeouts(), longestText: Int = longestText,
+    _ url: URL, timeouts: HTTPClient.Timeouts = HTTPClient.Timeouts(), longestText: Int = HTTPLimits.webSocketText,
     cancellation: Cancellation
   ) throws(WebSocketFailure) {
     self.timeouts = timeouts
@@ -45,7 +40,7 @@ package final class WebSocketConnection {
     let end = Array("\r\n\r\n".utf8)
     var blank: Range<Int>?
     while blank == nil {
-      guard bytes.count < Self.longestHead else { throw WebSocketFailure(WebSocketTexts.endlessAnswer) }
+      guard bytes.count < HTTPLimits.webSocketHead else { throw WebSocketFailure(WebSocketTexts.endlessAnswer) }
       guard let more = try stream.receive(until: deadline) else {
         throw WebSocketFailure(WebSocketTexts.noAnswerInTime)
       }

@@ -21,6 +21,6 @@ struct BackupCommand: ParsableCommand {
   func run() throws {
     let (register, actor) = try global.enter()
     try BackupRun.perform(register, to: output, as: actor)
-    Output.done(RegisterTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
+    Output.done(RegisterCommandTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

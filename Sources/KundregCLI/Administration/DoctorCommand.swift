@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let findings = InstallationCheck(
       configuration: global.configuration, registerPath: global.registerPath, library: global.mappings,
-      actor: { try global.actor(in: $0) }, environment: ProcessInfo.processInfo.environment
+      actor: { try global.actor(in: $0) }, environment: GlobalOptions.environment
     ).perform()
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings {

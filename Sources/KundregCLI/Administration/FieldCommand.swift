@@ -65,7 +65,7 @@ struct FieldCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       try CustomFieldAdministration(register, as: actor).add(name, kind, choices: words ?? [])
       Output.done(
-        RegisterTexts.addedField(name),
+        RegisterCommandTexts.addedField(name),
         ["name": name, "kind": kind.rawValue], as: global.reportFormat)
     }
   }
@@ -89,10 +89,10 @@ struct FieldCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let uses = try CustomFieldAdministration(register, as: actor).remove(name)
       Output.done(
-        RegisterTexts.removedField(name, customers: uses),
+        RegisterCommandTexts.removedField(name, customers: uses),
         ["name": name, "customers": "\(uses)"], as: global.reportFormat)
     }
   }
 }
 
-extension CustomFieldDefinition.Kind: ExpressibleByArgument {}
+extension CustomFieldDefinition.Kind: WordOption {}

@@ -69,7 +69,7 @@ struct FilterCommand: ParsableCommand {
         return try register.customers(terms.search(in: register, as: actor)).count
       }
       Output.done(
-        RegisterTexts.savedFilter(name, customers: count),
+        RegisterCommandTexts.savedFilter(name, customers: count),
         ["name": name, "customers": "\(count)"], as: global.reportFormat)
     }
   }
@@ -90,7 +90,7 @@ struct FilterCommand: ParsableCommand {
       try global.openRegister().write { register in
         try SearchTerms.delete(name, in: register, by: global.actor(in: register))
       }
-      Output.done(RegisterTexts.deletedFilter(name), ["name": name], as: global.reportFormat)
+      Output.done(RegisterCommandTexts.deletedFilter(name), ["name": name], as: global.reportFormat)
     }
   }
 }

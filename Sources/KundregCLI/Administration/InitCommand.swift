@@ -22,7 +22,8 @@ struct InitCommand: ParsableCommand {
     let facts: KeyValuePairs =
       outcome.configuration.map { ["register": outcome.register, "config": $0] } ?? ["register": outcome.register]
     Output.done(
-      RegisterTexts.created(outcome.register, configuration: outcome.configuration.map { _ in "config.json" }), facts,
+      RegisterCommandTexts.created(outcome.register, configuration: outcome.configuration.map { _ in "config.json" }),
+      facts,
       kinds: ["register": .path, "config": .path], as: global.reportFormat)
   }
 }

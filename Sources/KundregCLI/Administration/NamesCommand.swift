@@ -77,7 +77,7 @@ struct NamesCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let added = try NameAdministration(register, as: actor).add(names, to: field.field)
       NamesCommand.tell(
-        RegisterTexts.addedNames(added, to: field.field), field.field, "added", added, global)
+        RegisterCommandTexts.addedNames(added, to: field.field), field.field, "added", added, global)
     }
   }
 
@@ -99,7 +99,7 @@ struct NamesCommand: ParsableCommand {
       let (register, actor) = try global.enter()
       let removed = try NameAdministration(register, as: actor).remove(names, from: field.field)
       NamesCommand.tell(
-        RegisterTexts.removedNames(removed, from: field.field), field.field, "removed", removed, global)
+        RegisterCommandTexts.removedNames(removed, from: field.field), field.field, "removed", removed, global)
     }
   }
 

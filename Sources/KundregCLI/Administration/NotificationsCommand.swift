@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConfigurationFile
+import CustomerModel
 import Documents
 import Logging
 import RegisterStore
@@ -53,8 +54,9 @@ struct NotificationsCommand: ParsableCommand {
 
   /// All numbers for programs, the first for people.
   private func shown(_ numbers: [String]) -> String {
-    guard global.reportFormat == .table, numbers.count > 10 else { return numbers.joined(separator: " ") }
-    return numbers.prefix(10).joined(separator: " ") + " …"
+    let most = ShownLimits.customersOfNotification
+    guard global.reportFormat == .table, numbers.count > most else { return numbers.joined(separator: " ") }
+    return numbers.prefix(most).joined(separator: " ") + " …"
   }
 }
 
@@ -62,7 +64,7 @@ extension GlobalOptions {
   /// Hands what users are told to the configuration's command. A failure is logged and harms nothing: the run that it
   /// tells of is done.
   func deliverNotifications() {
-    guard let configuration = try? configuration() else { return }
+    guard let configuration = Self.configurationOfCommand ?? (try? configuration()) else { return }
     let outcome = NotificationDelivery.deliver(configuration) { try openRegister(configuration) }
     for failure in outcome.failures { log.warning("\(failure.english)") }
     if outcome.delivered > 0 { log.debug("notifications delivered: \(outcome.delivered)") }

@@ -56,7 +56,7 @@ struct SettingsCommand: ParsableCommand {
       let (setting, number) = try SettingsAdministration(register, as: actor).set(key, to: value)
       let value = SettingsCommand.told(number, of: setting)
       Output.done(
-        RegisterTexts.set(setting, to: value, isOff: number == 0),
+        RegisterCommandTexts.set(setting, to: value, isOff: number == 0),
         ["setting": key, "value": value.english], as: global.reportFormat)
     }
   }

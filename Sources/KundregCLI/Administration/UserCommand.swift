@@ -58,7 +58,7 @@ struct UserCommand: ParsableCommand {
       try UserAdministration(register, as: actor).add(name, Set(permissions))
       let granted = permissions.map(\.rawValue).sorted().joined(separator: ", ")
       Output.done(
-        RegisterTexts.registered(name, with: granted),
+        RegisterCommandTexts.registered(name, with: granted),
         ["name": name, "permissions": granted], as: global.reportFormat)
     }
   }
@@ -124,7 +124,7 @@ struct UserCommand: ParsableCommand {
       let customers = try UserAdministration(register, as: actor).remove(name)
       let condition = FilterCondition.text("assigned", equals: name)
       Output.done(
-        RegisterTexts.removedUser(
+        RegisterCommandTexts.removedUser(
           name, customers: customers,
           takenAwayBy:
             "kundreg customer unassign \(ShellWord.quoted(name)) --all --where \(ShellWord.quoted(condition))"),
@@ -136,9 +136,9 @@ struct UserCommand: ParsableCommand {
   private static func tell(_ name: String, _ permissions: Set<Permission>, _ global: GlobalOptions) {
     let shown = permissions.map(\.rawValue).sorted().joined(separator: ", ")
     Output.done(
-      RegisterTexts.has(name, shown), ["name": name, "permissions": shown],
+      RegisterCommandTexts.has(name, shown), ["name": name, "permissions": shown],
       as: global.reportFormat)
   }
 }
 
-extension Permission: ExpressibleByArgument {}
+extension Permission: WordOption {}

@@ -40,7 +40,7 @@ struct CustomerShowCommand: ParsableCommand {
     for (path, text) in fields {
       let kind = TextTable.Kind(path.field)
       var name = forPeople ? path.columnHeading : Text(verbatim: path.description)
-      if forPeople, case .time = kind { name = ColumnTexts.time(name, zone: LocalTime.current.zoneName) }
+      if forPeople, case .time = kind { name = ColumnTexts.time(name, zone: TimeFormat.current.zoneName) }
       table.append([name, text], own: kind.map { ["value": $0] } ?? [:])
     }
     return table

@@ -10,7 +10,7 @@ enum CustomerTexts {
     Text(en: "Customer \(number): \(counts.english)", sv: "Kund \(number): \(counts.swedish)")
   }
 
-  static let nobodyMeant = Text(en: "No customer is meant: nothing to do", sv: "Ingen kund avses: inget att göra")
+  static let nobodyMeant = Text(en: "No customers found: nothing to do", sv: "Inga kunder hittades: inget att göra")
 
   static func warning(_ problem: Problem, of number: String) -> Text {
     Text(
@@ -53,8 +53,8 @@ enum CustomerTexts {
 
   static func merged(into number: String) -> Text {
     Text(
-      en: "Merged into \(number), whose history has this customer's until then.",
-      sv: "Sammanslagen med \(number), vars historik har den här kundens fram till dess.")
+      en: "Merged into \(number). The history of that customer includes this one's.",
+      sv: "Sammanslagen med \(number). Den kundens historik omfattar även den här kundens.")
   }
 
   // MARK: Lookups
@@ -64,8 +64,8 @@ enum CustomerTexts {
 
   static func lacksNothing(_ number: String) -> Text {
     Text(
-      en: "Customer \(number) lacks nothing of this. Nothing was changed.",
-      sv: "Kund \(number) saknar inget av detta. Inget har ändrats.")
+      en: "Customer \(number) lacks none of these values. Nothing was changed.",
+      sv: "Kund \(number) saknar ingen av uppgifterna. Inget har ändrats.")
   }
 
   static func filled(_ number: String, _ fields: [FieldPath], run: Int) -> Text {

@@ -51,7 +51,7 @@ struct ConditionOptions: ParsableArguments {
     help: ArgumentHelp("A saved filter; what else is asked for must hold as well.", valueName: "name"))
   var filters: [String] = []
 
-  /// The customers of whom they hold.
+  /// The customers that meet the conditions.
   var selection: CustomerSelection {
     var terms = SearchTerms()
     terms.ask(for: conditions, oneIsEnough: oneIsEnough)

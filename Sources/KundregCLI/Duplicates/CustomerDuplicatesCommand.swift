@@ -68,7 +68,7 @@ struct CustomerDuplicatesCommand: ParsableCommand {
           kundreg customer duplicates answer 1001 1017 different
         """)
 
-    enum Answer: String, ExpressibleByArgument, CaseIterable {
+    enum Answer: String, WordOption {
       case same, different
     }
 

@@ -12,14 +12,17 @@ struct ImportAccount {
   private let outcome: ImportOutcome
   private let plan: String?
   private let list: String?
+  private let isKept: Bool
 
   /// - Parameters:
   ///   - plan: the plan file that was written, if one was.
   ///   - list: the list that the rows were records of; nil for customers.
-  init(_ outcome: ImportOutcome, plan: String?, into list: String? = nil) {
+  ///   - isKept: true for an import of which the register tells, beside what else it knows of the run.
+  init(_ outcome: ImportOutcome, plan: String?, into list: String? = nil, isKept: Bool = false) {
     self.outcome = outcome
     self.plan = plan
     self.list = list
+    self.isKept = isKept
   }
 
   func write(as format: GlobalOptions.Format, after listing: ChangeListing?) {
@@ -144,7 +147,7 @@ struct ImportAccount {
       tell(Words.plan(plan), paths: [plan])
     } else if outcome.isDryRun {
       tell(Words.dryRun)
-    } else if let run = outcome.run {
+    } else if let run = outcome.run, !isKept {
       tell(Words.run(run, seconds: outcome.seconds.seconds))
     }
   }

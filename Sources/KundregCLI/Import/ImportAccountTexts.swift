@@ -141,9 +141,9 @@ enum ImportAccountTexts {
     let names = columns.joined(separator: ", ")
     return Text(
       en:
-        "Among them are columns whose cells are certainly numbers or addresses of customers: \(names). Give them a field in a mapping, or take them out of the file.",
+        "Some columns hold what are certainly numbers or addresses of customers, and no field takes them, or only new customers get them: \(names). Give them a field in a mapping, or take them out of the file.",
       sv:
-        "Bland dem finns kolumner vars celler säkert är kunders nummer eller adresser: \(names). Ge dem ett fält i en mappning, eller ta bort dem ur filen."
+        "Några kolumner innehåller säkert kunders nummer eller adresser, men hamnar inte i något fält, eller bara hos nya kunder: \(names). Ge dem ett fält i en mappning, eller ta bort dem ur filen."
     )
   }
 
@@ -163,8 +163,8 @@ enum ImportAccountTexts {
   }
 
   static func names(_ names: [String]) -> Text {
-    let shown = names.prefix(10).joined(separator: ", ")
-    let more = names.count - 10
+    let shown = names.prefix(ShownLimits.addedNames).joined(separator: ", ")
+    let more = names.count - ShownLimits.addedNames
     return more > 0
       ? Text(en: "\(shown) … and \(more) more", sv: "\(shown) … och \(more) till") : Text(verbatim: shown)
   }

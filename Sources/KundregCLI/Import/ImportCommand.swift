@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
   var missing: Missing = .keep
   @Option(
     help: ArgumentHelp("Allow --missing inactivate to inactivate this part of the active customers.", valueName: "P%"))
-  var maxInactivate: Percentage = Percentage(part: 0.2)
+  var maxInactivate: Percentage = Percentage(part: InactivationLimit.defaultPart)
   @Option(
     help: ArgumentHelp(
       "Customers stand on several rows: further rows of a customer bring more of this list, contactPersons.",
@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand {
   var fillMissing = false
   @OptionGroup var global: GlobalOptions
 
-  enum Missing: String, ExpressibleByArgument, CaseIterable {
+  enum Missing: String, WordOption {
     case keep, inactivate
   }
 
@@ -146,11 +146,11 @@ extension ImportOptions.Limit: ExpressibleByArgument {
   package init?(argument: String) { self.init(written: argument) }
 }
 
-extension EmptyPolicy: ExpressibleByArgument {}
-extension SeveralRows: ExpressibleByArgument {}
+extension EmptyPolicy: WordOption {}
+extension SeveralRows: WordOption {}
 
 /// `--type-by identity`
-enum TypeBy: String, ExpressibleByArgument, CaseIterable {
+enum TypeBy: String, WordOption {
   case identity
 
   var source: TypeSource { .identityNumber }
@@ -177,22 +177,4 @@ struct Percentage: ExpressibleByArgument {
     self.part = part
   }
   var defaultValueDescription: String { "\(Int(part * 100))%" }
-}
-
-/// The number of rows so far on standard error, when that is a terminal.
-final class ProgressLine {
-  private let isShown: Bool
-  private var lastShown = 0
-
-  init(isQuiet: Bool) { isShown = !isQuiet && isatty(STDERR_FILENO) == 1 }
-
-  func show(_ rows: Int) {
-    guard isShown, rows - lastShown >= 50_000 else { return }
-    lastShown = rows
-    FileHandle.standardError.write(Data("\r\(ImportAccountTexts.progress(rows: rows)[Output.language])".utf8))
-  }
-
-  func clear() {
-    if lastShown > 0 { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-  }
 }

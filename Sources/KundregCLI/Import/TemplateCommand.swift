@@ -32,6 +32,6 @@ struct TemplateCommand: ParsableCommand {
     }
     try TemplateFile.write(
       path: output, definitions: definitions, references: references, language: Output.language)
-    Output.done(RegisterTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
+    Output.done(RegisterCommandTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

@@ -12,7 +12,7 @@ import Writers
 /// customer's number, and those that a command was given. The names of files stay where the caller says what they are. What `write` gets is written
 /// as it is.
 enum Output {
-  private static let chosenLanguage = Mutex(Language(environment: ProcessInfo.processInfo.environment))
+  private static let chosenLanguage = Mutex(Language(environment: GlobalOptions.environment))
 
   /// The language of everything that people are told: the locale's until the options and the configuration are read.
   static var language: Language {

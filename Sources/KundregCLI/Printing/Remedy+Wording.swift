@@ -57,8 +57,8 @@ extension Remedy {
         sv: "En administratör lägger upp användare med `kundreg user add`.")
     case .listUsers:
       Text(
-        en: "`kundreg user list` shows who is, `kundreg user add` registers one.",
-        sv: "`kundreg user list` visar vilka som är det, `kundreg user add` lägger upp en.")
+        en: "`kundreg user list` shows the users, `kundreg user add` registers one.",
+        sv: "`kundreg user list` visar användarna, `kundreg user add` lägger upp en.")
     case .makeAdministrator:
       Text(
         en: "Make somebody else administrator with: kundreg user grant NAME administrator",

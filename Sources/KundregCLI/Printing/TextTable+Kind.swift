@@ -76,7 +76,7 @@ extension TextTable {
     }
 
     /// A cell as people read it.
-    func told(_ cell: Text, at time: LocalTime) -> Text {
+    func told(_ cell: Text, at time: TimeFormat) -> Text {
       switch self {
       case .boolean where !cell.isEmpty: DisplayTexts.yesOrNo(cell.english == "yes")
       case .choice(let label) where !cell.isEmpty: label(cell.english)

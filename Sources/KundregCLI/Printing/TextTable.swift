@@ -12,7 +12,7 @@ struct TextTable {
   private let headings: [Text]
   private let kinds: [String: Kind]
   private let showsIdentity: Bool
-  private let time: LocalTime
+  private let time: TimeFormat
   private var rows: [[Cell]] = []
 
   /// What programs get, and what people read.
@@ -28,7 +28,7 @@ struct TextTable {
   ///   - time: the time of whoever reads the table.
   init(
     _ columns: [String], kinds: [String: Kind] = [:], headings: [String: Text] = [:], showsIdentity: Bool = false,
-    time: LocalTime = .current
+    time: TimeFormat = .current
   ) {
     self.columns = columns
     self.kinds = kinds

@@ -16,7 +16,7 @@ enum PrivacyAccountTexts {
       )
       : Text(
         en:
-          "Everything held on customer \(number) is in \(file), but for the contents of \(documents.counted("document")): it names the files under documentFiles. Only you may read it: hand it over safely and delete it then.",
+          "Everything held on customer \(number) is in \(file), except the contents of \(documents.counted("document")): the file lists them under documentFiles. Only you may read it: hand it over safely and delete it then.",
         sv:
           "Allt som finns om kund \(number) står i \(file), utom innehållet i \(documents.counted("dokument", "dokument")): filerna räknas upp under documentFiles. Bara du får läsa den: lämna över den på ett säkert sätt och ta sedan bort den."
       )

@@ -15,7 +15,7 @@ struct ArticleCommand: ParsableCommand {
     subcommands: [Add.self, Edit.self, Remove.self, List.self])
 
   /// Which of the customer's two lists.
-  enum ArticleList: String, ExpressibleByArgument, CaseIterable {
+  enum ArticleList: String, WordOption {
     case service, workOrder
 
     var field: Field { self == .service ? .serviceArticles : .workOrderArticles }

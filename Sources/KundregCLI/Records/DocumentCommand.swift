@@ -90,7 +90,7 @@ struct DocumentCommand: ParsableCommand {
       guard isWritten else {
         throw KundregError(.documentCannotWrite, RecordCommandTexts.cannotWrite(out))
       }
-      Output.done(RegisterTexts.wrote(out), ["file": out], kinds: ["file": .path], as: global.reportFormat)
+      Output.done(RegisterCommandTexts.wrote(out), ["file": out], kinds: ["file": .path], as: global.reportFormat)
     }
   }
 

@@ -20,11 +20,11 @@ enum ProblemListingTexts {
   private static func noImport(run: Int) -> Text {
     Text(
       en:
-        "note: what is wrong with rows is kept of imports. Run \(run) was none: what it warned of or left out was told when it was "
+        "note: only imports keep what is wrong with rows. Run \(run) is no import: what it warned of or left out was told when it was "
         + "done, and is not kept",
       sv:
-        "obs: fel på rader sparas för importer. Körning \(run) var ingen import: det som den varnade för eller utelämnade visades när "
-        + "den gjordes, och är inte sparat")
+        "obs: fel på rader sparas bara för importer. Körning \(run) var ingen import: det som den varnade för eller utelämnade visades när "
+        + "den gjordes och är inte sparat")
   }
 
   private static func notKept(run: Int) -> Text {

@@ -10,8 +10,6 @@ enum RunTexts {
     Text(en: "\(kind.english) \(source)", sv: "\(kind.swedish) \(source)")
   }
 
-  static func report(_ json: String) -> Text { Text(en: "Report: \(json)", sv: "Rapport: \(json)") }
-
   /// - Parameter counts: what became of customers; empty where there was nothing to do.
   static func done(_ run: Int, of source: String, _ counts: Text) -> Text {
     counts.isEmpty
@@ -26,15 +24,15 @@ enum RunTexts {
 
   static func moreSkipped(_ count: Int) -> Text {
     Text(
-      en: "and \(count.counted("other")): a new plan shows what there still is to do",
-      sv: "och \(count) till: en ny plan visar vad som återstår att göra")
+      en: "and \(count.counted("other")): make a new plan to see what is left to do",
+      sv: "och \(count) till: gör en ny plan för att se vad som återstår")
   }
 
   static let left = Text(
     en:
-      "Left as they are, since they or what they must agree with changed again, another has their number, or their data was removed:",
+      "Left as they are: they or a value that they must agree with changed again, another customer has the number, or the data was removed:",
     sv:
-      "Lämnade som de är, eftersom de eller det som de måste stämma med har ändrats igen, någon annan har deras nummer eller deras uppgifter är borttagna:"
+      "Lämnade som de är: de eller ett värde som de måste stämma med har ändrats igen, en annan kund har numret eller uppgifterna är borttagna:"
   )
 
   // MARK: Changes

@@ -1,11 +1,9 @@
+import AccountingSystems
 import ArgumentParser
-import CustomerModel
-import Differ
-import Documents
+import ConfigurationFile
 import RegisterStore
 import Runs
 import Texts
-import Writers
 
 /// `kundreg runs`, `kundreg runs show RUN`
 struct RunsCommand: ParsableCommand {
@@ -64,39 +62,16 @@ struct RunsCommand: ParsableCommand {
     }
 
     func run() throws {
-      try global.openRegister().read { register in
+      let configuration = try global.configuration()
+      try global.openRegister(configuration).read { register in
         let actor = try global.actor(in: register)
         if problems {
           let kept = try RunProblems(ofRun: number, codes: Set(code), in: register, as: actor)
           return try ProblemListing(kept).write(as: global.reportFormat)
         }
         let view = try RunView(number, in: register, as: actor)
-        let full = RunTable.full([view.run])
-        switch global.reportFormat {
-        case .table:
-          Output.write(full.text(ofRow: 0, heading: ColumnTexts.ofTheRun, in: Output.language))
-          if let report = view.report { Output.write("\n\(RunTexts.report(report.text)[Output.language])\n") }
-          for change in view.changes {
-            Output.write("\n\(RunTexts.change(change.action.label, change.number)[Output.language])\n")
-            for field in change.fields { Output.write("    \(ChangeListing.line(field)[Output.language])\n") }
-          }
-        case .csv: full.write(as: .csv)
-        case .json: writeJSON(full.members(ofRow: 0), view)
-        }
+        RunViewAccount(view, labels: configuration.erps.mapValues(\.label)).write(as: global.reportFormat)
       }
-    }
-
-    /// The run's members, and after them its report, which is JSON already, and its changes.
-    private func writeJSON(_ members: [JSONNode.Member], _ view: RunView) {
-      var bytes: [UInt8] = []
-      JSONNode.object(members).write(to: &bytes, indent: nil)
-      bytes.removeLast()
-      bytes += ",\n\"report\": \(view.report?.text ?? "null"),\n\"changes\": [".utf8
-      for (index, change) in view.changes.enumerated() {
-        bytes += (index == 0 ? "\n" : ",\n").utf8
-        change.node.write(to: &bytes, indent: nil)
-      }
-      Output.write(bytes + Array("]}\n".utf8))
     }
   }
 }

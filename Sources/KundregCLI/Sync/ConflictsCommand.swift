@@ -70,7 +70,7 @@ struct ConflictsCommand: ParsableCommand {
           kundreg conflicts resolve 1002 match --value different --erp fortnox --remote 17
         """)
 
-    enum Side: String, ExpressibleByArgument, CaseIterable {
+    enum Side: String, WordOption {
       case register, erp
     }
 

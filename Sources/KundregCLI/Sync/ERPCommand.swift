@@ -57,7 +57,7 @@ struct ERPCommand: ParsableCommand {
       Output.write(address + "\n")
       let code: Secret
       if let listener {
-        code = try listener.waitForCode(seconds: 600, connections.cancellation)
+        code = try listener.waitForCode(seconds: LoginTimeout.seconds, connections.cancellation)
       } else {
         Output.note(ERPTexts.pasteTheAddress)
         code = try login.code(fromPasted: readLine() ?? "")
@@ -83,7 +83,7 @@ struct ERPCommand: ParsableCommand {
       let configuration = try global.configuration()
       let standings = try global.openRegister(configuration).read { register in
         try SyncStanding.all(
-          configuration, environment: ProcessInfo.processInfo.environment, in: register,
+          configuration, environment: GlobalOptions.environment, in: register,
           as: global.actor(in: register))
       }
       var table = TextTable(
@@ -95,7 +95,7 @@ struct ERPCommand: ParsableCommand {
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
           "waiting": .number, "missing": .list, "last success": .time, "last full": .time,
         ])
-      let time = { global.reportFormat == .table ? LocalTime.current.shown($0) : $0 }
+      let time = { global.reportFormat == .table ? TimeFormat.current.shown($0) : $0 }
       for standing in standings {
         let counts = [
           standing.linked, standing.conflicts, standing.queued, standing.rejected, standing.doubtful, standing.waiting,

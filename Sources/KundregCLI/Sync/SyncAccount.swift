@@ -10,15 +10,18 @@ struct SyncAccount {
   private let label: String
   private let isSummary: Bool
   private let isFirst: Bool
+  private let isWhole: Bool
 
   /// - Parameters:
   ///   - isSummary: true to leave the list of changes out.
   ///   - isFirst: false for another system's account after the first, which needs no headings.
-  init(_ outcome: SyncOutcome, label: String, isSummary: Bool, isFirst: Bool) {
+  ///   - isWhole: false where nothing is known of what was fetched.
+  init(_ outcome: SyncOutcome, label: String, isSummary: Bool, isFirst: Bool, isWhole: Bool = true) {
     self.outcome = outcome
     self.label = label
     self.isSummary = isSummary
     self.isFirst = isFirst
+    self.isWhole = isWhole
   }
 
   func write(as format: GlobalOptions.Format) {
@@ -48,16 +51,21 @@ struct SyncAccount {
     if outcome.isDryRun, !isSummary { writeRehearsal() }
     Output.line(deed)
     let (pulled, pushed) = (outcome.pulled, outcome.pushed)
-    line(
-      SyncAccountTexts.pulled(
-        label, fetched: outcome.fetched, created: pulled.created, updated: pulled.updated, unchanged: pulled.unchanged,
-        rejected: pulled.rejected))
+    if isWhole {
+      line(
+        SyncAccountTexts.pulled(
+          label, fetched: outcome.fetched, created: pulled.created, updated: pulled.updated,
+          unchanged: pulled.unchanged, rejected: pulled.rejected))
+    }
     line(
       SyncAccountTexts.pushed(
         label, created: pushed.created, updated: pushed.updated, failed: pushed.failed, queued: pushed.queued))
-    line(
-      SyncAccountTexts.requests(
-        outcome.requests, conflicts: outcome.conflicts, throttled: outcome.throttled, seconds: outcome.seconds.seconds))
+    if isWhole {
+      line(
+        SyncAccountTexts.requests(
+          outcome.requests, conflicts: outcome.conflicts, throttled: outcome.throttled,
+          seconds: outcome.seconds.seconds))
+    }
     for note in outcome.notes { line(Self.told(note.text, note.remedies)) }
     outcome.findings.forEach(write)
   }

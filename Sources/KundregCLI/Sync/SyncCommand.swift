@@ -2,7 +2,6 @@ import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
-import Foundation
 import RegisterStore
 import Runs
 
@@ -42,7 +41,7 @@ struct SyncCommand: ParsableCommand {
   var yes = false
   @Option(
     help: ArgumentHelp("The part of linked customers that may be inactivated as deleted there.", valueName: "P%"))
-  var maxInactivate = Percentage(part: 0.2)
+  var maxInactivate = Percentage(part: InactivationLimit.defaultPart)
   @Option(
     help: ArgumentHelp(
       "End in good order after so many requests, with each system; the next sync goes on. At least 10.",
@@ -86,7 +85,7 @@ struct SyncCommand: ParsableCommand {
   }
 
   private func chosen(_ configuration: Configuration) throws -> [AccountingSystem] {
-    if all { return try configuration.systemsWithCredentials(environment: ProcessInfo.processInfo.environment) }
+    if all { return try configuration.systemsWithCredentials(environment: GlobalOptions.environment) }
     return try names.map { try configuration.system(named: $0) }
   }
 
@@ -108,4 +107,4 @@ struct SyncCommand: ParsableCommand {
   }
 }
 
-extension SyncOptions.Direction: ExpressibleByArgument {}
+extension SyncOptions.Direction: WordOption {}

@@ -18,12 +18,18 @@ extension MappingPlan {
     for care in cares { numbers += care.numbers }
     for separators in separators { numbers += separators.numbers }
     for table in tables { numbers.append(table.firstSlot) }
-    for entry in entries { numbers += [Int(entry.keyStart), Int(entry.keyLength)] + entry.meaning.numbers }
+    numbers.reserveCapacity(numbers.count + 4 * entries.count + 16)
+    for entry in entries {
+      // One by one: words of countries and languages are most of a plan.
+      numbers.append(Int(entry.keyStart))
+      numbers.append(Int(entry.keyLength))
+      numbers.append(Int(entry.meaning.start))
+      numbers.append(Int(entry.meaning.length))
+    }
     numbers += [clearWords ?? -1, clearsBlanks ? 1 : 0, shortRowsAreBlank ? 1 : 0]
     if let typeDerivation { numbers += typeDerivation.numbers }
     numbers += [programs.count, outputs.count, operations.count, separators.count, tables.count, entries.count]
-    var bytes: [UInt8] = []
-    for number in numbers { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
+    var bytes = numbers.map { $0.bigEndian }.withUnsafeBytes { [UInt8]($0) }
     for text in templates + patterns.map(\.pattern) + recordMembers.flatMap({ $0 + [""] }) {
       bytes += Array(text.utf8) + [0]
     }

@@ -14,4 +14,6 @@ package enum OtherColumns: String, Sendable, Hashable, CaseIterable {
   case knownCustomFields
   /// Each fills the custom field of its name, which the import defines when the register lacks it.
   case customFields
+  /// As ``knownCustomFields``; of the others those that an import understands by their headings fill fields of new customers.
+  case understood
 }

@@ -32,6 +32,7 @@ extension MappingFile {
     severalRows = nil
     typeFrom = nil
     isComplete = true
+    recognisedBy = []
     columns = fields.enumerated().map { index, field in
       ColumnMapping(fields: [field.path], source: .headers([field.heading]), place: "columns[\(index)]")
     }

@@ -13,6 +13,8 @@ package struct MappingFile: Sendable {
   package let description: String
   /// The path it was read from.
   package let origin: String
+  /// The folder of that path; empty where it names none.
+  var folder: Substring { origin[..<(origin.lastIndex(of: "/") ?? origin.startIndex)] }
   /// `in`, or `both` for an accounting system's JSON.
   package let direction: MappingDirection
 
@@ -38,6 +40,9 @@ package struct MappingFile: Sendable {
   package let typeFrom: TypeSource?
   /// True when the file says all there is to say of a list: the columns that it leaves are left.
   package let isComplete: Bool
+  /// Lists of headings, of each of which a header has one where the file is the program's own that the mapping is for; empty for
+  /// a mapping that any header may choose.
+  package let recognisedBy: [[String]]
   package internal(set) var columns: [ColumnMapping]
 
   /// Reads a mapping file.
@@ -81,6 +86,7 @@ package struct MappingFile: Sendable {
     severalRows = try reader.word(root, "severalRows", at: "")
     typeFrom = try reader.word(root, "typeFrom", at: "")
     isComplete = try reader.boolean(root, "complete", at: "")
+    recognisedBy = try root["recognisedBy"].map { try reader.parts($0, at: "recognisedBy") } ?? []
     if typeFrom != nil, direction == .both {
       throw reader.error(.mappingBadValue, root["typeFrom"], at: "typeFrom", MappingMistakeTexts.typeFromOfBoth)
     }
@@ -98,7 +104,8 @@ package struct MappingFile: Sendable {
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
     "$schema", "name", "description", "direction", "encoding", "delimiter", "escape", "sheet", "headerRow", "empty",
-    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "complete", "columns",
+    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "complete", "recognisedBy",
+    "columns",
   ]
 
   /// The keys of an entry of `columns`, in the order of their documentation.

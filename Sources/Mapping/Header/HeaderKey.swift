@@ -23,6 +23,13 @@ package enum HeaderKey {
     }
   }
 
+  /// True when a heading has neither letters nor digits.
+  static func isEmpty(_ heading: String) -> Bool {
+    // One letter or digit of ASCII is enough, and nearly every heading begins with one.
+    let hasOne = heading.utf8.contains { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }
+    return !hasOne && of(heading).isEmpty
+  }
+
   /// The first four bytes of a text's key, or fewer where it is shorter: a number that tells quickly that a text is no heading.
   /// Nil when a character is met that takes longer to compare.
   static func start(of text: UnsafeRawBufferPointer) -> UInt32? {
@@ -34,6 +41,31 @@ package enum HeaderKey {
       }
       return isWestern ? key.load(as: UInt32.self) : nil
     }
+  }
+
+  static func start(of text: String) -> UInt32? {
+    var text = text
+    return text.withUTF8 { start(of: UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The first sixteen bytes of a heading's key, zeros where it is shorter. Nil as for ``start(of:)``.
+  static func beginning(of heading: String) -> Beginning? {
+    var heading = heading
+    return heading.withUTF8 { heading in
+      // Whether the sign before another letter stays is told by what comes after it.
+      if heading.first == UInt8(ascii: "@"), heading.count > 1, heading[1] >= 0x80 { return nil }
+      // A letter of two bytes may begin at the last.
+      var bytes: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      return withUnsafeMutableBytes(of: &bytes) { bytes in
+        let isWestern = bytes.withMemoryRebound(to: UInt8.self) { fold(heading, into: $0, limit: 16) != nil }
+        return isWestern
+          ? Beginning(first: bytes.load(as: UInt64.self), second: bytes.load(fromByteOffset: 8, as: UInt64.self)) : nil
+      }
+    }
+  }
+
+  struct Beginning: Equatable {
+    let first, second: UInt64
   }
 
   /// The key of a heading of ASCII and Latin-1, which nearly all are, in one pass; it is never longer than the heading.

@@ -66,7 +66,7 @@ package struct HeaderMatch: Sendable {
   }
 
   init(_ file: MappingFile, _ headings: Headings) {
-    self.init(HeaderSynonyms(file.columns, among: Set(headings.keys)), file.columns, headings)
+    self.init(HeaderSynonyms(file.columns, among: HeadingKeys(headings.keys)), file.columns, headings)
   }
 
   init(_ synonyms: HeaderSynonyms, _ columns: [ColumnMapping], _ headings: Headings) {

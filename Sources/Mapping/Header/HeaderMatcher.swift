@@ -94,6 +94,8 @@ struct HeaderMatcher {
 extension String {
   /// The text without outer white space.
   package var trimmingBlanks: String {
+    // Most texts begin and end in letters and digits, which need no look at characters.
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

@@ -13,7 +13,7 @@ struct HeaderSynonyms: Sendable {
   private(set) var claims: [String: [Claim]] = [:]
 
   /// - Parameter keys: those of the table. A mapping knows hundreds more, which nobody asks for.
-  init(_ columns: [ColumnMapping], among keys: Set<String>) {
+  init(_ columns: [ColumnMapping], among keys: HeadingKeys) {
     for (entry, column) in columns.enumerated() {
       for (part, headings) in column.source.parts.enumerated() {
         for (rank, heading) in headings.enumerated() {
@@ -26,9 +26,8 @@ struct HeaderSynonyms: Sendable {
     }
   }
 
-  private mutating func add(_ heading: String, _ claim: Claim, among keys: Set<String>) {
-    let key = HeaderKey.of(heading)
-    guard keys.contains(key) else { return }
+  private mutating func add(_ heading: String, _ claim: Claim, among keys: HeadingKeys) {
+    guard let key = keys.key(of: heading) else { return }
     if let same = claims[key]?.firstIndex(where: { $0.entry == claim.entry && $0.part == claim.part }) {
       if claim.rank < claims[key]![same].rank { claims[key]![same] = claim }
     } else {

@@ -103,7 +103,9 @@ extension MappingCompiler {
     let words = BlankWords.list(own: blankWords, fields: isSpared ? [] : fields, knows: knows)
     guard !words.entries.isEmpty else { return }
     care.words = table(words)
-    care.hasWordsOfDigits = words.words.contains { $0.word.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+    care.hasWordsOfDigits = words.entries.contains {
+      words.key(of: $0).first.map { (0x30...0x39).contains($0) } ?? false
+    }
     let isName = fields.contains { [.customerName, .contactName].contains($0.field) }
     // Words of the mapping's own are blank wherever they stand.
     care.wordsDeed = (isName || isSpared) && blankWords == nil ? .remark : .mend
@@ -167,10 +169,11 @@ extension MappingCompiler {
   private mutating func limits(of care: CellCare) -> Int {
     var limits = [UInt32](repeating: 0, count: 256)
     if care.words >= 0 {
-      for word in list(care.words).words.map({ Array($0.word.utf8) }) {
-        guard let first = word.first else { continue }
+      let words = list(care.words)
+      for entry in words.entries {
+        guard let first = words.key(of: entry).first else { continue }
         // The words are kept without their blanks, of which a cell may have one behind each letter.
-        let longest = UInt32(word.count * 2)
+        let longest = entry.keyLength * 2
         let capital = first >= 0x61 && first <= 0x7A ? first & 0xDF : first
         for byte in [first, capital] { limits[Int(byte)] = max(limits[Int(byte)], longest) }
       }

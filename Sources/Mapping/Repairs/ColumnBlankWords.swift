@@ -13,7 +13,7 @@ package struct ColumnBlankWords: Sendable, Equatable {
   package init(own: [String]?, fields: [FieldPath]) {
     list = BlankWords.listOfSilent(own: own, fields: fields)
     // The words are kept without their blanks, of which a cell may have one behind each letter.
-    longest = 2 * (list.words.map(\.word.utf8.count).max() ?? 0)
+    longest = 2 * (list.entries.map { Int($0.keyLength) }.max() ?? 0)
   }
 
   /// True when a text is one of the words.

@@ -1,7 +1,7 @@
 package import CustomerModel
 package import Texts
 
-/// A mapping to start from, made for a file that no shipped mapping fits: from its headings and the look of its cells.
+/// A mapping to start from, made for a list by its headings and the look of its cells.
 package struct MappingSuggestion: Sendable {
   /// What was made of one source column.
   package struct Column: Sendable, Hashable {
@@ -39,20 +39,6 @@ package struct MappingSuggestion: Sendable {
   package let json: String
   /// One for each source column, in their order.
   package let columns: [Column]
-
-  /// - Parameters:
-  ///   - sample: some rows below the header; nil is a cell that a row lacks.
-  ///   - name: what the mapping is called.
-  package static func suggest(
-    header: [String], sample: [[String?]], library: MappingLibrary, name: String = "suggested"
-  ) -> MappingSuggestion {
-    var builder = SuggestionBuilder(header: header, sample: sample, library: library)
-    builder.takeKnownHeadings()
-    builder.takeCertainValues()
-    builder.takeNearHeadings()
-    builder.takeLikelyValues()
-    return builder.suggestion(name: name, rows: sample.count)
-  }
 
   package init(json: String, columns: [Column]) {
     self.json = json

@@ -24,51 +24,10 @@ package enum SuggestionTexts {
     Text(en: "the heading is known to \(mapping)", sv: "rubriken är känd i \(mapping)")
   }
 
-  package static func isNearlyKnown(to mapping: String) -> Text {
-    Text(
-      en: "the heading is known to \(mapping), but for case, blanks or marks",
-      sv: "rubriken är känd i \(mapping), bortsett från skiftläge, blanksteg eller skiljetecken")
-  }
-
-  package static func isNear(_ heading: String) -> Text {
-    Text(en: "the heading is nearly “\(heading)”", sv: "rubriken är nästan ”\(heading)”")
-  }
-
-  package static func cellsAre(_ what: Text) -> Text {
-    Text(en: "the cells are \(what.english)", sv: "cellerna är \(what.swedish)")
-  }
-
-  package static func butFewChecks(_ reason: Text, right: Int, of all: Int) -> Text {
-    Text(
-      en: "\(reason.english), but only \(right) of \(all) cells have a right check digit",
-      sv: "\(reason.swedish), men bara \(right) av \(all) celler har rätt kontrollsiffra")
-  }
-
   package static let noHeading = Text(en: "there is no heading", sv: "rubrik saknas")
   package static let isPassedOver = Text(en: "an import passes over it", sv: "en import hoppar över den")
-  package static let isYesOrNo = Text(
-    en: "the cells are yes or no, which fits several fields", sv: "cellerna är ja eller nej, vilket passar flera fält")
   package static let isUnknown = Text(
     en: "no field has such a heading or such cells", sv: "inget fält har en sådan rubrik eller sådana celler")
-
-  package static func sameHeading(as column: Int) -> Text {
-    Text(en: "column \(column) has the same heading", sv: "kolumn \(column) har samma rubrik")
-  }
-
-  // MARK: What cells look like
-
-  package static let identityNumbers = Text(
-    en: "organisation or personal identity numbers, by their check digit",
-    sv: "organisations- eller personnummer, enligt kontrollsiffran")
-  package static let vatNumbers = Text(en: "VAT numbers", sv: "momsregistreringsnummer")
-  package static let emails = Text(en: "e-mail addresses", sv: "e-postadresser")
-  package static let websites = Text(en: "web addresses", sv: "webbadresser")
-  package static let postalCodes = Text(en: "postal codes", sv: "postnummer")
-  package static let mobiles = Text(en: "mobile numbers", sv: "mobilnummer")
-  package static let phones = Text(en: "phone numbers", sv: "telefonnummer")
-  package static let types = Text(en: "words for company and private", sv: "ord för företag och privat")
-  package static let countries = Text(en: "countries", sv: "länder")
-  package static let codes = Text(en: "short codes, each once", sv: "korta koder, var och en bara en gång")
 
   // MARK: The file
 

@@ -7,7 +7,7 @@ extension Workspace {
     let table = plan.tables[index]
     let bytes = bytes(piece)
     guard mayBegin(bytes[0], table), piece.count <= Self.keyCapacity else { return nil }
-    let (length, hash) = WordKey.fold(bytes, count: piece.count, into: key)
+    let (length, hash) = ValueWordKey.fold(bytes, count: piece.count, into: key)
     guard length <= table.longest else { return nil }
     var seat = Int(hash) & table.mask
     while true {

@@ -2,7 +2,8 @@
 ///
 /// Source: ISO 3166-1 alpha-2 with the Swedish and English names of Unicode CLDR, the alpha-3 codes and older names that
 /// customer registers hold, XK, which trade uses for Kosovo, and XI, by which VAT numbers mean Northern Ireland. Code first,
-/// then names; last what European countries call themselves, as addresses from there have it.
+/// then names; last what European countries call themselves, and what Norway and Denmark call some, as addresses and lists from there
+/// have it.
 enum CountryNames {
   static let table = """
     AD|Andorra
@@ -16,7 +17,7 @@ enum CountryNames {
     AQ|Antarktis|Antarctica
     AR|Argentina
     AS|Amerikanska Samoa|American Samoa
-    AT|Österrike|Austria|AUT|Oesterreich
+    AT|Österrike|Austria|AUT|Oesterreich|Østrig
     AU|Australien|Australia|AUS
     AW|Aruba
     AX|Åland|Åland Islands|Ålandsöarna
@@ -24,7 +25,7 @@ enum CountryNames {
     BA|Bosnien och Hercegovina|Bosnia & Herzegovina|Bosnia and Herzegovina|Bosnien|Bosnia
     BB|Barbados
     BD|Bangladesh
-    BE|Belgien|Belgium|BEL|Belgique|België
+    BE|Belgien|Belgium|BEL|Belgique|België|Belgia
     BF|Burkina Faso
     BG|Bulgarien|Bulgaria|BGR
     BH|Bahrain
@@ -47,7 +48,7 @@ enum CountryNames {
     CD|Kongo-Kinshasa|Congo - Kinshasa|Demokratiska republiken Kongo
     CF|Centralafrikanska republiken|Central African Republic
     CG|Kongo-Brazzaville|Congo - Brazzaville|Republiken Kongo
-    CH|Schweiz|Switzerland|CHE|Suisse|Svizzera
+    CH|Schweiz|Switzerland|CHE|Suisse|Svizzera|Sveits
     CI|Côte d’Ivoire|Elfenbenskusten|Ivory Coast
     CK|Cooköarna|Cook Islands
     CL|Chile
@@ -72,7 +73,7 @@ enum CountryNames {
     EG|Egypten|Egypt
     EH|Västsahara|Western Sahara
     ER|Eritrea
-    ES|Spanien|Spain|ESP|España
+    ES|Spanien|Spain|ESP|España|Spania
     ET|Etiopien|Ethiopia
     FI|Finland|FIN|Suomi
     FJ|Fiji
@@ -81,7 +82,7 @@ enum CountryNames {
     FO|Färöarna|Faroe Islands
     FR|Frankrike|France|FRA
     GA|Gabon
-    GB|Storbritannien|United Kingdom|UK|England|Great Britain|Skottland|Scotland|Wales|Nordirland|Northern Ireland|GBR|XI
+    GB|Storbritannien|United Kingdom|UK|England|Great Britain|Skottland|Scotland|Wales|Nordirland|Northern Ireland|GBR|XI|Storbritannia
     GD|Grenada
     GE|Georgien|Georgia
     GF|Franska Guyana|French Guiana

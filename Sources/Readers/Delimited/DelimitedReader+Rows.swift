@@ -130,7 +130,7 @@ extension DelimitedReader {
           ? scanner.scanEscaped(bytes, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
           : scanner.scan(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: literalFrom, into: $0)
       }
-      guard scan.outcome == .cellsFull, scratch.count < DelimitedReader.maximumCellCount else { return scan }
+      guard scan.outcome == .cellsFull, scratch.count < DelimitedLimits.cellsOfRow else { return scan }
       scratch += scratch
     }
   }

@@ -3,9 +3,6 @@ import Rows
 
 /// Reads the rows of a delimited text, with memory bound by the batch and the longest row.
 struct DelimitedReader: RowReader {
-  /// More cells than any person's table has: a row with more is cut off there.
-  static let maximumCellCount = 1 << 16
-
   let scanner: DelimitedRowScanner
   let maximumRowSize: Int
   private let chunkSize: Int

@@ -2,10 +2,6 @@ import Rows
 
 /// Finds the delimiter and the quoting of a text: those by which most rows get the same number of cells.
 struct DialectSniffer {
-  /// The delimiters that exports use; the first one is taken for a text of one column.
-  static let delimiters: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
-  private static let maximumRows = 500
-
   private let text: [UInt8]
   private let isWhole: Bool
 
@@ -45,7 +41,7 @@ struct DialectSniffer {
   }
 
   private func best(delimiter: UInt8?, escape asked: Dialect.Escape?) -> (result: Result, score: Double) {
-    let candidates = delimiter.map { [$0] } ?? DialectSniffer.delimiters
+    let candidates = delimiter.map { [$0] } ?? DelimiterCandidates.all
     var best = (result: Result(delimiter: candidates[0], quote: UInt8(ascii: "\"")), score: 0.0)
     var bestCounts: [Int] = []
     for candidate in candidates {
@@ -213,13 +209,13 @@ struct DialectSniffer {
 
   private func scan(_ delimiter: UInt8, _ quote: UInt8?, _ escape: Dialect.Escape = .none) -> Scanned {
     let scanner = DelimitedRowScanner(delimiter: delimiter, quote: quote, escape: escape)
-    let capacity = min(text.count + 1, DelimitedReader.maximumCellCount)
+    let capacity = min(text.count + 1, DelimitedLimits.cellsOfRow)
     var cells = [RowBatch.Cell](repeating: RowBatch.Cell(start: 0, length: 0), count: capacity)
     var result = Scanned()
     var position = 0
     let breaks = text.withUnsafeBufferPointer { BreakBits($0, delimiter: delimiter) }
     defer { breaks.deallocate() }
-    while position < text.count, result.cellCounts.count < DialectSniffer.maximumRows {
+    while position < text.count, result.cellCounts.count < DelimitedLimits.sniffedRows {
       if text[position] == 0x0A || text[position] == 0x0D {
         position += 1
         continue

@@ -14,7 +14,7 @@ extension InputFile {
   /// - Throws: ``KundregError`` with status 65: `input.missing`, `input.unreadable`, `input.directory`, `input.spool`,
   ///   `input.tooLarge`.
   package convenience init(
-    path: String, temporaryFolder: String? = nil, maximumStreamSize: Int = 4 << 30
+    path: String, temporaryFolder: String? = nil, maximumStreamSize: Int = InputLimits.streamSizeMB << 20
   ) throws {
     let name = path == "-" ? InputTexts.standardInput : Text(verbatim: path)
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)

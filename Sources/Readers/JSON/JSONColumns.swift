@@ -5,12 +5,6 @@ import Glibc
 /// A value is found by walking the tree along the document, which takes no text, and no hashing as long as members come in the
 /// order of the object before.
 struct JSONColumns: Sendable {
-  /// The most columns that a document may have. Source: a worksheet has no more.
-  static let maximumCount = 16_384
-  /// The most places of a document that values can stand at, those without a value and those of objects among them.
-  private static let maximumNodes = 4 * maximumCount
-  /// The most bytes of all names, and of all headings.
-  private static let maximumNameBytes = 8 << 20
   static let root = 0
 
   private struct Node: Sendable {
@@ -117,7 +111,7 @@ struct JSONColumns: Sendable {
         nextOfHash: nextOfHash))
     nodesByHash[hash] = index
     names.append(contentsOf: name)
-    if otherNodes + nodes.count > Self.maximumNodes || otherNameBytes + names.count > Self.maximumNameBytes {
+    if otherNodes + nodes.count > JSONLimits.places || otherNameBytes + names.count > JSONLimits.nameBytes {
       areTooMany = true
     }
     if nodes[parent].firstChild < 0 {
@@ -138,8 +132,8 @@ struct JSONColumns: Sendable {
       nodes[node].appearance = appearances
       appearances += 1
       headingBytes += headingSize(of: node)
-      if otherColumns + Int(appearances) > Self.maximumCount
-        || otherHeadingBytes + headingBytes > Self.maximumNameBytes
+      if otherColumns + Int(appearances) > JSONLimits.columns
+        || otherHeadingBytes + headingBytes > JSONLimits.nameBytes
       {
         areTooMany = true
       }

@@ -3,11 +3,6 @@ import Rows
 
 /// A list of objects in a document: one table.
 struct JSONList: Sendable, Equatable {
-  /// The most lists that a document may have: each is looked for from the document's beginning.
-  static let maximumCount = 64
-  /// The most characters of a name that are shown.
-  private static let maximumNameLength = 100
-
   /// What the list is called in the object around it; empty for the only list of a document.
   let name: String
   let layout: JSONLayout
@@ -35,7 +30,7 @@ struct JSONList: Sendable, Equatable {
       let value = try tokenizer.next()
       if value.kind == .beginArray {
         switch try elements(tokenizer) {
-        case .objects where lists.count <= maximumCount: lists.append(JSONList(name: name, layout: .member(member)))
+        case .objects where lists.count <= JSONLimits.lists: lists.append(JSONList(name: name, layout: .member(member)))
         case .none: empty = empty ?? member
         case .objects, .others: break
         }
@@ -51,10 +46,10 @@ struct JSONList: Sendable, Equatable {
     switch lists.count {
     case 0: return [JSONList(name: "", layout: empty.map(JSONLayout.member) ?? .sequence)]
     case 1: return [JSONList(name: "", layout: lists[0].layout, page: paging.page)]
-    case ...maximumCount: return lists
+    case ...JSONLimits.lists: return lists
     default:
       throw tokenizer.failure(
-        JSONTexts.tooManyLists(limit: maximumCount), code: .jsonTooManyLists,
+        JSONTexts.tooManyLists(limit: JSONLimits.lists), code: .jsonTooManyLists,
         at: tokenizer.tokenOffset)
     }
   }
@@ -76,7 +71,7 @@ struct JSONList: Sendable, Equatable {
 
   private static func text(_ token: JSONToken, _ tokenizer: JSONTokenizer) -> String {
     String(
-      decoding: tokenizer.bytes(from: token.start, to: token.start + token.length).prefix(maximumNameLength),
+      decoding: tokenizer.bytes(from: token.start, to: token.start + token.length).prefix(ShownLimits.name),
       as: UTF8.self)
   }
 
@@ -95,6 +90,6 @@ struct JSONList: Sendable, Equatable {
     var name: [UInt8] = []
     let raw = tokenizer.bytes(from: key.start, to: key.start + key.length)
     _ = JSONText.append(raw, hasEscapes: key.hasEscapes, to: &name)
-    return String(String(decoding: name, as: UTF8.self).prefix(maximumNameLength))
+    return String(String(decoding: name, as: UTF8.self).prefix(ShownLimits.name))
   }
 }

@@ -39,7 +39,7 @@ struct JSONObjectWalker {
   private func checkColumns() throws {
     guard columns.areTooMany else { return }
     throw tokenizer.failure(
-      JSONTexts.tooManyColumns(limit: JSONColumns.maximumCount), code: .jsonTooManyColumns, at: tokenizer.tokenOffset)
+      JSONTexts.tooManyColumns(limit: JSONLimits.columns), code: .jsonTooManyColumns, at: tokenizer.tokenOffset)
   }
 
   /// Writes an object whose opening brace was read as a row; one in which nothing but null and blanks stands is none.

@@ -56,7 +56,8 @@ package struct BatchCreator {
   package init(_ writer: RegisterWriter, columns: [RecordColumn], settings: RegisterSettings) throws {
     self.writer = writer
     let db = writer.db
-    defaultType = Array((settings.isOn(.privateAsDefault) ? "private" : "company").utf8)
+    let defaults = NewCustomerDefaults(settings: settings)
+    defaultType = Array((defaults.value(of: .type) ?? "").utf8)
     known = try Self.lists.map { ByteSet(try writer.references($0)) }
     numberColumn = columns.firstIndex { $0.path.field == .number }
     identityColumn = columns.firstIndex { $0.path.field == .identityNumber }
@@ -79,9 +80,10 @@ package struct BatchCreator {
         names.append(name)
         own.append(
           OwnColumn(
-            column: index, isBoolean: field.kind == .boolean, usual: field == .active ? 1 : 0, list: list))
+            column: index, isBoolean: field.kind == .boolean, usual: defaults.value(of: field) == "1" ? 1 : 0,
+            list: list))
       case .link(let table):
-        let rows = try BulkRows(db, into: table, columns: ["customer", "name"])
+        let rows = BulkRows(db, into: table, columns: ["customer", "name"])
         sets.append(SetColumn(column: index, list: list, rows: rows))
       case .customValue: customs.append(CustomColumn(column: index, name: Array(column.path.customName.utf8)))
       case .contactPerson(let name):
@@ -94,15 +96,15 @@ package struct BatchCreator {
     self.own = own
     self.sets = sets
     self.customs = customs
-    customers = try BulkRows(db, into: "customer", columns: names)
-    customValues = try BulkRows(db, into: "custom_value", columns: ["customer", "field", "value"])
+    customers = BulkRows(db, into: "customer", columns: names)
+    customValues = BulkRows(db, into: "custom_value", columns: ["customer", "field", "value"])
     // What no contact person of the source has is left to the table's defaults.
     let personNames = Set(persons.values.flatMap(\.keys)).sorted()
     let booleans = Set(persons.values.flatMap { $0.filter(\.value.isBoolean).keys })
     self.persons = persons.sorted { $0.key < $1.key }.map { _, fields in
       personNames.map { fields[$0] ?? PersonColumn(column: nil, isBoolean: booleans.contains($0)) }
     }
-    contactPersons = try BulkRows(db, into: "contact_person", columns: ["customer", "position"] + personNames)
+    contactPersons = BulkRows(db, into: "contact_person", columns: ["customer", "position"] + personNames)
   }
 
   /// Creates one customer, in the register once ``flush(_:)`` is called.

@@ -52,7 +52,7 @@ extension ErrorCode {
   package static let documentMissing = ErrorCode("document.missing", .failed, "The file of a document is missing.")
   package static let documentDamaged = ErrorCode("document.damaged", .failed, "The file of a document is damaged.")
   package static let documentUnreadable = ErrorCode(
-    "document.unreadable", .failed, "The file of a document cannot be read.")
+    "document.unreadable", .failed, "The file of a document that the register has cannot be read.")
   static let documentCannotStore = ErrorCode(
     "document.cannotStore", .failed, "The file of a document cannot be written.")
   static let documentCannotDelete = ErrorCode(

@@ -14,7 +14,10 @@ struct BulkRows {
     init(_ value: RecordBatch.Value) { self = .arena(start: value.start, length: value.length) }
   }
 
-  private let insert: SQLiteStatement
+  private let db: Database
+  private let sql: String
+  /// Made when the first rows are inserted: many runs have none for some tables.
+  private var insert: SQLiteStatement?
   private let width: Int
   private var cells: [Cell] = []
   private var texts: [UInt8] = []
@@ -22,12 +25,12 @@ struct BulkRows {
   /// - Parameters:
   ///   - verb: `INSERT`, or `INSERT OR REPLACE`.
   ///   - columns: in the order in which each row's cells are appended.
-  init(_ db: Database, _ verb: String = "INSERT", into table: String, columns: [String]) throws {
+  init(_ db: Database, _ verb: String = "INSERT", into table: String, columns: [String]) {
     precondition(columns.count <= BulkTable.width, "a table of the register is narrower")
     width = columns.count
     let sources = columns.indices.map { "c\($0)" }.joined(separator: ", ")
-    insert = try SQLiteStatement(
-      db, "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) SELECT \(sources) FROM \(BulkTable.name)(?1)")
+    self.db = db
+    sql = "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) SELECT \(sources) FROM \(BulkTable.name)(?1)"
   }
 
   var isEmpty: Bool { cells.isEmpty }
@@ -44,6 +47,8 @@ struct BulkRows {
   mutating func flush(arena: UnsafeRawBufferPointer) throws {
     guard !cells.isEmpty else { return }
     precondition(cells.count % width == 0, "rows are appended whole")
+    let insert = try insert ?? SQLiteStatement(db, sql)
+    self.insert = insert
     defer {
       cells.removeAll(keepingCapacity: true)
       texts.removeAll(keepingCapacity: true)

@@ -25,16 +25,16 @@ struct GatheredTexts: Sendable {
       let place = { (path: FieldPath) in columns.firstIndex { $0.path == path } }
       let positions = Set(columns.filter(\.path.field.isRepeated).map(\.path.position)).sorted()
       let persons = positions.flatMap { position in
-        SearchEntryText.personFields.compactMap { place(FieldPath($0, position: position)) }
+        SearchedFields.person.compactMap { place(FieldPath($0, position: position)) }
       }
-      texts = SearchEntryText.customerFields.map { place(FieldPath($0)) } + persons
+      texts = SearchedFields.customer.map { place(FieldPath($0)) } + persons
       active = place(FieldPath(.active))
     }
   }
 
   init(of customers: [Created], in batch: RecordBatch, columns: Columns) {
     textCount = columns.texts.count
-    let numberPlace = SearchEntryText.customerFields.firstIndex(of: .number)!
+    let numberPlace = SearchedFields.customer.firstIndex(of: .number)!
     bytes = batch.rows.arena.withUnsafeBytes { arena in
       batch.values.withUnsafeBufferPointer { values in
         let value = { (column: Int?, row: Int) -> UnsafeRawBufferPointer in

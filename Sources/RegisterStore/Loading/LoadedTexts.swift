@@ -25,7 +25,7 @@ final class LoadedTexts: Sendable {
       try texts.forEach { key, text in
         try builder.add(key) { entry in
           entry.begin(text)
-          for index in SearchEntryText.customerFields.count..<texts.textCount { entry.add(text(index)) }
+          for index in SearchedFields.customer.count..<texts.textCount { entry.add(text(index)) }
         }
       }
     }

@@ -11,9 +11,6 @@ package struct RowDigests {
   package let source: Int64
   private var waiting: BulkRows
 
-  /// Kinds of sources kept: more than the files that a register is fed from, few enough not to grow for ever.
-  private static let keptSources = 8
-
   init(_ writer: RegisterWriter, fingerprint: [UInt8], identifiesRows: Bool) throws {
     let db = writer.db
     try db.execute(
@@ -25,12 +22,12 @@ package struct RowDigests {
       db, sql: "SELECT id FROM digest_source WHERE fingerprint = ?", arguments: [fingerprint.databaseBlob])!
     let old = try Int64.fetchAll(
       db, sql: "SELECT id FROM digest_source WHERE NOT identifies ORDER BY last_run DESC LIMIT -1 OFFSET ?",
-      arguments: [Self.keptSources])
+      arguments: [RowDigestRetention.sources])
     for id in old {
       try db.execute(sql: "DELETE FROM row_digest WHERE source = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM digest_source WHERE id = ?", arguments: [id])
     }
-    waiting = try BulkRows(
+    waiting = BulkRows(
       db, "INSERT OR REPLACE", into: "row_digest", columns: ["customer", "source", "high", "low"])
   }
 

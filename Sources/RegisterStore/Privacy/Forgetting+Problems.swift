@@ -11,16 +11,17 @@ extension RegisterWriter {
   ) throws {
     let parts = Self.json(Set(parts))
     for table in PersonalTable.all {
-      for case .texts(let columns, let key) in table.erasure {
-        try rewrite(table.name, columns, key: key, parts, replacement, isMentioned)
+      for case .texts(let texts, let key) in table.erasure {
+        try rewrite(table.name, texts, key: key, parts, replacement, isMentioned)
       }
     }
   }
 
   private func rewrite(
-    _ table: String, _ columns: [String], key: [String], _ parts: String, _ replacement: String,
+    _ table: String, _ texts: [[String]], key: [String], _ parts: String, _ replacement: String,
     _ isMentioned: (String) -> Bool
   ) throws {
+    let columns = texts.flatMap(\.self)
     let mentions = columns.map { "instr(\($0), part.text)" }.joined(separator: " OR ")
     let rows = try Row.fetchAll(
       db,
@@ -29,11 +30,14 @@ extension RegisterWriter {
         SELECT \((key + columns).joined(separator: ", ")) FROM \(table) WHERE EXISTS (SELECT 1 FROM part WHERE \(mentions))
         """, arguments: [parts])
     for row in rows {
-      for column in columns {
-        guard let text = row[column] as String?, isMentioned(text) else { continue }
+      // A language that is not kept is as the other.
+      for twins in texts.map({ $0.filter { row[$0] as String? != nil } })
+      where twins.contains(where: { isMentioned(row[$0]) }) {
+        let assignments = twins.map { "\($0) = ?" }.joined(separator: ", ")
         try db.execute(
-          sql: "UPDATE \(table) SET \(column) = ? WHERE \(key.map { "\($0) = ?" }.joined(separator: " AND "))",
-          arguments: [replacement] + StatementArguments(key.map { row[$0] as DatabaseValue }))
+          sql: "UPDATE \(table) SET \(assignments) WHERE \(key.map { "\($0) = ?" }.joined(separator: " AND "))",
+          arguments: StatementArguments(twins.map { _ in replacement })
+            + StatementArguments(key.map { row[$0] as DatabaseValue }))
       }
     }
   }

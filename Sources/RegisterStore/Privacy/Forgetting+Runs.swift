@@ -4,16 +4,18 @@ package import Texts
 extension RegisterWriter {
   /// Gives every run's source, report and kind, and keeps what the body makes of the first two; nil keeps them as they are.
   package func rewriteRuns(
-    _ body: (_ run: Int, _ source: String, _ report: String?, _ kind: RunRecord.Kind) throws -> (
-      source: String, report: String?
+    _ body: (_ run: Int, _ source: String, _ report: Text?, _ kind: RunRecord.Kind) throws -> (
+      source: String, report: Text?
     )?
   ) throws {
     let ids = try Int64.fetchAll(db, sql: "SELECT id FROM run")
     for id in ids {
-      let row = try Row.fetchOne(db, cached: "SELECT source, report, kind FROM run WHERE id = ?", [id])!
-      guard let new = try body(Int(id), row[0], row[1], RunRecord.Kind(rawValue: row[2])!) else { continue }
+      let row = try Row.fetchOne(db, cached: "SELECT source, report, swedish_report, kind FROM run WHERE id = ?", [id])!
+      let report = Text(stored: row[1], swedish: row[2])
+      guard let new = try body(Int(id), row[0], report, RunRecord.Kind(rawValue: row[3])!) else { continue }
       try db.execute(
-        sql: "UPDATE run SET source = ?, report = ? WHERE id = ?", arguments: [new.source, new.report, id])
+        sql: "UPDATE run SET source = ?, report = ?, swedish_report = ? WHERE id = ?",
+        arguments: [new.source, new.report?.english, new.report?.storedSwedish, id])
     }
   }
 }

@@ -37,7 +37,8 @@ extension PersonalTable {
   /// What runs tell.
   static let problems = [
     PersonalTable(
-      name: "run", columns: ["source", "mapping", "rejects", "report", "first_customer", "last_customer"],
+      name: "run",
+      columns: ["source", "mapping", "rejects", "report", "swedish_report", "first_customer", "last_customer"],
       otherColumns: [
         "id", "kind", "user", "started_at", "seconds", "reverts", "reverts_part", "rows", "created", "updated",
         "unchanged", "reactivated", "inactivated", "deleted", "rejected", "warnings",
@@ -59,16 +60,16 @@ extension PersonalTable {
           """,
         order: "problem.run, problem.part, row, ordinal"),
       removal: problemRemoval,
-      erasure: [.found, .texts(["value", "detail", "swedish_detail"], key: ["run", "part", "row", "ordinal"])]),
+      erasure: [.found, .texts([["value"], ["detail", "swedish_detail"]], key: ["run", "part", "row", "ordinal"])]),
     PersonalTable(
       name: "problem_text", columns: ["heading", "message", "swedish"],
       otherColumns: ["id", "run", "code", "severity"],
       contents: problemContents, disclosure: .within(["problems"]), removal: problemRemoval,
-      erasure: [.texts(["heading", "message", "swedish"], key: ["id"])]),
+      erasure: [.texts([["heading"], ["message", "swedish"]], key: ["id"])]),
     PersonalTable(
       name: "problem_source", columns: ["file", "sheet"], otherColumns: ["run", "part"], contents: problemContents,
       disclosure: .within(["problems"]), removal: problemRemoval,
-      erasure: [.texts(["sheet"], key: ["run", "part"])]),
+      erasure: [.texts([["sheet"]], key: ["run", "part"])]),
   ]
 
   /// The names in a list that customers share.

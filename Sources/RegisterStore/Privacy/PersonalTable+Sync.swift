@@ -28,7 +28,7 @@ extension PersonalTable {
       erasure: [
         .found, .likely("remote_number IN (SELECT value FROM json_each(:numbers)) AND \(isLinkedWithNobody)"),
         .likely("EXISTS (SELECT 1 FROM json_each(:spellings) WHERE instr(record, value))"),
-        .texts(["reason"], key: ["system", "remote_id"]),
+        .texts([["reason"]], key: ["system", "remote_id"]),
       ]),
     PersonalTable(
       name: "changed_record", columns: ["remote_id"], otherColumns: ["id", "system", "missed"],
@@ -48,7 +48,7 @@ extension PersonalTable {
       ],
       contents: "why a system's last sync ended before its end, and what it left to do", disclosure: .nothing,
       removal: "a text that mentions the person is replaced by `(forgotten)`",
-      erasure: [.texts(["last_failure", "swedish_failure", "rest", "swedish_rest"], key: ["system"])]),
+      erasure: [.texts([["last_failure", "swedish_failure"], ["rest", "swedish_rest"]], key: ["system"])]),
     PersonalTable(
       name: "conflict", columns: ["customer", "field", "register_value", "erp_value", "base_value"],
       otherColumns: ["system", "since_run"], contents: waiting, found: "customer = :customer",

@@ -38,8 +38,9 @@ package struct PersonalTable: Sendable {
     /// Deletes rows that may be the customer's: they are not disclosed, since they may be another's.
     case likely(String)
     case statement(String)
-    /// Replaces the texts of other rows that mention the person.
-    case texts([String], key: [String])
+    /// Replaces the texts of other rows that mention the person: each column together with its twin of another language, which
+    /// may inflect a name.
+    case texts([[String]], key: [String])
     /// Done by the foreign key, when the customer's own row goes.
     case cascade
     /// Done by whoever forgets, who knows the form of what stands there.

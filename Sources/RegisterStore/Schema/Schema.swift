@@ -14,7 +14,7 @@ enum Schema {
     ("14 rejects files", rejectsFiles), ("15 undos of one customer", partialUndos),
     ("16 renumberings by number", renumberings), ("17 told records that are not there", missedRecords),
     ("18 rests of syncs", syncRest), ("19 problems in Swedish", problemsInSwedish),
-    ("20 syncs in Swedish", syncsInSwedish),
+    ("20 syncs in Swedish", syncsInSwedish), ("21 reports in Swedish", reportsInSwedish),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

@@ -59,11 +59,6 @@ extension Register {
 }
 
 extension SearchIndex {
-  /// How many customers created since the file was made a search reads beside it without making its user wait.
-  static let mostPending: Int64 = 400_000
-  /// One that was changed is looked for by its id: that takes as long as to read several of those that follow each other.
-  private static let costOfChange: Int64 = 3
-
   /// True when so much was created and changed since a state that a search would make its user wait.
   ///
   /// - Parameter most: as of ``mostPending``.

@@ -46,10 +46,10 @@ extension SearchEntries {
       let ids = customers.sorted().map(String.init).joined(separator: ",")
       filter = { " WHERE \($0) IN (SELECT value FROM json_each('[\(ids)]'))" }
     }
-    let fields = SearchEntryText.customerFields.map { $0.column! }.joined(separator: ", ")
+    let fields = SearchedFields.customer.map { $0.column! }.joined(separator: ", ")
     let customers = try SQLiteStatement(
       db, "SELECT id, active, \(fields) FROM customer\(filter("id")) ORDER BY id")
-    let personFields = SearchEntryText.personFields.map { $0.personColumn! }
+    let personFields = SearchedFields.person.map { $0.personColumn! }
     let persons = try SQLiteStatement(
       db,
       """

@@ -9,7 +9,7 @@ struct SearchEntries {
   private(set) var keys: [Int64] = []
   /// Where each entry begins in ``text``; one more for the end of the last.
   private(set) var offsets: [UInt32] = [0]
-  let text: SearchText
+  let text: SearchTextBuffer
   private var numbers = AscendingNumbers()
 
   var count: Int { keys.count }
@@ -20,7 +20,7 @@ struct SearchEntries {
   init(reserving count: Int = 0, bytes: Int = 0) {
     keys.reserveCapacity(count)
     offsets.reserveCapacity(count + 1)
-    text = SearchText(capacity: bytes)
+    text = SearchTextBuffer(capacity: bytes)
   }
 
   /// Appends an entry. Offsets are of 32 bits: a register whose texts are longer cannot be searched this way.

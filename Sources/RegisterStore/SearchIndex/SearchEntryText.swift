@@ -1,15 +1,7 @@
-import CustomerModel
 import Glibc
 
 /// Entries while their texts are put together: see ``SearchEntries`` for what they hold.
 struct SearchEntryText: ~Copyable {
-  /// The fields of the customer's own row that free text finds, in the order in which ``begin(_:)`` asks for them.
-  static let customerFields: [Field] =
-    [.number, .customerName, .named("email")!, .identityNumber]
-    + ["invoiceAddress.city", "visitingAddress.city", "mailAddress.city"].map { Field.named($0)! }
-  /// Those of each contact person.
-  static let personFields: [Field] = [.contactName, .contactEmail]
-
   private var base = UnsafeMutableRawPointer.allocate(byteCount: 1 << 12, alignment: 16)
   private(set) var count = 0
   private var capacity = 1 << 12
@@ -37,7 +29,7 @@ struct SearchEntryText: ~Copyable {
 
   /// Begins an entry with what the customer's own row holds.
   ///
-  /// - Parameter field: the value of one of ``customerFields``, by its place there; no bytes when it has none.
+  /// - Parameter field: the value of one of ``SearchedFields/customer``, by its place there; no bytes when it has none.
   @inline(__always)
   mutating func begin(_ field: (Int) -> UnsafeRawBufferPointer) {
     begin(number: field(0))

@@ -4,10 +4,6 @@ import GRDB
 import GRDBSQLite
 
 extension SearchIndex {
-  /// How many customers a register has before the texts are kept in a file: fewer are read in a few hundredths of a
-  /// second.
-  static let fileThreshold: Int64 = 20_000
-
   /// True when the texts of the register's customers are kept in a file.
   static func isKept(_ db: Database) throws -> Bool { try SearchStamp(db).nextCustomer > fileThreshold }
 
@@ -36,14 +32,14 @@ extension SearchIndex {
     // What a transaction has written and not committed belongs into no file.
     let isReading = !isWriting(db)
     if let (base, stamp) = file.open(), try now.grew(from: stamp, db),
-      let changed = try changedCustomers(since: stamp, most: max(1000, base.count / 4), db)
+      let changed = try changedCustomers(since: stamp, most: mostChanged(of: base.count), db)
     {
       var entries = try SearchEntries(db, .these(changed))
       let created = try createdSince(stamp, db, at: now, path: isReading ? path : nil)
       guard created.allSatisfy({ entries.append($0) }) else { throw SearchEntries.tooLarge }
       let recent = entries.sortedByNumber
       let current = Current(base: base, changed: changed, recent: SearchIndex(recent))
-      if isReading, changed.count + recent.count > max(200, base.count / 200) {
+      if isReading, changed.count + recent.count > mostBeside(base.count) {
         reader.afterwards { register in
           if let merged = current.merged() { register.keep([merged], now, in: file) }
         }

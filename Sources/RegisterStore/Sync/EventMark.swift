@@ -18,7 +18,7 @@ package struct EventMark: Sendable, Equatable {
 }
 
 extension RegisterReader {
-  /// The ids of the records of whom an event told and that were not asked for yet, in the order in which they were told.
+  /// The ids of the records that events told of and nobody has asked for yet, in the order of the events.
   package func changedRecords(_ system: String) throws -> [String] {
     try String.fetchAll(
       db, sql: "SELECT remote_id FROM changed_record WHERE system = ? ORDER BY id", arguments: [system])
@@ -34,7 +34,7 @@ extension RegisterWriter {
     }
   }
 
-  /// Notes that a record of whom an event told was not to be had when it was asked for.
+  /// Notes that a record was not there when it was asked for, although an event had told of it.
   ///
   /// - Returns: true when it was not the last time either.
   package func noteMissing(_ system: String, remoteID: String) throws -> Bool {

@@ -113,7 +113,12 @@ public struct ActingUser: Sendable {
   }
 
   /// True when the user may see personal identity numbers in full.
-  package func canSeeIdentity(in register: RegisterReader) throws -> Bool {
+  package func canSeeIdentity(in register: RegisterReader) throws -> Bool { try isAdministrator(in: register) }
+
+  /// True when the user may take a run back.
+  func canTakeBackRuns(in register: RegisterReader) throws -> Bool { try isAdministrator(in: register) }
+
+  private func isAdministrator(in register: RegisterReader) throws -> Bool {
     guard try isBoundByPermissions(in: register) else { return true }
     return try permissions(in: register).contains(.administrator)
   }

@@ -47,7 +47,7 @@ enum AdministrationTexts {
 
   static func fieldWasOther(_ name: String) -> Text {
     Text(
-      en: "There was a custom field \(name) of another kind, and customers may still have values of it.",
+      en: "There was a custom field \(name) of another kind, and customers may still have values in it.",
       sv: "Det har funnits ett eget fält \(name) av ett annat slag, och kunder kan ha kvar värden i det.")
   }
 
@@ -106,5 +106,5 @@ extension ErrorCode {
     "field.exists", .failed, "There is, or was, a custom field of that name or of one that nobody could tell from it.")
   static let fieldUnknownCustom = ErrorCode("field.unknownCustom", .failed, "There is no custom field of that name.")
   static let fieldMalformed = ErrorCode(
-    "field.malformed", .usage, "A custom field cannot have the name, or its words go not with its kind.")
+    "field.malformed", .usage, "A custom field cannot have the name, or its words do not go with its kind.")
 }

@@ -51,7 +51,7 @@ enum CheckTexts {
     }
     let files = unnamed.joined(separator: ", ")
     return Text(
-      en: "\(count.counted("file is", "files are")) sound; of no document, and safe to delete: \(files)",
+      en: "\(count.counted("file is", "files are")) sound; these belong to no document and can be deleted: \(files)",
       sv: "\(count.counted("fil är hel", "filer är hela")); hör inte till något dokument och kan tas bort: \(files)")
   }
 
@@ -68,14 +68,14 @@ enum CheckTexts {
   static func defaultsAreSound(ofCards: [String], system: String) -> Text {
     guard !ofCards.isEmpty else {
       return Text(
-        en: "what a new customer needs and a card may lack is given",
-        sv: "allt som en ny kund behöver och ett kort kan sakna är angivet")
+        en: "the defaults cover all that a new customer needs and a card may lack",
+        sv: "standardvärdena täcker allt som en ny kund behöver och ett kort kan sakna")
     }
     return Text(
       en:
-        "what no card has is given; a new customer whose card lacks \(ofCards.joined(separator: " or ")) waits until it has it, or until erps.\(system).defaults gives it",
+        "the defaults cover what no card has; a new customer whose card lacks \(ofCards.joined(separator: " or ")) waits until the card has it, or until erps.\(system).defaults gives it",
       sv:
-        "det som inget kort har är angivet; en ny kund vars kort saknar \(ofCards.joined(separator: " eller ")) väntar tills det finns, eller tills erps.\(system).defaults anger det"
+        "standardvärdena täcker det som inget kort har; en ny kund vars kort saknar \(ofCards.joined(separator: " eller ")) väntar tills det finns på kortet, eller tills erps.\(system).defaults anger det"
     )
   }
 

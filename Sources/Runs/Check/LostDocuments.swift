@@ -39,7 +39,8 @@ struct LostDocuments {
   private func file(_ hash: String) -> Text {
     let path = folder.file(hash)
     guard let numbers = named.present[hash] else { return CheckTexts.fileOfHistory(path) }
-    return CheckTexts.file(path, ofCustomers: Array(numbers.prefix(5)), more: numbers.count - 5)
+    let most = ShownLimits.customersOfFile
+    return CheckTexts.file(path, ofCustomers: Array(numbers.prefix(most)), more: numbers.count - most)
   }
 }
 

@@ -21,8 +21,6 @@ package struct CustomerList {
   private let settings: RegisterSettings
   private let reader: Reader
 
-  private static let usualColumns = "name,type,identityNumber,invoiceAddress.city,phone,email"
-
   /// - Parameter showsIdentity: true when the user asks for personal identity numbers in full.
   /// - Throws: ``KundregError``: status 64 for terms without meaning, 77 when the user may see no customers, or asks for what only
   ///   an administrator sees.
@@ -36,7 +34,7 @@ package struct CustomerList {
     // A name that begins with the number needs no column of numbers beside it.
     let isNumbered = reader == .person && settings.isOn(.numberInDisplayName)
     columns = try SearchTerms.columns(
-      terms.columns ?? (isNumbered ? Self.usualColumns : "number,\(Self.usualColumns)"), in: register)
+      terms.columns ?? DefaultColumns.names(withNumber: !isNumbered), in: register)
     values = try ShownValue(IdentityDisplay(inFull: showsIdentity, in: register, as: actor), in: register)
     ids = try register.customers(search)
     self.register = register

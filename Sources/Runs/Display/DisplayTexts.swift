@@ -7,7 +7,7 @@ package enum DisplayTexts {
 
   // The English words are those that options and files take.
 
-  /// In the place of a value that there is not.
+  /// Stands where there is no value.
   static let none = Text(en: "(none)", sv: "(inget)")
 
   package static func yesOrNo(_ isYes: Bool) -> Text {
@@ -23,9 +23,9 @@ package enum DisplayTexts {
     let names = known.joined(separator: ", ")
     return Text(
       en:
-        "References are sorted by what they have, with :desc after it to turn the order, not by \(text). They have \(names).",
+        "References cannot be sorted by \(text). Sort by one of \(names), with :desc after it to turn the order.",
       sv:
-        "Referenser sorteras efter det de har, med :desc efter för omvänd ordning, inte efter \(text). De har \(names)."
+        "Referenser kan inte sorteras efter \(text). Sortera efter något av \(names), med :desc efter för omvänd ordning."
     )
   }
 }

@@ -19,7 +19,7 @@ enum VATTexts {
 
   static func perArticle(_ reason: Text) -> Text {
     Text(
-      en: "\(reason.english); articles with a VAT percent of their own have that one",
-      sv: "\(reason.swedish); artiklar med en egen momssats har den")
+      en: "\(reason.english); articles with a VAT percent of their own use it",
+      sv: "\(reason.swedish); artiklar med en egen momssats använder den")
   }
 }

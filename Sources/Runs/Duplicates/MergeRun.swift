@@ -70,7 +70,7 @@ package struct MergeRun: Sendable {
       }
       try writer.recordMerge(of: source.id, into: target.id)
       try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
-      try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).json)
+      try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).report)
       return Outcome(
         run: isDryRun ? nil : run, from: IdentityMask.maskedNumber(from), into: IdentityMask.maskedNumber(into),
         changes: changes.filter { seen.contains($0.number) }.map(ShownChange.init),

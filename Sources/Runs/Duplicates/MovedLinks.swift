@@ -1,5 +1,6 @@
 import Foundation
 import RegisterStore
+import Texts
 
 /// The links with accounting systems that a run moved from one customer to another, or let go of, as the run's report keeps
 /// them.
@@ -10,11 +11,12 @@ struct MovedLinks: Codable {
   /// Those that it brought back.
   var restored: [ReleasedLink]?
 
-  var json: String {
+  /// As a run's report, which has no sentences.
+  var report: Text {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     // Texts and numbers always have a JSON form.
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return Text(verbatim: (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}")
   }
 
   /// Takes back the moves of a run that is undone: the latest first, those that still can be.
@@ -37,7 +39,7 @@ struct MovedLinks: Codable {
   static func isFound(in run: RunRecord) -> Bool { read(run)?.linkMoves.isEmpty == false }
 
   private static func read(_ run: RunRecord) -> MovedLinks? {
-    guard let report = run.report, report.contains("linkMoves") else { return nil }
+    guard let report = run.report?.english, report.contains("linkMoves") else { return nil }
     return try? JSONDecoder().decode(MovedLinks.self, from: Data(report.utf8))
   }
 }

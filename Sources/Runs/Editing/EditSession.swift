@@ -19,10 +19,8 @@ package final class EditSession {
   var hasInvited = false
   private(set) var changes: [CustomerChange] = []
   private(set) var warnings: [(number: String, problem: Problem)] = []
-  /// How many warnings are kept for showing.
-  private static let mostWarnings = 100
   /// What the run's account keeps beside the changes.
-  var report: String?
+  var report: Text?
   /// What the actor was found to may do with any customer: a run over many asks once.
   private var granted: Set<Permission> = []
 
@@ -112,7 +110,7 @@ package final class EditSession {
       throw KundregError(.failed, code: problem.code, EditTexts.refused(problem.text, number: number))
     }
     counts.warnings += problems.count
-    warnings += problems.prefix(max(0, Self.mostWarnings - warnings.count)).map { (number, $0) }
+    warnings += problems.prefix(max(0, ShownLimits.warningsOfEdit - warnings.count)).map { (number, $0) }
   }
 
   /// Makes sure that the actor has a permission that does not depend on the customer.

@@ -45,7 +45,7 @@ enum EditTexts {
 
   static func isNoSet(_ field: FieldPath) -> Text {
     Text(
-      en: "\(field) is one value, no set: give it with \(field)=VALUE.",
+      en: "\(field) is a single value, not a set: give it with \(field)=VALUE.",
       sv: "\(field) är ett enda värde, ingen mängd: ange det med \(field)=VÄRDE.")
   }
 
@@ -57,9 +57,9 @@ enum EditTexts {
 
   static func givenInTwoWays(_ field: FieldPath) -> Text {
     Text(
-      en: "\(field) is both set and added to or taken from. Give the whole set, or what joins and leaves it.",
+      en: "\(field) is both set and changed. Give the whole set, or what to add and what to take out.",
       sv:
-        "\(field) är både angivet och något läggs till eller tas bort. Ange hela mängden, eller det som läggs till och tas bort."
+        "\(field) är både angivet och ändrat. Ange hela mängden, eller vad som ska läggas till och tas bort."
     )
   }
 

@@ -111,7 +111,7 @@ package struct FieldAssignments: Sendable {
     for path in card.paths where path.field.isRepeated { card[path] = nil }
     for (position, person) in persons.enumerated() {
       for field in Field.all where field.isRepeated {
-        card[FieldPath(field, position: position)] = person[field] ?? (field.kind == .boolean ? "0" : nil)
+        card[FieldPath(field, position: position)] = person[field] ?? NewContactDefaults.values[field]
       }
     }
   }
@@ -143,7 +143,7 @@ package struct FieldAssignments: Sendable {
   }
 }
 
-/// What was typed, read: of no fields as of several.
+/// What was typed, as it was read; empty where nothing was.
 private struct Reading {
   let card: IncomingCard
   let problems: [Problem]
@@ -173,7 +173,7 @@ private struct Reading {
     problems = validator.columnNotices() + read.problems
   }
 
-  /// The same values as those of a customer of whom this much is known; nil when there are none.
+  /// Reads the values again, knowing this much of the customer; nil when there are none.
   func again(over known: CountrySigns) -> (card: IncomingCard, problems: [Problem])? { row?.read(over: known) }
 }
 

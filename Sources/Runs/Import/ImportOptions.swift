@@ -20,7 +20,7 @@ package struct ImportOptions: Sendable {
   /// True when the input is the whole register: active customers absent from it are inactivated.
   package var inactivatesMissing = false
   /// The largest part of the active customers, from 0 to 1, that may be inactivated for being absent.
-  package var maximumInactivated = 0.2
+  package var maximumInactivated = InactivationLimit.defaultPart
   /// What further rows of a customer bring; nil lets the mapping decide, and otherwise a customer stands on one row.
   package var severalRows: SeveralRows?
   /// What decides the type of new customers whose rows give none; nil lets the mapping decide, and otherwise it is the
@@ -75,7 +75,7 @@ package struct ImportContext: Sendable {
 
   package init(
     library: MappingLibrary, severities: [String: Severity] = [:], directory: (any CompanyDirectory)? = nil,
-    documents: DocumentRules = DocumentRules(), maximumLookups: Int = 500
+    documents: DocumentRules = DocumentRules(), maximumLookups: Int = LookupLimits.companies
   ) {
     self.library = library
     self.severities = severities

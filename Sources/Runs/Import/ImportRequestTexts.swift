@@ -12,26 +12,29 @@ enum ImportRequestTexts {
         sv: "En plan har en ändring per kund, så filer med poster kan inte vara med: planera var och en för sig.")
     case .severalRowsWithRecordsOrLookups:
       Text(
-        en: "Several rows a customer go neither with records of customers that are there nor with lookups.",
-        sv: "Flera rader per kund går varken ihop med poster till befintliga kunder eller med uppslag.")
+        en: "Several rows a customer cannot be combined with records or with lookups.",
+        sv: "Flera rader per kund går inte att kombinera med poster eller med uppslag.")
     case .documentsWithoutImport:
       Text(
         en:
-          "Contents of documents go with an import of customers that is done, not with a dry run, a plan or records.",
-        sv: "Dokumentens innehåll följer med en import av kunder som görs, inte en provkörning, en plan eller poster.")
+          "Contents of documents are stored only when customers are really imported, not by a dry run, a plan or an import of records.",
+        sv:
+          "Dokumentens innehåll sparas bara när kunder verkligen importeras, inte av en provkörning, en plan eller en import av poster."
+      )
     case .typeOfRecords:
       Text(
-        en: "What decides the type is for customers, and the rows are records.",
-        sv: "Vad som avgör typen gäller kunder, och raderna är poster.")
+        en: "Only customers have a type to decide, and these rows are records.",
+        sv: "Typ gäller bara kunder, och de här raderna är poster.")
     case .lookupsForRecords:
       Text(
-        en: "Lookups are for customers, and the rows are records.", sv: "Uppslag gäller kunder, och raderna är poster.")
+        en: "Lookups are for customers, and these rows are records.",
+        sv: "Uppslag gäller kunder, och de här raderna är poster.")
     case .wishesOfCustomersForRecords:
       Text(
         en:
-          "Records are imported without mapping, sheet and further files; blank cells and missing customers mean nothing in them.",
+          "Records take no mapping, sheet or further files, nor what blank cells and missing customers mean.",
         sv:
-          "Poster importeras utan mappning, blad och fler filer; tomma celler och kunder som saknas betyder inget i dem."
+          "För poster går det inte att välja mappning, blad eller fler filer, och inte vad tomma celler och kunder som saknas betyder."
       )
     case .rejectsEnding(let path):
       Text(

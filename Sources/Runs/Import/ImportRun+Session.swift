@@ -19,7 +19,7 @@ extension ImportRun {
     let empty = options.empty ?? source.mapping.empty ?? .keep
     var mapping = try SheetMappings(
       source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields)
-    try source.requireCustomers(in: mapping, options, settings, reader)
+    try source.requireCustomers(in: mapping, options, settings, reader, asksDirectory: filling != nil)
     let added = try source.newCustomFields(mapping, known: customFields, of: options.input)
     if !added.isEmpty {
       // In the order in which the register will give them, so that the next run knows the rows of this one.
@@ -57,7 +57,11 @@ extension ImportRun {
       taken: try filling == nil && !takesSeveralRows
         ? reader.digestList(fingerprint: fingerprint) : DigestList(),
       digestSeed: seed, remembers: writer != nil,
-      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills)
+      inactive: options.inactivatesMissing ? Set(try reader.customers(search)) : [], fills: fills,
+      ofKnown: mapping.columnsOfKnown.map { own in
+        let columns = own + (fills?.columns.dropFirst(own.count) ?? [])
+        return (columns, validator.bound(to: columns))
+      })
     let fillNotes =
       try filling?.prepare(
         &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
@@ -68,7 +72,7 @@ extension ImportRun {
       rejects: options.isDryRun ? nil : try rejectsFile(), problemLog: problemLog)
     session.telling.report.addedDefinitions = added
     try changes?.addCustomFields(added)
-    session.telling.report.notes += fillNotes + source.notesOnKinds(of: added) + source.notesOnHeadings
+    session.telling.report.notes += fillNotes + source.notesOnKinds(of: added) + source.notesOnHeadings(mapping.further)
     return session
   }
 

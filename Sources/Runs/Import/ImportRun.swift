@@ -121,7 +121,7 @@ package struct ImportRun {
       run: options.isDryRun ? nil : run, start: start, rejects: rejects, problems: try log?.finish())
     for file in with { outcome.counts.add(file.counts) }
     try writer.rememberRejectsFiles([rejects] + with.map(\.rejects))
-    try writer.endRun(outcome.counts, rejects: rejects, report: session.telling.report.json)
+    try writer.endRun(outcome.counts, rejects: rejects, report: session.telling.report.kept)
     return outcome
   }
 

@@ -12,9 +12,6 @@ import Texts
 ///
 /// A directory that fails is told in the report and fails nothing.
 final class FillMissing {
-  /// After so many failures in a row the directory is taken for down, and asked no more.
-  static let maximumFailures = 3
-
   private struct Want {
     let position: UInt32
     let number: UInt64
@@ -137,7 +134,7 @@ final class FillMissing {
   func ask() {
     var failures = 0
     for number in numbers {
-      guard failures < Self.maximumFailures else { return }
+      guard failures < LookupLimits.failures else { return }
       do throws(LookupFailure) {
         answers[number.digits] = try directory.find(number).map { .found($0) } ?? .unknown
         failures = 0

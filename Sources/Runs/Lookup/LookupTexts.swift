@@ -60,7 +60,7 @@ enum LookupTexts {
     left > 0
       ? Text(
         en:
-          "\(failure.english) It was asked no more after that; companies left: \(left). Import the file again to ask for what is missing.",
+          "\(failure.english) Nothing more was asked after that; companies left: \(left). Import the file again to ask for what is missing.",
         sv:
           "\(failure.swedish) Efter det ställdes inga fler frågor; företag kvar: \(left). Importera filen igen för att fråga efter det "
           + "som saknas.")
@@ -72,9 +72,9 @@ enum LookupTexts {
   static func tooMany(most: Int, left: Int) -> Text {
     Text(
       en:
-        "One import asks for at most \(most) companies; those left that lack name or address: \(left). Import the file again to go on.",
+        "One import asks for at most \(most.counted("company", "companies")); \(left) more \(left == 1 ? "lacks" : "lack") a name or an address. Import the file again to go on.",
       sv:
-        "En import frågar efter högst \(most) företag; kvar som saknar namn eller adress: \(left). Importera filen igen för att "
+        "En import frågar efter högst \(most) företag; ytterligare \(left) saknar namn eller adress. Importera filen igen för att "
         + "fortsätta.")
   }
 }

@@ -13,7 +13,7 @@ struct AssumedTypes {
   /// - Parameter derivesTypes: true when the identity numbers decide already.
   init(columns: [RecordColumn], settings: RegisterSettings, derivesTypes: Bool) {
     identity =
-      settings.isOn(.privateAsDefault) || derivesTypes
+      NewCustomerDefaults(settings: settings).isPrivate || derivesTypes
       ? nil : columns.firstIndex { $0.path.field == .identityNumber }
     type = columns.firstIndex { $0.path.field == .type }
     evidence = CountryEvidence.allCases.map { evidence in columns.firstIndex { $0.path.field == evidence.field } }

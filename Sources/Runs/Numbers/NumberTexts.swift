@@ -47,7 +47,7 @@ enum NumberTexts {
   // MARK: A customer's number is changed
 
   static let missing = Text(
-    en: "A customer has a number: give the new one.", sv: "En kund har alltid ett nummer: ange det nya.")
+    en: "A customer must have a number: give the new one.", sv: "En kund måste ha ett nummer: ange det nya.")
 
   static func same(_ number: String) -> Text {
     Text(
@@ -74,8 +74,10 @@ enum NumberTexts {
   static func goneRemotely(_ system: String, old: String, new: String) -> Text {
     Text(
       en:
-        "\(system) had the customer as \(old), which was deleted there: while active it is created there as \(new).",
-      sv: "\(system) hade kunden som \(old), som togs bort där: så länge den är aktiv skapas den där som \(new).")
+        "\(system) had the customer as \(old), but it was deleted there. If it is active here, the next sync creates it there as \(new).",
+      sv:
+        "\(system) hade kunden som \(old), men den togs bort där. Om den är aktiv här skapar nästa synk den där som \(new)."
+    )
   }
 
   static func sameRemotely(_ system: String, new: String) -> Text {

@@ -48,7 +48,7 @@ package enum RenumberRun {
       let gone = links.filter(\.isGone)
       for link in gone { try session.writer.remove(link) }
       if !gone.isEmpty {
-        session.report = MovedLinks(linkMoves: [], released: gone.map { ReleasedLink($0, number: key.number) }).json
+        session.report = MovedLinks(linkMoves: [], released: gone.map { ReleasedLink($0, number: key.number) }).report
       }
     }
     return Outcome(

@@ -1,24 +1,22 @@
+import CustomerModel
 import Texts
 import Rows
 
 /// What is told of rows that are no customers.
 enum OddRowTexts {
-  /// How many rows a sentence names.
-  private static let shown = 5
-
   /// All of them in a sentence; nil when there were none.
   static func passedOver(_ passedOver: PassedOverRows) -> Text? {
     guard passedOver.count > 0 else { return nil }
-    let named = passedOver.rows.prefix(shown)
+    let named = passedOver.rows.prefix(ShownLimits.passedOverRowsInSentence)
     let english = named.map { "row \($0.place.text.english) (\(kind($0.code).english))" }.joined(separator: ", ")
     let swedish = named.map { "rad \($0.place.text.swedish) (\(kind($0.code).swedish))" }.joined(separator: ", ")
     let more = passedOver.count - named.count
     return more > 0
       ? Text(
-        en: "Passed over, as no customers: \(english) and \(more) more.",
+        en: "Passed over, since they are no customers: \(english) and \(more) more.",
         sv: "Hoppades över, eftersom de inte är kunder: \(swedish) och \(more) till.")
       : Text(
-        en: "Passed over, as no customers: \(english).",
+        en: "Passed over, since they are no customers: \(english).",
         sv: "Hoppades över, eftersom de inte är kunder: \(swedish).")
   }
 

@@ -58,7 +58,7 @@ package enum ApplyRun {
         let change = try ChangeJSON.change(element)
         if let hindrance = try hindrance(of: change, reserved, &logins, row: counts.rows, in: writer) {
           guard skipsStale else { throw hindrance.refusal(of: path) }
-          if skipped.count < SkippedChange.maximumNamed { skipped.append(hindrance) }
+          if skipped.count < ShownLimits.skippedChanges { skipped.append(hindrance) }
           counts.rejected += 1
         } else {
           try customFields.define(for: change, in: writer)
@@ -67,11 +67,7 @@ package enum ApplyRun {
         }
         counts.rows += 1
       }
-      // An undo of this run's undo reads there what the fields were.
-      var members = customFields.defined.isEmpty ? [] : ImportReport.members(customFields.defined)
-      if !skipped.isEmpty { members += SkippedChange.members(skipped, of: counts.rejected) }
-      let report = members.isEmpty ? nil : String(decoding: JSONNode.object(members).bytes(), as: UTF8.self)
-      try writer.endRun(counts, report: report)
+      try writer.endRun(counts, report: report(customFields.defined, skipped, of: counts.rejected))
       return RunOutcome(
         run: run, source: path, isOfFile: true, counts: counts, left: [], skipped: skipped,
         skippedCount: counts.rejected,
@@ -81,6 +77,20 @@ package enum ApplyRun {
 }
 
 extension ApplyRun {
+  /// What the register keeps of the run as its account; nil for nothing.
+  private static func report(
+    _ defined: [CustomFieldDefinition], _ skipped: [SkippedChange], of count: Int
+  ) -> Text? {
+    guard !(defined.isEmpty && skipped.isEmpty) else { return nil }
+    func json(_ language: Language) -> String {
+      // An undo of this run's undo reads there what the fields were.
+      let fields = defined.isEmpty ? [] : ImportReport.members(defined)
+      let others = skipped.isEmpty ? [] : SkippedChange.members(skipped, of: count, in: language)
+      return JSONNode.object(fields + others).json
+    }
+    return Text(en: json(.english), sv: json(.swedish))
+  }
+
   /// What keeps a change from being made; nil for nothing.
   private static func hindrance(
     of change: CustomerChange, _ reserved: Set<String>, _ logins: inout CustomerLogins, row: Int,

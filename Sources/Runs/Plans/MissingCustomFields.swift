@@ -2,6 +2,7 @@ import CustomerModel
 import Differ
 import Foundation
 import RegisterStore
+import Texts
 
 /// Defines the custom fields that changes put values in and the register lacks: a plan may hold those that its import
 /// would have added, and an undo those that an earlier undo removed.
@@ -43,7 +44,7 @@ extension RunRecord {
     guard let text = self.report else { return [] }
     let report: Report
     do {
-      report = try JSONDecoder().decode(Report.self, from: Data(text.utf8))
+      report = try JSONDecoder().decode(Report.self, from: Data(text.english.utf8))
     } catch {
       throw KundregError(.runReport, PlanTexts.unreadableReport(run: id))
     }

@@ -73,7 +73,7 @@ enum PlanTexts {
     }
       ?? Text(
         en:
-          "\(plan) adds the custom field \(field) as \(planned), but by now the register has it removed. Nothing was written: make the "
+          "\(plan) adds the custom field \(field) as \(planned), but the field has been removed from the register since. Nothing was written: make the "
           + "plan again.",
         sv:
           "\(plan) lägger till det egna fältet \(field) som \(planned), men i registret är det numera borttaget. Inget har sparats: gör "

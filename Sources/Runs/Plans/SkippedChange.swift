@@ -11,25 +11,25 @@ package struct SkippedChange: Sendable, Equatable {
   /// What is told of it, in a sentence.
   package let text: Text
 
-  /// How many a run names: of a plan that fits no more at all, there may be a million.
-  package static let maximumNamed = 1000
-
   /// As the run's report and the program's JSON have them.
   ///
   /// - Parameters:
   ///   - named: those that are named.
   ///   - count: how many there are.
-  package static func members(_ named: [SkippedChange], of count: Int) -> [JSONNode.Member] {
+  ///   - language: of the sentences.
+  package static func members(
+    _ named: [SkippedChange], of count: Int, in language: Language = .english
+  ) -> [JSONNode.Member] {
     [
-      .init(key: "skipped", value: .array(named.map(\.node))),
+      .init(key: "skipped", value: .array(named.map { $0.node(in: language) })),
       .init(key: "skippedCount", value: .number(String(count))),
     ]
   }
 
-  private var node: JSONNode {
+  private func node(in language: Language) -> JSONNode {
     .object([
       .init(key: "number", value: .text(number)), .init(key: "code", value: .text(code)),
-      .init(key: "message", value: .text(text.english)),
+      .init(key: "message", value: .text(text[language])),
     ])
   }
 

@@ -79,7 +79,7 @@ package enum ForgetRun {
           customer, numbers: texts.numbers, identities: texts.identities, user: actor.name, at: start)
       }
       try writer.rewriteRuns { run, source, report, kind in
-        let newReport = report.flatMap { texts.scrubbed(json: $0, rows: rows[run] ?? []) }
+        let newReport = report.flatMap { texts.scrubbed(report: $0, rows: rows[run] ?? []) }
         let newSource = isNamed(in: source, of: kind, texts) ? hidden(source) : source
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }

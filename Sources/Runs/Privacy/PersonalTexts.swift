@@ -1,6 +1,7 @@
 import CustomerModel
 import Documents
 import Foundation
+import Texts
 import Validation
 
 /// The texts that tell of one person, found again in what a register keeps as prose: reports and names of runs.
@@ -62,28 +63,59 @@ struct PersonalTexts {
   /// True when the text has one of the customer numbers.
   func isNumberMentioned(in text: String) -> Bool { numbers.contains { Self.contains(text, $0) } }
 
-  /// The report of a run with every text in it replaced that mentions the person, or tells of one of the person's rows: what
-  /// was rejected of them is on no card. Nil when none does.
-  func scrubbed(json: String, rows: Set<Int> = []) -> String? {
-    guard !rows.isEmpty || texts.contains(where: { json.contains(Self.escaped($0)) }),
-      let node = try? JSONNode(parsing: Array(json.utf8))
-    else { return nil }
-    let scrubbed = scrubbed(hiding(rows, in: node))
-    return scrubbed == node ? nil : scrubbed.json
+  /// The report of a run with every text in it replaced that mentions the person, or tells of one of the person's rows: what was
+  /// rejected of them is on no card. A sentence goes in both languages where one mentions the person: the other may inflect
+  /// the name. Nil when none does.
+  func scrubbed(report: Text, rows: Set<Int>) -> Text? {
+    let parts = texts.map(Self.escaped)
+    guard !rows.isEmpty || parts.contains(where: { report.english.contains($0) || report.swedish.contains($0) }) else {
+      return nil
+    }
+    let english = try? JSONNode(parsing: Array(report.english.utf8))
+    let swedish = try? JSONNode(parsing: Array(report.swedish.utf8))
+    // What one language cannot be read in must not keep the other.
+    guard let one = english ?? swedish else { return nil }
+    let node = BilingualNode(english ?? one, swedish ?? one)
+    let scrubbed = scrubbed(BilingualNode(hiding(rows, in: node.english), hiding(rows, in: node.swedish)))
+    guard scrubbed != node else { return nil }
+    return Text(
+      en: english == nil ? report.english : scrubbed.english.json,
+      sv: swedish == nil ? report.swedish : scrubbed.swedish.json)
   }
 
-  private func scrubbed(_ node: JSONNode) -> JSONNode {
-    switch node {
-    case .text(let text): isMentioned(in: text) ? .text(Self.replacement) : node
-    case .array(let items): .array(items.map(scrubbed))
-    case .object(let members):
-      .object(
-        members.map { member in
-          .init(
-            key: isMentioned(in: member.key) ? Self.replacement : member.key, value: scrubbed(member.value))
-        })
-    case .null, .boolean, .number: node
+  private func scrubbed(_ node: BilingualNode) -> BilingualNode {
+    switch (node.english, node.swedish) {
+    case (.text(let english), .text(let swedish)):
+      return isMentioned(in: english) || isMentioned(in: swedish) ? Self.replaced : node
+    case (.array(let english), .array(let swedish)) where english.count == swedish.count:
+      let items = zip(english, swedish).map { scrubbed(BilingualNode($0, $1)) }
+      return BilingualNode(.array(items.map(\.english)), .array(items.map(\.swedish)))
+    case (.object(let english), .object(let swedish)) where english.map(\.key) == swedish.map(\.key):
+      let holdsRemedies = KeptRemedies.areHeld(in: node.english)
+      let members = zip(english, swedish).map { english, swedish in
+        let value = BilingualNode(english.value, swedish.value)
+        // What could be done about a person who is forgotten cannot be done any more.
+        let kept = holdsRemedies && english.key == KeptRemedies.key ? unmentioning(value) : scrubbed(value)
+        return (key: isMentioned(in: english.key) ? Self.replacement : english.key, value: kept)
+      }
+      return BilingualNode(
+        .object(members.map { .init(key: $0.key, value: $0.value.english) }),
+        .object(members.map { .init(key: $0.key, value: $0.value.swedish) }))
+    default:
+      guard node.english != node.swedish else { return node }
+      // Of another shape: each by itself.
+      return BilingualNode(
+        scrubbed(BilingualNode(node.english, node.english)).english,
+        scrubbed(BilingualNode(node.swedish, node.swedish)).swedish)
     }
+  }
+
+  private static let replaced = BilingualNode(.text(replacement), .text(replacement))
+
+  /// The elements of a list that do not mention the person.
+  private func unmentioning(_ list: BilingualNode) -> BilingualNode {
+    let kept = list.elements.filter { scrubbed($0) == $0 }
+    return BilingualNode(.array(kept.map(\.english)), .array(kept.map(\.swedish)))
   }
 
   /// Replaces value and message of the examples of problems that are of these rows.

@@ -11,16 +11,18 @@ extension ImportTelling {
     let headings = scope.source.header.filter { !$0.trimmingBlanks.isEmpty }
     let untaken = scope.pipeline.mapping.unmappedHeaders
     guard let column = scope.pipeline.columns.first(where: { $0.path.field == .customerName }) else {
-      return .none(headings: headings, likeliest: likeliestName(among: untaken))
+      return .none(headings: headings, likeliest: scope.source.likeliestName(among: untaken))
     }
     let others = untaken.filter { $0.takenField?.field == .customerName }.map(\.name)
     return others.isEmpty ? nil : .others(taken: column.header, headings: others)
   }
+}
 
+extension ImportSource {
   /// The heading of the column whose cells look most like names: words, and different ones.
-  private func likeliestName(among columns: [HeaderMatch.Unmapped]) -> String? {
+  func likeliestName(among columns: [HeaderMatch.Unmapped]) -> String? {
     let scored = columns.map { column -> (name: String, score: Int) in
-      let cells = scope.source.sample.compactMap { column.index < $0.count ? $0[column.index]?.trimmingBlanks : nil }
+      let cells = sample.compactMap { column.index < $0.count ? $0[column.index]?.trimmingBlanks : nil }
       let names = Set(cells.filter { cell in cell.contains(where: \.isLetter) && !cell.contains("@") })
       return (column.name, names.count)
     }

@@ -17,8 +17,8 @@ struct ProblemOwners: Sendable {
     }
   }
 
-  /// The owner of a row: the customer, if one was found, or whoever has its number, or else its identity number. A number that
-  /// no customer can have is nobody's, so that of such a row the identity number tells, where there is one.
+  /// The owner of a row: the customer, if one was found, or whoever has its number, or else its identity number. Where no customer
+  /// can have the number, the identity number decides.
   ///
   /// - Parameter problems: what is wrong with the row.
   func owner(customer: Int64? = nil, row: Int, of records: RecordBatch, _ problems: [Problem] = []) -> ProblemOwner {

@@ -15,9 +15,6 @@ struct RecordFile: Sendable {
   private let skippedRows: Int
   private let memory: MemoryLimit
 
-  /// How many rows are looked at to find the header.
-  private static let sampleSize = 40
-
   var format: SourceFormat { source.format }
   var sheet: String { source.tables[table].name }
   /// What a person should know about how the file was read; known after a full pass.
@@ -63,7 +60,7 @@ struct RecordFile: Sendable {
   ) throws -> [(row: Int, header: RecordFileHeader)]? {
     var reader = try source.rows(ofTable: table)
     var batch = RowBatch()
-    guard try reader.read(into: &batch, maximumRows: sampleSize) else { return nil }
+    guard try reader.read(into: &batch, maximumRows: HeaderSample.rows) else { return nil }
     return (0..<batch.count).compactMap { row in
       RecordFileHeader(batch.texts(row: row), for: target).map { (row, $0) }
     }

@@ -18,9 +18,9 @@ enum RecordFileTexts {
     let names = members.joined(separator: ", ")
     return Text(
       en:
-        "\(file) has no row of headings with a customer number (Kundnummer) and something of \(list): \(names). Name its columns so.",
+        "\(file) needs a row of headings with a customer number (Kundnummer) and at least one column of \(list): \(names).",
       sv:
-        "\(file) har ingen rubrikrad med kundnummer (Kundnummer) och något av \(list): \(names). Ge kolumnerna sådana rubriker."
+        "\(file) behöver en rubrikrad med kundnummer (Kundnummer) och minst en kolumn för \(list): \(names)."
     )
   }
 
@@ -34,7 +34,7 @@ enum RecordFileTexts {
   static func unreadSheet(_ sheet: String, of file: String) -> Text {
     Text(
       en:
-        "Sheet “\(sheet)” of \(file) was not read: of a file of records one sheet is, the one with most columns of the list.",
+        "Sheet “\(sheet)” of \(file) was not read: of a file of records only one sheet is read, the one with most of the list's columns.",
       sv:
         "Bladet ”\(sheet)” i \(file) lästes inte: av en fil med poster läses bara ett blad, det med flest av listans kolumner."
     )

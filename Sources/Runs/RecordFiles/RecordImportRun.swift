@@ -53,7 +53,7 @@ package struct RecordImportRun {
         seconds: Date().timeIntervalSince(start), rejects: result.rejects, problems: try log?.finish(),
         report: result.report)
       try writer.rememberRejectsFiles([result.rejects])
-      try writer.endRun(result.counts, rejects: result.rejects, report: result.report.json)
+      try writer.endRun(result.counts, rejects: result.rejects, report: result.report.kept)
       return outcome
     }
     return try options.isDryRun ? register.rehearse(work) : register.write(work)

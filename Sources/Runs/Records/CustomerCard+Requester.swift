@@ -26,9 +26,7 @@ extension CustomerCard {
       if card[path] == nil { card[path] = reference[member] }
     }
     guard known == nil else { return card }
-    for field in Field.all where field.isRepeated && field.kind == .boolean {
-      card[FieldPath(field, position: position)] = "0"
-    }
+    for (field, value) in NewContactDefaults.values { card[FieldPath(field, position: position)] = value }
     return card
   }
 

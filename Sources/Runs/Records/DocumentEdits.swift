@@ -18,7 +18,7 @@ package struct NewDocument: Sendable {
   /// - Parameters:
   ///   - name: what to call it; nil for its own name.
   ///   - rules: the configuration's.
-  /// - Throws: ``KundregError``: `document.unreadable`, `document.type` or `document.mismatch` with status 65,
+  /// - Throws: ``KundregError``: `document.noFile`, `document.type` or `document.mismatch` with status 65,
   ///   `document.tooLarge` or `document.empty` with status 1, `document.name` with status 64.
   package init(
     file: String, folder: String = "", name: String? = nil, rules: DocumentRules = DocumentRules()
@@ -29,14 +29,12 @@ package struct NewDocument: Sendable {
     let path = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
-      throw KundregError(
-        .unreadableInput, code: ErrorCode.documentUnreadable.name, NewDocumentTexts.isNoFile(file))
+      throw KundregError(.documentNoFile, NewDocumentTexts.isNoFile(file))
     }
     // Asked before reading: a disk image is not to be read whole only to be refused.
     try Self.check(attributes[.size] as? Int ?? 0, of: file, rules)
     guard let content = FileManager.default.contents(atPath: file) else {
-      throw KundregError(
-        .unreadableInput, code: ErrorCode.documentUnreadable.name, NewDocumentTexts.cannotRead(file))
+      throw KundregError(.documentNoFile, NewDocumentTexts.cannotRead(file))
     }
     try Self.check(content.count, of: file, rules)
     bytes = Array(content)

@@ -81,7 +81,7 @@ extension ImportReport {
     if outcome.stored > 0 { notes.append(NewDocumentTexts.stored(outcome.stored)) }
     notes += outcome.refused
     guard !outcome.missing.isEmpty else { return }
-    let named = outcome.missing.prefix(5).map {
+    let named = outcome.missing.prefix(ShownLimits.missingFiles).map {
       (name: IdentityMask.masked($0.name), customer: IdentityMask.maskedNumber($0.number))
     }
     notes.append(NewDocumentTexts.withoutContent(named, more: outcome.missing.count - named.count))

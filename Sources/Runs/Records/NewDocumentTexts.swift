@@ -33,10 +33,10 @@ enum NewDocumentTexts {
     let list = taken.joined(separator: ", ")
     return Text(
       en:
-        "\(name) is of no type that is taken as a document. Taken are \(list): nothing that can run, and no web pages or SVG images.",
+        "\(name) cannot become a document. These types can: \(list). Nothing that can run, no web pages and no SVG images.",
       sv:
-        "\(name) är av en typ som inte tas som dokument. De typer som tas är \(list): inget som kan köras, och inga webbsidor eller "
-        + "SVG-bilder.")
+        "\(name) kan inte bli ett dokument. De här typerna går bra: \(list). Inget som kan köras, inga webbsidor och inga SVG-bilder."
+    )
   }
 
   static func mismatch(_ name: String, _ type: DocumentType) -> Text {
@@ -61,8 +61,11 @@ enum NewDocumentTexts {
   // MARK: Names
 
   static let badFolder = Text(
-    en: "The folder of a document is names with / between them, of at most 200 characters in all, such as Avtal/2026.",
-    sv: "Ett dokuments mapp är namn med / emellan, sammanlagt högst 200 tecken, till exempel Avtal/2026.")
+    en:
+      "A document's folder is a name, or several with / between them, of at most 200 characters in all, such as Avtal/2026.",
+    sv:
+      "Ett dokuments mapp är ett namn, eller flera med / emellan, sammanlagt högst 200 tecken, till exempel Avtal/2026."
+  )
   static let badName = Text(
     en: "The name of a document is one line of at most 200 characters without / and \\. Give it another.",
     sv: "Ett dokuments namn är en rad med högst 200 tecken utan / och \\. Ge det ett annat.")
@@ -128,10 +131,13 @@ enum NewDocumentTexts {
 
 extension ErrorCode {
   static let ofNewDocuments = [
-    documentEmpty, documentTooLarge, documentType, documentMismatch, documentName, documentExists, documentAmbiguous,
+    documentNoFile, documentEmpty, documentTooLarge, documentType, documentMismatch, documentName, documentExists,
+    documentAmbiguous,
     documentsNoFolder,
   ]
 
+  static let documentNoFile = ErrorCode(
+    "document.noFile", .unreadableInput, "What is to become a document is no file, or cannot be read.")
   static let documentEmpty = ErrorCode("document.empty", .failed, "The file that is to become a document is empty.")
   static let documentTooLarge = ErrorCode(
     "document.tooLarge", .failed, "The file is larger than a document may be.")

@@ -13,7 +13,7 @@ package struct RunOutcome: RunResult {
   package let counts: RunRecord.Counts
   /// Fields that an undo left, since they or what they must agree with changed again.
   package let left: [LeftField]
-  /// What of a plan was not done, since it no longer fits the register: the first of it, see ``SkippedChange/maximumNamed``.
+  /// What of a plan was not done, since it no longer fits the register: the first of it, see ``ShownLimits/skippedChanges``.
   package let skipped: [SkippedChange]
   /// How many changes those are in all.
   package let skippedCount: Int

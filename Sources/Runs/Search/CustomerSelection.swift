@@ -34,7 +34,7 @@ package struct CustomerSelection: Sendable, Equatable {
 
   /// The search for the customers that are meant, as far as the user may see them.
   ///
-  /// - Throws: as ``SearchTerms/search(in:as:today:)``, and ``allTerms(in:)``.
+  /// - Throws: as ``SearchTerms/search(in:as:today:zone:)``, and ``allTerms(in:)``.
   package func search(in register: RegisterReader, as actor: ActingUser) throws -> CustomerSearch {
     var search = try allTerms(in: register).search(in: register, as: actor)
     search.limit = limit

@@ -114,8 +114,9 @@ enum FilterTexts {
   static let language = Text(en: "It is a language, sv or svenska.", sv: "Det är ett språk, sv eller svenska.")
   static let country = Text(en: "It is a country, SE or Sverige.", sv: "Det är ett land, SE eller Sverige.")
   static let time = Text(
-    en: "It is a time in UTC or its beginning: 2026, 2026-11, 2026-11-24, 2026-11-24T22:00:00Z.",
-    sv: "Det är en tid i UTC eller början på en: 2026, 2026-11, 2026-11-24, 2026-11-24T22:00:00Z.")
+    en:
+      "It is a local time or the beginning of one: 2026, 2026-11, 2026-11-24, 2026-11-24 22:00. With Z at its end it is in UTC.",
+    sv: "Det är en lokal tid eller början på en: 2026, 2026-11, 2026-11-24, 2026-11-24 22:00. Med Z sist är den i UTC.")
   static let email = Text(
     en: "It is an e-mail address; part of one is found with ~.",
     sv: "Det är en e-postadress; en del av en hittas med ~.")

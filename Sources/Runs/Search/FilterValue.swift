@@ -1,22 +1,26 @@
 import CustomerModel
-import Texts
 import Differ
 import Documents
+import Foundation
 import Mapping
 import RegisterStore
 import Rows
 import SwedishIdentity
+import Texts
 import Validation
 
 /// Reads the values of conditions as an import reads cells: same canonical forms, same rules.
 struct FilterValue {
   private let context: ValidationContext
   private let register: RegisterReader
+  let zone: TimeZone
   var today: CalendarDay { context.today }
   private var customFields: [CustomFieldDefinition] { context.customFields }
 
-  init(register: RegisterReader, today: CalendarDay) throws {
+  /// - Parameter zone: of whoever typed the values: times without a zone are meant there.
+  init(register: RegisterReader, today: CalendarDay, zone: TimeZone) throws {
     self.register = register
+    self.zone = zone
     // Customers still have values of removed fields, and are found by them.
     let fields = try register.customFields().map {
       CustomFieldDefinition(name: $0.name, kind: $0.kind, choices: $0.choices)
@@ -39,6 +43,8 @@ struct FilterValue {
       }
       if let member = target.member { return try condition(target, member: member, comparison, nil) }
       value = nil
+    } else if path.field.kind == .timestamp {
+      return try condition(target, time: text, comparison)
     } else if let member = target.member {
       return try condition(target, member: member, comparison, text)
     } else if comparison == .contains {
@@ -95,19 +101,12 @@ struct FilterValue {
     _ text: String, _ path: FieldPath, name: String, _ custom: CustomFieldDefinition?,
     _ comparison: CustomerFilter.Comparison
   ) throws -> String {
-    if path.field.kind == .timestamp || custom?.kind == .date && comparison.isOrder,
-      text.wholeMatch(of: /\d{4}(-\d\d(-\d\d([T ]\d\d(:\d\d(:\d\d)?)?Z?)?)?)?/) != nil
-    {
-      return text.replacing(" ", with: "T")
-    }
+    // The beginning of a day is enough where days are ordered.
+    if custom?.kind == .date, comparison.isOrder, text.wholeMatch(of: /\d{4}(-\d\d)?/) != nil { return text }
     if path.field.kind == .customerNumber || path.field.recordKind != nil { return text }
     // What is ordered, but no number and no date, need not be a whole value: name>=M.
-    if comparison.isOrder, path.field.kind != .percent, path.field.kind != .timestamp, custom?.kind != .number,
-      custom?.kind != .date
-    {
-      return text
-    }
-    if path.field.kind != .timestamp, let value = try imported(text, path) { return value }
+    if comparison.isOrder, path.field.kind != .percent, custom?.kind != .number, custom?.kind != .date { return text }
+    if let value = try imported(text, path) { return value }
     throw KundregError(
       .whereValue,
       FilterTexts.badValue(name, IdentityMask.masked(text, of: path.field), allowed(path, custom)))

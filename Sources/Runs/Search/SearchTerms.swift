@@ -1,6 +1,6 @@
 package import CustomerModel
 import Documents
-import Foundation
+package import Foundation
 package import RegisterStore
 package import SwedishIdentity
 
@@ -54,14 +54,15 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   /// The search that these terms mean in a register, for a user: with permission for assigned customers only, it finds
   /// those.
   ///
+  /// - Parameter zone: of whoever asks: times without a zone are meant there.
   /// - Throws: ``KundregError`` with status 64 for terms without meaning, and with 77 when the user may see no customers.
   package func search(
-    in register: RegisterReader, as actor: ActingUser, today: CalendarDay = .today
+    in register: RegisterReader, as actor: ActingUser, today: CalendarDay = .today, zone: TimeZone = .current
   ) throws -> CustomerSearch {
     var search = CustomerSearch()
     if case .assigned(let user) = try actor.sight(in: register) { search.assignedTo = user }
     search.hidesIdentity = try !actor.canSeeIdentity(in: register)
-    let values = try FilterValue(register: register, today: today)
+    let values = try FilterValue(register: register, today: today, zone: zone)
     // Each is read on its own: a parenthesis within one closes nothing around it.
     let filters =
       try conditions.map { try FilterParser.filter($0, values.condition) }
@@ -78,7 +79,7 @@ package struct SearchTerms: Sendable, Equatable, Codable {
   ///
   /// - Throws: ``KundregError`` with status 64 for a field that does not exist, in the catalogue or in the register.
   package static func columns(_ list: String, in register: RegisterReader) throws -> [FieldPath] {
-    let values = try FilterValue(register: register, today: .today)
+    let values = try FilterValue(register: register, today: .today, zone: .current)
     let paths = try self.list(list).map { name in
       let path = try field(name)
       _ = try values.definition(path)

@@ -31,8 +31,10 @@ enum SelectionTexts {
 
   static func unknownOrder(_ text: String) -> Text {
     Text(
-      en: "A list is sorted by fields, with commas between and :desc after one to turn it, not by \(text).",
-      sv: "En lista sorteras efter fält, med komma emellan och :desc efter ett för omvänd ordning, inte efter \(text).")
+      en: "A list cannot be sorted by \(text). Name fields, with commas between and :desc after one to turn it.",
+      sv:
+        "En lista kan inte sorteras efter \(text). Ange fält, med komma emellan och :desc efter ett för omvänd ordning."
+    )
   }
 
   static func impossibleOrder(_ field: FieldPath) -> Text {

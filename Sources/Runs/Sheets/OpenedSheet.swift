@@ -23,9 +23,6 @@ struct OpenedSheet {
   /// The required fields that it does not find.
   private(set) var missing: [HeaderMatch.Missing]
 
-  /// How many rows are looked at to find the header.
-  private static let sampleSize = 40
-
   /// The groups that stand above the headings; nil when none do.
   let band: HeadingBand?
   /// What stands above the headings and is no title; nil when nothing does.
@@ -41,12 +38,20 @@ struct OpenedSheet {
     row < 0 ? HeaderFinder.positions(of: sample) : sample[row].map { $0 ?? "" }
   }
 
-  /// True when the first row holds what no headings are: e-mail addresses, numbers with check digits, telephones, streets.
+  /// True when the first row holds what no headings are, and the rows below hold the same: e-mail addresses, numbers with check
+  /// digits, telephones, streets. A letterhead has them, too, over columns of other things.
   var beginsWithCustomers: Bool {
+    guard mapping == nil, let first = sample.first else { return false }
     let telling: Set<CellKind> = [.email, .identityNumber, .vatNumber, .phone, .postalCodeCity, .street, .date]
-    let first = sample.first ?? []
-    return mapping == nil
-      && first.count { !CellKind.kinds(of: ($0 ?? "").trimmingBlanks).isDisjoint(with: telling) } > 1
+    func kinds(_ cell: String?) -> Set<CellKind> { CellKind.kinds(of: (cell ?? "").trimmingBlanks) }
+    let same = first.indices.count { column in
+      let own = kinds(first[column]).intersection(telling)
+      guard !own.isEmpty else { return false }
+      let below = sample.dropFirst().prefix(20).compactMap { column < $0.count ? $0[column] : nil }
+        .filter { !$0.trimmingBlanks.isEmpty }
+      return below.count { !kinds($0).isDisjoint(with: own) } * 2 >= below.count
+    }
+    return same > 1
   }
 
   /// The same table, whose first row is no row of headings.
@@ -139,7 +144,9 @@ struct OpenedSheet {
 
   /// A rejects file has its headings first, wherever the mapping's own files have theirs.
   private static func header(of sample: [[String?]], at positions: [Int], _ mappings: [MappingFile]) -> Header? {
-    if let first = sample.first?.map({ $0 ?? "" }), Set(first).isSuperset(of: ["kundreg_row", "kundreg_errors"]) {
+    if let first = sample.first?.map({ $0 ?? "" }), RejectsColumn.row.index(in: first) != nil,
+      RejectsColumn.errors.index(in: first) != nil
+    {
       return switch MappingLibrary(mappings).best(for: first) {
       case .mapping(let file, let match), .nearest(let file, let match): (0, file, match.matchedCount)
       case .nothing: (0, nil, 0)
@@ -153,7 +160,7 @@ struct OpenedSheet {
   ) throws -> (rows: [[String?]], positions: [Int]) {
     var reader = try source.rows(ofTable: table)
     var batch = RowBatch()
-    guard try reader.read(into: &batch, maximumRows: sampleSize) else { return ([], []) }
+    guard try reader.read(into: &batch, maximumRows: HeaderSample.rows) else { return ([], []) }
     let rows = (0..<batch.count).map { row in
       (0..<Int(batch.rows[row].cellCount)).map { batch.text(row: row, column: $0) }
     }

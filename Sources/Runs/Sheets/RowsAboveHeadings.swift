@@ -15,7 +15,7 @@ package struct RowsAboveHeadings: Sendable, Equatable {
   ///   - mapping: the one that knows the headings. One that says itself where they stand is asked for nothing above them.
   /// - Returns: nil when nothing but titles and the like stands there.
   init?(_ above: [[String?]], at positions: [Int], header: [String], band: Int?, mapping: MappingFile) {
-    guard mapping.headerRow == nil else { return nil }
+    guard mapping.headerRow == nil, !above.isEmpty else { return nil }
     let width = header.count { !$0.trimmingBlanks.isEmpty }
     let number = HeaderMatch(mapping.incoming(), header: header).source(of: .number)
     var found: [Int] = []

@@ -2,6 +2,7 @@ import CustomerModel
 import Mapping
 import Rows
 import SwedishIdentity
+import Understanding
 
 /// The mapping of an input, compiled against each of its sheets: the batches of all have the same columns.
 struct SheetMappings: Sendable {
@@ -14,6 +15,18 @@ struct SheetMappings: Sendable {
   let columnsDiffer: Bool
   /// Those of each mapping that lose their fractions; asked for every rejected row.
   private let fractions: [Set<Int>]
+  /// By what the rows of customers that are there are read, where that is less than what new customers get: for each sheet as ``each``,
+  /// with the same columns, of which those that it does not fill are absent in every row. Empty where all rows are read alike.
+  private let eachOfKnown: [CompiledMapping]
+  /// By what rows are read that get no country, see ``countryProof``: for each sheet as ``each``, with the same columns. Empty where
+  /// no country is proven.
+  private let eachWithoutCountry: [CompiledMapping]
+  /// What tells the country that rows get which say none; nil where nothing does.
+  let countryProof: CountryProof?
+  /// The fields that only new customers get.
+  let fieldsOfNew: Set<FieldPath>
+  /// What new customers get besides; nil for nothing.
+  let further: FurtherColumns?
   /// True when each sheet has a mapping of its own.
   private var areSeveral: Bool { each.count > 1 }
 
@@ -34,33 +47,64 @@ struct SheetMappings: Sendable {
     customFields: [CustomFieldDefinition],
     fractions: [Set<Int>] = []
   ) throws {
-    let own = try source.sheets.enumerated().map { index, sheet in
-      var repairs = CellRepairs(header: sheet.header)
-      if !fractions.isEmpty {
-        repairs.fractions = Set(sheet.header.indices.filter { fractions[index].contains(sheet.places[$0]) })
-      }
-      return try CompiledMapping(
-        source.mapping, header: sheet.header, empty: empty, typeFrom: typeFrom, today: today,
-        customFields: customFields, sample: sheet.sample, shortRowsAreBlank: source.format == .workbook,
-        repairs: repairs)
+    further = source.further?.leaving { heading in
+      customFields.contains { !$0.isRemoved && HeaderKey.of($0.name) == HeaderKey.of(heading) }
     }
+    func compiled(_ file: MappingFile) throws -> [CompiledMapping] {
+      try source.sheets.enumerated().map { index, sheet in
+        var repairs = CellRepairs(header: sheet.header)
+        if !fractions.isEmpty {
+          repairs.fractions = Set(sheet.header.indices.filter { fractions[index].contains(sheet.places[$0]) })
+        }
+        return try CompiledMapping(
+          file, header: sheet.header, empty: empty, typeFrom: typeFrom, today: today, customFields: customFields,
+          sample: sheet.sample, shortRowsAreBlank: source.format == .workbook, repairs: repairs)
+      }
+    }
+    let own = try compiled(further?.mapping ?? source.mapping)
+    let countryProof = source.understanding?.countryProof
+    self.countryProof = countryProof
+    let withoutCountry = try countryProof.map { _ in try compiled(source.mapping.withoutProvenCountry) } ?? []
     columnsDiffer = !source.isUniform
     guard columnsDiffer else {
       let areEqual = own.allSatisfy { $0.fingerprint == own[0].fingerprint }
-      each = areEqual ? [own[0]] : own
-      self.fractions = each.map(\.fractionColumns)
+      let whole = areEqual ? [own[0]] : own
       unmappedHeaders = own[0].unmappedHeaders
-      fingerprint = each.flatMap(\.fingerprint)
+      guard let file = further == nil ? source.mappingOfKnown : source.mapping else {
+        each = whole
+        eachOfKnown = []
+        fieldsOfNew = []
+        eachWithoutCountry = withoutCountry.prefix(whole.count).map {
+          $0.placed(Array(source.header.indices), among: whole[0].columns)
+        }
+        self.fractions = each.map(\.fractionColumns)
+        fingerprint = (each + eachWithoutCountry).flatMap(\.fingerprint)
+        return
+      }
+      let ofKnown = try compiled(file).prefix(whole.count)
+      let paths = Set(whole[0].columns.map(\.path))
+      fieldsOfNew = paths.subtracting(ofKnown[0].columns.map(\.path))
+      eachWithoutCountry = []
+      let columns = whole[0].columns + ofKnown[0].columns.filter { !paths.contains($0.path) }
+      let places = Array(source.header.indices)
+      each = whole.map { $0.placed(places, among: columns) }
+      eachOfKnown = ofKnown.map { $0.placed(places, among: columns) }
+      self.fractions = each.map(\.fractionColumns)
+      fingerprint = (each + eachOfKnown).flatMap(\.fingerprint)
       return
     }
+    eachOfKnown = []
+    fieldsOfNew = []
     var columns: [RecordColumn] = []
     var paths: Set<FieldPath> = []
     for column in own.flatMap(\.columns) where paths.insert(column.path).inserted { columns.append(column) }
-    each = zip(own, source.sheets).map { $0.placed($1.places, among: columns) }
+    let all = columns
+    each = zip(own, source.sheets).map { $0.placed($1.places, among: all) }
+    eachWithoutCountry = zip(withoutCountry, source.sheets).map { $0.placed($1.places, among: all) }
     self.fractions = each.map(\.fractionColumns)
     var taken: Set<Int> = []
     unmappedHeaders = each.flatMap(\.unmappedHeaders).filter { taken.insert($0.index).inserted }
-    fingerprint = each.flatMap(\.fingerprint)
+    fingerprint = (each + eachWithoutCountry).flatMap(\.fingerprint)
   }
 
   /// True when identity numbers tell the types that rows do not give.
@@ -80,6 +124,37 @@ struct SheetMappings: Sendable {
   /// - Parameter background: as in ``CompiledMapping/map(_:over:)``.
   func map(_ rows: consuming RowBatch, over background: CountrySigns = CountrySigns()) -> RecordBatch {
     let sheet = areSeveral ? rows.table : 0
-    return each[sheet].map(rows, over: background)
+    guard let countryProof else { return each[sheet].map(rows, over: background) }
+    var batch = each[sheet].map(rows, over: background)
+    for row in countryProof.rowsAgainst(in: batch) {
+      batch.replace(row, by: eachWithoutCountry[sheet].map(batch.rows.only(row), over: background))
+    }
+    return batch
+  }
+
+  /// Maps rows that get no country but their own.
+  func mapWithoutProvenCountry(_ rows: consuming RowBatch, over background: CountrySigns) -> RecordBatch {
+    guard countryProof != nil else { return map(rows, over: background) }
+    let sheet = areSeveral ? rows.table : 0
+    return eachWithoutCountry[sheet].map(rows, over: background)
+  }
+
+  /// True when the rows of customers that are there are read otherwise than those of new ones.
+  var readsKnownApart: Bool { !eachOfKnown.isEmpty }
+
+  /// The columns of the records of customers that are there, of each table; empty where all rows are read alike.
+  var columnsOfKnown: [[RecordColumn]] { eachOfKnown.map(\.columns) }
+
+  /// True when a row that is the same as its customer, as new ones are read, is so as those are read that are there: what new ones
+  /// get besides says nothing of the country.
+  var sameIsSameOfKnown: Bool {
+    further != nil && !CountryEvidence.allCases.contains { fieldsOfNew.contains(FieldPath($0.field)) }
+  }
+
+  /// Maps rows of customers that are there.
+  func mapOfKnown(_ rows: consuming RowBatch, over background: CountrySigns) -> RecordBatch {
+    guard readsKnownApart else { return map(rows, over: background) }
+    let sheet = areSeveral ? rows.table : 0
+    return eachOfKnown[sheet].map(rows, over: background)
   }
 }

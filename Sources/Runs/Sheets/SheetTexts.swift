@@ -47,19 +47,17 @@ enum SheetTexts {
     let named = named(rows)
     return Text(
       en:
-        "Above the headings stands what is no title and was not read: \(named.english). If these are customers, put them below "
+        "What stands above the headings is no title and was not read: \(named.english). If these are customers, put them below "
         + "headings in a file or a sheet of their own.",
       sv:
-        "Ovanför rubrikerna står något som inte är en titel och inte lästes: \(named.swedish). Lägg raderna under rubriker i en "
+        "Det som står ovanför rubrikerna är ingen titel och lästes inte: \(named.swedish). Lägg raderna under rubriker i en "
         + "egen fil eller ett eget blad om det är kunder.")
   }
-
-  /// How many rows a sentence names.
-  private static let shown = 5
 
   /// The rows by their positions, the first few of them.
   static func named(_ rows: RowsAboveHeadings) -> Text {
     let positions = rows.positions
+    let shown = ShownLimits.rowsAboveHeadings
     let list = positions.prefix(shown).map { "\($0)" }.joined(separator: ", ")
     let more = positions.count - shown
     if positions.count == 1 { return Text(en: "row \(list)", sv: "rad \(list)") }

@@ -39,11 +39,11 @@ package struct UnreadSheet: Sendable, Hashable {
 
 extension UnreadSheet {
   /// What a program is told of it.
-  func node(mapping: String) -> JSONNode {
+  func node(mapping: String, in language: Language) -> JSONNode {
     .object([
       .init(key: "sheet", value: .text(name)), .init(key: "fits", value: .boolean(fits)),
       .init(key: "hidden", value: .boolean(reason == .hidden)),
-      .init(key: "message", value: .text(SheetTexts.unread(self, mapping: mapping).english)),
+      .init(key: "message", value: .text(SheetTexts.unread(self, mapping: mapping)[language])),
     ])
   }
 }

@@ -20,7 +20,7 @@ package struct SyncOptions: Sendable {
   /// True to push on a first sync although its matches were not shown before.
   package var confirmsMatches = false
   /// The largest part of the linked customers, from 0 to 1, that may be inactivated for being gone in the system.
-  package var maximumInactivated = 0.2
+  package var maximumInactivated = InactivationLimit.defaultPart
   /// True to send at once what was refused not long ago and rests.
   package var retriesAll = false
   /// The customers that are looked at, of those that wait to be sent; nil for all. What waits in the inbox is then let be.

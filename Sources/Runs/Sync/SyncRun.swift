@@ -39,7 +39,10 @@ package struct SyncRun {
     outcome.requests = count.sent - sent.sent
     outcome.throttled = count.throttled - sent.throttled
     outcome.seconds = context.now().timeIntervalSince(start)
-    if let run = outcome.run { try register.write { try $0.amendRun(run, report: outcome.report) } }
+    if let run = outcome.run {
+      let (report, seconds) = (outcome.report, outcome.seconds)
+      try register.write { try $0.amendRun(run, report: report, seconds: seconds) }
+    }
     return outcome
   }
 

@@ -20,7 +20,7 @@ package final class SyncSeries {
     /// The exit status of a program that did this sync alone.
     package var exitStatus: Int32 {
       if let failure { return failure.status.rawValue }
-      return outcome?.needsAttention == true ? SomeoneShouldLook.exitStatus : 0
+      return outcome?.needsAttention == true ? AttentionStatus.exitStatus : 0
     }
   }
 
@@ -80,7 +80,7 @@ package final class SyncSeries {
   package var exitStatus: Int32 {
     let stopped = stoppedBefore == nil ? [] : [KundregError.Status.unavailable.rawValue]
     let statuses = (turns.map(\.exitStatus) + stopped).filter { $0 != 0 }
-    return statuses.first { $0 != SomeoneShouldLook.exitStatus } ?? statuses.first ?? 0
+    return statuses.first { $0 != AttentionStatus.exitStatus } ?? statuses.first ?? 0
   }
 
   /// What a monitor wants to know of the turns.

@@ -17,7 +17,7 @@ package struct SyncStanding: Sendable {
   package let queued: Int
   /// Records of the system that the register refuses.
   package let rejected: Int
-  /// Customers of whom it is not known whether a request came to its end.
+  /// Customers with a request that may or may not have been carried out.
   package let doubtful: Int
   /// Customers that the system may lack something of.
   package let waiting: Int

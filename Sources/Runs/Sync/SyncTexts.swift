@@ -26,8 +26,8 @@ enum SyncTexts {
   // MARK: What is left to be done
 
   static let hasMore = Text(
-    en: "More to do, as this sync may send no more requests.",
-    sv: "Mer återstår, eftersom den här synken inte får skicka fler anrop.")
+    en: "There is more to do, but this sync may send no more requests.",
+    sv: "Mer återstår, men den här synken får inte skicka fler anrop.")
 
   static func moreToFetch(_ label: String) -> Text {
     Text(
@@ -62,15 +62,15 @@ enum SyncTexts {
   static func matchesAreNotShown(_ count: Int, label: String) -> Text {
     Text(
       en:
-        "Nothing was sent to \(label): \(count.counted("customer waits", "customers wait")) until the matches were shown.",
+        "Nothing was sent to \(label): \(count.counted("customer waits", "customers wait")) until you have seen the matches.",
       sv:
-        "Inget har skickats till \(label): \(count.counted("kund väntar", "kunder väntar")) tills matchningarna har visats."
+        "Inget har skickats till \(label): \(count.counted("kund väntar", "kunder väntar")) tills du har sett matchningarna."
     )
   }
 
   static let rehearsalIsNotWhole = Text(
     en:
-      "This lacks what the systems bring that could not be asked. So it does not count as having been shown the matches of a first sync.",
+      "This lacks what the systems that could not be asked would bring. So the matches of a first sync do not count as shown.",
     sv:
       "Här saknas det som kommer från de system som inte kunde tillfrågas. Därför räknas matchningarna i en första synk inte som visade."
   )

@@ -39,7 +39,7 @@ package enum UndoRun {
       let moved = try MovedLinks.takeBack(record, in: writer)
       try writer.settleInvitations(ofRun: id)
       try writer.removeUnusedReferencesOfUndoneRuns()
-      try writer.endRun(undo.counts, report: moved?.json)
+      try writer.endRun(undo.counts, report: moved?.report)
       return RunOutcome(
         run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
         addedCustomFields: undo.customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))

@@ -29,6 +29,10 @@ package enum CellKind: Hashable, Sendable {
   case short
   /// At least six digits.
   case longNumber
+  /// At least four digits, or only one, and nothing else; a number below zero.
+  case longDigits, oneDigit, negative
+  /// A street by its word, or a box: `Storgatan 1`, `2 High Street`.
+  case streetWord
 
   package static func kinds(of text: String) -> Set<CellKind> {
     var kinds: Set<CellKind> = []
@@ -50,8 +54,9 @@ package enum CellKind: Hashable, Sendable {
     } else {
       addFigures(text, bytes, digits, letters, &kinds)
     }
+    if kinds.contains(.street) || kinds.contains(.letters), StreetWords.tell(words) { kinds.insert(.streetWord) }
     if KnownWords.booleans.meaning(of: text) != nil { kinds.insert(.yesOrNo) }
-    if KnownWords.customerTypes.meaning(of: text) != nil { kinds.insert(.type) }
+    if TypeWords.meaning(of: text) != nil { kinds.insert(.type) }
     if StatusWords.knows(text) { kinds.insert(.status) }
     if KnownWords.countries.meaning(of: text) != nil { kinds.insert(.country) }
     if KnownWords.languages.meaning(of: text) != nil { kinds.insert(.language) }
@@ -66,9 +71,9 @@ package enum CellKind: Hashable, Sendable {
     }
     kinds.insert(.letters)
     if words.count > 1 { kinds.insert(.words) }
-    if isCompany(words) {
+    if CompanyWords.tell(words) {
       kinds.insert(.companyName)
-    } else if (2...4).contains(words.count), words.allSatisfy({ $0.first?.isUppercase == true }) {
+    } else if CompanyWords.tellPerson(words) {
       kinds.insert(.personName)
     }
   }
@@ -78,6 +83,9 @@ package enum CellKind: Hashable, Sendable {
   ) {
     let hasBlank = bytes.contains(UInt8(ascii: " "))
     if digits >= 6 { kinds.insert(.longNumber) }
+    if bytes.first == UInt8(ascii: "-"), letters == 0 { kinds.insert(.negative) }
+    if digits == 1, bytes.count == 1 { kinds.insert(.oneDigit) }
+    if digits >= 4, digits == bytes.count { kinds.insert(.longDigits) }
     if letters == 0 {
       if digits == bytes.count { kinds.insert(.digits) }
       if isDate(bytes, digits) { kinds.insert(.date) }
@@ -90,7 +98,7 @@ package enum CellKind: Hashable, Sendable {
       kinds.insert(.postalCodeCity)
     } else if letters >= 3 || isBox(text), hasBlank {
       kinds.insert(.street)
-      if isCompany(text.split(separator: " ")) { kinds.insert(.companyName) }
+      if CompanyWords.tell(text.split(separator: " ")) { kinds.insert(.companyName) }
     }
     if !hasBlank, bytes.count <= 20 { kinds.insert(.code) }
     if (4...7).contains(bytes.count), (4...5).contains(digits), letters == 0 { kinds.insert(.postalCode) }
@@ -142,20 +150,26 @@ package enum CellKind: Hashable, Sendable {
     (7...15).contains(digits) && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " -+()/.".utf8.contains($0) }
   }
 
-  /// Swedish mobile numbers begin with 07 and one of 0, 2, 3, 6 and 9. Source: PTS, the Swedish numbering plan.
+  /// Swedish mobile numbers begin with 07 and one of 0, 2, 3, 6 and 9, British ones of eleven digits with 07. Those of other countries
+  /// are told behind the country's code only.
+  /// Sources: PTS, the Swedish numbering plan; Ofcom, the National Telephone Numbering Plan; Nkom and Traficom, numbering plans.
   private static func isMobile(_ text: String) -> Bool {
-    var digits = text.filter { $0.isNumber }[...]
-    if digits.hasPrefix("0046") { digits = digits.dropFirst(2) }
-    return ["070", "072", "073", "076", "079", "467", "46070", "46072", "46073", "46076", "46079"].contains {
-      digits.hasPrefix($0)
-    }
+    var digits = text.replacing("(0)", with: "").filter { $0.isNumber }[...]
+    if digits.hasPrefix("07"), digits.count == 11 { return true }
+    if digits.hasPrefix("00") { digits = digits.dropFirst(2) }
+    return [
+      "070", "072", "073", "076", "079", "467", "46070", "46072", "46073", "46076", "46079", "447", "474", "479",
+      "3584",
+      "35850",
+    ].contains { digits.hasPrefix($0) }
   }
 
   private static func isDate(_ bytes: [UInt8], _ digits: Int) -> Bool {
     let separators = bytes.count { "-/.".utf8.contains($0) }
     if digits == bytes.count, digits == 8 {
-      return bytes[0] == UInt8(ascii: "1") && bytes[1] == UInt8(ascii: "9")
-        || bytes[0] == UInt8(ascii: "2") && bytes[1] == UInt8(ascii: "0")
+      func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(bytes[$1] - 0x30) } }
+      return (1900...2099).contains(number(0..<4)) && (1...12).contains(number(4..<6))
+        && (1...31).contains(number(6..<8))
     }
     return separators == 2 && (5...8).contains(digits) && bytes.count == digits + 2
       || separators >= 2 && digits >= 10 && bytes.contains(UInt8(ascii: ":"))
@@ -170,27 +184,5 @@ package enum CellKind: Hashable, Sendable {
   private static func isBox(_ text: String) -> Bool {
     let text = text.lowercased()
     return ["box ", "po box", "postboks", "c/o ", "pl ", "fe "].contains { text.hasPrefix($0) }
-  }
-
-  private static let companies: Set<String> = [
-    "ab", "hb", "kb", "brf", "oy", "ky", "oyj", "as", "aps", "a/s", "i/s", "asa", "ltd", "llp", "llc", "inc", "plc",
-    "gmbh", "aktiebolag", "handelsbolag", "stiftelsen", "föreningen", "kommun", "region", "för", "ek",
-    "bostadsrättsföreningen",
-    "ltd.", "ans", "da", "sa", "tmi", "rf", "ry", "fastighets", "limited", "restaurang", "bygg", "borettslaget",
-    "ejerforeningen",
-    "café", "&", "hotell", "group", "company", "co", "skola", "församling",
-  ]
-
-  private static func isCompany(_ words: [Substring]) -> Bool {
-    words.contains { companies.contains($0.lowercased().trimmingCharacters(of: ",()")) }
-  }
-}
-
-extension String {
-  fileprivate func trimmingCharacters(of set: String) -> String {
-    var text = self[...]
-    while let last = text.last, set.contains(last) { text.removeLast() }
-    while let first = text.first, set.contains(first) { text.removeFirst() }
-    return String(text)
   }
 }

@@ -30,8 +30,18 @@ package struct CellLook: Sendable {
     filled > 0 && (counts[kind] ?? 0) * 100 >= filled * percent
   }
 
+  /// True where most cells are names of persons and companies.
+  var areNames: Bool {
+    filled > 0 && ((counts[.personName] ?? 0) + (counts[.companyName] ?? 0)) * 100 >= filled * 80
+  }
+
   /// True when at least one cell is of a kind.
   func has(_ kind: CellKind) -> Bool { (counts[kind] ?? 0) > 0 }
+
+  /// True where every cell has four digits, and nothing else.
+  var haveFourDigits: Bool {
+    filled > 0 && examples.allSatisfy { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
 
   /// True when no value stands twice.
   var isUnique: Bool { different == filled }

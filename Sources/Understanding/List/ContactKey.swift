@@ -2,4 +2,6 @@
 struct ContactKey: Hashable, Sendable {
   let block: Meaning.Block
   let ordinal: Int
+  /// The person's post, where the heading says it.
+  var title: String?
 }

@@ -2,7 +2,7 @@ import CustomerModel
 import Mapping
 
 /// What a field is filled from.
-struct Finding: Sendable {
+struct Finding: Sendable, Equatable {
   enum Source: Sendable, Equatable {
     case one(Int)
     /// The first that is filled in a row.

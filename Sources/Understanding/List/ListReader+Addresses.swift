@@ -3,7 +3,7 @@ import Mapping
 
 extension ListReader {
   /// One address of the list: what it is called, and its columns.
-  private struct Group {
+  struct Group {
     var block: Meaning.Block?
     var lines: [ColumnSense] = []
     var extra: [ColumnSense] = []
@@ -46,8 +46,8 @@ extension ListReader {
   /// Puts the columns of addresses together, and gives each address its place on the card.
   mutating func takeAddresses() {
     var groups: [Group] = []
-    for sense in free(\.isOfAddress) {
-      let block = block(of: sense)
+    for sense in free(\.isOfAddress) where !isLateLine(sense) {
+      let block = block(of: sense) ?? blockOfStreetBehind(sense)
       if let index = groups.firstIndex(where: { $0.block == block }), block != nil || !isOfAnother(sense, groups) {
         groups[index].add(sense)
       } else if block == nil, let open = openGroup(for: sense, groups) {
@@ -61,7 +61,7 @@ extension ListReader {
         groups.append(group)
       }
     }
-    groups = withoutLeftovers(groups)
+    groups = withoutLeftovers(groups.map(withoutNames)).map(withNeighbours)
     for (group, place) in places(of: groups) { take(group, place) }
   }
 
@@ -69,7 +69,24 @@ extension ListReader {
   private func block(of sense: ColumnSense) -> Meaning.Block? {
     let blocks = sense.reading.blocks
     if !blocks.isDisjoint(with: [.guardian, .partner]) { return .guardian }
+    if sense.addressBlock == nil, let ordinal = sense.reading.addressOrdinal, ordinal > 1 {
+      return ordinal == 2 ? .delivery : .guardian
+    }
     return sense.addressBlock
+  }
+
+  /// A late line holds what no column of its own is for.
+  private func isLateLine(_ sense: ColumnSense) -> Bool {
+    guard sense.reading.isOfLateLine, let role = sense.role else { return false }
+    return senses.contains { $0.role == role && !$0.reading.isOfLateLine }
+      || role != .city && senses.contains { $0.role == .postalCodeCity && !$0.reading.isOfLateLine }
+  }
+
+  /// `c/o` stands before its street.
+  private func blockOfStreetBehind(_ sense: ColumnSense) -> Meaning.Block? {
+    guard sense.role == .addressExtra, sense.index + 1 < senses.count else { return nil }
+    let next = senses[sense.index + 1]
+    return next.role == .line && !taken.contains(next.index) ? block(of: next) : nil
   }
 
   /// True for a column whose heading does not say whose it is, where one further left does and lacks it, while the plain address
@@ -98,10 +115,11 @@ extension ListReader {
 
   /// Groups without a street, postal code or town are no addresses: a country alone is the customer's.
   private func withoutLeftovers(_ groups: [Group]) -> [Group] {
-    let groups = withTowns(groups)
+    let groups = joined(withTowns(groups))
     var whole = groups.filter { !$0.lines.isEmpty || $0.postalCode != nil || $0.city != nil }
     // What is left of an address that says nothing of whose it is goes with the only one there is.
-    for left in groups where left.lines.isEmpty && left.postalCode == nil && left.city == nil && left.block == nil {
+    for left in groups
+    where left.lines.isEmpty && left.postalCode == nil && left.city == nil && [nil, .invoice].contains(left.block) {
       if whole.isEmpty {
         whole.append(left)
         continue
@@ -136,64 +154,24 @@ extension ListReader {
     return groups
   }
 
-  private func places(of groups: [Group]) -> [(Group, String)] {
-    var left = groups.filter { $0.block != .guardian }
-    var result: [(Group, String)] = []
-    func take(_ blocks: [Meaning.Block?], _ place: String) {
-      guard !result.contains(where: { $0.1 == place }) else { return }
-      for block in blocks {
-        if let index = left.firstIndex(where: { $0.block == block }) {
-          result.append((left.remove(at: index), place))
-          return
-        }
-      }
+  /// A postal code without a town has it right of itself, and a town its postal code left, whatever their headings are.
+  private func withNeighbours(_ group: Group) -> Group {
+    var group = group
+    if let code = group.postalCode, group.city == nil, let town = unread(code.index + 1), isTown(town) {
+      group.city = town
     }
-    let hasInvoice = groups.contains { $0.block == .invoice }
-    take(hasInvoice ? [.invoice] : [.none, .work, .mail, .home], "invoiceAddress")
-    take([.visiting], "visitingAddress")
-    take([.mail], "mailAddress")
-    if hasInvoice { take([.none, .work, .home], "visitingAddress") }
-    if hasInvoice { take([.none], "mailAddress") }
-    take([.delivery], "visitingAddress")
-    if result.isEmpty { take([.home, .mail, .delivery], "invoiceAddress") }
-    return result
+    if let town = group.city, group.postalCode == nil, let code = unread(town.index - 1), code.cells.are(.postalCode) {
+      group.postalCode = code
+    }
+    return group
   }
 
-  private mutating func take(_ group: Group, _ place: String) {
-    var (lines, city) = (group.lines, group.city)
-    // The last line of several is the town where no column is called so.
-    if city == nil, lines.count > 1, let index = lines.lastIndex(where: { isTown($0) }), index > 0 {
-      city = lines.remove(at: index)
-    }
-    // Streets before lines that are blank or of other things, unless the headings number them.
-    if lines.count > 1, lines[0].reading.ordinal == nil, lines[0].fit < lines[1].fit, lines[1].reading.ordinal == nil {
-      lines.swapAt(0, 1)
-    }
-    if let first = lines.first {
-      if let house = group.houseNumber, let path = FieldPath("\(place).line1") {
-        add(Finding(fields: [path], source: .join([first.index, house.index], separator: " ")))
-      } else {
-        add("\(place).line1", first.index)
-      }
-    }
-    let second = group.extra.filter { $0.cells.filled > 0 } + group.extra.filter { $0.cells.filled == 0 }
-    if let extra = (lines.count > 1 ? [lines[1]] : []).first ?? second.first {
-      add("\(place).line2", extra.index)
-    }
-    if let code = group.postalCode, code.role == .postalCodeCity {
-      if let postalCode = FieldPath("\(place).postalCode"), let town = FieldPath("\(place).city") {
-        add(
-          Finding(
-            fields: [postalCode, town], source: .one(code.index), transforms: [.split(.postalCodeCity)]))
-      }
-    } else {
-      if let code = group.postalCode { add("\(place).postalCode", code.index) }
-      if let city, city.role != .postalCodeCity { add("\(place).city", city.index) }
-    }
-    if let country = group.country { add("\(place).country", country.index) }
-  }
-
-  private func isTown(_ sense: ColumnSense) -> Bool {
-    sense.cells.filled > 0 && sense.cells.are(.letters, percent: 90) && !sense.cells.are(.street, percent: 10)
+  /// A column whose heading says nothing.
+  private func unread(_ index: Int) -> ColumnSense? {
+    guard senses.indices.contains(index), !taken.contains(index) else { return nil }
+    let sense = senses[index]
+    let reading = sense.reading
+    let saysNothing = reading.parts.isEmpty && reading.fields.isEmpty && !reading.unknown.isEmpty && !reading.isOther
+    return sense.role == nil && saysNothing ? sense : nil
   }
 }

@@ -10,15 +10,27 @@ extension ListReader {
     for sense in senses where !taken.contains(sense.index) {
       guard let role = sense.role, let key = contact(sense) else { continue }
       guard Self.members[role] != nil || role == .firstName || role == .lastName else { continue }
+      // Words that stand again and again are no names unless they look so.
+      if role == .name, sense.reading.parts.isEmpty, sense.fit < .supported, sense.cells.filled > 1,
+        !sense.cells.isUnique
+      {
+        continue
+      }
       if columns[key] == nil { keys.append(key) }
       columns[key, default: []].append(sense)
     }
-    // Ways to reach a person who has no name are the customer's.
-    keys = keys.filter { key in
-      columns[key]!.contains { [.name, .firstName, .lastName].contains($0.role!) }
+    // Ways to reach a person who has no name are the customer's, or those of the only one who has.
+    let named = keys.filter { key in columns[key]!.contains { [.name, .firstName, .lastName].contains($0.role!) } }
+    let nameless = keys.filter { !named.contains($0) && [.contact, .invoice].contains($0.block) && $0.ordinal == 1 }
+    if named.count == 1, named[0].block == .contact {
+      for key in nameless where key.title != nil || named[0].title != nil { columns[named[0]]! += columns[key]! }
     }
-    let first = nextContact
-    for (offset, key) in keys.enumerated() { takeContact(first + offset, columns[key]!) }
+    keys = named
+    let first = nextContact + (beginsWithPerson(columns.values.joined().map(\.index).min()) ? 1 : 0)
+    for (offset, key) in keys.enumerated() {
+      people.append((key, first + offset))
+      takeContact(first + offset, Self.ofOne(columns[key]!))
+    }
     takeNumbered(keys, first)
     takeDirect(keys)
   }
@@ -26,6 +38,25 @@ extension ListReader {
   /// The place of the first person whom nothing filled yet.
   private var nextContact: Int {
     (filled.filter { $0.field == .contactName }.map(\.position).max() ?? -1) + 1
+  }
+
+  /// True where first and last names stand left of all contact persons, and companies are the customers: who bears them is the first.
+  private func beginsWithPerson(_ contact: Int?) -> Bool {
+    guard let contact, hasCompanies, nextContact == 0 else { return false }
+    let names = senses.filter {
+      ($0.role == .firstName || $0.role == .lastName) && ($0.cells.filled > 0 || $0.cells.rows == 0)
+        && self.contact($0) == nil
+    }
+    return names.count > 1 && names.allSatisfy { $0.index < contact }
+  }
+
+  /// The columns of one person: of two who are called alike but by other words, `Anhörig` and `God man`, the second's are left.
+  private static func ofOne(_ columns: [ColumnSense]) -> [ColumnSense] {
+    let names = columns.filter { $0.role == .name }
+    guard names.count > 1 else { return columns }
+    let (first, second) = (Set(names[0].reading.known), Set(names[1].reading.known))
+    guard !first.isEmpty, !second.isEmpty, first.isDisjoint(with: second) else { return columns }
+    return columns.filter { !second.isSubset(of: $0.reading.known) || first.isSubset(of: $0.reading.known) }
   }
 
   private mutating func takeContact(_ position: Int, _ columns: [ColumnSense]) {
@@ -52,17 +83,32 @@ extension ListReader {
     }
   }
 
-  /// `Mobil 2` beside `Kontaktperson 1` and `Kontaktperson 2` is the second person's.
+  /// `Mobil 2` beside `Kontaktperson 1` and `Kontaktperson 2` is the second person's, where it stands behind the name or the
+  /// customer has a telephone without a number.
   private mutating func takeNumbered(_ keys: [ContactKey], _ first: Int) {
-    let numbered = keys.filter { $0.block == .contact || $0.block == .guardian }
-    guard numbered.contains(where: { $0.ordinal == 1 }), numbered.contains(where: { $0.ordinal == 2 }) else { return }
+    let numbered = keys.filter { [.contact, .guardian, .owner].contains($0.block) && $0.title == nil }
+    guard numbered.contains(where: { $0.ordinal == 2 }) else { return }
+    let hasFirst = numbered.contains { $0.ordinal == 1 }
     for sense in free({ [.email, .phone, .mobile].contains($0) }) {
       guard let ordinal = sense.reading.ordinal, contact(sense) == nil, let role = sense.role,
         let place = keys.firstIndex(where: { $0.ordinal == ordinal && numbered.contains($0) }),
         let member = Self.members[role]
       else { continue }
+      let isOfOwner = keys[place].block == .owner
+      guard isOfOwner || hasFirst && (isBehindName(sense, first + place) || hasPlain(role)) else { continue }
       add("contactPersons[\(first + place)].\(member)", sense.index)
     }
+  }
+
+  private func isBehindName(_ sense: ColumnSense, _ place: Int) -> Bool {
+    guard let path = FieldPath("contactPersons[\(place)].name"),
+      let name = findings.first(where: { $0.fields.contains(path) })?.source.columns.last
+    else { return false }
+    return name < sense.index
+  }
+
+  private func hasPlain(_ role: Role) -> Bool {
+    senses.contains { $0.role == role && $0.reading.ordinal == nil && contact($0) == nil }
   }
 
   /// A direct number is somebody's.
@@ -79,7 +125,10 @@ extension ListReader {
   /// The customer's own e-mail address, telephone, mobile and website: the plainest heading first, the others where it is blank.
   mutating func takeReach() {
     for (role, field) in [(Role.mobile, "mobile"), (.phone, "phone"), (.email, "email"), (.website, "website")] {
-      var candidates = free(role).filter { isReach($0) }.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+      let all = free(role)
+      let plain = all.filter { isReach($0) }
+      let ofPlaces = all.filter { $0.reading.blocks == [.visiting] }
+      var candidates = (plain.isEmpty ? ofPlaces : plain).sorted { (rank($0), $0.index) < (rank($1), $1.index) }
       if !isFilled(field), let best = candidates.first {
         candidates.removeFirst()
         if field == "phone", let mobile = candidates.first(where: { $0.cells.are(.mobile) }), !isFilled("mobile"),
@@ -89,7 +138,11 @@ extension ListReader {
           candidates.removeAll { $0.index == mobile.index }
         }
         candidates = takeForContact(candidates, field)
-        let rest = field == "email" || field == "phone" ? candidates.map(\.index) : []
+        // The second of several is another's.
+        let rest =
+          field == "email" || field == "phone"
+          ? candidates.filter { ($0.reading.ordinal ?? 1) == 1 }.map(\.index)
+          : []
         if rest.isEmpty {
           add(field, best.index)
         } else if let path = FieldPath(field) {
@@ -116,7 +169,7 @@ extension ListReader {
   }
 
   private func isReach(_ sense: ColumnSense) -> Bool {
-    sense.reading.blocks.isDisjoint(with: [.delivery, .visiting, .guardian, .partner, .association, .owner])
+    sense.reading.blocks.isDisjoint(with: [.delivery, .visiting, .guardian, .partner, .association, .owner, .title])
       || sense.reading.blocks.isSubset(of: [.owner, .visiting]) && sense.reading.blocks.contains(.owner)
   }
 

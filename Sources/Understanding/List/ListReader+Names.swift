@@ -1,16 +1,37 @@
 import CustomerModel
 
+extension CellLook {
+  /// True where all rows are filled, and what others have stands here as well.
+  fileprivate func isWhole(beside part: CellLook) -> Bool {
+    filled == rows && part.filled > 0 && Set(part.examples).isSubset(of: examples)
+  }
+}
+
 extension ListReader {
   /// The customer's name: the company's where a row has one, else the person's, who is then its contact.
   mutating func takeNames() {
-    let names = free(.name).filter {
+    var names = free(.name).filter {
       contact($0) == nil && ($0.reading.ordinal ?? 1) == 1 && isOwn($0)
         && ($0.cells.filled > 0 || $0.cells.rows == 0)
     }
-    let firsts = free(.firstName).filter { contact($0) == nil && isOwn($0) }
+    var firsts = free(.firstName).filter { contact($0) == nil && isOwn($0) }
     let lasts = free(.lastName).filter { contact($0) == nil && isOwn($0) }
+    // `Name, Surname`: the former is the first name.
+    if firsts.isEmpty, !lasts.isEmpty,
+      let first = names.first(where: { $0.reading.parts == [.name] && $0.index + 1 == lasts[0].index })
+    {
+      firsts = [first]
+      names.removeAll { $0.index == first.index }
+    }
     let person = firsts.isEmpty || lasts.isEmpty ? [] : [firsts[0].index, lasts[0].index]
-    let ranked = names.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+    var ranked = names.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+    if !person.isEmpty, let first = ranked.first, isOfGroup(first) { ranked.removeFirst() }
+    // What has the names of companies where there are some, and others elsewhere, is the name to show.
+    if let first = ranked.first, first.cells.filled < first.cells.rows,
+      let whole = ranked.dropFirst().firstIndex(where: { $0.cells.isWhole(beside: first.cells) })
+    {
+      ranked.swapAt(0, whole)
+    }
     if !isFilled("name") {
       if let company = ranked.first {
         let other = ranked.dropFirst().first { isOfCompany(company) && isOfPerson($0) }
@@ -24,6 +45,10 @@ extension ListReader {
           add(
             Finding(fields: [FieldPath(.customerName)], source: .firstOf([company.index, other.index]), isShared: true))
           addContact(.one(other.index))
+        } else if let other = ranked.dropFirst().first(where: {
+          $0.cells.filled > company.cells.filled && !isOfPlaces($0)
+        }) {
+          add(Finding(fields: [FieldPath(.customerName)], source: .firstOf([company.index, other.index])))
         } else {
           add("name", company.index)
         }
@@ -38,10 +63,19 @@ extension ListReader {
         }
       } else {
         takeLikelyName()
+        takeOnlyNames()
       }
     } else if !person.isEmpty {
       addContact(.join(person, separator: " "))
     }
+    takeInvoiceContact()
+  }
+
+  /// First and last names of who gets the invoices are a contact person's, beside the customer's name.
+  private mutating func takeInvoiceContact() {
+    let parts = [Role.firstName, .lastName].compactMap { role in free(role).first { $0.reading.blocks == [.invoice] } }
+    guard isFilled("name"), parts.count == 2, !isFilled("contactPersons[0].name") else { return }
+    add(Finding(fields: [FieldPath(.contactName)], source: .join(parts.map(\.index), separator: " ")))
   }
 
   private mutating func addContact(_ source: Finding.Source) {
@@ -54,23 +88,47 @@ extension ListReader {
       || sense.reading.blocks.isSuperset(of: [.invoice, .company]) && sense.role == .name && sense.reading.parts.isEmpty
   }
 
+  /// Names of associations, owners and units are others' than the customers'.
+  private func isOfPlaces(_ sense: ColumnSense) -> Bool {
+    !sense.reading.blocks.isDisjoint(with: [.association, .owner, .person, .unit])
+  }
+
   private func isOfCompany(_ sense: ColumnSense) -> Bool {
     sense.reading.blocks.contains(.company) && !sense.reading.blocks.contains(.customer)
   }
 
+  /// True for what stands beside persons in several rows, and is no company by its name: where they belong.
+  private func isOfGroup(_ sense: ColumnSense) -> Bool {
+    isOfCompany(sense) && sense.reading.parts.isEmpty && !sense.cells.isUnique && !sense.cells.has(.companyName)
+  }
+
+  /// True where one column has a name in every row.
+  private var hasWholeName: Bool {
+    free(.name).contains { contact($0) == nil && isOwn($0) && $0.fit == .supported && $0.cells.filled == $0.cells.rows }
+  }
+
   private func isOfPerson(_ sense: ColumnSense) -> Bool {
-    !isOfCompany(sense) && sense.cells.are(.personName, percent: 50)
+    !isOfCompany(sense)
+      && sense.cells.are(.personName, percent: sense.reading.blocks.contains(.customer) ? 90 : 50)
   }
 
   private func rank(_ sense: ColumnSense) -> Int {
     let blocks = sense.reading.blocks
     var rank = (sense.fit == .supported ? 0 : 1) + (blocks.contains(.invoice) ? 20 : 0)
+    // Customers have names in nearly every row.
+    if sense.cells.filled * 2 < sense.cells.rows || sense.cells.filled < sense.cells.rows && hasWholeName,
+      !isOfCompany(sense)
+    {
+      rank += 10
+    }
     if isOfCompany(sense) {
       rank += 0
     } else if blocks.contains(.customer) {
       rank += sense.reading.parts.isEmpty ? 6 : 2
     } else if blocks.contains(.owner) {
       rank += 8
+    } else if blocks.contains(.unit) {
+      rank += 5
     } else if blocks.contains(.association) {
       rank += 10
     } else if blocks.contains(.person) {
@@ -95,6 +153,21 @@ extension ListReader {
       !senses[name.column].cells.are(.personName, percent: 60)
     else { return }
     replaceContact(name.finding, by: name.column)
+  }
+
+  /// Where still none has, the only column of names that all differ, under a word that nobody knows.
+  private mutating func takeOnlyNames() {
+    guard !isFilled("name") else { return }
+    let candidates = senses.filter { sense in
+      let reading = sense.reading
+      let says = !reading.parts.isEmpty || !reading.fields.isEmpty || reading.isOther
+      return sense.role == nil && !says && reading.blocks.isSubset(of: [.customer, .visiting, .invoice])
+        && !taken.contains(sense.index) && sense.cells.filled == sense.cells.rows && sense.cells.isUnique
+        && sense.cells.areNames
+    }
+    let own = candidates.filter { $0.reading.blocks.contains(.customer) }
+    let unread = own.isEmpty ? candidates : own
+    if unread.count == 1, unread[0].index < 4 { add("name", unread[0].index) }
   }
 
   private mutating func replaceContact(_ finding: Int, by column: Int) {

@@ -3,16 +3,21 @@ import Mapping
 
 /// Gives the columns of one list their fields: each field once, addresses and persons as wholes.
 struct ListReader {
-  let senses: [ColumnSense]
+  /// What each column is; some are told by the others.
+  var senses: [ColumnSense]
   private(set) var findings: [Finding] = []
   var filled: Set<FieldPath> = []
   /// The columns that are taken.
   var taken: Set<Int> = []
+  /// Who the contact persons are, with their places.
+  var people: [(key: ContactKey, place: Int)] = []
 
   init(_ senses: [ColumnSense]) { self.senses = senses }
 
   mutating func run() {
     guard senses.contains(where: { !HeaderKey.of($0.heading).isEmpty }) else { return takeByCells() }
+    readQualifiers()
+    readHouses()
     takeNumber()
     takeContacts()
     takeNames()
@@ -62,8 +67,14 @@ struct ListReader {
   /// True when some column is about a company by its own word: then persons beside it are its contacts.
   var hasCompanies: Bool {
     senses.contains { sense in
-      sense.reading.blocks.contains(.company) && !sense.reading.isOther && sense.cells.filled > 0
+      sense.reading.blocks.contains(.company) && !sense.reading.isOther
+        && (sense.cells.filled > 0 || sense.cells.rows == 0)
     }
+  }
+
+  /// True when some column has the owners: then who uses what they own is another.
+  private var hasOwners: Bool {
+    senses.contains { $0.reading.blocks.contains(.owner) && $0.role == .name && $0.cells.filled > 0 }
   }
 
   /// The person that a column is about; nil for the customer's own.
@@ -72,17 +83,29 @@ struct ListReader {
     let ordinal = sense.reading.ordinal ?? 1
     if blocks.contains(.guardian) { return ContactKey(block: .guardian, ordinal: ordinal) }
     if blocks.contains(.partner) { return ContactKey(block: .partner, ordinal: ordinal) }
+    if blocks.contains(.title), let title = sense.reading.titles.last {
+      return ContactKey(block: .contact, ordinal: ordinal, title: shortest(title))
+    }
     if blocks.contains(.contact) {
       return ContactKey(block: blocks.contains(.invoice) ? .invoice : .contact, ordinal: ordinal)
     }
     if sense.reading.parts.contains(.reference), sense.role == .name {
       return ContactKey(block: .contact, ordinal: ordinal)
     }
-    if blocks.contains(.person), hasCompanies, !blocks.contains(.company), sense.role != .identity {
+    if blocks.contains(.person), hasCompanies || hasOwners, !blocks.contains(.company), sense.role != .identity {
       return ContactKey(block: .person, ordinal: ordinal)
     }
-    if blocks.contains(.owner), ordinal > 1 { return ContactKey(block: .owner, ordinal: ordinal) }
+    if ordinal > 1, !blocks.isDisjoint(with: [.owner, .customer, .person]), !blocks.contains(.company) {
+      let isPerson = sense.role != .name || blocks.contains(.owner) || sense.cells.arePersons
+      if isPerson { return ContactKey(block: .owner, ordinal: ordinal) }
+    }
     return nil
+  }
+
+  /// The shortest way in which the list writes a person's post: `vaktm` of `vaktmastare`.
+  private func shortest(_ title: String) -> String {
+    senses.lazy.flatMap(\.reading.titles).filter { Self.areSame($0, title) }.min { $0.utf8.count < $1.utf8.count }
+      ?? title
   }
 
   // MARK: The number
@@ -90,8 +113,14 @@ struct ListReader {
   private mutating func takeNumber() {
     guard !isFilled("number") else { return }
     let candidates = free(.number).filter { contact($0) == nil && $0.cells.filled > 0 || $0.cells.rows == 0 }
-    guard let best = candidates.min(by: { rankOfNumber($0) < rankOfNumber($1) }) else { return }
-    add("number", best.index)
+    if let best = candidates.min(by: { rankOfNumber($0) < rankOfNumber($1) }) { return add("number", best.index) }
+    // Programs that call all whom they know contacts number those.
+    let numbered = senses.first {
+      $0.role == nil && $0.reading.blocks == [.contact] && $0.reading.parts == [.id]
+        && !$0.cells.are(.phone, percent: 20)
+        && $0.reading.unknown.isEmpty && !$0.reading.isOther && Role.number.fit($0.cells) == .supported
+    }
+    if let numbered { add("number", numbered.index) }
   }
 
   private func rankOfNumber(_ sense: ColumnSense) -> Int {
@@ -111,95 +140,8 @@ struct ListReader {
     }
     if reading.known.contains("id") || reading.known.contains("identifier") { rank += 5 }
     if sense.fit < .supported { rank += 30 }
+    // What nobody can read aloud is a program's.
+    if sense.cells.examples.allSatisfy({ $0.utf8.count > 14 }) { rank += 20 }
     return rank
-  }
-
-  // MARK: Fields of their own
-
-  private mutating func takeIdentity() {
-    guard !isFilled("identityNumber") else { return }
-    let candidates = free(.identity).filter {
-      contact($0) == nil && ($0.reading.ordinal ?? 1) == 1
-        && $0.reading.blocks.isDisjoint(with: [.association, .partner, .invoice, .delivery, .visiting])
-    }
-    guard let first = candidates.first else { return }
-    // One of two numbers is the company's, the other the person's: each row has one of them.
-    if let second = candidates.dropFirst().first(where: { isOfPerson($0) != isOfPerson(first) }) {
-      let company = isOfPerson(first) ? second : first
-      let person = isOfPerson(first) ? first : second
-      add(Finding(fields: [FieldPath(.identityNumber)], source: .firstOf([company.index, person.index])))
-    } else {
-      add("identityNumber", first.index)
-    }
-  }
-
-  private func isOfPerson(_ sense: ColumnSense) -> Bool {
-    sense.reading.parts.contains(.personalIdentity) && !sense.reading.parts.contains(.companyIdentity)
-  }
-
-  private mutating func takeFlags() {
-    if !isFilled("type"), let sense = free({ [.type, .isPrivate, .isCompany].contains($0) }).first {
-      var finding = Finding(fields: [FieldPath(.type)], source: .one(sense.index))
-      if sense.role == .isPrivate { finding.values = [WordPair("Ja", "private"), WordPair("Nej", "company")] }
-      if sense.role == .isCompany { finding.values = [WordPair("Ja", "company"), WordPair("Nej", "private")] }
-      add(finding)
-    }
-    if !isFilled("active") {
-      if let sense = free(.active).first {
-        add("active", sense.index)
-      } else if let sense = free(.inactive).first {
-        add(Finding(fields: [FieldPath(.active)], source: .one(sense.index), transforms: [.not]))
-      } else if let sense = free(.status).first {
-        add(
-          Finding(fields: [FieldPath(.active)], source: .one(sense.index), values: StatusWords.table))
-      }
-    }
-    for sense in free({ if case .contactFlag = $0 { true } else { false } }) {
-      guard case .contactFlag(let member)? = sense.role else { continue }
-      add("contactPersons[\(max((sense.reading.ordinal ?? 1) - 1, 0))].\(member)", sense.index)
-    }
-  }
-
-  private mutating func takeFields() {
-    let senses = free { if case .field = $0 { true } else { false } }
-    var paths: [FieldPath] = []
-    for sense in senses {
-      guard case .field(let path)? = sense.role, !filled.contains(path), !paths.contains(path) else { continue }
-      paths.append(path)
-    }
-    for path in paths {
-      let own = senses.filter { $0.role == .field(path) && contact($0) == nil && isOfCustomer($0, path) }
-      guard let first = own.first(where: { $0.fit == .supported }) ?? own.first else { continue }
-      if path.description == "subgroups", own.count > 1, let tags = FieldPath("tags"), !paths.contains(tags),
-        own[1].reading.parts.isEmpty
-      {
-        add(Finding(fields: [tags], source: .one(own[1].index)))
-      }
-      if path.description == "comments", own.count > 1 {
-        add(Finding(fields: [path], source: .join(own.map(\.index), separator: "\n")))
-      } else {
-        add(Finding(fields: [path], source: .one(first.index)))
-      }
-    }
-  }
-
-  /// A language of invoices is the customer's; a comment on a delivery is none.
-  private func isOfCustomer(_ sense: ColumnSense, _ path: FieldPath) -> Bool {
-    path.description == "language" || path.field.name.hasPrefix("taxReduction")
-      || path.description == "orderNumber"
-      || sense.reading.blocks.isDisjoint(with: [.delivery, .visiting, .invoice])
-  }
-
-  /// What cells prove, under a heading that nobody knows.
-  mutating func takeProven() {
-    for sense in senses where !taken.contains(sense.index) && sense.role == nil && !sense.reading.isOther {
-      guard contact(sense) == nil, sense.reading.blocks.isDisjoint(with: [.delivery, .association]) else { continue }
-      switch sense.cells.proof {
-      case .identityNumber where !isFilled("identityNumber"): add("identityNumber", sense.index)
-      case .vatNumber where !isFilled("vatNumber"): add("vatNumber", sense.index)
-      case .email where !isFilled("email"): add("email", sense.index)
-      default: break
-      }
-    }
   }
 }

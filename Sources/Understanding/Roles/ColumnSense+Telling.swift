@@ -37,8 +37,14 @@ extension ColumnSense {
       return cells.examples.allSatisfy { list.meaning(of: $0) == nil && !own.contains(HeaderKey.of($0)) }
         && !(path.field == .active && cells.examples.contains(where: StatusWords.knows))
     }
-    if path.field.name == "vatPercent" { return !cells.has(.withDigit) }
+    if path.field.name == "vatPercent" {
+      // A code such as `U25` is no percentage.
+      return !cells.examples.allSatisfy {
+        $0.utf8.allSatisfy { (0x30...0x39).contains($0) || " ,.%".utf8.contains($0) }
+      }
+    }
     guard let own = Role(path), own.fit(cells) == .against else { return false }
-    return role.map { $0 != own && fit == .supported } ?? false
+    if own.isRefuted(by: cells) { return true }
+    return role.map { $0 != own && fit == .supported } ?? (own == .name && path.field == .customerName)
   }
 }

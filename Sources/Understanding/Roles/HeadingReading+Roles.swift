@@ -18,6 +18,13 @@ extension HeadingReading {
     blocks.contains(.owner) && !blocks.isDisjoint(with: [.company, .customer, .person, .contact])
   }
 
+  /// True for a kind that is said to be the customer's: `Kundtyp`, where a bare `Typ` may be of anything.
+  var isKindOfCustomers: Bool {
+    guard parts.contains(.type) else { return false }
+    let customers = ["kund", "custom", "client", "asiak", "medlem", "member", "jasen"]
+    return blocks.contains(.customer) || known.contains { word in customers.contains { word.hasPrefix($0) } }
+  }
+
   /// The part that the others only describe: in `E-postadress` it is no address, in `Telefonnummer` no number.
   private var chief: Meaning.Part? {
     let order: [Meaning.Part] = [
@@ -32,27 +39,39 @@ extension HeadingReading {
     switch part {
     case .sendServiceProtocol, .sendWorkOrder, .mainContact:
       if part == .sendServiceProtocol, parts.contains(.email) { return [.email] }
-      return blocks.contains(.contact) || part == .mainContact ? [.contactFlag(part.rawValue)] : []
+      return !blocks.isDisjoint(with: [.contact, .title]) || part == .mainContact ? [.contactFlag(part.rawValue)] : []
     case .email: return parts.contains(.phone) || parts.contains(.mobile) ? [] : [.email]
     case .mobile: return [.mobile]
     case .phone: return [.phone]
     case .website: return [.website]
     case .companyIdentity, .personalIdentity:
+      if blocks.contains(.partner), let path = FieldPath("taxReduction.coApplicants") { return [.field(path)] }
+      if blocks.contains(.association), let path = FieldPath("taxReduction.associationNumber") { return [.field(path)] }
       return parts.contains(.postalCode)
-        ? [.identity, .postalCode] : [.identity] + (FieldPath("vatNumber").map { [.field($0)] } ?? [])
+        ? [.identity, .postalCode]
+        : [.identity] + (FieldPath("vatNumber").map { [.field($0)] } ?? [])
+          + (part == .companyIdentity ? [.number] : [])
     case .isPrivate: return [.isPrivate]
     case .isCompany: return [.isCompany]
-    case .type: return [.type]
+    case .type:
+      // Kinds of customers that are no companies and persons are groups of them.
+      let groups = isKindOfCustomers ? FieldPath("subgroups").map { [Role.field($0)] } ?? [] : []
+      return [.type] + groups
     case .active: return [.active]
-    case .inactive: return [.inactive]
+    case .inactive:
+      // A stop for deliveries is none for the customer.
+      return blocks.isDisjoint(with: [.delivery, .invoice, .visiting]) ? [.inactive] : []
     case .status: return [.status]
-    case .houseNumber: return [.houseNumber]
+    case .houseNumber:
+      return parts.contains(.street) || parts.contains(.address) ? [.houseNumber, .line] : [.houseNumber]
     case .postalCode: return parts.contains(.city) ? [.postalCodeCity] : [.postalCode, .postalCodeCity]
     case .city: return [.city, .postalCodeCity]
     case .country: return [.country]
     case .addressExtra: return parts.contains(.street) ? [.line] : [.addressExtra]
-    case .street, .address: return [.line, .postalCodeCity]
-    case .line: return [.line]
+    case .street, .address, .line:
+      // From the third line on stand postal codes, towns and countries.
+      if part != .street, let ordinal, ordinal > 2 { return [.postalCodeCity, .postalCode, .country, .city] }
+      return part == .line ? [.line] : [.line, .postalCodeCity]
     case .firstName: return parts.contains(.lastName) ? [.name] : [.firstName]
     case .lastName: return [.lastName]
     case .name: return [.name]
@@ -60,19 +79,27 @@ extension HeadingReading {
       return blocks.isDisjoint(with: [.invoice, .visiting, .delivery, .mail]) ? [.number, .name] : []
     case .id:
       return blocks.isDisjoint(with: [
-        .invoice, .visiting, .delivery, .mail, .contact, .guardian, .association, .partner, .home, .work,
-      ]) ? (blocks.isEmpty ? [.number, .phone] : [.number, .identity]) : []
+        .invoice, .visiting, .delivery, .mail, .contact, .title, .guardian, .association, .partner, .home, .work,
+      ]) ? (blocks.isEmpty ? [.number, .phone] : blocks.contains(.customer) ? [.number] : [.number, .identity]) : []
     case .birth: return []
     }
   }
 
   /// Of a heading that only says whom a column is about.
   private var rolesOfBlocks: [Role] {
-    if !blocks.isDisjoint(with: [.contact, .guardian, .partner]) { return [.name] }
+    if !blocks.isDisjoint(with: [.contact, .title, .guardian, .partner]) {
+      // A customer's reference may be a code that bills must have.
+      let codes = known.contains { $0.contains("refer") } ? FieldPath("orderNumber").map { [Role.field($0)] } ?? [] : []
+      return [.name, .email] + codes + [.phone]
+    }
+    if blocks.isSuperset(of: [.company, .home]) { return [.type, .isCompany] }
+    if blocks == [.home] { return [.isPrivate, .phone] }
+    if !blocks.isEmpty, blocks.isSubset(of: [.work, .direct, .home]) { return [.phone] }
     if blocks.isSuperset(of: [.invoice, .company]) { return [.name] }
     if !blocks.isDisjoint(with: [.invoice, .visiting, .delivery, .mail]) { return [.line, .postalCodeCity] }
     if blocks.contains(.customer) { return [.name, .number] }
-    if !blocks.isDisjoint(with: [.company, .owner, .association, .person]) { return [.name] }
+    if blocks == [.company] { return [.name, .isCompany] }
+    if !blocks.isDisjoint(with: [.company, .owner, .association, .person, .unit]) { return [.name] }
     return []
   }
 }

@@ -25,7 +25,9 @@ extension Role {
       if cells.are(.postalCodeCity, percent: 60) || cells.are(.postalCode, percent: 60) { return .against }
       return cells.are(.street, percent: 50) ? .supported : .open
     case .addressExtra:
-      return cells.are(.withAt, percent: 30) || cells.are(.date) || cells.are(.phone) ? .against : .open
+      return cells.are(.withAt, percent: 30) || cells.are(.date) || cells.are(.phone)
+        || cells.are(.decimal, percent: 50) || cells.are(.digits, percent: 100) && cells.filled == cells.rows
+        ? .against : .open
     case .houseNumber: return cells.are(.code, percent: 60) ? .supported : .against
     case .postalCode:
       if cells.are(.postalCode, percent: 60) { return .supported }
@@ -33,6 +35,7 @@ extension Role {
         && !cells.are(.longNumber, percent: 60)
         ? .open : .against
     case .city:
+      if cells.are(.country) { return .against }
       if cells.are(.letters, percent: 60) { return .supported }
       return cells.are(.withDigit, percent: 60) || cells.are(.withAt, percent: 30) ? .against : .open
     case .postalCodeCity: return cells.are(.postalCodeCity, percent: 60) ? .supported : .against
@@ -45,11 +48,25 @@ extension Role {
       if cells.are(.identityNumber, percent: 60) { return .supported }
       if cells.are(.date, percent: 60), !cells.are(.digits) { return .against }
       return cells.are(.longNumber, percent: 60) && !cells.has(.postalCode) ? .open : .against
-    case .type: return cells.are(.type, percent: 80) ? .supported : .against
+    case .type: return cells.are(.type, percent: 80) || TypeWords.letters(of: cells) != nil ? .supported : .against
+    case .inactive where StatusWords.areBlocks(cells): return .supported
     case .isPrivate, .isCompany, .active, .inactive, .contactFlag:
       return cells.are(.yesOrNo, percent: 80) ? .supported : .against
-    case .status: return cells.are(.status, percent: 100) ? .supported : .against
+    case .status: return cells.are(.status, percent: 100) || StatusWords.areLetters(cells) ? .supported : .against
     case .field(let path): return Self.fit(path, cells)
+    }
+  }
+
+  /// True where all cells are of a kind that a role never has: yes and no, dates or amounts are no telephones, names or addresses.
+  func isRefuted(by cells: CellLook) -> Bool {
+    guard cells.filled >= 2, !isOnlyOfCustomers else { return false }
+    switch self {
+    case .active, .inactive, .status, .contactFlag, .number: return false
+    default:
+      return cells.are(.yesOrNo, percent: 100) && !cells.has(.withDigit)
+        || cells.are(.date, percent: 100)
+          && !cells.are(.digits)
+        || cells.are(.decimal, percent: 100)
     }
   }
 
@@ -79,10 +96,11 @@ extension Role {
   }
 
   private static func phone(_ cells: CellLook) -> Fit {
+    if cells.are(.date) { return .against }
     if cells.are(.phone, percent: 50) { return .supported }
+    if cells.are(.code, percent: 60), !cells.has(.phone) { return .against }
     return cells.are(.withAt, percent: 30) || cells.are(.letters, percent: 40) || cells.are(.short, percent: 60)
       || cells.are(.yesOrNo)
-      || cells.are(.date)
       ? .against : .open
   }
 
@@ -110,7 +128,10 @@ extension Role {
       return cells.are(.withAt, percent: 40) || cells.are(.yesOrNo, percent: 90) && !cells.are(.withDigit)
         ? .against : .open
     case "tags", "subgroups":
-      return cells.are(.withAt, percent: 40) || cells.are(.date) || cells.are(.decimal) ? .against : .open
+      // Numbers are those of cards and keys, or of records that the list does not have.
+      return cells.are(.withAt, percent: 40) || cells.are(.date) || cells.are(.decimal)
+        || cells.are(.digits) && !cells.are(.oneDigit) || cells.are(.digits, percent: 60) && cells.has(.negative)
+        ? .against : .open
     default: return .open
     }
   }

@@ -14,7 +14,12 @@ struct HeadingTokens: Sendable {
   /// The texts in parentheses.
   private(set) var hints: [String]
 
+  /// Those of a text that is too long for a heading are none.
   init(_ heading: String) {
+    guard UnderstandingLimits.isHeading(heading) else {
+      (tokens, hints) = ([], [])
+      return
+    }
     var plain = ""
     var hints: [String] = []
     var depth = 0
@@ -35,11 +40,18 @@ struct HeadingTokens: Sendable {
       }
     }
     self.hints = hints
-    tokens = Self.words(of: plain).map { Token(text: $0, key: HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
+    tokens = Self.tokens(of: plain)
     // A heading in parentheses is a heading.
     if tokens.isEmpty, let first = hints.first {
-      tokens = Self.words(of: first).map { Token(text: $0, key: HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
+      tokens = Self.tokens(of: first)
     }
+  }
+
+  /// A number sign is the word for it.
+  private static func tokens(of text: String) -> [Token] {
+    // `Mother's name` is no `s name`.
+    let text = text.replacing("'s ", with: " ").replacing("’s ", with: " ")
+    return words(of: text).map { Token(text: $0, key: $0 == "#" ? "nr" : HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
   }
 
   /// Takes the first token away; the last stays.

@@ -1,9 +1,7 @@
+import CustomerModel
 import Mapping
 
 /// The words of a heading with their meanings, as far as they are known.
-///
-/// Words that are known may be written as several (`post nr`), and several as one (`kundpostnr`): of all ways to read a heading
-/// the one with the fewest words counts, and of those the one that follows the blanks.
 struct HeadingWords: Sendable {
   struct Piece: Sendable {
     let key: String
@@ -16,9 +14,12 @@ struct HeadingWords: Sendable {
   private(set) var pieces: [Piece] = []
   /// The numbers in it, in their order.
   private(set) var numbers: [Int] = []
+  /// True when the last of its words is a number.
+  let endsWithNumber: Bool
 
   /// - Parameter mendsSpelling: true when a word that nobody knows may be a mistyped one.
   init(_ tokens: [HeadingTokens.Token], _ book: WordBook, mendsSpelling: Bool = true) {
+    endsWithNumber = tokens.last?.isNumber ?? false
     var rest = tokens[...]
     while !rest.isEmpty {
       if let first = rest.first, first.isNumber {
@@ -27,108 +28,90 @@ struct HeadingWords: Sendable {
         continue
       }
       let run = rest.prefix { !$0.isNumber }
-      pieces += Self.pieces(of: Array(run), book, mendsSpelling)
+      pieces += HeadingSplit(Array(run), book).pieces.flatMap { piece in
+        mendsSpelling ? Self.mended(piece, book) : [piece]
+      }
       rest = rest.dropFirst(run.count)
     }
   }
 
-  /// The cheapest way to read some tokens.
-  private static func pieces(_ tokens: [HeadingTokens.Token]) -> (text: [UInt8], starts: [Int]) {
-    var text: [UInt8] = []
-    var starts: [Int] = []
-    for token in tokens {
-      starts.append(text.count)
-      text += Array(token.key.utf8)
-    }
-    return (text, starts)
-  }
-
-  private struct Step {
-    var cost = Int.max
-    var from = 0
-    var piece: Piece?
-  }
-
-  private static func pieces(of tokens: [HeadingTokens.Token], _ book: WordBook, _ mends: Bool) -> [Piece] {
-    let (text, starts) = pieces(tokens)
-    let edges = Set(starts + [text.count])
-    var steps = [Step](repeating: Step(), count: text.count + 1)
-    steps[0].cost = 0
-    func offer(_ cost: Int, from: Int, to: Int, _ piece: Piece?) {
-      if cost < steps[to].cost { steps[to] = Step(cost: cost, from: from, piece: piece) }
-    }
-    for start in 0..<text.count where steps[start].cost < .max {
-      let cost = steps[start].cost
-      let last = min(text.count, start + book.longest)
-      var end = start + 1
-      while end <= last {
-        // A single letter is a word only by itself: `p` of `kp` is none.
-        let isWhole = edges.contains(start) && edges.contains(end)
-        if isWhole || end - start > 1 {
-          let key = String(decoding: text[start..<end], as: UTF8.self)
-          if let meanings = book.meanings[key] {
-            let inner = (edges.contains(start) ? 0 : 3) + (edges.contains(end) ? 0 : 3)
-            let short = !isWhole && end - start < 3 ? 2 : 0
-            offer(cost + 10 + inner + short, from: start, to: end, Piece(key: key, meanings: meanings))
-          }
-        }
-        end += 1
-      }
-      // Of two vowels that keys have as one, `fakturaadress`, each word has its own.
-      if start > 2, !edges.contains(start), [UInt8(ascii: "a"), UInt8(ascii: "o")].contains(text[start - 1]),
-        steps[start].piece.map({ $0.key.utf8.count > 2 }) == true
-      {
-        for end in stride(from: start + 3, through: last, by: 1) {
-          let key = String(decoding: text[start - 1..<end], as: UTF8.self)
-          if let meanings = book.meanings[key] {
-            offer(cost + 16 + (edges.contains(end) ? 0 : 3), from: start, to: end, Piece(key: key, meanings: meanings))
-          }
-        }
-      }
-      // The endings that join the words of a compound.
-      if start > 2, !edges.contains(start), steps[start].piece.map({ $0.key.utf8.count > 2 }) == true {
-        for glue in ["s", "e", "ens", "ets", "es", "n", "ns", "en", "et"] {
-          let bytes = Array(glue.utf8)
-          if start + bytes.count <= text.count, Array(text[start..<start + bytes.count]) == bytes {
-            offer(cost + 4, from: start, to: start + bytes.count, Piece(key: "", meanings: [.filler]))
-          }
-        }
-      }
-      if let place = starts.firstIndex(of: start) {
-        let end = place + 1 < starts.count ? starts[place + 1] : text.count
-        offer(
-          cost + 100, from: start, to: end,
-          Piece(key: String(decoding: text[start..<end], as: UTF8.self), meanings: []))
-      }
-    }
-    var result: [Piece] = []
-    var place = text.count
-    while place > 0 {
-      if let piece = steps[place].piece, piece.meanings != [.filler] || !piece.key.isEmpty { result.append(piece) }
-      place = steps[place].from
-    }
-    return result.reversed().flatMap { piece in
-      mends && piece.meanings.isEmpty ? mended(piece, book) : [piece]
-    }
-  }
-
-  /// A mistyped word, or a compound whose last word is mistyped.
+  /// What a word means that is not known as it stands: mistyped, cut short, or a compound of whose words only the last is known.
   private static func mended(_ piece: Piece, _ book: WordBook) -> [Piece] {
-    if let meant = book.nearest(to: piece.key) {
+    guard piece.meanings.isEmpty else { return [piece] }
+    if let meant = book.nearest(to: piece.key) ?? book.completed(piece.key),
+      book.meanings[meant] != [.none] || piece.key.utf8.count > 6
+    {
       return [Piece(key: piece.key, meanings: book.meanings[meant] ?? [], meant: meant)]
     }
+    return withInitial(piece, book) ?? withMistypedEnd(piece, book) ?? withKnownEnd(piece, book) ?? [piece]
+  }
+
+  /// `knamn`, `ktyp`: databases write the customer as one letter.
+  private static func withInitial(_ piece: Piece, _ book: WordBook) -> [Piece]? {
+    guard piece.key.hasPrefix("k") || piece.key.hasPrefix("c"), piece.key.utf8.count > 3 else { return nil }
+    let rest = String(piece.key.dropFirst())
+    guard let meanings = book.meanings[rest], meanings.contains(where: \.mayEndCompounds) || meanings == [.part(.type)]
+    else { return nil }
+    return [Piece(key: rest, meanings: meanings)]
+  }
+
+  /// A compound whose last word is mistyped.
+  private static func withMistypedEnd(_ piece: Piece, _ book: WordBook) -> [Piece]? {
     let text = Array(piece.key.utf8)
-    for length in stride(from: text.count - 5, through: 5, by: -1) {
+    for length in stride(from: text.count - 5, through: 4, by: -1) {
       let first = String(decoding: text[..<length], as: UTF8.self)
       guard let meanings = book.meanings[first], meanings != [.filler], meanings != [.none] else { continue }
-      var rest = text[length...]
-      if rest.count > 4, rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
-      let last = String(decoding: rest, as: UTF8.self)
-      guard let meant = book.nearest(to: last) else { continue }
+      for rest in [text[length...], text[length...].drop { $0 == UInt8(ascii: "s") }] {
+        let last = String(decoding: rest, as: UTF8.self)
+        guard let meant = book.nearest(to: last) else { continue }
+        return [
+          Piece(key: first, meanings: meanings), Piece(key: last, meanings: book.meanings[meant] ?? [], meant: meant),
+        ]
+      }
+    }
+    return nil
+  }
+
+  /// Words that are also the endings of others: `registrering`.
+  private static func isEnding(_ key: String) -> Bool { ["ring", "call", "sted", "land", "place"].contains(key) }
+
+  /// The last word of a compound says what it is, the first what of: `sotningsadress` is an address.
+  private static func withKnownEnd(_ piece: Piece, _ book: WordBook) -> [Piece]? {
+    let text = Array(piece.key.utf8)
+    guard text.count >= 7 else { return nil }
+    for start in 3..<(text.count - 1) {
+      // `nr` is the shortest end that is no chance.
+      if text.count - start < 4, !["nr", "nro", "adr", "tlf"].contains(String(decoding: text[start...], as: UTF8.self))
+      {
+        continue
+      }
+      let last = String(decoding: text[start...], as: UTF8.self)
+      guard let meanings = book.meanings[last], meanings.contains(where: \.mayEndCompounds),
+        !isEnding(last)
+      else { continue }
+      var first = text[..<start]
+      if first.count > 4, first.last == UInt8(ascii: "s") { first = first.dropLast() }
       return [
-        Piece(key: first, meanings: meanings), Piece(key: last, meanings: book.meanings[meant] ?? [], meant: meant),
+        Piece(key: String(decoding: first, as: UTF8.self), meanings: []), Piece(key: last, meanings: meanings),
       ]
     }
-    return [piece]
+    return nil
+  }
+}
+
+extension Meaning {
+  /// True for what a word means that says at the end of a compound what the whole is.
+  fileprivate var mayEndCompounds: Bool {
+    switch self {
+    case .part(let part):
+      [
+        .address, .street, .name, .firstName, .lastName, .email, .phone, .mobile, .postalCode, .city, .id, .website,
+        .companyIdentity, .personalIdentity, .birth, .addressExtra,
+      ].contains(part)
+    case .field(let path): path.description == "comments"
+    case .block(let block): block == .contact || block == .owner
+    case .none: true
+    default: false
+    }
   }
 }

@@ -16,6 +16,10 @@ package enum Meaning: Hashable, Sendable {
   /// Whom or what columns are about.
   package enum Block: String, Sendable, CaseIterable {
     case customer, company, owner, person, invoice, visiting, delivery, mail, contact, guardian, association, partner
+    /// A person by post: a caretaker is another than a chairman, and than the contact person.
+    case title
+    /// A part of a company or a municipality: it is the customer where nothing else is.
+    case unit
     case home, work, direct, ours
   }
 

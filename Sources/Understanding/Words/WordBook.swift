@@ -8,6 +8,8 @@ package struct WordBook: Sendable {
   private(set) var meanings: [String: [Meaning]] = [:]
   /// The length of the longest key.
   private(set) var longest = 0
+  /// The keys in their order.
+  private(set) var sorted: [String] = []
 
   package init() {}
 
@@ -28,23 +30,6 @@ package struct WordBook: Sendable {
       longest = max(longest, key.utf8.count)
     }
     meanings.merge(new) { first, _ in first }
-  }
-
-  /// The word that was probably meant by a mistyped one: one letter off, or two where there are many.
-  func nearest(to key: String) -> String? {
-    let length = key.utf8.count
-    guard length >= 5 else { return nil }
-    let limit = length >= 9 ? 2 : 1
-    var best: (key: String, distance: Int)?
-    for candidate in meanings.keys
-    where candidate.utf8.first == key.utf8.first && candidate.utf8.count >= 4
-      && abs(candidate.utf8.count - length) <= limit
-    {
-      let distance = NearestName.distance(key, candidate)
-      guard distance <= limit else { continue }
-      if let known = best, (known.distance, known.key) <= (distance, candidate) { continue }
-      best = (candidate, distance)
-    }
-    return best?.key
+    sorted = meanings.keys.sorted()
   }
 }

@@ -28,7 +28,7 @@ struct TaxReductionFitsCustomer: CardRule {
 
   init?(settings: RegisterSettings) {
     guard settings.isOn(.useTaxReductions) else { return nil }
-    isPrivateByDefault = settings.isOn(.privateAsDefault)
+    isPrivateByDefault = NewCustomerDefaults(settings: settings).isPrivate
   }
 
   func check(_ table: JudgedCards, _ findings: inout CardFindings) {

@@ -97,7 +97,7 @@ enum CellRepairNotice {
   fileprivate static func places(
     _ columns: [(header: Text, count: Int)], example: String, first row: RowPlace
   ) -> Text {
-    let shown = columns.prefix(10)
+    let shown = columns.prefix(ShownLimits.mendedColumns)
     let left = columns.count - shown.count
     let named = Text(
       en: shown.map { "“\($0.header.english)” \($0.count)" }.joined(separator: ", "),

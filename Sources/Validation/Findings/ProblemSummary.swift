@@ -19,6 +19,14 @@ package struct ProblemSummary: Sendable, Equatable {
 
     /// The text in English, which JSON has.
     package var message: String { text.english }
+
+    package init(position: Int?, sheet: String?, header: String?, value: String?, text: Text) {
+      self.position = position
+      self.sheet = sheet
+      self.header = header
+      self.value = value
+      self.text = text
+    }
   }
 
   /// All problems of one code and severity.
@@ -27,6 +35,13 @@ package struct ProblemSummary: Sendable, Equatable {
     package let severity: Severity
     package fileprivate(set) var count: Int
     package fileprivate(set) var examples: [Example]
+
+    package init(code: String, severity: Severity, count: Int, examples: [Example]) {
+      self.code = code
+      self.severity = severity
+      self.count = count
+      self.examples = examples
+    }
   }
 
   private struct Key: Hashable {
@@ -41,9 +56,15 @@ package struct ProblemSummary: Sendable, Equatable {
   /// - Parameters:
   ///   - headers: the source's headings, by which examples name their column.
   ///   - exampleLimit: how many examples of a code are kept.
-  package init(headers: [String], exampleLimit: Int = 3) {
+  package init(headers: [String], exampleLimit: Int = ShownLimits.examples) {
     self.headers = headers
     self.exampleLimit = exampleLimit
+  }
+
+  /// A summary that was kept.
+  package init(entries: [Entry]) {
+    self.init(headers: [])
+    for entry in entries { byKey[Key(code: entry.code, severity: entry.severity)] = entry }
   }
 
   /// Counts one problem.

@@ -21,19 +21,19 @@ struct ProblemTexts {
   init(validator: Validator) { self.validator = validator }
 
   /// The problem of a value rule, whose place is a column.
-  mutating func problem(_ finding: Finding, inColumnOf batch: RecordBatch) -> Problem {
+  mutating func problem(_ finding: RuleFinding, inColumnOf batch: RecordBatch) -> Problem {
     let column = validator.columns[finding.place]
     return problem(finding, column, SourceCells(finding, column, batch, headers: validator.headers))
   }
 
   /// The problem of a card rule, whose place is a slot that a column may fill.
-  mutating func problem(_ finding: Finding, slotColumn: Int, of batch: RecordBatch) -> Problem {
+  mutating func problem(_ finding: RuleFinding, slotColumn: Int, of batch: RecordBatch) -> Problem {
     guard slotColumn >= 0 else { return problem(finding, path: CardSlot.path(finding.place), value: nil, isOld: false) }
     let column = validator.columns[slotColumn]
     return problem(finding, column, SourceCells(finding, column, batch, headers: validator.headers))
   }
 
-  private mutating func problem(_ finding: Finding, _ column: RecordColumn, _ cells: SourceCells) -> Problem {
+  private mutating func problem(_ finding: RuleFinding, _ column: RecordColumn, _ cells: SourceCells) -> Problem {
     let severity = validator.severities.severity(of: finding.info)
     return Problem(
       code: finding.info.code, severity: severity, path: column.path, column: cells.column, value: cells.value,
@@ -44,7 +44,7 @@ struct ProblemTexts {
   }
 
   /// The problem of a card rule on a card that stands in no batch.
-  mutating func problem(_ finding: Finding, path: FieldPath, value: String?, isOld: Bool) -> Problem {
+  mutating func problem(_ finding: RuleFinding, path: FieldPath, value: String?, isOld: Bool) -> Problem {
     let severity = isOld ? .warn : validator.severities.severity(of: finding.info)
     let column = validator.columns.first { $0.path == path }
     return Problem(
@@ -59,7 +59,7 @@ struct ProblemTexts {
 
   /// - Parameter header: what the file calls the column; nil when no column of it gives the field.
   private mutating func text(
-    _ finding: Finding, header: String?, path: FieldPath, severity: Severity, hasColumn: Bool = true,
+    _ finding: RuleFinding, header: String?, path: FieldPath, severity: Severity, hasColumn: Bool = true,
     isOfMapping: Bool = false
   ) -> Text {
     let key = Key(
@@ -83,7 +83,7 @@ struct ProblemTexts {
   }
 }
 
-extension Finding {
+extension RuleFinding {
   /// What the text has to add for this row alone; nil for most.
   fileprivate var ownDetail: Text? { detail.isEmpty ? nil : detail }
 }

@@ -2,15 +2,12 @@ package import CustomerModel
 
 /// A value as a report may show it.
 package enum ValueMask {
-  /// The longest value that a report shows.
-  private static let maximumLength = 60
-
   /// Personal identity numbers without their last digits, the elements of a list with commas between them, control characters as
   /// pictures, and long values cut.
   package static func shown(_ value: String, of field: Field?) -> String {
     let text = listed(IdentityMask.masked(value, of: field))
-    let isLong = text.count > maximumLength
-    return pictured(isLong ? String(text.prefix(maximumLength)) : text) + (isLong ? "…" : "")
+    let isLong = text.count > ShownLimits.value
+    return pictured(isLong ? String(text.prefix(ShownLimits.value)) : text) + (isLong ? "…" : "")
   }
 
   /// Each element of a list has the separator behind it, which nobody typed.

@@ -16,7 +16,7 @@ protocol CardRule: Sendable {
 /// Where card rules put what they find.
 struct CardFindings {
   let severities: SeverityTable
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [RuleFinding] = []
 
   init(severities: SeverityTable) { self.severities = severities }
 
@@ -26,7 +26,7 @@ struct CardFindings {
   mutating func report(_ row: Int, _ info: RuleInfo, at column: CardColumn, mark: String = "") {
     guard !severities.isOff(info) else { return }
     findings.append(
-      Finding(
+      RuleFinding(
         row: row, place: column.slot, info: info, value: column.values?[row] ?? RecordBatch.Value.absent, mark: mark))
   }
 }

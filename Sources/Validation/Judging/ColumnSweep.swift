@@ -13,7 +13,7 @@ struct ColumnSweep {
   let countries: RowCountries
   /// The column being walked.
   var column = 0
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [RuleFinding] = []
 
   init(
     arena: UnsafePointer<UInt8>, values: UnsafeMutablePointer<RecordBatch.Value>, rowCount: Int,
@@ -68,7 +68,7 @@ struct ColumnSweep {
     let severity = severities.severity(of: info)
     guard severity != .off else { return }
     let place = column * rowCount + row
-    findings.append(Finding(row: row, place: column, info: info, value: values[place], mark: mark, detail: detail))
+    findings.append(RuleFinding(row: row, place: column, info: info, value: values[place], mark: mark, detail: detail))
     if severity == .warn, info.guardsStorage { values[place] = .absent }
   }
 }

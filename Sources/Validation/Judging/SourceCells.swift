@@ -15,7 +15,7 @@ struct SourceCells {
   let isLacking: Bool
 
   /// - Parameter headers: the source's headings.
-  init(_ finding: Finding, _ column: RecordColumn, _ batch: RecordBatch, headers: [String]) {
+  init(_ finding: RuleFinding, _ column: RecordColumn, _ batch: RecordBatch, headers: [String]) {
     let cells = column.sources.map { (column: $0, text: batch.rows.text(row: finding.row, column: $0)) }
     let filled = cells.filter { $0.text.map(Self.isFilled) ?? false }
     let made =

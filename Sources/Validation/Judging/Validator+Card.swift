@@ -23,7 +23,7 @@ extension Validator {
     }
   }
 
-  private func findings(on card: CustomerCard) -> [(Finding, [Field])] {
+  private func findings(on card: CustomerCard) -> [(RuleFinding, [Field])] {
     JudgedCards.ofCard(card) { table in
       cardRules.flatMap { rule in
         var findings = CardFindings(severities: severities)

@@ -42,9 +42,9 @@ package struct Validator: Sendable {
     self.columns = columns
     self.headers = headers
     self.severities = severities
+    let asked = RuleCatalogue.valueRules.filter { isAsked($0.infos) }
     let rules = columns.enumerated().flatMap { index, column in
-      RuleCatalogue.valueRules.filter { isAsked($0.infos) }
-        .compactMap { rule in rule.init(column: column, scope: scope).map { (index, $0) } }
+      asked.compactMap { rule in rule.init(column: column, scope: scope).map { (index, $0) } }
     }
     // A country that is not known is left out. By then the rules that it decides must have seen that there was one.
     valueRules = rules.filter { !($0.1 is CountryIsKnown) } + rules.filter { $0.1 is CountryIsKnown }
@@ -114,7 +114,7 @@ package struct Validator: Sendable {
   package func forgetFitting(in rows: inout RowBatch) { oddCells.forgetFitting(in: &rows) }
 
   private func findings(in batch: inout RecordBatch, over background: CountrySigns) -> (
-    values: [Finding], cards: [Finding]
+    values: [RuleFinding], cards: [RuleFinding]
   ) {
     let arena = batch.rows.arena
     let rowCount = batch.count

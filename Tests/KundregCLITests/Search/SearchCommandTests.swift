@@ -229,7 +229,7 @@ import Testing
     (["--where", "customFields.Yta=stor"], "a number"),
     (["--where", "customFields.Region=Väst"], "Norr, Syd"), (["--where", "customFields.X=1"], "customFields.Yta"),
     (["--columns", "number,xyz"], "There is no field xyz"), (["--columns", ","], "names no field"),
-    (["--sort", "tags"], "cannot be sorted by tags"), (["--sort", "xyz"], "A list is sorted by fields"),
+    (["--sort", "tags"], "cannot be sorted by tags"), (["--sort", "xyz"], "cannot be sorted by xyz. Name fields"),
     (["--limit=-1"], "0 or more"),
     (["--filter", "okänt"], "There is no filter okänt"),
   ])

@@ -32,7 +32,7 @@ import Testing
     let it = try SyncPlace()
     try it.importing(Self.rows(12))
     let text = try it.place.expect(0, "sync", "fortnox", "--max-requests", "10", "--format", "table").stdout
-    #expect(text.contains("  More to do, as this sync may send no more requests. "), "\(text)")
+    #expect(text.contains("  There is more to do, but this sync may send no more requests. "), "\(text)")
     #expect(text.contains("customers wait to be sent to Fortnox. The next sync goes on."), "\(text)")
   }
 
@@ -78,7 +78,7 @@ import Testing
     let note = "1 customer that changed since then waits to be sent to Fortnox. The next sync goes on."
     #expect(
       objects[0]["notes"]?.elements.compactMap(\.text)
-        == ["More to do, as this sync may send no more requests. \(note)"])
+        == ["There is more to do, but this sync may send no more requests. \(note)"])
     #expect(try it.sandbox.customer("3001") == nil)
     // The account that the register keeps says so, too, and so does `erp status`.
     let run = try #require(objects[0]["run"]?.int)

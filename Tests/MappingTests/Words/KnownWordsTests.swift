@@ -26,6 +26,15 @@ import Testing
     arguments: ["1", "0", "Ja", "A", "VIP", "Enskild", "Leverantör", "Personal", "ABC", "E", "Kund", "Övrigt"])
   func others(word: String) throws { #expect(try Probe.canonical(word, field: "type") == word) }
 
+  @Test(
+    "countries are read as Norwegian and Danish lists write them",
+    arguments: [
+      ("Storbritannia", "GB"), ("Sveits", "CH"), ("Spania", "ES"), ("Belgia", "BE"), ("Østrig", "AT"), ("Norge", "NO"),
+    ])
+  func countries(name: String, code: String) throws {
+    #expect(try Probe.canonical(name, field: "invoiceAddress.country") == code)
+  }
+
   @Test("a mapping's own words come first")
   func ownWords() throws {
     let file = try Probe.file(

@@ -4,6 +4,7 @@ import Foundation
 import RegisterStore
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct RehearsalTests {
   private struct Stop: Error {}
@@ -81,17 +82,17 @@ import Testing
       let run = try writer.begin(RunDescription(kind: .pull, source: "fortnox", user: "anna"))
       var counts = RunRecord.Counts()
       counts.created = 3
-      try writer.endRun(counts, report: #"{"pushed":0}"#)
+      try writer.endRun(counts, report: Text(verbatim: #"{"pushed":0}"#))
       return run
     }
     try store.run { _ in }
     func record() throws -> RunRecord? { try store.register.read { try $0.run(run) } }
     let seconds = try #require(try record()).seconds
-    try store.register.write { try $0.amendRun(run, report: #"{"pushed":2}"#) }
-    #expect(try record()?.report == #"{"pushed":2}"#)
+    try store.register.write { try $0.amendRun(run, report: Text(verbatim: #"{"pushed":2}"#)) }
+    #expect(try record()?.report == Text(verbatim: #"{"pushed":2}"#))
     #expect(try record()?.seconds == seconds)
     try store.register.write { try $0.amendRun(run, report: nil, seconds: 12.5) }
-    #expect(try record()?.report == #"{"pushed":2}"#)
+    #expect(try record()?.report == Text(verbatim: #"{"pushed":2}"#))
     #expect(try record()?.seconds == 12.5)
     #expect(try record()?.counts.created == 3)
     #expect(try store.register.read { try $0.run(2)?.report } == nil)

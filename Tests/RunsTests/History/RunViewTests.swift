@@ -25,7 +25,7 @@ import Texts
       text: "Nr;Namn;Typ;Orgnr\n1;Eva;Privat;\(Self.number)\n2;;Privat;\(Self.number)\n")
     let view = try view(try #require(outcome.run))
     #expect(view.run.counts == outcome.counts)
-    #expect(view.report?.text.contains(Self.tail) == false)
+    #expect(view.report?.json().contains(Self.tail) == false)
     #expect(view.changes.flatMap(\.fields).allSatisfy { $0.new?.contains(Self.tail) != true })
   }
 

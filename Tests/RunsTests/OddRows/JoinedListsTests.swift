@@ -80,7 +80,7 @@ import Writers
   func titles(above: String) throws {
     let outcome = try office.importing(text: above + "\nKundnr;Namn;Ort;Telefon;E-post\n1;A;Lund;08-12 34 56;\n")
     #expect(outcome.counts.created == 1)
-    #expect(outcome.report.notes.allSatisfy { !$0.english.contains("Above the headings stands what") })
+    #expect(outcome.report.notes.allSatisfy { !$0.english.contains("What stands above the headings") })
     #expect(try office.importing("kunder.csv") { $0.inactivatesMissing = true }.counts.unchanged == 1)
   }
 

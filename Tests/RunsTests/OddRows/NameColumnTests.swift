@@ -2,6 +2,7 @@ import CustomerModel
 import RegisterStore
 import Runs
 import Testing
+import Texts
 import Validation
 
 /// Files of which no column, or not the only one, was taken for the names.
@@ -15,15 +16,27 @@ import Validation
   @Test("a file without a column of names says so once, with its headings and the likeliest")
   func noColumn() throws {
     let office = try office()
+    // With no customer in the register such a file is refused as a whole.
+    try office.importing(text: "Kundnr;Namn\n1;Ek Bygg AB\n")
     let outcome = try office.importing(
-      text: "Kundnr;Saldo;Kund;Ort\n1001;12;Norra Kyl AB;Storstad\n1002;13;Södra Värme AB;Lillköping\n")
-    #expect(outcome.counts.rejected == 2)
+      text: "Kundnr;Saldo;Qqq;Ort\n1001;12;Norra Kyl AB;Storstad\n1002;13;;Lillköping\n1003;14;;Umeå\n")
+    #expect(outcome.counts.rejected == 3)
     let notices = outcome.report.columnNotices.filter { $0.code == "name.noColumn" }
     #expect(notices.count == 1)
-    #expect(notices.first?.message.contains("Kundnr | Saldo | Kund | Ort") == true)
-    #expect(notices.first?.message.contains("likeliest is “Kund”") == true)
+    #expect(notices.first?.message.contains("Kundnr | Saldo | Qqq | Ort") == true)
+    #expect(notices.first?.message.contains("likeliest is “Qqq”") == true)
     let messages = outcome.report.problems.entries.flatMap(\.examples).map(\.message)
     #expect(messages.allSatisfy { $0.contains("No column was taken") && !$0.contains("empty") })
+  }
+
+  @Test("the only column of names is taken under a heading that nobody knows, and the report says so")
+  func unknownHeading() throws {
+    let office = try office()
+    let outcome = try office.importing(
+      text: "Kundnr;Saldo;Qqq;Ort\n1001;12;Norra Kyl AB;Storstad\n1002;13;Södra Värme AB;Lillköping\n")
+    #expect(outcome.counts.created == 2)
+    #expect(try office.card("1002")?[.customerName] == "Södra Värme AB")
+    #expect(outcome.report.notes.contains { $0.english.contains("“Qqq” is Name") })
   }
 
   @Test("a file that only changes customers needs no names")

@@ -75,7 +75,7 @@ import Writers
     let outcome = try take(rows.joined())
     #expect(outcome.counts.created == 400)
     #expect(outcome.report.passedOver.count == 400)
-    #expect(outcome.report.passedOver.rows.count == PassedOverRows.mostRows)
+    #expect(outcome.report.passedOver.rows.count == ShownLimits.passedOverRows)
     #expect(outcome.report.notes.contains { $0.english.contains("and 395 more") })
   }
 

@@ -6,6 +6,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct ForgetTests {
   private static let identity = "19800101-1234"
@@ -36,7 +37,8 @@ import Testing
       }
       let report =
         #"{"problems":[{"message":"Row 3: Svea Hemlig has no city","value":"svea@example.se"},{"message":"Other"}]}"#
-      try writer.endRun(RunRecord.Counts(rows: 2, created: 2), report: report)
+      let swedish = report.replacing("Row 3: Svea Hemlig has no city", with: "Rad 3: Svea Hemligs ort saknas")
+      try writer.endRun(RunRecord.Counts(rows: 2, created: 2), report: Text(en: report, sv: swedish))
     }
     try office.register.write { writer in
       try writer.begin(RunDescription(kind: .edit, source: "customer edit 1001", user: "anna"))
@@ -54,6 +56,8 @@ import Testing
           system: "visma", remoteID: "x", remoteNumber: "77", record: record, changed: nil, state: .undecided,
           reason: "sure?"))
       try writer.noteChanged(["1001", "1002"], "fortnox")
+      try writer.setRest(
+        "visma", Text(en: "Svea Hemlig is left.", sv: "Svea Hemligs uppgifter återstår."), at: Date())
       try writer.setConflicts(
         "fortnox", customer: 1,
         [FieldConflict(FieldPath("email")!, register: "svea@example.se", erp: "gammal@example.se", base: nil)],
@@ -134,7 +138,8 @@ import Testing
     #expect(runs.map(\.source) == ["customer forget", "customer edit (forgotten)", "kunder.csv"])
     #expect(runs.map(\.counts.deleted) == [1, 0, 0])
     #expect(runs[2].counts.created == 2)
-    #expect(runs[2].report == #"{"problems":[{"message":"(forgotten)","value":"(forgotten)"},{"message":"Other"}]}"#)
+    let report = #"{"problems":[{"message":"(forgotten)","value":"(forgotten)"},{"message":"Other"}]}"#
+    #expect(runs[2].report == Text(verbatim: report))
     #expect(outcome.customers == [1])
     #expect(try office.register.read { try $0.isForgotten(1) })
     #expect(outcome.remoteRecords.map(\.number) == ["1001"])

@@ -112,8 +112,8 @@ import Testing
         return nil
       } catch { return (error as? KundregError)?.code }
     }
-    #expect(code(office.folder.file("borta.txt")) == "document.unreadable")
-    #expect(code(office.folder.path) == "document.unreadable")
+    #expect(code(office.folder.file("borta.txt")) == "document.noFile")
+    #expect(code(office.folder.path) == "document.noFile")
     #expect(code(try office.folder.write("", to: "tom.txt")) == "document.empty")
     let large = try office.folder.write("%PDF-", to: "stor.pdf")
     #expect(truncate(large, 50 * 1024 * 1024) == 0)

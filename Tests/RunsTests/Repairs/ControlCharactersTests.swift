@@ -9,11 +9,7 @@ import Validation
 /// Control characters go out of every field and every kind of file, and are told.
 @Suite struct ControlCharactersTests {
   private let office: Office
-  init() throws {
-    var office = try Office()
-    office.library = try Office.shippedMappings()
-    self.office = office
-  }
+  init() throws { office = try .withShippedMappings() }
 
   /// All that nobody sees: C0 without tab, line feed, vertical tab, form feed, carriage return and the separator of lists; DEL; C1
   /// without the next line.

@@ -49,7 +49,7 @@ struct EncodingGuess: Sendable, Equatable {
   static func byEvidence(_ evidence: EncodingEvidence) throws -> TextEncoding {
     if evidence.isUTF8 { return .utf8 }
     var best = (encoding: TextEncoding.windows1252, score: Int.min)
-    for encoding in SwedishReading.candidates {
+    for encoding in EncodingCandidates.oneByte {
       let score = try SwedishReading(encoding).score(evidence.otherBytes)
       if score > best.score { best = (encoding, score) }
     }

@@ -50,7 +50,7 @@ struct OtherEncoding {
 
   private mutating func asOneByte(_ cells: [Cell]) throws -> Reading? {
     if candidates.isEmpty {
-      candidates = try SwedishReading.candidates.map { (try SwedishReading($0), try OneByteTable($0)) }
+      candidates = try EncodingCandidates.oneByte.map { (try SwedishReading($0), try OneByteTable($0)) }
     }
     var sample: [UInt8] = []
     for cell in cells where cell.isIncomplete { sample += Self.sample(of: cell) + [0x0A] }

@@ -13,9 +13,6 @@ struct SwedishReading {
     case bad
   }
 
-  /// One-byte encodings, the likelier first: the first one wins when several read alike.
-  static let candidates: [TextEncoding] = [.windows1252, .iso8859_1, .iso8859_15, .cp850, .cp437, .macRoman]
-
   private var classes = [Class](repeating: .neutral, count: 256)
   /// What a letter with a letter beside it, or a symbol outside words, is worth.
   private var worths = [Int](repeating: 0, count: 256)

@@ -8,9 +8,6 @@ struct PackageRelationships {
     let part: String
   }
 
-  /// More than a workbook with a thousand sheets has.
-  private static let maximumCount = 1 << 15
-
   let all: [Relationship]
 
   /// Reads the relationships of `source`; those of the package itself when `source` is empty. A part without any has no
@@ -28,7 +25,7 @@ struct PackageRelationships {
       guard element.name == "Relationship", element["TargetMode"] != "External", let target = element["Target"] else {
         return
       }
-      guard found.count < Self.maximumCount else {
+      guard found.count < WorkbookLimits.relationships else {
         isOvergrown = true
         return
       }

@@ -14,9 +14,6 @@ struct TableTotals: Sendable {
 
   private let areas: [Area]
 
-  /// More tables than a person puts in one sheet; the rest are not asked.
-  private static let mostTables = 1024
-
   /// Reads the table parts that the sheet's part refers to.
   ///
   /// What cannot be read of them declares nothing: the rows themselves are all there, and are read as they stand.
@@ -26,7 +23,7 @@ struct TableTotals: Sendable {
       return
     }
     let parts = relationships.all.lazy.filter { $0.kind == "table" }.map(\.part)
-    areas = Set(parts.prefix(Self.mostTables)).compactMap { Self.area(ofTable: $0, in: archive) }
+    areas = Set(parts.prefix(WorkbookLimits.tables)).compactMap { Self.area(ofTable: $0, in: archive) }
   }
 
   /// True when a row is a total: the table that says so covers more than half of the cells that are filled. Beside a small

@@ -37,15 +37,12 @@ final class WorkbookPart {
         WorkbookTexts.partIsTooLarge(archive.path, part: name, bytes: archive.maximumPartSize))
     }
     guard maximumSize.map({ unpacked <= $0 }) ?? true else { throw WorkbookErrors.overgrown(archive.path, part: name) }
-    guard unpacked <= Self.unsuspectedSize || unpacked / archive.fileSize <= Self.maximumRatio else {
+    guard unpacked <= WorkbookLimits.unsuspectedSize || unpacked / archive.fileSize <= WorkbookLimits.unpackingRatio
+    else {
       throw KundregError(
-        .xlsxPartTooLarge, WorkbookTexts.partGrowsTooMuch(archive.path, part: name, times: Self.maximumRatio))
+        .xlsxPartTooLarge,
+        WorkbookTexts.partGrowsTooMuch(archive.path, part: name, times: WorkbookLimits.unpackingRatio))
     }
     return count
   }
-
-  /// Sheets of text shrink 10 to 50 times; deflate at its utmost, as a zip bomb uses it, shrinks 1030 times.
-  private static let maximumRatio = 300
-  /// Bytes that any part may unpack to, however small the file.
-  private static let unsuspectedSize = 64 << 20
 }

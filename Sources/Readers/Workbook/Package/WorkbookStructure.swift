@@ -10,11 +10,6 @@ struct WorkbookStructure: Sendable {
     let part: String?
   }
 
-  /// More sheets than a person looks through.
-  private static let maximumSheets = 1_000
-  /// Bytes of the styles, which grow when sheets are copied from book to book for years.
-  private static let maximumStylesSize = 64 << 20
-
   let sheets: [Sheet]
   let uses1904: Bool
   let sharedStringsPart: String?
@@ -33,7 +28,7 @@ struct WorkbookStructure: Sendable {
       switch element.name {
       case "workbookPr": uses1904 = element.flag("date1904")
       case "sheet" where element.parent == "sheets":
-        guard entries.count < Self.maximumSheets else {
+        guard entries.count < WorkbookLimits.sheets else {
           isOvergrown = true
           return
         }
@@ -61,7 +56,7 @@ struct WorkbookStructure: Sendable {
     var codes: [Int: String] = [:]
     var styleFormats: [Int] = []
     if let stylesPart {
-      try XMLElements.walk(archive, part: stylesPart, maximumSize: Self.maximumStylesSize) { element in
+      try XMLElements.walk(archive, part: stylesPart, maximumSize: WorkbookLimits.stylesSize) { element in
         switch (element.parent, element.name) {
         // Differential formats reuse the ids for codes of their own.
         case ("numFmts", "numFmt"):

@@ -47,9 +47,6 @@ struct XMLElement {
 
 /// Walks over the elements of a small part from start to end.
 enum XMLElements {
-  /// The most bytes that such a part unpacks to: all that is kept of it must fit in memory.
-  static let maximumSize = 16 << 20
-
   private final class Walk {
     let visit: (XMLElement) -> Void
     var open: [String] = []
@@ -61,7 +58,8 @@ enum XMLElements {
   /// - Throws: ``KundregError`` with status 65 when the part is missing, malformed, damaged, too large or has a document
   ///   type.
   static func walk(
-    _ archive: WorkbookArchive, part: String, maximumSize: Int = maximumSize, visit: @escaping (XMLElement) -> Void
+    _ archive: WorkbookArchive, part: String, maximumSize: Int = WorkbookLimits.descriptionSize,
+    visit: @escaping (XMLElement) -> Void
   ) throws {
     let walk = Walk(visit: visit)
     try withExtendedLifetime(walk) {

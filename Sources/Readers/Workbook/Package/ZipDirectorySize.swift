@@ -4,11 +4,6 @@ import Glibc
 /// Looks at how large a zip container's directory is before the library reads it into memory, with some hundred bytes for
 /// each entry. Source: PKWARE, APPNOTE.TXT, 4.3.14 to 4.3.16.
 enum ZipDirectorySize {
-  /// More entries than a workbook has that holds thousands of pictures.
-  static let maximumEntries = 65_534
-  /// Bytes of the directory: names, comments and extra fields.
-  static let maximumBytes = 32 << 20
-
   /// An end record has 22 bytes and a comment of at most 65,535 behind it; before it may stand a locator of 20.
   private static let tailSize = 22 + 65_535 + 20
 
@@ -33,7 +28,7 @@ enum ZipDirectorySize {
           entries = number(record, 32, 8)
           length = number(record, 40, 8)
         }
-        guard entries <= maximumEntries, length <= maximumBytes else {
+        guard entries <= WorkbookLimits.zipEntries, length <= WorkbookLimits.zipDirectorySize else {
           throw KundregError(.xlsxDirectoryTooLarge, WorkbookTexts.tooManyParts(path, count: String(entries)))
         }
       }

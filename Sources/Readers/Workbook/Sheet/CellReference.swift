@@ -2,11 +2,6 @@ import Rows
 
 /// The place of a cell in a sheet, such as `AB12`.
 struct CellReference: BitwiseCopyable, Equatable {
-  /// The last column that a workbook can have, XFD, counted from 1 (ECMA-376 part 1, 18.3.1.4 and Excel's limits).
-  static let columnLimit = 16_384
-  /// The last row that a workbook can have, counted from 1.
-  static let rowLimit = 1_048_576
-
   /// From 0.
   let column: Int
   /// From 1; 0 when the reference names a column only.
@@ -27,7 +22,7 @@ struct CellReference: BitwiseCopyable, Equatable {
       let letter = (bytes[place] & 0xDF) &- 0x41
       guard letter < 26 else { break }
       column = column &* 26 &+ Int(letter) &+ 1
-      guard column <= Self.columnLimit else { return nil }
+      guard column <= WorkbookLimits.columns else { return nil }
       place += 1
     }
     guard column > 0 else { return nil }
@@ -36,7 +31,7 @@ struct CellReference: BitwiseCopyable, Equatable {
       let digit = bytes[place] &- 0x30
       guard digit < 10 else { return nil }
       row = row &* 10 &+ Int(digit)
-      guard row <= Self.rowLimit else { return nil }
+      guard row <= WorkbookLimits.rows else { return nil }
       place += 1
     }
     self.column = column - 1

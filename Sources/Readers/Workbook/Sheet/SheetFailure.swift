@@ -15,26 +15,27 @@ enum SheetFailure {
   func error(_ context: SheetContext, part: String, line: Int) -> KundregError {
     switch self {
     case .rowReference:
-      malformed(context, part, line, SheetTexts.badRowNumber(limit: CellReference.rowLimit))
+      malformed(context, part, line, SheetReadingTexts.badRowNumber(limit: WorkbookLimits.rows))
     case .cellReference:
-      malformed(context, part, line, SheetTexts.badCellReference(rowLimit: CellReference.rowLimit))
+      malformed(context, part, line, SheetReadingTexts.badCellReference(rowLimit: WorkbookLimits.rows))
     case .tooManyColumns:
-      malformed(context, part, line, SheetTexts.tooManyColumns(limit: CellReference.columnLimit))
+      malformed(context, part, line, SheetReadingTexts.tooManyColumns(limit: WorkbookLimits.columns))
     case .cellTwice(let cell):
       KundregError(
         .xlsxCellTwice,
-        SheetTexts.cellTwice(
+        SheetReadingTexts.cellTwice(
           cell.text, row: cell.row, sheet: context.sheet, path: context.path, part: part, line: line))
     case .textOutsideCells(let row):
       KundregError(
         .xlsxTextOutsideCells,
-        SheetTexts.textOutsideCells(row: row, sheet: context.sheet, path: context.path, part: part, line: line))
+        SheetReadingTexts.textOutsideCells(row: row, sheet: context.sheet, path: context.path, part: part, line: line))
     case .sharedString(let cell):
-      malformed(context, part, line, SheetTexts.sharedTextMissing(cell: cell.text))
+      malformed(context, part, line, SheetReadingTexts.sharedTextMissing(cell: cell.text))
     }
   }
 
   private func malformed(_ context: SheetContext, _ part: String, _ line: Int, _ detail: Text) -> KundregError {
-    WorkbookErrors.malformed(context.path, part: part, line: line, detail: SheetTexts.ofSheet(context.sheet, detail))
+    WorkbookErrors.malformed(
+      context.path, part: part, line: line, detail: SheetReadingTexts.ofSheet(context.sheet, detail))
   }
 }

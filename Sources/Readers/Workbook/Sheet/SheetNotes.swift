@@ -1,10 +1,8 @@
+import CustomerModel
 import Texts
 
 /// What a person should know about how a sheet was read. Counts everything, remembers the first few places.
 struct SheetNotes {
-  /// How many places a note names.
-  static let shown = 3
-
   /// Cells of one kind.
   struct Places {
     private(set) var count = 0
@@ -12,11 +10,11 @@ struct SheetNotes {
 
     @inline(never) mutating func add(column: Int, row: Int) {
       count += 1
-      if first.count < SheetNotes.shown { first.append(CellReference(column: column, row: row)) }
+      if first.count < ShownLimits.placesInSheet { first.append(CellReference(column: column, row: row)) }
     }
 
     /// `cell A5` or `cells A5, A6, A7 and 4 more`.
-    fileprivate var text: Text { SheetTexts.cells(first.map(\.text), more: count - first.count) }
+    fileprivate var text: Text { SheetReadingTexts.cells(first.map(\.text), more: count - first.count) }
   }
 
   /// Formulas that the file has no result of.
@@ -36,7 +34,7 @@ struct SheetNotes {
       bottomRight.row > topLeft.row
     else { return }
     mergeCount += 1
-    if merges.count < Self.shown { merges.append(("\(topLeft.text):\(bottomRight.text)", topLeft.text)) }
+    if merges.count < ShownLimits.placesInSheet { merges.append(("\(topLeft.text):\(bottomRight.text)", topLeft.text)) }
   }
 
   /// The notes as sentences.
@@ -44,16 +42,16 @@ struct SheetNotes {
     var sentences: [Text] = []
     if mergeCount > 0 {
       let more = mergeCount - merges.count
-      let texts = merges.map { SheetTexts.merged($0.area, topLeft: $0.topLeft) }
-      sentences.append((texts + (more > 0 ? [SheetTexts.moreMerged(more)] : [])).joined(by: "; "))
+      let texts = merges.map { SheetReadingTexts.merged($0.area, topLeft: $0.topLeft) }
+      sentences.append((texts + (more > 0 ? [SheetReadingTexts.moreMerged(more)] : [])).joined(by: "; "))
     }
     if uncalculated.count > 0 {
-      sentences.append(SheetTexts.uncalculated(uncalculated.text))
+      sentences.append(SheetReadingTexts.uncalculated(uncalculated.text))
     }
     if imprecise.count > 0 {
-      sentences.append(SheetTexts.imprecise(imprecise.text, digits: DecimalDigits.precision))
+      sentences.append(SheetReadingTexts.imprecise(imprecise.text, digits: DecimalDigits.precision))
     }
-    if hiddenRows > 0 { sentences.append(SheetTexts.hiddenRows(hiddenRows)) }
+    if hiddenRows > 0 { sentences.append(SheetReadingTexts.hiddenRows(hiddenRows)) }
     return sentences
   }
 }

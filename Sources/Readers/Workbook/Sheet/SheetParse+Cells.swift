@@ -26,7 +26,7 @@ extension SheetParse {
       }
     }
     if mayContinue { settleContinuation(isNamed: isNamed) }
-    if column >= CellReference.columnLimit { fail(.tooManyColumns) }
+    if column >= WorkbookLimits.columns { fail(.tooManyColumns) }
     nextColumn = column + 1
   }
 
@@ -71,7 +71,7 @@ extension SheetParse {
     case .date: kind = ISODateText.rewrite(&arena, from: cellStart, style: style, formats: formats)
     }
     var length = arena.count - cellStart
-    if length > CellText.limit { length = cutCell(length) }
+    if length > WorkbookLimits.cellCharacters { length = cutCell(length) }
     guard length > 0 else {
       if hasFormula, cellType != .text { notes.uncalculated.add(column: column, row: position) }
       return

@@ -124,7 +124,7 @@ extension SheetParse {
         isHidden = start[0] == UInt8(ascii: "1") || start[0] == UInt8(ascii: "t")
       }
     }
-    guard number >= 1, number <= CellReference.rowLimit else { return fail(.rowReference) }
+    guard number >= 1, number <= WorkbookLimits.rows else { return fail(.rowReference) }
     mayContinue = false
     isHiddenRepeat = false
     if hasOwnNumber {
@@ -161,7 +161,7 @@ extension SheetParse {
     if isNamed, isFree { return continueLastRow() }
     repeatedNumber = number
     position = Int(last.position) + 1
-    if position > CellReference.rowLimit { fail(.rowReference) }
+    if position > WorkbookLimits.rows { fail(.rowReference) }
     if isHiddenRepeat { notes.hiddenRows += 1 }
   }
 

@@ -8,6 +8,8 @@ struct ImportBatch: Sendable {
   var digests: [RowDigest]
   /// The rows that are what was last taken for a customer, in the order of the input.
   var known: [KnownRow]
+  /// True for a batch of one row that was read anew as a customer's that is there, where those are read apart.
+  var isOfKnown = false
 
   /// True when some row has a value for a column of the records.
   func holdsValue(in column: Int) -> Bool {
@@ -20,6 +22,11 @@ struct ImportBatch: Sendable {
         return !cell.isMissing && records.rows.arena[cell.range].contains { $0 > 0x20 }
       }
     }
+  }
+
+  /// True when some row that was looked at in full, and is none of these, has a value for a column of the records.
+  func holdsValue(in column: Int, without rows: Set<Int>) -> Bool {
+    (0..<records.count).contains { records[column: column, row: $0].isPresent && !rows.contains($0) }
   }
 
   /// A row that equals the one last taken for a customer which has not changed since.

@@ -20,6 +20,8 @@ struct RowPipeline: Sendable {
   let inactive: Set<Int64>
   /// What rows get that a directory told; nil when none was asked.
   var fills: FillPlan?
+  /// The rules with the columns of customers that are there, where those are read apart.
+  var ofKnown: [(columns: [RecordColumn], validator: Validator)] = []
 
   /// True when the form of some value, or what is said of it, depends on the customer's country.
   var countryDecides: Bool { mapping.hasSwedishForms || columns.contains { $0.path.field == .vatNumber } }
@@ -27,16 +29,9 @@ struct RowPipeline: Sendable {
   /// The columns of the records.
   var columns: [RecordColumn] { fills?.columns ?? mapping.columns }
 
-  /// Rows a batch: large enough to cross rooms seldom, small enough to stay in a core's cache.
-  private static let batchRows = 1024
-  /// Batches that may wait for the writing core.
-  private static let waitingBatches = 4
-  /// Bytes of a batch that is not large. Rows may be so long that four batches of them are more than memory should hold.
-  private static let batchSize = 4 << 20
-
   /// Starts reading on a thread of its own and gives the batches as they come, each handled before the next is waited for.
   func forEachBatch(_ body: (inout ImportBatch) throws -> Void) throws {
-    let queue = BoundedQueue<HalfDone>(capacity: Self.waitingBatches)
+    let queue = BoundedQueue<HalfDone>(capacity: BatchSize.waiting)
     let done = DispatchSemaphore(value: 0)
     let thread = Thread { [self] in
       defer { done.signal() }
@@ -75,12 +70,20 @@ struct RowPipeline: Sendable {
     }
   }
 
-  /// One row of a batch read anew as a row of a customer of whom more is known than it says.
-  func reread(_ row: Int, of batch: ImportBatch, over background: CountrySigns) -> ImportBatch {
-    let records = mapping.map(batch.records.rows.only(row), over: background)
+  /// One row of a batch read anew as a row of a customer that is there, of whom more may be known than it says.
+  ///
+  /// - Parameter takesProvenCountry: false for one that gets no country but what stands in the row.
+  func reread(
+    _ row: Int, of batch: ImportBatch, over background: CountrySigns = CountrySigns(), takesProvenCountry: Bool = true
+  ) -> ImportBatch {
+    let rows = batch.records.rows.only(row)
+    let records =
+      takesProvenCountry
+      ? mapping.mapOfKnown(rows, over: background) : mapping.mapWithoutProvenCountry(rows, over: background)
     var own = ImportBatch(records: records, digests: [batch.digests[row]], known: [])
     fills?.apply(to: &own.records, &own.digests)
     validator(for: own.records).validate(&own.records, over: background)
+    own.isOfKnown = mapping.readsKnownApart
     return own
   }
 
@@ -107,7 +110,8 @@ struct RowPipeline: Sendable {
 
   /// The rules with the columns of a batch, which are others in each sheet.
   func validator(for records: RecordBatch) -> Validator {
-    mapping.columnsDiffer ? validator.bound(to: records.columns) : validator
+    mapping.columnsDiffer
+      ? validator.bound(to: records.columns) : ofKnown.first { $0.columns == records.columns }?.validator ?? validator
   }
 
   /// The rules with the columns of a table.
@@ -124,11 +128,11 @@ struct RowPipeline: Sendable {
     var read = 0
     while true {
       var rows = RowBatch()
-      guard try reader.read(into: &rows, maximumRows: Self.batchRows) else { return }
+      guard try reader.read(into: &rows, maximumRows: BatchSize.rows) else { return }
       read += rows.count
       let (digests, known) = digest(&rows, columns: columns, walk: &walk)
       // A dry run writes nothing, so mostly it is the other core that would wait.
-      let size = 1 + (rows.arena.count + rows.cells.count * MemoryLayout<RowBatch.Cell>.stride) / Self.batchSize
+      let size = 1 + (rows.arena.count + rows.cells.count * MemoryLayout<RowBatch.Cell>.stride) / BatchSize.bytes
       try memory.check(rows: read)
       let work: HalfDone
       switch queue.count {

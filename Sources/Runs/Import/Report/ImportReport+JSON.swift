@@ -8,12 +8,18 @@ import Writers
 
 extension ImportReport {
   /// The account as one JSON object. Values at fault are masked in it.
-  package var node: JSONNode {
-    var members: [JSONNode.Member] = [.init(key: "format", value: .text(format.english))]
+  package var node: JSONNode { node(in: .english) }
+
+  /// What the register keeps of the run as its account.
+  var kept: Text { Text(en: node(in: .english).json, sv: node(in: .swedish).json) }
+
+  fileprivate func node(in language: Language) -> JSONNode {
+    var members: [JSONNode.Member] = [.init(key: "format", value: .text(format[language]))]
     if let sheet { members.append(.init(key: "sheet", value: .text(sheet))) }
     if !sheets.isEmpty { members.append(.init(key: "sheets", value: .array(sheets.map { .text($0) }))) }
     if !unreadSheets.isEmpty {
-      members.append(.init(key: "sheetsNotRead", value: .array(unreadSheets.map { $0.node(mapping: mapping) })))
+      members.append(
+        .init(key: "sheetsNotRead", value: .array(unreadSheets.map { $0.node(mapping: mapping, in: language) })))
     }
     members.append(.init(key: "unmappedColumns", value: .array(unmappedColumns.map { .text($0) })))
     if !provenColumns.isEmpty {
@@ -26,17 +32,17 @@ extension ImportReport {
         value: .object(
           added.map { .init(key: $0.key.rawValue, value: .array($0.value.map { .text($0) })) })))
     members += Self.members(addedDefinitions)
-    members.append(.init(key: "problems", value: .array(problems.entries.map(Self.node))))
+    members.append(.init(key: "problems", value: .array(problems.entries.map { Self.node($0, in: language) })))
     members.append(
       .init(
         key: "columnNotices",
         value: .array(
           columnNotices.map { notice in
             .object([
-              .init(key: "code", value: .text(notice.code)), .init(key: "message", value: .text(notice.message)),
+              .init(key: "code", value: .text(notice.code)), .init(key: "message", value: .text(notice.text[language])),
             ])
           })))
-    if !with.isEmpty { members.append(.init(key: "with", value: .array(with.map(\.node)))) }
+    if !with.isEmpty { members.append(.init(key: "with", value: .array(with.map { $0.node(in: language) }))) }
     if let documents {
       members.append(
         .init(
@@ -49,8 +55,8 @@ extension ImportReport {
     if personsTakenAsCompanies > 0 {
       members.append(.init(key: "personsTakenAsCompanies", value: .number(String(personsTakenAsCompanies))))
     }
-    members.append(.init(key: "passedOver", value: passedOver.node))
-    members.append(.init(key: "notes", value: .array(notes.map { .text($0.english) })))
+    members.append(.init(key: "passedOver", value: passedOver.node(in: language)))
+    members.append(.init(key: "notes", value: .array(notes.map { .text($0[language]) })))
     return .object(members)
   }
 
@@ -63,7 +69,7 @@ extension ImportReport {
     return [names] + (kinds.isEmpty ? [] : [.init(key: "addedCustomFieldKinds", value: .object(kinds))])
   }
 
-  private static func node(_ entry: ProblemSummary.Entry) -> JSONNode {
+  private static func node(_ entry: ProblemSummary.Entry, in language: Language) -> JSONNode {
     let examples = entry.examples.map { example in
       // The sheet stands there only where the input has several.
       let sheet = example.sheet.map { [JSONNode.Member(key: "sheet", value: .text($0))] } ?? []
@@ -72,7 +78,7 @@ extension ImportReport {
           + [
             .init(key: "column", value: example.header.map { .text($0) } ?? .null),
             .init(key: "value", value: example.value.map { .text($0) } ?? .null),
-            .init(key: "message", value: .text(example.message)),
+            .init(key: "message", value: .text(example.text[language])),
           ])
     }
     return .object([
@@ -82,15 +88,11 @@ extension ImportReport {
   }
 
   /// The account as JSON text.
-  package var json: String {
-    var bytes: [UInt8] = []
-    node.write(to: &bytes, indent: nil)
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  package var json: String { node.json }
 }
 
 extension RecordFileReport {
-  fileprivate var node: JSONNode {
+  fileprivate func node(in language: Language) -> JSONNode {
     let numbers = [
       ("rows", counts.rows), ("updated", counts.updated), ("unchanged", counts.unchanged),
       ("rejected", counts.rejected), ("warnings", counts.warnings),
@@ -99,7 +101,8 @@ extension RecordFileReport {
       [.init(key: "source", value: .text(source)), .init(key: "list", value: .text(target.name))]
         + numbers.map { .init(key: $0.0, value: .number(String($0.1))) }
         + [
-          .init(key: "rejects", value: rejects.map { .text($0) } ?? .null), .init(key: "report", value: report.node),
+          .init(key: "rejects", value: rejects.map { .text($0) } ?? .null),
+          .init(key: "report", value: report.node(in: language)),
         ])
   }
 }

@@ -16,7 +16,7 @@ package struct ImportReport: Sendable {
   package var mapping = ""
   /// Columns that no field takes, by name.
   package var unmappedColumns: [String] = []
-  /// Those among them whose cells prove what they are: somebody should look.
+  /// Columns whose cells prove what they are, and that no field takes, or not those of the customers that are there: somebody should look.
   package var provenColumns: [String] = []
   /// Names added to the register's lists.
   package var addedReferences: [ReferenceKind: [String]] = [:]

@@ -1,6 +1,7 @@
 import CustomerModel
 import Differ
 import Rows
+import Understanding
 import Validation
 
 /// Rows of customers whose country the register knows better than the row: a file of new postal codes has no countries.
@@ -17,15 +18,33 @@ extension ImportSession {
     _ row: Int, of batch: ImportBatch, as customer: CustomerCard, _ problems: [Problem]
   ) -> (row: Int, batch: ImportBatch, incoming: IncomingCard, problems: [Problem]) {
     let incoming = IncomingCard(row: row, of: batch.records)
+    if isCountryAssumed(row, of: batch.records, as: customer) {
+      let own = scope.pipeline.reread(row, of: batch, over: CountrySigns(customer), takesProvenCountry: false)
+      return anew(own, problems)
+    }
     guard scope.pipeline.countryDecides else { return (row, batch, incoming, problems) }
     let known = CountrySigns(customer)
     guard CountryVerdict.isCountryUnknown(problems) || incoming.isReadOtherwise(over: known) else {
       return (row, batch, incoming, problems)
     }
-    let own = scope.pipeline.reread(row, of: batch, over: known)
+    return anew(scope.pipeline.reread(row, of: batch, over: known), problems)
+  }
+
+  private func anew(
+    _ own: ImportBatch, _ problems: [Problem]
+  ) -> (row: Int, batch: ImportBatch, incoming: IncomingCard, problems: [Problem]) {
     let others = problems.filter { !CountryVerdict.codes.contains($0.code) }
     let verdicts = own.records.problems.map(\.problem).filter { CountryVerdict.codes.contains($0.code) }
     return (0, own, IncomingCard(row: 0, of: own.records), others + verdicts)
+  }
+
+  /// True when a row has the country that other rows' numbers prove, and its customer another or its own, or the row has no number.
+  private func isCountryAssumed(_ row: Int, of records: RecordBatch, as customer: CustomerCard) -> Bool {
+    guard let proof = scope.pipeline.mapping.countryProof, let country = records.column(of: CountryProof.filled),
+      records[column: country, row: row].isPresent
+    else { return false }
+    let isProven = records.column(of: proof.field).map { records[column: $0, row: row].isPresent } ?? false
+    return !isProven || CountrySigns(customer).hasKnownCountry
   }
 
   /// The changes without those that would only give a postal code another form, while no address says in which country it is:

@@ -33,6 +33,8 @@ final class ImportSession {
   private let errorsColumn: Int?
   /// True when the row at hand was taken for one that goes on with the row before.
   var isContinuation = false
+  /// The rows of the batch at hand that get only what customers get that are there.
+  var rowsOfKnown: Set<Int> = []
   /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
   let activeCount: Int
   /// Customers that a rejected row may have meant: they are not missing.
@@ -77,6 +79,8 @@ final class ImportSession {
     odd.judgeRows(as: batch.records)
     telling.note(batch)
     let matches = try matcher?.match(batch.records)
+    rowsOfKnown = []
+    leaveFurtherColumnsAtFault(in: &batch, matches)
     var problems = ProblemsByRow(batch.records.problems)
     var provisional = ProblemsByRow(batch.records.provisional)
     var known = batch.known[...]
@@ -93,7 +97,7 @@ final class ImportSession {
       let found = problems.take(row)
       let foundAlone = provisional.take(row)
       let before = telling.counts.rows
-      if odd.otherHeadings != nil || judge.isOdd(row, of: batch.records, hasProblems: !found.isEmpty),
+      if odd.otherHeadings != nil || judge.isOdd(row, of: batch.records, hasProblems: hasProblems(found, match)),
         try odd.settlesOdd(row, of: batch.records, match: match)
       {
         if telling.counts.rows == before { passedOver.insert(row) }
@@ -110,7 +114,8 @@ final class ImportSession {
     }
     for row in known { try settle(row, in: batch) }
     odd.continuations.endBatch(batch.records.rows)
-    telling.noteRepairs(batch.records, without: passedOver)
+    telling.noteFilled(batch, rowsOfKnown: rowsOfKnown)
+    telling.noteRepairs(batch.records, without: passedOver.union(rowsOfKnown))
     try flush(batch.records)
   }
 
@@ -128,6 +133,7 @@ final class ImportSession {
     telling.counts.rows += 1
     odd.lastCustomerRow = row.row.position
     odd.continuations.note(row.row)
+    telling.noteOfKnown(row.row, in: batch.records.rows)
     if let first = earlier.seen.mark(customer: row.customer, row: row.row.position) {
       let owner = ProblemOwner(customer: row.customer, key: nil)
       return try telling.reject(
@@ -143,7 +149,6 @@ final class ImportSession {
   ) throws {
     let records = batch.records
     let header = records.rows.rows[row]
-    var problems = problems.map(\.problem)
     var match = match
     if match.isUnsettled, !scope.hasNumber(row, of: records),
       let id = earlier.numberless.customer(of: header, in: records.rows)
@@ -151,6 +156,14 @@ final class ImportSession {
       match = .differs(id)
       earlier.numberless.note(header, in: records.rows)
     }
+    let hasProblems = !problems.isEmpty || !provisional.isEmpty
+    if let own = readOfKnown(row, of: batch, match: match, hasProblems: hasProblems) {
+      // The match is of the other reading. Only where this one is a part of that is it the same, too.
+      if case .same(let id) = match, scope.pipeline.mapping.further == nil { match = .differs(id) }
+      return try settle(
+        0, of: own, match: match, problems: own.records.problems[...], provisional: own.records.provisional[...])
+    }
+    var problems = problems.map(\.problem)
     switch match {
     case .ambiguous(let ids):
       if scope.options.inactivatesMissing { spared.formUnion(ids) }

@@ -4,6 +4,7 @@ import Mapping
 import RegisterStore
 import Rows
 import Texts
+import Understanding
 import Validation
 import Writers
 
@@ -30,6 +31,10 @@ final class ImportTelling {
   private var unheaded: UnheadedColumns
   /// What was mended in the cells of all rows.
   private var repairs = RepairTally()
+  /// Columns that only new customers get, and of which no customer that is there had anything yet.
+  private var provenOfNew: [ImportSource.LeftColumn]
+  /// Those of which one had.
+  private var provenLeft: [ImportSource.LeftColumn] = []
   /// Rows of one sheet that were rejected since a row of another, with fewer columns, has their customer.
   var shadowed = ShadowedRows()
 
@@ -41,6 +46,10 @@ final class ImportTelling {
     owners = ProblemOwners(columns: scope.pipeline.columns, seed: scope.pipeline.digestSeed)
     unheaded = UnheadedColumns(scope.source)
     let source = scope.source
+    provenOfNew = source.proven(
+      among: scope.pipeline.mapping.further.map { further in
+        further.entries.flatMap(\.sources).map { ($0, source.header[$0]) }
+      } ?? [])
     report = ImportReport(headers: source.header)
     report.mapping = source.mapping.name
     report.format = source.format.label
@@ -49,7 +58,6 @@ final class ImportTelling {
     report.unreadSheets = source.unreadSheets
     report.unmappedColumns =
       scope.pipeline.mapping.unmappedHeaders.map(\.name).filter { !$0.trimmingBlanks.isEmpty }
-    report.provenColumns = source.provenColumns(among: scope.pipeline.mapping.unmappedHeaders)
     notices = scope.pipeline.validator.columnNotices().map { notice in
       // What the mapping says itself, for blank cells or without any, stands in every row.
       let isGiven = scope.source.mapping.columns.contains { entry in
@@ -70,7 +78,6 @@ final class ImportTelling {
 
   /// Notes what is to be told of the columns of a batch.
   func note(_ batch: ImportBatch) {
-    noteFilled(batch)
     unheaded.add(batch)
   }
 
@@ -81,11 +88,27 @@ final class ImportTelling {
     repairs.add(scope.pipeline.repairs(of: records, without: passedOver))
   }
 
+  /// Notes which columns that only new customers get hold something of one that is there, and is not to get it.
+  func noteOfKnown(_ row: RowBatch.Row, in rows: RowBatch) {
+    provenOfNew = provenOfNew.filter { column in
+      guard column.index < Int(row.cellCount) else { return true }
+      let cell = rows.cells[Int(row.firstCell) + column.index]
+      guard !cell.isMissing, rows.arena[cell.range].contains(where: { $0 > 0x20 }) else { return true }
+      provenLeft.append(column)
+      return false
+    }
+  }
+
   /// What is to be said of columns as a whole: nothing of one that is blank in every row, as exports have them.
-  private func noteFilled(_ batch: ImportBatch) {
+  ///
+  /// - Parameter rowsOfKnown: those that get nothing of what only new customers get.
+  func noteFilled(_ batch: ImportBatch, rowsOfKnown: Set<Int>) {
     guard filled.count < notices.count else { return }
     for (index, notice) in notices.enumerated() where !filled.contains(index) {
-      let isFilled = notice.column.map { batch.holdsValue(in: $0) } ?? true
+      let isOfNew = notice.problem.path.map(scope.pipeline.mapping.fieldsOfNew.contains) ?? false
+      let isFilled =
+        notice.column.map { isOfNew ? batch.holdsValue(in: $0, without: rowsOfKnown) : batch.holdsValue(in: $0) }
+        ?? true
       guard isFilled else { continue }
       filled.insert(index)
       report.columnNotices = notices.indices.filter(filled.contains).map { notices[$0].problem }
@@ -154,6 +177,11 @@ final class ImportTelling {
   /// Tells what is known when every row is.
   func finish() throws {
     let source = scope.source
+    report.provenColumns =
+      (source.proven(among: scope.pipeline.mapping.unmappedHeaders.map { ($0.index, $0.name) }) + provenLeft).sorted {
+        $0.index < $1.index
+      }
+      .map(\.name)
     try problemLog?.add(
       notices: report.columnNotices, source: scope.options.input, headers: source.header, sheet: report.sheet)
     report.columnNotices +=

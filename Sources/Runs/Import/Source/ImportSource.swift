@@ -19,8 +19,15 @@ package struct ImportSource: Sendable {
   /// True when every sheet has the same headings in the same order; also of an input with one table.
   let isUniform: Bool
   package let mapping: MappingFile
-  /// What the columns were taken for; nil where a mapping was named.
+  /// True when somebody named the mapping; false when the headings chose it.
+  let isNamed: Bool
+  /// What the columns were taken for; nil where a mapping fits, but for names.
   let understanding: Understanding?
+  /// What the headings say of columns that a fitting mapping leaves; nil where nothing is added.
+  let further: FurtherColumns?
+  /// The fitting mapping of a list that was understood for its names: it alone says what becomes of customers that are there. Nil
+  /// where ``mapping`` says it.
+  let mappingOfKnown: MappingFile?
   /// What reading it may take.
   let memory: MemoryLimit
   /// The first data rows as text.
@@ -37,14 +44,29 @@ package struct ImportSource: Sendable {
     if named == nil, let mapping = opened.mapping, mapping.saysHowTextIsWritten {
       opened = try OpenedTable(options, mappings: [mapping], readAs: mapping)
     }
-    let understanding = named == nil ? try opened.understanding(library) : nil
-    if let understood = understanding.flatMap({ opened.understood(by: $0, options) }) { opened = understood }
+    let fitting = named == nil ? opened.fitting : nil
+    let match = fitting.map { [best = opened.best] in HeaderMatch($0, header: best.header) }
+    var understanding = named == nil ? try opened.understanding(library, match) : nil
+    if let understood = understanding.flatMap({ opened.understood(by: $0, options) }),
+      fitting.map({ understood.mayReadKnown(by: $0, options) }) ?? true
+    {
+      opened = understood
+    } else if fitting != nil {
+      understanding = nil
+    }
     self.understanding = understanding
+    isNamed = named != nil
     let first = opened.sheets[0].header
     guard let mapping = named ?? opened.mapping else {
-      throw Self.noMapping(first, options, library: library)
+      throw opened.best.beginsWithCustomers
+        ? KundregError(
+          .mappingNoHeadings, UnderstoodListTexts.noHeadings(options.input),
+          remedies: [.suggestMapping(input: options.input, sheet: options.sheet)])
+        : Self.noMapping(first, options, library: library)
     }
-    if named == nil, case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: first) {
+    if named == nil, !opened.sheets[0].missing.isEmpty,
+      case .nearest(let file, let match) = MappingLibrary([mapping]).best(for: first)
+    {
       throw KundregError(
         .mappingIncomplete,
         ImportSourceTexts.incomplete(
@@ -53,6 +75,12 @@ package struct ImportSource: Sendable {
     }
     let headers = opened.sheets.map(\.header)
     let isUniform = headers.allSatisfy { $0 == first }
+    // Further rows of a customer are rows of one that is there.
+    let readsNewApart = named == nil && options.severalRows == nil && mapping.severalRows == nil
+    further =
+      readsNewApart && understanding == nil ? try match.flatMap { try opened.furtherColumns(library, $0) } : nil
+    mappingOfKnown =
+      understanding == nil || HeaderMatch(mapping, header: first).source(of: .number) == nil ? nil : fitting
     let union = isUniform ? nil : HeaderUnion(headers, mapping: mapping)
     let header = union?.names ?? first
     sheets = opened.sheets.enumerated().map { index, sheet in
@@ -102,8 +130,17 @@ package struct ImportSource: Sendable {
 
   private func notes(of sheet: SheetPart) -> [Text] {
     source.notes(ofTable: sheet.table)
-      + [sheet.band?.sentence, page(of: sheet).map(PageTexts.note), sheet.above.map(SheetTexts.above)]
+      + [
+        sheet.band?.sentence(besides: headingsReadByWords), page(of: sheet).map(PageTexts.note),
+        sheet.above.map(SheetTexts.above),
+      ]
       .compactMap(\.self)
+  }
+
+  /// The headings that were read by their words, beside what a mapping knows.
+  private var headingsReadByWords: Set<String> {
+    let understood = understanding?.columns.filter { !$0.fields.isEmpty }.map(\.header) ?? []
+    return Set(understood + (further?.entries.flatMap(\.headings) ?? []))
   }
 
   /// Which page of a longer list a sheet is; nil for a whole one.
@@ -157,5 +194,23 @@ package struct ImportSource: Sendable {
       .mappingNone,
       ImportSourceTexts.noneFits(options.input, mappings: names, header: header.listedForSentence),
       remedies: [.suggestMapping(input: options.input, sheet: options.sheet)])
+  }
+}
+
+extension OpenedTable {
+  /// True when the rows of customers that are there can be read by the mapping that fits the list but for names: where the tables, as
+  /// they were understood, have one header, a customer has one row, and its number stands in the same column. Otherwise nothing is
+  /// read but what that mapping says.
+  fileprivate func mayReadKnown(by fitting: MappingFile, _ options: ImportOptions) -> Bool {
+    guard let mapping else { return false }
+    let header = sheets[0].header
+    // What the mapping takes for the number holds names: nobody is found by it.
+    guard let number = HeaderMatch(mapping, header: header).source(of: .number) else { return true }
+    guard options.severalRows == nil, fitting.severalRows == nil, mapping.severalRows == nil else {
+      return false
+    }
+    let own = HeaderMatch(fitting, header: header)
+    return sheets.allSatisfy { $0.header == header } && own.missing.isEmpty
+      && own.source(of: .number) == number
   }
 }

@@ -82,6 +82,14 @@ enum ImportSourceTexts {
 
   // MARK: A proposal
 
+  static let noWords = Text(
+    en:
+      "No mapping folder has a file of words (*.words.json): what no mapping knows was read by its cells alone, and only check "
+      + "digits and e-mail addresses were taken.",
+    sv:
+      "Ingen mapp med mappningar har någon ordfil (*.words.json): det som ingen mappning känner är läst enbart efter cellerna, och "
+      + "bara kontrollsiffror och e-postadresser är tagna.")
+
   static func lookedAt(_ sheet: String, others: [String]) -> Text {
     let names = list(others)
     return others.count == 1

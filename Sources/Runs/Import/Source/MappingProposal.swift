@@ -21,15 +21,16 @@ package enum MappingProposal {
     let file = URL(fileURLWithPath: input).deletingPathExtension().lastPathComponent
     let isKept = name != nil
     let name = name ?? (input == "-" ? "suggested" : file)
-    let suggestion =
-      try opened.understanding(library, name: name, isAsked: true)?
-      .suggestion(name: name, rows: opened.best.rows.count, isComplete: isKept)
-      ?? MappingSuggestion.suggest(
-        header: opened.best.header, sample: opened.best.rows, library: library, name: name)
+    let best = opened.best
+    let suggestion = try opened.proposedUnderstanding(library, name: name).suggestion(
+      name: name, rows: (best.beginsWithCustomers ? best.withoutHeadings() : best).rows.count, isComplete: isKept)
+    // A list without headings is read by its cells alone.
+    let lacksWords = library.wordFiles.isEmpty && !best.beginsWithCustomers
+    let notes = lacksWords ? [ImportSourceTexts.noWords] : []
     // An import leaves these out whatever the mapping is.
     let read = opened.unread.filter { $0.reason != .hidden && $0.reason != .ofOthers }
     let others = opened.sheets.filter { $0.table != opened.best.table }.map(\.info.name) + read.map(\.name)
-    guard !others.isEmpty else { return (suggestion, []) }
-    return (suggestion, [ImportSourceTexts.lookedAt(opened.best.info.name, others: others)])
+    guard !others.isEmpty else { return (suggestion, notes) }
+    return (suggestion, notes + [ImportSourceTexts.lookedAt(opened.best.info.name, others: others)])
   }
 }

@@ -14,7 +14,7 @@ enum MergeTexts {
   static func isCompanyWithPersonalNumber(_ number: String, label: String) -> Text {
     Text(
       en:
-        "Customer \(number) is a company with a personal identity number in \(label). A sole trader is right so; a private person should have the type private there.",
+        "Customer \(number) is a company with a personal identity number in \(label). That is right for a sole trader; a private person should have the type private there.",
       sv:
         "Kund \(number) är ett företag med personnummer i \(label). För en enskild firma är det rätt; en privatperson ska ha typen privat där."
     )

@@ -12,7 +12,7 @@ enum EventTexts {
   static func toldOf(_ count: Int, waiting: Int, label: String) -> Text {
     Text(
       en:
-        "\(label)'s events told of \(count.counted("customer")), and before of \(waiting.counted("customer who was", "customers who were")) not asked for yet: no lists were read.",
+        "\(label)'s events told of \(count.counted("customer")), and earlier ones of \(waiting.counted("customer who has", "customers who have")) not been asked for yet: no lists were read.",
       sv:
         "Händelserna från \(label) gällde \(count.counted("kund", "kunder")), och tidigare \(waiting.counted("kund som inte har efterfrågats än", "kunder som inte har efterfrågats än")): inga listor lästes."
     )
@@ -21,7 +21,7 @@ enum EventTexts {
   static func noEventIsKnown(_ label: String) -> Text {
     Text(
       en:
-        "No event of \(label) is known yet, so its lists are read, which do not show who was deleted there. Once a sync was told of one event, such as of a customer that it sends, events take the place of the lists.",
+        "No event of \(label) is known yet, so its lists are read, which do not show who was deleted there. As soon as a sync has been told of one event, such as that of a customer that it sends, events replace the lists.",
       sv:
         "Ingen händelse från \(label) är känd än, så listorna läses, och de visar inte vilka som tagits bort där. När en synk har fått veta om en händelse, till exempel om en kund som den skickar, ersätter händelserna listorna."
     )
@@ -30,7 +30,7 @@ enum EventTexts {
   static func onlyOneEventIsKnown(_ label: String) -> Text {
     Text(
       en:
-        "Only one event of \(label) is known yet, so its lists are read, which do not show who was deleted there. Once a sync was told of two events, such as of customers that it sends, events take the place of the lists.",
+        "Only one event of \(label) is known yet, so its lists are read, which do not show who was deleted there. As soon as a sync has been told of two events, such as those of customers that it sends, events replace the lists.",
       sv:
         "Bara en händelse från \(label) är känd än, så listorna läses, och de visar inte vilka som tagits bort där. När en synk har fått veta om två händelser, till exempel om kunder som den skickar, ersätter händelserna listorna."
     )
@@ -42,9 +42,9 @@ enum EventTexts {
   static func areUnreliable(_ label: String, _ reason: Text) -> Text {
     Text(
       en:
-        "\(label)'s events could not be relied on: \(reason.english). Its lists take their place, which do not show who was deleted there.",
+        "\(label)'s events could not be relied on: \(reason.english). Its lists were read instead, which do not show who was deleted there.",
       sv:
-        "Händelserna från \(label) gick inte att lita på: \(reason.swedish). Listorna ersätter dem, och de visar inte vilka som tagits bort där."
+        "Händelserna från \(label) gick inte att lita på: \(reason.swedish). Listorna lästes i stället, och de visar inte vilka som tagits bort där."
     )
   }
 

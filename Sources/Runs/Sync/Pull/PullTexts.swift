@@ -9,13 +9,13 @@ enum PullTexts {
     sv: "Den första synken fortsätter: förra körningen slutade innan allt hade hämtats.")
 
   static let comparisonGoesOn = Text(
-    en: "This sync compares everything, as an earlier one ended before it had.",
-    sv: "Den här synken jämför allt, eftersom en tidigare slutade innan den hade gjort det.")
+    en: "This sync compares everything, since an earlier one was cut short before it had.",
+    sv: "Den här synken jämför allt, eftersom en tidigare avbröts innan den hade gjort det.")
 
   static func listKeptChanging(_ label: String) -> Text {
     Text(
       en:
-        "\(label)'s list kept changing while it was read, so no customer was looked for that was deleted there. The next full comparison does it.",
+        "\(label)'s list kept changing while it was read, so customers that were deleted there were not looked for. The next full comparison does that.",
       sv:
         "Listan från \(label) ändrades hela tiden medan den lästes, så inga kunder som tagits bort där söktes. Nästa fullständiga jämförelse gör det."
     )
@@ -76,9 +76,9 @@ enum PullTexts {
   static func storedRecordIsUnreadable(_ number: String) -> Text {
     Text(
       en:
-        "The register's copy of the accounting system's customer \(number) cannot be read. Find out more, or restore a backup.",
+        "The register's copy of the accounting system's customer \(number) cannot be read. Check the register, or restore a backup.",
       sv:
-        "Registrets kopia av ekonomisystemets kund \(number) kan inte läsas. Ta reda på mer eller återställ en säkerhetskopia."
+        "Registrets kopia av ekonomisystemets kund \(number) går inte att läsa. Kontrollera registret eller återställ en säkerhetskopia."
     )
   }
 

@@ -14,9 +14,6 @@ struct SyncEvents {
   private var scope: SyncScope { session.scope }
   private var system: String { scope.system }
 
-  /// For how long the place in the stream is good for, in seconds: a day less than the two weeks for which events are kept.
-  static let lifetime = 13.0 * 86_400
-
   init(_ session: SyncSession) { self.session = session }
 
   /// Reads what was told since the last sync, in place of a listing.
@@ -112,7 +109,7 @@ struct SyncEvents {
 
   private func forgetAnOldPlace() throws {
     guard let mark = try scope.register.read({ try $0.syncState(system) }).eventMark,
-      scope.context.now().timeIntervalSince(mark.at) > Self.lifetime
+      scope.context.now().timeIntervalSince(mark.at) > EventRetention.seconds
     else { return }
     try scope.register.write { try $0.setEventMark(system, nil) }
     warn(EventTexts.lastIsTooOld(scope.label))

@@ -120,9 +120,7 @@ struct FurtherContacts {
     var card = card
     for name in names {
       let position = card.contactPersonCount
-      for field in Field.all where field.isRepeated && field.kind == .boolean {
-        card[FieldPath(field, position: position)] = "0"
-      }
+      for (field, value) in NewContactDefaults.values { card[FieldPath(field, position: position)] = value }
       card[FieldPath(.contactName, position: position)] = name
     }
     return card

@@ -8,9 +8,6 @@ import RegisterStore
 
 /// What becomes of a request that left: of the system's answer, or of the want of one.
 struct PushAnswer {
-  /// So many customers in a row whose writing is forbidden are all of them, where none was written: the run ends.
-  private static let forbiddenInARow = 5
-
   private let scope: SyncScope
   private let plan: PushStep.Plan
   private let intent: PushPreparation.Intent
@@ -124,7 +121,7 @@ struct PushAnswer {
     telling.results.withLock { results in
       results.forbidden += 1
       let isAnyWritten = results.pushed.created + results.pushed.updated > 0
-      guard results.forbidden >= Self.forbiddenInARow, !isAnyWritten, results.failure == nil else { return }
+      guard results.forbidden >= SyncLimits.forbiddenInARow, !isAnyWritten, results.failure == nil else { return }
       results.failure = APIFailure.unavailable(error)
       results.whyAllAreForbidden = error
     }

@@ -61,13 +61,7 @@ struct PushRefusal {
     try scope.register.write { writer in
       try writer.finishPush(
         entry, as: .failed, code: code, reason: text.maskedThroughout,
-        retryAfter: rests ? now.addingTimeInterval(Self.rest(attempts: attempts)) : nil, at: now)
+        retryAfter: rests ? now.addingTimeInterval(RetryDelay.afterRefusal(attempts: attempts)) : nil, at: now)
     }
-  }
-
-  /// How long a refused request rests, in seconds: a quarter of an hour, doubled each time, half a day at most, so that a
-  /// nightly job tries each night.
-  static func rest(attempts: Int) -> Double {
-    min(900 * Double(1 << min(max(attempts - 1, 0), 10)), 43_200)
   }
 }

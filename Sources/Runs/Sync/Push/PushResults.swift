@@ -15,9 +15,9 @@ struct PushResults: Sendable {
   /// How many values were sent in plain characters, or would be, and the first of them.
   private(set) var plainValues = 0
   private(set) var firstPlainValue: (number: String, path: FieldPath)?
-  /// Of whom a field was not sent, since the system does not show its own value.
+  /// The customers whose field was not sent, since the system does not show its own value.
   var withheld: [FieldPath: Concerned] = [:]
-  /// Of whom a field was not sent, since the record there has no place for it.
+  /// The customers whose field was not sent, since the record there has no place for it.
   var unmeant: [PushStep.Unmeant: Concerned] = [:]
   /// How many customers in a row could not be written for want of a right or a licence.
   var forbidden = 0

@@ -29,7 +29,7 @@ enum PushTexts {
       said,
       Text(
         en:
-          "No customer \(number) is to be found in \(label) all the same: a deleted one may keep the number, or another's differ in case only. Give the customer another number here, or leave it out of the sync.",
+          "Still, \(label) shows no customer \(number): a deleted one may keep the number, or another's may differ from it only in upper and lower case. Give the customer another number here, or leave it out of the sync.",
         sv:
           "Ändå finns det ingen kund \(number) i \(label): en borttagen kan ha kvar numret, eller så skiljer sig en annans bara i versaler och gemener. Ge kunden ett annat nummer här, eller uteslut den från synken."
       ),
@@ -121,12 +121,12 @@ enum PushTexts {
     [
       last,
       Text(
-        en: "The run ended with that, as \(count) customers in a row were refused so and none was written.",
-        sv: "Körningen slutade med det, eftersom \(count) kunder i rad avvisades så och ingen skrevs."),
+        en: "The run ended there, since \(count) customers in a row were refused like that and none was written.",
+        sv: "Körningen slutade där, eftersom \(count) kunder i rad avvisades på det sättet och ingen skrevs."),
       untried == 0
         ? Text(en: "No other was left to try.", sv: "Ingen annan återstod att försöka med.")
         : Text(
-          en: "\(untried.counted("other was", "others were")) not tried: the next sync does it.",
+          en: "\(untried.counted("other was", "others were")) not tried: the next sync tries them.",
           sv: "\(untried.counted("annan", "andra")) återstår: nästa synk försöker med dem."),
     ].joined()
   }

@@ -8,9 +8,6 @@ import Synchronization
 
 /// Tells the accounting system what changed here: customer by customer, each request in the journal before it leaves.
 final class SyncPush: Sendable {
-  /// Requests in flight at once: enough to use the whole pace of a system that answers in a few hundred milliseconds.
-  private static let workers = 4
-
   private let scope: SyncScope
   private let run: Int?
   private let telling: PushTelling
@@ -63,7 +60,7 @@ final class SyncPush: Sendable {
     waiting = waiting.filter { !failing.contains($0) } + waiting.filter { failing.contains($0) }
     let count = waiting.count
     telling.results.withLock { [waiting] in $0.waiting = waiting[...] }
-    if count > 0 { Workers.run(min(Self.workers, count)) { self.work() } }
+    if count > 0 { PushWorkers.run(min(PushWorkers.count, count)) { self.work() } }
     telling.reportUnsentFields()
     return telling.results.withLock { results in
       results.close()

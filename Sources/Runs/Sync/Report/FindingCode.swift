@@ -11,11 +11,14 @@ package struct FindingCode: Sendable, Hashable {
   package let severities: [Severity]
   /// When it is met, in a sentence for the reference page.
   package let meaning: String
+  /// What can be done wherever it is met; nil where that depends on what is found.
+  package let remedy: Remedy?
 
-  private init(_ name: String, _ severities: [Severity], _ meaning: String) {
+  private init(_ name: String, _ severities: [Severity], _ meaning: String, remedy: Remedy? = nil) {
     self.name = name
     self.severities = severities
     self.meaning = meaning
+    self.remedy = remedy
   }
 }
 
@@ -35,10 +38,11 @@ extension FindingCode {
   ]
 
   static let conflict = FindingCode(
-    "sync.conflict", [.reject], "Both sides changed a field, and a person has to decide: `kundreg conflicts`.")
+    "sync.conflict", [.reject], "Both sides changed a field, and a person has to decide.",
+    remedy: .ofSync(.listConflicts))
   static let unsureMatch = FindingCode(
     "sync.unsureMatch", [.reject],
-    "It is not sure whether a record there and a customer here are the same: `kundreg conflicts`.")
+    "It is not sure whether a record there and a customer here are the same.", remedy: .ofSync(.listConflicts))
   static let pairedByIdentity = FindingCode(
     "sync.pairedByIdentity", [.warn], "Two that have different numbers were paired by their identity number.")
   static let suspectedMistype = FindingCode(

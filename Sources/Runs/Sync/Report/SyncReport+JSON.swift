@@ -10,9 +10,13 @@ extension SyncOutcome {
   ///
   /// - Parameter worded: nil for what is left out.
   package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
-    func told(_ text: Text, _ remedies: [Remedy]) -> JSONNode {
+    node(telling: { text, remedies in
       .text(([text] + remedies.compactMap { worded($0)?.masked }).joined().english)
-    }
+    })
+  }
+
+  /// - Parameter told: a sentence with what can be done: a text, or an object.
+  private func node(telling told: (Text, [Remedy]) -> JSONNode) -> JSONNode {
     var members: [JSONNode.Member] = [
       .init(key: "run", value: run.map(JSONNode.count) ?? .null),
       .init(key: "erp", value: .text(erp)),
@@ -49,15 +53,20 @@ extension SyncOutcome {
     return .object(members)
   }
 
-  /// What the register keeps of the run as its account.
-  var report: String {
-    JSONNode.object(
-      node.members.filter {
-        ["pushed", "conflicts", "findings", "notes", "requests", "more", "interrupted"].contains($0.key)
-      }
-    )
-    .json
+  /// What the register keeps of the run as its account, with what can be done for whatever door shows it.
+  var report: Text {
+    let keeper = RemedyKeeper()
+    return Text(en: kept(in: .english, by: keeper), sv: kept(in: .swedish, by: keeper))
   }
+
+  private func kept(in language: Language, by keeper: RemedyKeeper) -> String {
+    let whole = node(telling: { keeper.node($0[language], $1) })
+    return JSONNode.object(whole.members.filter { Self.keptMembers.contains($0.key) }).json
+  }
+
+  private static let keptMembers: Set = [
+    "fetched", "pulled", "pushed", "conflicts", "findings", "notes", "requests", "throttled", "more", "interrupted",
+  ]
 
   private static func node(_ change: ShownChange) -> JSONNode {
     .object(
@@ -72,12 +81,17 @@ extension SyncOutcome {
     ])
   }
 
-  private static func node(_ finding: SyncFinding, _ message: JSONNode) -> JSONNode {
-    .object([
+  private static func node(_ finding: SyncFinding, _ told: JSONNode) -> JSONNode {
+    var members: [JSONNode.Member] = [
       .init(key: "code", value: .text(finding.code)), .init(key: "severity", value: .text(finding.severity.rawValue)),
       .init(key: "number", value: .text(finding.number)),
       .init(key: "link", value: finding.link.map { .text($0) } ?? .null),
-      .init(key: "message", value: message),
-    ])
+    ]
+    if told.members.isEmpty {
+      members.append(.init(key: KeptRemedies.sentenceKey, value: told))
+    } else {
+      members += told.members
+    }
+    return .object(members)
   }
 }

@@ -34,7 +34,7 @@ struct IdentityFitsType: CardRule {
 
   private let isPrivateByDefault: Bool
 
-  init?(settings: RegisterSettings) { isPrivateByDefault = settings.isOn(.privateAsDefault) }
+  init?(settings: RegisterSettings) { isPrivateByDefault = NewCustomerDefaults(settings: settings).isPrivate }
 
   func check(_ table: JudgedCards, _ findings: inout CardFindings) {
     let identity = table[.identityNumber]

@@ -48,7 +48,7 @@ struct CustomFieldFitsKind: ValueRule {
     switch kind {
     case .text: return
     case .number: sweep.require(Self.number, DecimalSyntax.isCanonical)
-    case .date: sweep.require(Self.date, DateSyntax.isDay)
+    case .date: sweep.require(Self.date, CanonicalDate.isDay)
     case .boolean: sweep.require(Self.boolean, BooleanIsYesOrNo.isBoolean)
     case .choice: sweep.require(Self.choice) { choices.contains(UnsafeRawBufferPointer($0)) }
     }

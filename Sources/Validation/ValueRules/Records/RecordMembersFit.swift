@@ -90,7 +90,7 @@ struct RecordMembersFit: ValueRule {
     case (.percent, _): percent
     case (.boolean, .boolean(true)): nil
     case (.boolean, _): boolean
-    case (.date, .text(let day)): holds(day, DateSyntax.isDay) ? nil : date
+    case (.date, .text(let day)): holds(day, CanonicalDate.isDay) ? nil : date
     case (.date, _): date
     case (.choice(let words), .text(let word)): words.contains(word) ? nil : choice
     case (.choice, _): choice

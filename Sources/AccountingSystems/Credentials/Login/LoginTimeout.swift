@@ -1,0 +1,4 @@
+/// How long a login waits for the browser to come back.
+package enum LoginTimeout {
+  package static let seconds = 600.0
+}

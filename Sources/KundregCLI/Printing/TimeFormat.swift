@@ -1,0 +1,23 @@
+import Foundation
+
+/// Moments as people read them: in a time zone that the table names once. Programs get them in UTC.
+struct TimeFormat: Sendable {
+  /// In the zone that `TZ` names, or else the system's.
+  static let current = TimeFormat(.current)
+
+  /// `Europe/Stockholm`, or `UTC`.
+  let zoneName: String
+  private let style: Date.ISO8601FormatStyle
+
+  init(_ zone: TimeZone) {
+    zoneName = ["GMT", "UTC", "Etc/UTC", "Etc/GMT"].contains(zone.identifier) ? "UTC" : zone.identifier
+    style = Date.ISO8601FormatStyle(timeZone: zone).year().month().day().dateSeparator(.dash)
+      .dateTimeSeparator(.space).time(includingFractionalSeconds: false)
+  }
+
+  /// `2026-11-24 03:56:09` for `2026-11-24T02:56:09Z`; what is no moment stays as it is.
+  func shown(_ moment: String) -> String {
+    guard let date = try? Date(moment, strategy: .iso8601) else { return moment }
+    return date.formatted(style)
+  }
+}
