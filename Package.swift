@@ -32,6 +32,14 @@ func lazyLibrary(_ name: String) -> Target { .target(name: name, dependencies: [
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+/// What the page's server is made of.
+let pageServer: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+]
+/// Connections without a network, whose time passes when it is told to.
+let embeddedChannels = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 /// What the rehearsal server is made of.
 let server: [Target.Dependency] = [
   .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -40,6 +48,7 @@ let server: [Target.Dependency] = [
   .product(name: "NIOWebSocket", package: "swift-nio"),
 ]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let passwordHashes = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// `Benchmarks/micro` measures single functions. Only its own build knows of it: no other build fetches what it takes.
@@ -63,6 +72,7 @@ let package = Package(
   name: "kundreg",
   products: [
     .executable(name: "kundreg", targets: ["kundreg"]),
+    .executable(name: "kundreg-page", targets: ["kundreg-page"]),
     .executable(name: "erp-sandbox", targets: ["erp-sandbox"]),
   ],
   dependencies: [
@@ -102,22 +112,29 @@ let package = Package(
     room(
       "RegisterStore",
       ["Texts", "CustomerModel", "SwedishIdentity", "Documents", "Rows", "Differ", crypto, grdb, grdbSQLite]),
+    room("Passwords", ["RegisterStore", crypto, passwordHashes]),
     room(
       "Runs",
       [
         "Texts", "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Understanding",
         "Validation", "Writers", "ConfigurationFile", "Differ", "HTTP", "AccountingSystems", "CompanyLookup",
-        "RegisterStore",
+        "RegisterStore", "Passwords",
       ]),
+    room("PageLaunch", ["Texts", "CustomerModel"]),
     room(
       "KundregCLI",
       [
-        "Texts", "CustomerModel", "Documents", "Rows", "SwedishIdentity", "Readers", "Mapping", "Understanding",
+        "Texts", "CustomerModel", "Documents", "Rows", "Mapping", "Understanding",
         "Validation", "Writers", "ConfigurationFile", "Differ", "HTTP", "AccountingSystems", "CompanyLookup",
-        "RegisterStore", "Runs", arguments,
+        "RegisterStore", "Runs", "PageLaunch", arguments,
         logging,
       ]),
     .executableTarget(name: "kundreg", dependencies: ["KundregCLI"], swiftSettings: strict),
+    // Programs of their own: the others neither link nor load a server.
+    room(
+      "KundregPage",
+      ["Texts", "CustomerModel", "Differ", "RegisterStore", "Runs", "PageLaunch", crypto, logging] + pageServer),
+    .executableTarget(name: "kundreg-page", dependencies: ["KundregPage"], swiftSettings: strict),
     room("ERPSandbox", server + [logging]),
     .executableTarget(name: "erp-sandbox", dependencies: ["ERPSandbox", arguments], swiftSettings: strict),
     room("TestSupport", ["HTTP", crypto]),
@@ -138,8 +155,12 @@ let package = Package(
     tests("AccountingSystems"),
     tests("CompanyLookup"),
     tests("RegisterStore"),
+    tests("Passwords", ["RegisterStore"]),
     tests("Runs", ["ERPSandbox"]),
+    tests("PageLaunch", ["CustomerModel", "Texts"]),
+    tests(
+      "KundregPage", ["Texts", "CustomerModel", "RegisterStore", "Runs", "PageLaunch", embeddedChannels] + pageServer),
     tests("ERPSandbox", ["erp-sandbox"]),
-    tests("KundregCLI", ["kundreg", "erp-sandbox", "Texts", "CustomerModel", "Validation", "Runs"]),
+    tests("KundregCLI", ["kundreg", "kundreg-page", "erp-sandbox", "Texts", "CustomerModel", "Validation", "Runs"]),
   ] + microTargets
 )

@@ -50,3 +50,30 @@ INSERT INTO kunder SELECT s.* FROM added a JOIN staging s ON s.rowid = a.staged;
 COMMIT;
 SELECT (SELECT count(*) FROM changed), (SELECT count(*) FROM added);
 """
+
+
+def inactivate_missing() -> str:
+    """What the next night's file lacks is inactivated, with its history. To follow `next_night` in the same session."""
+    return f"""\
+CREATE UNIQUE INDEX temp.staged_number ON staging ("{KEY}");
+BEGIN IMMEDIATE;
+CREATE TEMP TABLE gone AS SELECT k.rowid AS kept FROM kunder k
+WHERE k."Aktiv" = 'Ja' AND NOT EXISTS (SELECT 1 FROM staging s WHERE s."{KEY}" = k."{KEY}");
+INSERT INTO historik SELECT 2, k."{KEY}", 'inactivate', 'Aktiv', 'Ja', 'Nej' FROM gone g JOIN kunder k ON k.rowid = g.kept;
+UPDATE kunder SET "Aktiv" = 'Nej' FROM gone g WHERE kunder.rowid = g.kept;
+COMMIT;
+"""
+
+
+def add_tag(tag: str) -> str:
+    """A tag for every private customer: a link each, a history row each, and the text of all tags beside the customer."""
+    added = f"""CASE "Taggar" WHEN '' THEN '{tag}' ELSE "Taggar" || ',{tag}' END"""
+    return f"""\
+.bail on
+CREATE TABLE kund_tagg (number TEXT, tag TEXT, PRIMARY KEY (number, tag)) WITHOUT ROWID;
+BEGIN IMMEDIATE;
+INSERT INTO historik SELECT 2, "{KEY}", 'update', 'tags', "Taggar", {added} FROM kunder WHERE "Kundtyp" = 'Privat';
+INSERT INTO kund_tagg SELECT "{KEY}", '{tag}' FROM kunder WHERE "Kundtyp" = 'Privat';
+UPDATE kunder SET "Taggar" = {added} WHERE "Kundtyp" = 'Privat';
+COMMIT;
+"""

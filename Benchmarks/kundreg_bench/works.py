@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from . import expert, generator
+from . import expert, generator, many
 from .comparisons import Comparison, Growth, Limit, LocalWork, Pace, Ratio, Told
 from .measure import Contestant, Failed, Medians
 from .night import CHANGES, Night
@@ -137,7 +137,7 @@ def work(name: str, bench: Bench) -> Work | None:
     """The work of that name; None when what it takes is not here."""
     makers: dict[str, Callable[[Bench], Work | None]] = {
         "import": _imports, "read": _reading, "xlsx": _workbook, "validation": _validation, "start": _start, "search": _search,
-        "export": _export, "growth": _growth, "memory": _memory,
+        "many": _many, "export": _export, "growth": _growth, "memory": _memory,
         "sync": _sync, "night": _night,
     }
     return makers[name](bench)
@@ -260,7 +260,7 @@ def _made_workbook(bench: Bench) -> Path:
         source = bench.register("workbook", file)
         source.loaded()
         fields = ",".join(generator.COLUMNS.values())
-        bench.run(bench.kundreg(source.path, "export", workbook, "--all", "--columns", fields))
+        bench.run(bench.kundreg(source.path, "export", workbook, "--all", "--columns", fields, "--language", "sv"))
         source.clear("empty")
     return workbook
 
@@ -383,16 +383,30 @@ def _found(output: str) -> None:
         raise Failed("A search found nothing.")
 
 
+def _many(bench: Bench) -> Work:
+    return Work("many", many.contestants(bench, _counted), many.comparisons())
+
+
 def _export(bench: Bench) -> Work:
     fields = ",".join(generator.COLUMNS.values())
-    command = bench.kundreg(bench.ours.path, "export", bench.folder / "export.csv", "--all", "--columns", fields)
-    contestants = [Contestant("export", "export", command, lambda: _filled(bench.ours))]
+    contestants = [
+        Contestant(
+            key, f"export to {ending.upper()}",
+            bench.kundreg(bench.ours.path, "export", bench.folder / f"export.{ending}", "--all", "--columns", fields,
+                          "--language", "sv"),
+            lambda: _filled(bench.ours))
+        for key, ending in (("export", "csv"), ("export-json", "json"))]
     if bench.tools.peers.has("sqlite3"):
         contestants.append(Contestant(
             "sqlite-export", "sqlite3 -csv", ["sqlite3", "-csv", "-header", str(bench.sqlite.path), "SELECT * FROM kunder"],
             lambda: _filled(bench.sqlite)))
-    flat = "sqlite3 -csv of the plain import (one flat table)"
-    return Work("export", contestants, [Ratio("export to CSV", "export", "sqlite-export", flat, 1.0)])
+        contestants.append(Contestant(
+            "sqlite-export-json", "sqlite3 -json", ["sqlite3", "-json", str(bench.sqlite.path), "SELECT * FROM kunder"],
+            lambda: _filled(bench.sqlite)))
+    flat = "of the plain import (one flat table)"
+    return Work("export", contestants, [
+        Ratio("export to CSV", "export", "sqlite-export", f"sqlite3 -csv {flat}", 1.0),
+        Ratio("export to JSON", "export-json", "sqlite-export-json", f"sqlite3 -json {flat}", 1.0)])
 
 
 def _counted(**expected: int) -> Callable[[str], None]:

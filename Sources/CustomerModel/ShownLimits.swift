@@ -43,6 +43,12 @@ package enum ShownLimits {
   package static let passedOverRows = 100
   /// Warnings of one edit.
   package static let warningsOfEdit = 100
+  /// Customers of a page of the page's list.
+  package static let customersOfPage = 50
+  /// Runs of the page's list.
+  package static let runsOfPage = 50
+  /// Customers whose changes stand on a run's page: a run may have changed a million.
+  package static let changesOfRunPage = 200
   /// Changes of a plan that were not made: of a plan that fits no more at all, there may be a million.
   package static let skippedChanges = 1000
 }

@@ -118,19 +118,9 @@ package enum JSONNode: Sendable, Equatable {
     bytes += repeatElement(UInt8(ascii: " "), count: indent * 2)
   }
 
-  /// Source: RFC 8259, 7: quote, backslash and control characters are escaped, all else stands as UTF-8.
   private static func writeText(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0D: bytes += "\\r".utf8
-      case 0x09: bytes += "\\t".utf8
-      case ..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
-    }
+    JSONText.append(text, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 

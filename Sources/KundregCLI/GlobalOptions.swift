@@ -23,6 +23,8 @@ struct GlobalOptions: ParsableArguments {
   var format: Format?
   @Option(help: "The language of what is told to people: that of the configuration, else of the locale, unless said.")
   var language: Language?
+  @Option(help: "Colours: on a terminal unless NO_COLOR is set, always, or never.")
+  var color: Terminal.ColorChoice?
   @Flag(help: "Log errors only.")
   var quiet = false
   @Flag(help: "Log what is done on the way.")
@@ -30,6 +32,9 @@ struct GlobalOptions: ParsableArguments {
 
   func validate() throws {
     if let language { Output.language = language }
+    if let color {
+      Output.terminal = Terminal(descriptor: STDOUT_FILENO, color: color, environment: environment)
+    }
     Self.lastLog.withLock { $0 = log }
     // A script whose variable is empty must not become an administrator.
     if user == "" { throw ValidationError(OptionTexts.asNeedsUser) }
@@ -38,7 +43,7 @@ struct GlobalOptions: ParsableArguments {
     }
   }
 
-  private static let valued: Set<String> = ["--config", "--register", "--as", "--format", "--language"]
+  private static let valued: Set<String> = ["--config", "--register", "--as", "--format", "--language", "--color"]
   private static let flags: Set<String> = ["--quiet", "--verbose"]
 
   /// Moves global options that stand before the command behind it, where its own parser takes them.
@@ -58,6 +63,24 @@ struct GlobalOptions: ParsableArguments {
     }
     let end = rest.firstIndex(of: "--") ?? rest.endIndex
     return rest[..<end] + moved + rest[end...]
+  }
+
+  /// Chooses the language of what is told before any command runs, as one would: that of the options, else of the configuration.
+  static func chooseLanguage(_ arguments: [String]) {
+    func value(of option: String) -> String? {
+      for (index, argument) in arguments.enumerated() {
+        if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+        if argument == option, index + 1 < arguments.count { return arguments[index + 1] }
+      }
+      return nil
+    }
+    if let language = value(of: "--language").flatMap(Language.init) {
+      Output.language = language
+    } else if let language = try? Configuration.load(
+      path: value(of: "--config"), environment: environment, ruleCodes: Set(RuleCatalogue.all.map(\.code))
+    ).language {
+      Output.language = language
+    }
   }
 
   // MARK: What commands make of them
@@ -137,6 +160,9 @@ struct GlobalOptions: ParsableArguments {
 
   private var actorName: String? { user ?? environment["KUNDREG_USER"] }
 
+  /// The name of who acts, for a door that asks the register about everybody: the operating system's user is no administrator there.
+  var nameOfActor: String { actorName ?? NSUserName() }
+
   var log: Logger {
     var logger = Logger(label: "kundreg") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = quiet ? .error : verbose ? .debug : .notice
@@ -161,3 +187,4 @@ struct GlobalOptions: ParsableArguments {
 }
 
 extension Language: WordOption {}
+extension Terminal.ColorChoice: WordOption {}

@@ -2,6 +2,7 @@ package import ArgumentParser
 import CustomerModel
 import Foundation
 import Runs
+import Texts
 
 /// The program `kundreg`.
 package struct Kundreg: ParsableCommand {
@@ -23,12 +24,14 @@ package struct Kundreg: ParsableCommand {
       ImportCommand.self, ApplyCommand.self, UndoCommand.self, RunsCommand.self, CustomerCommand.self,
       FilterCommand.self,
       ExportCommand.self, SyncCommand.self, ConflictsCommand.self, ERPCommand.self, MappingCommand.self,
-      TemplateCommand.self, InitCommand.self, SettingsCommand.self,
+      TemplateCommand.self, ServeCommand.self, InitCommand.self, SettingsCommand.self,
       FieldCommand.self, NamesCommand.self, UserCommand.self, NotificationsCommand.self, BackupCommand.self,
       DoctorCommand.self,
     ])
 
   package init() {}
+
+  package func run() throws { try FirstSteps.tell() }
 
   /// Parses the arguments, runs the command, and leaves with its exit status.
   package static func run() -> Never {
@@ -39,8 +42,9 @@ package struct Kundreg: ParsableCommand {
       Output.line(version)
       Foundation.exit(EXIT_SUCCESS)
     }
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try command(GlobalOptions.hoisted(Array(CommandLine.arguments.dropFirst())))
+      var command = try command(GlobalOptions.hoisted(arguments))
       do {
         try command.run()
       } catch let code as ExitCode {
@@ -55,13 +59,20 @@ package struct Kundreg: ParsableCommand {
       GlobalOptions.logCode(of: error)
       Foundation.exit(error.status.rawValue)
     } catch {
-      // What was mistyped is repeated to the one who typed it, and to whoever keeps the log.
       let status = exitCode(for: error)
-      if !status.isSuccess, case let text = fullMessage(for: error), !text.isEmpty {
-        Output.errorText(text + "\n")
-        Foundation.exit(status.rawValue)
+      let text = fullMessage(for: error)
+      guard !text.isEmpty else { exit(withError: error) }
+      GlobalOptions.chooseLanguage(arguments)
+      // What was mistyped is repeated to the one who typed it, and to whoever keeps the log.
+      if status.isSuccess {
+        Output.write(
+          (Output.language == .swedish
+            ? HelpPage(fullMessage(for: error, columns: HelpPage.unwrappedWidth)).swedish(width: HelpPage.terminalWidth)
+            : text) + "\n")
+      } else {
+        Output.errorText(ParsingMessage(error).whole[Output.language] + "\n")
       }
-      exit(withError: error)
+      Foundation.exit(status.rawValue)
     }
   }
 }

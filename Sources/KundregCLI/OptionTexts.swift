@@ -25,12 +25,6 @@ enum OptionTexts {
     en: "Give one number, and then FIELD=VALUE. Quote a value that has blanks: \"name=Eva Ek\".",
     sv: "Ange ett kundnummer och sedan FÄLT=VÄRDE. Sätt citattecken om ett värde med blanksteg: \"name=Eva Ek\".")
 
-  static func noAssignment(_ word: String) -> Text {
-    Text(
-      en: "\(word) is not FIELD=VALUE, such as email=info@example.se.",
-      sv: "\(word) är inte FÄLT=VÄRDE, till exempel email=info@example.se.")
-  }
-
   // MARK: Imports
 
   static let summaryOfDryRun = Text(

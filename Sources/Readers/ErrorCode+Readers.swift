@@ -3,10 +3,11 @@ package import CustomerModel
 extension ErrorCode {
   /// The codes of this room.
   package static let ofReaders = [
-    inputMissing, inputUnreadable, inputDirectory, inputEmpty, inputBinary, inputNotText, inputSpool, inputTooLarge,
-    inputMemory, encodingUnavailable, jsonSyntax, jsonTooDeep, jsonTooLarge, jsonMissingArray, jsonNotObjects,
+    inputMissing, inputUnreadable, inputDirectory, inputEmpty, inputBinary, inputShortcut, inputLockFile, inputNotText,
+    inputSpool, inputTooLarge, inputMemory, encodingUnavailable, jsonSyntax, jsonTooDeep, jsonTooLarge,
+    jsonMissingArray, jsonNotObjects,
     jsonTooManyLists, jsonTooManyColumns, jsonDuplicateName, xlsxNotFound, xlsxNotWorkbook, xlsxPasswordProtected,
-    xlsxLegacyFormat, xlsxOpenDocument, xlsxBinaryWorkbook, xlsxDamaged, xlsxMalformed, xlsxMissingPart,
+    xlsxLegacyFormat, xlsxOpenDocument, xlsxNumbers, xlsxBinaryWorkbook, xlsxDamaged, xlsxMalformed, xlsxMissingPart,
     xlsxPartTooLarge, xlsxDirectoryTooLarge, xlsxTooMuchText, xlsxDocumentType, xlsxCellTwice, xlsxTextOutsideCells,
   ]
 
@@ -20,6 +21,10 @@ extension ErrorCode {
   static let inputEmpty = ErrorCode("input.empty", .unreadableInput, "The file holds nothing but blanks.")
   static let inputBinary = ErrorCode(
     "input.binary", .unreadableInput, "The file is of a kind that holds no list, such as a PDF or an archive.")
+  static let inputShortcut = ErrorCode(
+    "input.shortcut", .unreadableInput, "The file only points to a list somewhere else.")
+  static let inputLockFile = ErrorCode(
+    "input.lockFile", .unreadableInput, "The file is what Excel or LibreOffice keeps beside a workbook that is open.")
   static let inputNotText = ErrorCode(
     "input.notText", .unreadableInput, "The file is neither text, nor JSON, nor a workbook.")
   static let inputSpool = ErrorCode(
@@ -59,6 +64,7 @@ extension ErrorCode {
     "xlsx.legacyFormat", .unreadableInput, "The workbook is in the old format .xls.")
   static let xlsxOpenDocument = ErrorCode(
     "xlsx.openDocument", .unreadableInput, "The file is an OpenDocument spreadsheet, .ods.")
+  static let xlsxNumbers = ErrorCode("xlsx.numbers", .unreadableInput, "The file is a document of Apple Numbers.")
   static let xlsxBinaryWorkbook = ErrorCode(
     "xlsx.binaryWorkbook", .unreadableInput, "The file is a binary workbook, .xlsb.")
   static let xlsxDamaged = ErrorCode("xlsx.damaged", .unreadableInput, "The workbook is damaged or not complete.")

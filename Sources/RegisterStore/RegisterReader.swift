@@ -28,6 +28,11 @@ package class RegisterReader {
     try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'register'")!
   }
 
+  /// True once a later version of the program brought the register up, which this one then does not know.
+  package func isNewer() throws -> Bool {
+    try Schema.migrator(upTo: Schema.stepCount).hasBeenSuperseded(db)
+  }
+
   package func settings() throws -> RegisterSettings {
     var settings = RegisterSettings()
     for row in try Row.fetchAll(db, sql: "SELECT key, value FROM setting") {
@@ -58,6 +63,9 @@ package class RegisterReader {
     let total: Int = row["total"]
     return (active, total - active)
   }
+
+  /// How many customers there are, without reading one.
+  package func customerTotal() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM customer")! }
 
   package func hasCustomers() throws -> Bool {
     try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM customer)")!

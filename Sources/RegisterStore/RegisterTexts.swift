@@ -91,6 +91,12 @@ enum RegisterTexts {
 
   // MARK: Changing what was planned
 
+  static func isAsPlanned(_ number: String) -> Text {
+    Text(
+      en: "Customer \(number) is already as the plan says, which may have been applied before.",
+      sv: "Kund \(number) är redan så som planen säger. Planen kan redan vara genomförd.")
+  }
+
   static func createdSince(_ number: String) -> Text {
     Text(en: "Customer \(number) was created since.", sv: "Kund \(number) har skapats sedan dess.")
   }

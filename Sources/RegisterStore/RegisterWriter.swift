@@ -19,6 +19,8 @@ package final class RegisterWriter: RegisterReader {
   private var owner: Int64?
   /// True when the run takes back another that was no undo itself: an undo of an undo does again what was done.
   private(set) var isUndo = false
+  /// True when rows that refer to a customer do not go with it by themselves.
+  var removesReferringRows = false
   /// The names that this transaction added to the register's lists, in the order of their coming.
   package private(set) var addedReferences: [ReferenceKind: [String]] = [:]
   /// Who was assigned to which customer before this transaction changed it.
@@ -71,7 +73,9 @@ package final class RegisterWriter: RegisterReader {
 
   /// Ends the run with what came of it.
   ///
-  /// - Parameter report: JSON text, with its sentences in each language.
+  /// - Parameters:
+  ///   - rejects: the file of the rejected rows, from the working directory; it is kept as an absolute path.
+  ///   - report: JSON text, with its sentences in each language.
   package func endRun(_ counts: RunRecord.Counts, rejects: String? = nil, report: Text? = nil) throws {
     try db.execute(
       sql: """
@@ -84,7 +88,7 @@ package final class RegisterWriter: RegisterReader {
         Date().timeIntervalSince(runStart), firstCustomer, nextCustomer - 1, counts.rows, counts.created,
         counts.updated,
         counts.unchanged, counts.reactivated, counts.inactivated, counts.deleted, counts.rejected, counts.warnings,
-        rejects, report?.english, report?.storedSwedish, run,
+        rejects.map(Self.absolute), report?.english, report?.storedSwedish, run,
       ])
   }
 

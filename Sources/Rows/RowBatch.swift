@@ -51,6 +51,9 @@ package struct RowBatch: Sendable {
   package var errorCells: [UInt32] = []
   /// Cells whose type in the source is a date, a time, yes or no, or a percentage, ascending. A delimited text has none.
   package var oddCells: [OddCell] = []
+  /// Cells of a delimited text with a backslash that seems to take the meaning from the character after it, where nothing shows that
+  /// backslashes do so in the text, as indexes of ``cells``, ascending.
+  package var escapeCells: [UInt32] = []
   /// How rows read that are not written in the encoding of their file, or whose quotes are not doubled.
   package var readings: [RowReading] = []
 
@@ -65,6 +68,7 @@ package struct RowBatch: Sendable {
     rows.removeAll(keepingCapacity: true)
     errorCells.removeAll(keepingCapacity: true)
     oddCells.removeAll(keepingCapacity: true)
+    escapeCells.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
   }
 
@@ -75,6 +79,7 @@ package struct RowBatch: Sendable {
     let header = rows[row]
     for index in Int(header.firstCell)..<Int(header.firstCell) + Int(header.cellCount) {
       if errorCells.contains(UInt32(index)) { own.errorCells.append(UInt32(own.cells.count)) }
+      if escapeCells.contains(UInt32(index)) { own.escapeCells.append(UInt32(own.cells.count)) }
       if let odd = oddCells.first(where: { $0.cell == UInt32(index) }) {
         own.oddCells.append(OddCell(cell: UInt32(own.cells.count), kind: odd.kind))
       }
@@ -125,4 +130,6 @@ package enum RowFault: UInt8, Sendable {
   case declaredTotal
   /// A cell longer than a spreadsheet's cell can be, cut off.
   case cellTooLong
+  /// A piece of a sheet's row that stands further up without it.
+  case splitRow
 }

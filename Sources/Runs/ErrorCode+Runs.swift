@@ -1,10 +1,10 @@
-package import CustomerModel
+import CustomerModel
 
 extension ErrorCode {
   /// The codes of this room, which stand beside the texts that they go with.
-  package static let ofRuns: [ErrorCode] =
+  static let ofRuns: [ErrorCode] =
     ofAccess + ofAdministration + ofChecks + ofConflicts + ofConnections + ofDisplay + ofEdits + ofExports + ofOutputs
-    + ofPlans + ofPrivacy + ofSyncs + ofUndo + ofFiles + ofCards
+    + ofPasswords + ofPlans + ofPrivacy + ofSyncs + ofUndo + ofFiles + ofCards
 
   /// What is told of files that are read.
   private static let ofFiles: [ErrorCode] =
@@ -13,5 +13,6 @@ extension ErrorCode {
 
   /// What is told of what customers have, and of how they are found.
   private static let ofCards: [ErrorCode] =
-    ofMerges + ofFilters + ofLookups + ofNames + ofNewDocuments + ofNumbers + ofRecords + ofSelections
+    ofDocumentCopies + ofMerges + ofFilters + ofLookups + ofNames + ofNewDocuments + ofNumbers + ofRecords
+    + ofSelections
 }

@@ -72,7 +72,7 @@ package struct Understanding: Sendable {
   ) -> [MappingSuggestion.Column] {
     senses.map { sense in
       let given = known?.known.filter { $0.columns.contains(sense.index) } ?? []
-      guard let first = given.first, let known else { return column(sense, header[sense.index], findings) }
+      guard let first = given.first, let known else { return column(sense, header[sense.index], findings, senses) }
       let more = findings.filter { $0.source.columns.contains(sense.index) }.flatMap(\.fields)
       return .init(
         index: sense.index, header: header[sense.index], fields: given.flatMap(\.fields) + more, confidence: 1,
@@ -97,9 +97,19 @@ package struct Understanding: Sendable {
     }
   }
 
-  private static func column(_ sense: ColumnSense, _ header: String, _ findings: [Finding]) -> MappingSuggestion.Column
-  {
-    let fields = findings.filter { $0.source.columns.contains(sense.index) }.flatMap(\.fields)
+  private static func column(
+    _ sense: ColumnSense, _ header: String, _ findings: [Finding], _ senses: [ColumnSense]
+  ) -> MappingSuggestion.Column {
+    func isNeedless(_ finding: Finding) -> Bool {
+      switch finding.source {
+      case .firstOf(let columns), .firstOfOrJoin(let columns, _): senses[columns[0]].cells.isFull
+      default: false
+      }
+    }
+    let own = findings.filter { $0.source.columns.contains(sense.index) }
+    // What no row needs, as the first source is always filled, is not what the column is, if it is something else.
+    let needed = own.filter { finding in finding.source.columns.first == sense.index || !isNeedless(finding) }
+    let fields = (needed.isEmpty ? own : needed).flatMap(\.fields)
     guard !fields.isEmpty else {
       return .init(index: sense.index, header: header, fields: [], confidence: 0, reason: reasonToLeave(sense, header))
     }

@@ -1,9 +1,11 @@
 import CustomerModel
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
+import Texts
 
 @testable import ConfigurationFile
+@testable import Documents
 
 @Suite struct ConfigurationTests {
   let folder: TemporaryFolder
@@ -78,90 +80,148 @@ import Testing
     #expect(try load(#"{"erps": {}}"#).erps.isEmpty)
   }
 
-  @Test(arguments: [
-    (#"{"regster": "x"}"#, "config.unknownKey", "1:2: regster is not a known key. Did you mean register?"),
-    (
-      #"{"zzz": "x"}"#, "config.unknownKey",
-      "zzz is not a known key. Known here: register, mappings, language, rules, erps, limits"
-    ),
-    (#"{"register": 1}"#, "config.wrongType", "1:14: register should be a text that is not empty, but is the number 1"),
-    (#"{"register": ""}"#, "config.wrongType", "register should be a text that is not empty"),
-    (#"{"register": null}"#, "config.wrongType", "register should be a text that is not empty, but is null"),
-    (#"{"mappings": "Mappings"}"#, "config.wrongType", "mappings should be a list of texts, but is a text"),
-    (#"{"mappings": ["a", true]}"#, "config.wrongType", "mappings[1] should be a text that is not empty, but is true"),
-    (#"[]"#, "config.wrongType", "the document should be an object, but is a list"),
-    (#"{"rules": []}"#, "config.wrongType", "rules should be an object, but is a list"),
-    (
-      #"{"rules": {"a.b": "warning"}}"#, "config.badValue",
-      "rules.a.b should be one of reject, warn, off, but is “warning”"
-    ),
-    (#"{"rules": {"a.b": false}}"#, "config.wrongType", "rules.a.b should be one of reject, warn, off, but is false"),
-    (
-      #"{"limits": {"maximumPartSize": 1}}"#, "config.unknownKey",
-      "limits.maximumPartSize is not a known key. Did you mean maximumPartSizeMB?"
-    ),
-    (
-      #"{"limits": {"maximumRowSizeMB": 0}}"#, "config.wrongType",
-      "limits.maximumRowSizeMB should be a whole number from 1 to 1024"
-    ),
-    (
-      #"{"limits": {"maximumMemoryMB": 100}}"#, "config.wrongType",
-      "limits.maximumMemoryMB should be a whole number from 200 to 1048576"
-    ),
-    (
-      #"{"limits": {"maximumMemory": 400}}"#, "config.unknownKey",
-      "limits.maximumMemory is not a known key. Did you mean maximumMemoryMB?"
-    ),
-    (
-      #"{"limits": {"maximumRowSizeMB": 1.5}}"#, "config.wrongType",
-      "whole number from 1 to 1024, but is the number 1.5"
-    ),
-    (#"{"erps": 3}"#, "config.wrongType", "erps should be an object, but is the number 3"),
-    (#"{"erps": {"a": 3}}"#, "config.wrongType", "erps.a should be an object, but is the number 3"),
-    (
-      #"{"erps": {"a": {}}}"#, "config.missingKey",
-      "erps.a.kind is missing: say which system it is, fortnox or visma-eaccounting"
-    ),
-    (#"{"erps": {"a": {"kind": "fortnoks"}}}"#, "config.badValue", "“fortnoks”. Did you mean fortnox?"),
-    (#"{"erps": {"å b": {"kind": "fortnox"}}}"#, "config.badValue", "erps.å b is no name for a system"),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "baseUrl": "x"}}}"#, "config.unknownKey",
-      "1:36: erps.a.baseUrl is not a known key. Did you mean baseURL?"
-    ),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "requestsPerWindow": 2.5}}}"#, "config.wrongType",
-      "erps.a.requestsPerWindow should be a whole number"
-    ),
-    (#"{"erps": {"a": {"kind": "fortnox", "requestsPerWindow": true}}}"#, "config.wrongType", "but is true"),
-    (#"{"erps": {"a": {"kind": "fortnox", "windowSeconds": 0}}}"#, "config.wrongType", "a number of seconds above 0"),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "assignedToOurReference": 1}}}"#, "config.wrongType",
-      "should be true or false, but is the number 1"
-    ),
-    (#"{"erps": {"a": {"kind": "fortnox", "conflicts": "newst"}}}"#, "config.badValue", "Did you mean newest?"),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "fieldOwners": {"emial": "erp"}}}}"#, "config.unknownKey",
-      "fieldOwners.emial is not a known field. Did you mean email?"
-    ),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "fieldOwners": {"email": "both"}}}}"#, "config.badValue",
-      "should be one of register, erp"
-    ),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "baseURL": "http://api.fortnox.se/3"}}}"#, "config.insecureURL",
-      "erps.a.baseURL must begin with https://"
-    ),
-    (
-      #"{"erps": {"a": {"kind": "fortnox", "tokenURL": "api.fortnox.se"}}}"#, "config.badValue",
-      "erps.a.tokenURL is not a full address"
-    ),
-  ])
-  func namesTheMistake(text: String, code: String, message: String) throws {
-    let error = try #require(throws: KundregError.self) { try load(text) }
-    #expect(error.status == .configuration)
-    #expect(error.code == code)
-    #expect(error.message.contains(message), "\(error.message)")
-    #expect(error.message.hasPrefix(folder.file("config.json") + ":1:"))
+  private static let severities = ConfigurationTexts.oneOf(["reject", "warn", "off"])
+
+  @Test(
+    arguments: [
+      (#"{"regster": "x"}"#, "config.unknownKey", ConfigurationTexts.unknownKey("regster", meant: "register"), 2),
+      (
+        #"{"zzz": "x"}"#, "config.unknownKey",
+        ConfigurationTexts.unknownKey(
+          "zzz",
+          known: [
+            "register", "mappings", "language", "rules", "erps", "limits", "documents", "lookup", "notifications",
+          ]), 2
+      ),
+      (
+        #"{"register": 1}"#, "config.wrongType",
+        shouldBe("register", ConfigurationTexts.filledText, is: JSONValueTexts.theNumber("1")), 14
+      ),
+      (
+        #"{"register": ""}"#, "config.wrongType",
+        shouldBe("register", ConfigurationTexts.filledText, is: JSONValueTexts.text), nil
+      ),
+      (
+        #"{"register": null}"#, "config.wrongType",
+        shouldBe("register", ConfigurationTexts.filledText, is: JSONValueTexts.null), nil
+      ),
+      (
+        #"{"mappings": "Mappings"}"#, "config.wrongType",
+        shouldBe("mappings", JSONValueTexts.listOfTexts, is: JSONValueTexts.text), nil
+      ),
+      (
+        #"{"mappings": ["a", true]}"#, "config.wrongType",
+        shouldBe("mappings[1]", ConfigurationTexts.filledText, is: Text(verbatim: "true")), nil
+      ),
+      (
+        #"[]"#, "config.wrongType",
+        ConfigurationTexts.shouldBe(ConfigurationTexts.documentPlace, JSONValueTexts.object, is: JSONValueTexts.list),
+        nil
+      ),
+      (
+        #"{"rules": []}"#, "config.wrongType", shouldBe("rules", JSONValueTexts.object, is: JSONValueTexts.list), nil
+      ),
+      (
+        #"{"rules": {"a.b": "warning"}}"#, "config.badValue",
+        shouldBe("rules.a.b", severities, is: ConfigurationTexts.quoted("warning")), nil
+      ),
+      (
+        #"{"rules": {"a.b": false}}"#, "config.wrongType",
+        shouldBe("rules.a.b", severities, is: Text(verbatim: "false")), nil
+      ),
+      (
+        #"{"limits": {"maximumPartSize": 1}}"#, "config.unknownKey",
+        ConfigurationTexts.unknownKey("limits.maximumPartSize", meant: "maximumPartSizeMB"), nil
+      ),
+      (
+        #"{"limits": {"maximumRowSizeMB": 0}}"#, "config.wrongType",
+        shouldBe(
+          "limits.maximumRowSizeMB", ConfigurationTexts.wholeNumber(1...1024), is: JSONValueTexts.theNumber("0")), nil
+      ),
+      (
+        #"{"limits": {"maximumMemoryMB": 100}}"#, "config.wrongType",
+        shouldBe(
+          "limits.maximumMemoryMB", ConfigurationTexts.wholeNumber(200...1_048_576), is: JSONValueTexts.theNumber("100")
+        ),
+        nil
+      ),
+      (
+        #"{"limits": {"maximumMemory": 400}}"#, "config.unknownKey",
+        ConfigurationTexts.unknownKey("limits.maximumMemory", meant: "maximumMemoryMB"), nil
+      ),
+      (
+        #"{"limits": {"maximumRowSizeMB": 1.5}}"#, "config.wrongType",
+        shouldBe(
+          "limits.maximumRowSizeMB", ConfigurationTexts.wholeNumber(1...1024), is: JSONValueTexts.theNumber("1.5")), nil
+      ),
+      (
+        #"{"erps": 3}"#, "config.wrongType", shouldBe("erps", JSONValueTexts.object, is: JSONValueTexts.theNumber("3")),
+        nil
+      ),
+      (
+        #"{"erps": {"a": 3}}"#, "config.wrongType",
+        shouldBe("erps.a", JSONValueTexts.object, is: JSONValueTexts.theNumber("3")), nil
+      ),
+      (
+        #"{"erps": {"a": {}}}"#, "config.missingKey",
+        ConfigurationTexts.kindMissing("erps.a", kinds: ["fortnox", "visma-eaccounting"]), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnoks"}}}"#, "config.badValue",
+        shouldBeWord("erps.a.kind", ["fortnox", "visma-eaccounting"], is: "fortnoks", meant: "fortnox"), nil
+      ),
+      (
+        #"{"erps": {"å b": {"kind": "fortnox"}}}"#, "config.badValue", ConfigurationTexts.noSystemName("erps.å b"), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "baseUrl": "x"}}}"#, "config.unknownKey",
+        ConfigurationTexts.unknownKey("erps.a.baseUrl", meant: "baseURL"), 36
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "requestsPerWindow": 2.5}}}"#, "config.wrongType",
+        shouldBe(
+          "erps.a.requestsPerWindow", ConfigurationTexts.wholeNumber(1...1_000_000), is: JSONValueTexts.theNumber("2.5")
+        ),
+        nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "requestsPerWindow": true}}}"#, "config.wrongType",
+        shouldBe(
+          "erps.a.requestsPerWindow", ConfigurationTexts.wholeNumber(1...1_000_000), is: Text(verbatim: "true")), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "windowSeconds": 0}}}"#, "config.wrongType",
+        shouldBe("erps.a.windowSeconds", ConfigurationTexts.seconds, is: JSONValueTexts.theNumber("0")), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "assignedToOurReference": 1}}}"#, "config.wrongType",
+        shouldBe("erps.a.assignedToOurReference", JSONValueTexts.boolean, is: JSONValueTexts.theNumber("1")), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "conflicts": "newst"}}}"#, "config.badValue",
+        shouldBeWord("erps.a.conflicts", MergePolicy.allCases.map(\.rawValue), is: "newst", meant: "newest"), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "fieldOwners": {"emial": "erp"}}}}"#, "config.unknownKey",
+        ConfigurationTexts.unknownField("erps.a.fieldOwners.emial", meant: "email"), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "fieldOwners": {"email": "both"}}}}"#, "config.badValue",
+        shouldBeWord("erps.a.fieldOwners.email", ["register", "erp"], is: "both"), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "baseURL": "http://api.fortnox.se/3"}}}"#, "config.insecureURL",
+        ConfigurationTexts.addressIsInsecure("erps.a.baseURL", scheme: "http"), nil
+      ),
+      (
+        #"{"erps": {"a": {"kind": "fortnox", "tokenURL": "api.fortnox.se"}}}"#, "config.badValue",
+        ConfigurationTexts.addressIsNotFull("erps.a.tokenURL", scheme: "http"), nil
+      ),
+    ] as [(String, String, Text, Int?)])
+  func namesTheMistake(text: String, code: String, mistake: Text, column: Int?) throws {
+    let error = #expect(throws: KundregError.self) { try load(text) }
+    try expectMistake(error, code, mistake, column: column)
+    #expect(error?.message.hasPrefix(folder.file("config.json")) == true)
   }
 
   @Test func reportsAllMistakesInTheirOrder() throws {
@@ -175,10 +235,12 @@ import Testing
   }
 
   @Test func ruleCodesAreCheckedWhenTheyAreKnown() throws {
-    let error = try #require(throws: KundregError.self) {
+    let error = #expect(throws: KundregError.self) {
       try load(#"{"rules": {"identity.cheksum": "warn"}}"#, ruleCodes: ["identity.checksum", "name.missing"])
     }
-    #expect(error.message.contains("rules.identity.cheksum is not a known key. Did you mean identity.checksum?"))
+    try expectMistake(
+      error, "config.unknownKey",
+      ConfigurationTexts.unknownKey("rules.identity.cheksum", meant: "identity.checksum"))
     #expect(
       try load(#"{"rules": {"name.missing": "warn"}}"#, ruleCodes: ["name.missing"]).rules == ["name.missing": .warn])
   }
@@ -187,7 +249,11 @@ import Testing
     let error = try #require(throws: KundregError.self) { try load("{\n  \"register\": \"a\",\n}") }
     #expect(error.status == .configuration)
     #expect(error.code == "config.syntax")
-    #expect(error.message.hasPrefix("\(folder.file("config.json")):3:1: not valid JSON:"))
+    #expect(
+      error.text
+        == ConfigurationTexts.notJSON(
+          folder.file("config.json"), TextPosition(line: 3, column: 1),
+          JSONSyntaxTexts.keyExpected(isAfterComma: true)))
   }
 
   @Test func theFileIsFoundInItsOrder() throws {
@@ -209,23 +275,22 @@ import Testing
   }
 
   @Test func aNamedFileMustBeThere() throws {
-    for (path, environment) in [(folder.file("none.json"), [:]), (nil, ["KUNDREG_CONFIG": folder.path])]
-      as [(String?, [String: String])]
-    {
+    let none = folder.file("none.json")
+    let isFolder = Text(verbatim: String(cString: strerror(EISDIR)))
+    for (path, environment, text) in [
+      (none, [:], ConfigurationTexts.missing(none, isNamedByEnvironment: false)),
+      (nil, ["KUNDREG_CONFIG": none], ConfigurationTexts.missing(none, isNamedByEnvironment: true)),
+      (nil, ["KUNDREG_CONFIG": folder.path], ConfigurationTexts.unreadable(folder.path, isFolder)),
+    ] as [(String?, [String: String], Text)] {
       let error = try #require(throws: KundregError.self) {
         try Configuration.load(path: path, environment: environment)
       }
       #expect(error.status == .configuration)
       #expect(error.code == "config.unreadable")
-      #expect(error.message.contains(path ?? folder.path))
-      #expect(error.message.contains("There is no configuration") == (path != nil))
-      // That command reads the configuration first.
-      #expect(!error.message.contains("kundreg init"))
+      #expect(error.text == text)
+      // The command that makes a configuration reads the configuration first.
+      #expect(error.remedies.isEmpty)
     }
-    let unset = try #require(throws: KundregError.self) {
-      try Configuration.load(path: nil, environment: ["KUNDREG_CONFIG": folder.file("none.json")])
-    }
-    #expect(unset.message.contains("which KUNDREG_CONFIG names"))
   }
 
   @Test func pathsStartFromTheFile() throws {

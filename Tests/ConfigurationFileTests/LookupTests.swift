@@ -1,8 +1,11 @@
-import ConfigurationFile
 import CustomerModel
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
+import Texts
+
+@testable import ConfigurationFile
+@testable import Documents
 
 @Suite struct LookupTests {
   private func load(_ lookup: String) throws -> Lookup {
@@ -31,17 +34,31 @@ import Testing
 
   @Test(
     arguments: [
-      (#"{"provider": "vise"}"#, "config.badValue", "Did you mean vies?"),
-      (#"{"baseURL": "http://ec.europa.eu/x"}"#, "config.insecureURL", "lookup.baseURL must begin with https://"),
-      (#"{"requestsPerWindow": 0}"#, "config.wrongType", "lookup.requestsPerWindow should be a whole number from 1"),
-      (#"{"windowSeconds": 0}"#, "config.wrongType", "lookup.windowSeconds should be a number of seconds above 0"),
-      (#"{"url": "x"}"#, "config.unknownKey", "lookup.url is not a known key"),
-      ("[]", "config.wrongType", "lookup should be an object"),
+      (
+        #"{"provider": "vise"}"#, "config.badValue",
+        shouldBeWord("lookup.provider", ["none", "vies"], is: "vise", meant: "vies")
+      ),
+      (
+        #"{"baseURL": "http://ec.europa.eu/x"}"#, "config.insecureURL",
+        ConfigurationTexts.addressIsInsecure("lookup.baseURL", scheme: "http")
+      ),
+      (
+        #"{"requestsPerWindow": 0}"#, "config.wrongType",
+        shouldBe(
+          "lookup.requestsPerWindow", ConfigurationTexts.wholeNumber(1...1_000_000), is: JSONValueTexts.theNumber("0"))
+      ),
+      (
+        #"{"windowSeconds": 0}"#, "config.wrongType",
+        shouldBe("lookup.windowSeconds", ConfigurationTexts.seconds, is: JSONValueTexts.theNumber("0"))
+      ),
+      (
+        #"{"url": "x"}"#, "config.unknownKey",
+        ConfigurationTexts.unknownKey(
+          "lookup.url", known: ["provider", "baseURL", "requestsPerWindow", "windowSeconds"])
+      ),
+      ("[]", "config.wrongType", shouldBe("lookup", JSONValueTexts.object, is: JSONValueTexts.list)),
     ])
-  func tellsMistakes(text: String, code: String, message: String) {
-    let error = #expect(throws: KundregError.self) { try load(text) }
-    #expect(error?.status == .configuration)
-    #expect(error?.code == code)
-    #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
+  func tellsMistakes(text: String, code: String, mistake: Text) throws {
+    try expectMistake(#expect(throws: KundregError.self) { try load(text) }, code, mistake)
   }
 }

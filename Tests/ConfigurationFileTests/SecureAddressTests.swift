@@ -25,7 +25,7 @@ import Texts
       return #expect(Bool(false), "was allowed")
     }
     #expect(refusal == .isInsecure(scheme: "ws"))
-    #expect(refusal.text(of: "x").english == "x must begin with wss:// (ws:// only to this computer, 127.0.0.1).")
+    #expect(refusal.text(of: "x") == ConfigurationTexts.addressIsInsecure("x", scheme: "ws"))
   }
 
   @Test(arguments: [

@@ -1,7 +1,9 @@
-import Documents
-import TestSupport
+import Glibc
 import Testing
+import TestSupport
 import Texts
+
+@testable import Documents
 
 @Suite struct DocumentFileTests {
   private let folder: TemporaryFolder
@@ -17,15 +19,15 @@ import Texts
     let path = try folder.write([UInt8](repeating: 0x20, count: 1001), to: "a.json")
     #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: path, maximumSize: 1000) }
     let error = #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: "/dev/zero") }
-    #expect(error?.reason.english == "it has more than 16 MB, as no such file has")
+    #expect(error?.reason == DocumentFileTexts.isTooLarge(megabytes: 16))
   }
 
   @Test func aFileThatCannotBeReadSaysWhy() throws {
     let missing = #expect(throws: DocumentFile.Failure.self) {
       try DocumentFile.bytes(path: folder.file("missing.json"))
     }
-    #expect(missing?.reason.english == "No such file or directory")
+    #expect(missing?.reason == Text(verbatim: String(cString: strerror(ENOENT))))
     let isFolder = #expect(throws: DocumentFile.Failure.self) { try DocumentFile.bytes(path: folder.path) }
-    #expect(isFolder?.reason.english == "Is a directory")
+    #expect(isFolder?.reason == Text(verbatim: String(cString: strerror(EISDIR))))
   }
 }

@@ -1,6 +1,7 @@
-import Documents
 import Testing
 import Texts
+
+@testable import Documents
 
 @Suite struct JSONParserTests {
   @Test func tellsEveryKindOfValueApart() throws {
@@ -10,13 +11,17 @@ import Texts
       Issue.record("not an object with a list")
       return
     }
-    #expect(items.map(\.label.english) == ["true", "the number 1", "the number 1.50", "a text", "null", "an object"])
+    #expect(
+      items.map(\.label) == [
+        Text(verbatim: "true"), JSONValueTexts.theNumber("1"), JSONValueTexts.theNumber("1.50"), JSONValueTexts.text,
+        JSONValueTexts.null, JSONValueTexts.object,
+      ])
     guard case .text(let text) = items[3].content else {
       Issue.record("not a text")
       return
     }
     #expect(text == "xå😀\n")
-    #expect(members[1].value.label.english == "the number -0.5e+3")
+    #expect(members[1].value.label == JSONValueTexts.theNumber("-0.5e+3"))
   }
 
   @Test func knowsWhereEverythingStands() throws {
@@ -48,31 +53,39 @@ import Texts
       let text = "{" + (keys + [repeated]).joined(separator: ",") + "}"
       let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(text.utf8)) }
       #expect(error.position.column == 2 + keys.joined(separator: ",").count + 1)
-      #expect(error.message.english.contains("stands twice"))
+      #expect(error.message == JSONSyntaxTexts.keyStandsTwice(repeated == keys.first ? "k1" : "k\(count - 1)"))
     }
     #expect(throws: Never.self) { try JSONParser.parse(Array(("{" + keys.joined(separator: ",") + "}").utf8)) }
   }
 
   @Test(arguments: [
-    ("", 1, 1, "ends where a value"), ("{", 1, 2, "key in double quotes"), ("{\"a\" 1}", 1, 6, "colon"),
-    ("{\"a\": 1,}", 1, 9, "key in double quotes"), ("[1 2]", 1, 4, "comma or ]"), ("[1,\n]", 2, 1, "value is expected"),
-    ("{\"a\": 1 \"b\"}", 1, 9, "comma or }"), ("{\"a\": 1}\nx", 2, 1, "nothing may follow"),
-    ("[01]", 1, 3, "does not begin with 0"), ("[1.]", 1, 4, "digit"), ("[-]", 1, 3, "digit"), ("[1e]", 1, 4, "digit"),
-    ("[\"a\nb\"]", 1, 4, "line break"), ("[\"abc", 1, 2, "no closing quote"), ("[\"C:\\Temp\"]", 1, 5, "backslash"),
-    ("[\"\\u12x4\"]", 1, 7, "four hexadecimal"), ("[\"\\uD800\"]", 1, 3, "surrogate"),
-    ("[\"\\uD800\\n\"]", 1, 3, "surrogate"),
-    ("{\"a\": 1, \"a\": 2}", 1, 10, "stands twice"), ("[nul]", 1, 2, "value is expected"),
-    ("// x", 1, 1, "value is expected"), ("[1,\n]", 2, 1, "a comma must not stand before ]"),
-    ("{\"a\": 1,}", 1, 9, "a comma must not stand before }"), ("{\"a\": 1} x", 1, 10, "after the end"),
-    ("[\"\\ö\"]", 1, 3, "\\ö is no escape"), ("[\"\\\n\"]", 1, 3, "\\ is no escape"),
-    ("[\"\\", 1, 4, "middle of an escape"),
-    ("[-1.x]", 1, 5, "-1. is no number"), ("[\"\\uD83D\\u0041\"]", 1, 3, "surrogate"),
-    ("{a: 1}", 1, 2, "key in double quotes is expected"), ("[\"åäö\", x]", 1, 9, "value is expected"),
+    ("", 1, 1, JSONSyntaxTexts.endsBeforeValue), ("{", 1, 2, JSONSyntaxTexts.keyExpected(isAfterComma: false)),
+    ("{\"a\" 1}", 1, 6, JSONSyntaxTexts.colonExpected(after: "a")),
+    ("{\"a\": 1,}", 1, 9, JSONSyntaxTexts.keyExpected(isAfterComma: true)),
+    ("[1 2]", 1, 4, JSONSyntaxTexts.commaOrBracketExpected),
+    ("[1,\n]", 2, 1, JSONSyntaxTexts.valueExpected(isAfterComma: true)),
+    ("{\"a\": 1 \"b\"}", 1, 9, JSONSyntaxTexts.commaOrBraceExpected), ("{\"a\": 1}\nx", 2, 1, JSONSyntaxTexts.goesOn),
+    ("[01]", 1, 3, JSONSyntaxTexts.leadingZero), ("[1.]", 1, 4, JSONSyntaxTexts.digitExpected(in: "1.")),
+    ("[-]", 1, 3, JSONSyntaxTexts.digitExpected(in: "-")), ("[1e]", 1, 4, JSONSyntaxTexts.digitExpected(in: "1e")),
+    ("[\"a\nb\"]", 1, 4, JSONSyntaxTexts.controlCharacter), ("[\"abc", 1, 2, JSONSyntaxTexts.textHasNoEnd),
+    ("[\"C:\\Temp\"]", 1, 5, JSONSyntaxTexts.noEscape("T")),
+    ("[\"\\u12x4\"]", 1, 7, JSONSyntaxTexts.hexadecimalDigitsExpected),
+    ("[\"\\uD800\"]", 1, 3, JSONSyntaxTexts.halfSurrogatePair),
+    ("[\"\\uD800\\n\"]", 1, 3, JSONSyntaxTexts.halfSurrogatePair),
+    ("{\"a\": 1, \"a\": 2}", 1, 10, JSONSyntaxTexts.keyStandsTwice("a")),
+    ("[nul]", 1, 2, JSONSyntaxTexts.valueExpected(isAfterComma: false)),
+    ("// x", 1, 1, JSONSyntaxTexts.valueExpected(isAfterComma: false)), ("{\"a\": 1} x", 1, 10, JSONSyntaxTexts.goesOn),
+    ("[\"\\ö\"]", 1, 3, JSONSyntaxTexts.noEscape("ö")), ("[\"\\\n\"]", 1, 3, JSONSyntaxTexts.noEscape("")),
+    ("[\"\\", 1, 4, JSONSyntaxTexts.endsInEscape),
+    ("[-1.x]", 1, 5, JSONSyntaxTexts.digitExpected(in: "-1.")),
+    ("[\"\\uD83D\\u0041\"]", 1, 3, JSONSyntaxTexts.halfSurrogatePair),
+    ("{a: 1}", 1, 2, JSONSyntaxTexts.keyExpected(isAfterComma: false)),
+    ("[\"åäö\", x]", 1, 9, JSONSyntaxTexts.valueExpected(isAfterComma: false)),
   ])
-  func refusesWhatIsNotJSON(text: String, line: Int, column: Int, message: String) throws {
+  func refusesWhatIsNotJSON(text: String, line: Int, column: Int, message: Text) throws {
     let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array(text.utf8)) }
     #expect(error.position == TextPosition(line: line, column: column))
-    #expect(error.message.english.contains(message))
+    #expect(error.message == message)
   }
 
   @Test(arguments: [
@@ -82,7 +95,7 @@ import Texts
   func refusesOtherEncodingsWhereTheyBegin(bytes: [UInt8], line: Int, column: Int) throws {
     let error = try #require(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(bytes) }
     #expect(error.position == TextPosition(line: line, column: column))
-    #expect(error.message.english.contains("not UTF-8"))
+    #expect(error.message == JSONSyntaxTexts.isNotUTF8)
   }
 
   @Test func refusesBottomlessNesting() {
@@ -97,12 +110,12 @@ import Texts
     let most = String(repeating: "1,", count: 999_998)
     _ = try JSONParser.parse(Array("[\(most)1]".utf8))
     let error = #expect(throws: JSONParser.SyntaxError.self) { try JSONParser.parse(Array("[\(most)1,1]".utf8)) }
-    #expect(error?.message.english == "the document has more than 1000000 values")
+    #expect(error?.message == JSONSyntaxTexts.tooManyValues(limit: 1_000_000))
   }
 
   @Test func findsAKeysValueInAnObjectOnly() throws {
     let document = try JSONParser.parse(Array(#"{"a": {"b": 1}, "c": ["a"]}"#.utf8))
-    #expect(document["a"]?["b"]?.label.english == "the number 1")
+    #expect(document["a"]?["b"]?.label == JSONValueTexts.theNumber("1"))
     #expect(document["b"] == nil)
     #expect(document["c"]?["a"] == nil)
   }
@@ -113,8 +126,9 @@ import Texts
       Issue.record("not a list")
       return
     }
-    #expect(items.map(\.kindName.english) == ["true or false", "a number", "a text", "null", "a list", "an object"])
-    #expect(items.map(\.label.english) == ["false", "the number 7", "a text", "null", "a list", "an object"])
+    let others = [JSONValueTexts.text, JSONValueTexts.null, JSONValueTexts.list, JSONValueTexts.object]
+    #expect(items.map(\.kindName) == [JSONValueTexts.boolean, JSONValueTexts.number] + others)
+    #expect(items.map(\.label) == [Text(verbatim: "false"), JSONValueTexts.theNumber("7")] + others)
   }
 
   @Test func positionsAreOrderedAndWrittenAsEditorsReadThem() {

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import KundregCLI
 
 @Suite struct GlobalOptionsTests {
   @Test(arguments: [
@@ -129,7 +132,7 @@ import Testing
   @Test func anEmptyUserOfTheEnvironmentIsNoAdministrator() throws {
     let place = try Workplace()
     let refused = try place.expect(64, "customer", "list", environment: ["KUNDREG_USER": ""])
-    #expect(refused.stderr.contains("KUNDREG_USER is empty"), "\(refused.stderr)")
+    #expect(refused.stderr.contains(OptionTexts.userVariableIsEmpty.english), "\(refused.stderr)")
     try place.succeed("user", "add", "anna", "--grant", "view")
     try place.expect(0, "customer", "list", "--as", "anna", environment: ["KUNDREG_USER": ""])
   }

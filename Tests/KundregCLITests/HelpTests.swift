@@ -45,8 +45,8 @@ import Testing
     #expect(outcome.stdout == "kundreg \(newest)\n")
   }
 
-  @Test func alonePrintsTheHelp() throws {
-    let outcome = try Program.run([], in: "/")
+  @Test func helpNamesEveryCommand() throws {
+    let outcome = try Program.run(["help"], in: "/")
     #expect(outcome.status == 0)
     #expect(outcome.stdout.contains("SUBCOMMANDS:"))
   }

@@ -11,6 +11,9 @@ enum Program {
     let stdout: String
     let stderr: String
 
+    /// The code of the error that ended the program, as the log of `--verbose` tells it; nil when there was none, or nothing was logged.
+    var errorCode: String? { stderr.firstMatch(of: /error code: (\S+)/).map { String($0.1) } }
+
     /// Standard output as the JSON document that it must be, with nothing before or after it.
     func json(_ location: SourceLocation = #_sourceLocation) throws -> JSON {
       try JSON(text: stdout, sourceLocation: location)

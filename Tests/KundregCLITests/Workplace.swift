@@ -53,6 +53,25 @@ struct Workplace {
     return outcome
   }
 
+  /// Gives a command that must fail by an error of a code.
+  @discardableResult
+  func refuse(
+    _ code: String, status: Int32 = 1, _ arguments: String..., sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Program.Outcome {
+    try refuse(code, status: status, arguments: arguments, sourceLocation: sourceLocation)
+  }
+
+  @discardableResult
+  func refuse(
+    _ code: String, status: Int32 = 1, arguments: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Program.Outcome {
+    let outcome = try Program.run(["--verbose"] + arguments, in: path)
+    let command = "kundreg \(arguments.joined(separator: " "))\n\(outcome.stderr)"
+    #expect(outcome.status == status, "\(command)", sourceLocation: sourceLocation)
+    #expect(outcome.errorCode == code, "\(command)", sourceLocation: sourceLocation)
+    return outcome
+  }
+
   /// Everything in the register, as an export that a run leaves unchanged must leave unchanged to the byte.
   func export(_ name: String = "state.csv") throws -> Data {
     try succeed("export", name, "--all")

@@ -1,7 +1,9 @@
 import CustomerModel
-import Mapping
-import TestSupport
 import Testing
+import TestSupport
+import Texts
+
+@testable import Mapping
 
 @Suite struct MappingLibraryTests {
   private func mapping(_ name: String, _ headers: String...) throws -> MappingFile {
@@ -51,12 +53,13 @@ import Testing
     try first.write("{\(body)", to: "a.json")
     try first.write("{\"properties\": {}}", to: "mapping.schema.json")
     try first.write("no mapping", to: "notes.txt")
-    try second.write("{\"name\": \"mine\", \"description\": \"second\", \(body)", to: "c.json")
+    try second.write(
+      "{\"name\": \"mine\", \"description\": \"second\", \"swedishDescription\": \"den andra\", \(body)", to: "c.json")
     try second.write("{\"name\": \"other\", \(body)", to: "d.json")
     let library = try MappingLibrary(folders: [first.path, "/nowhere", second.path])
     #expect(library.all.map(\.name) == ["a", "mine", "other"])
-    #expect(try library.named("mine").description == "first")
-    #expect(try library.named(second.file("c.json")).description == "second")
+    #expect(try library.named("mine").description == Text(verbatim: "first"))
+    #expect(try library.named(second.file("c.json")).description == Text(en: "second", sv: "den andra"))
   }
 
   @Test func wrongFileInAFolderIsNamed() throws {
@@ -64,16 +67,19 @@ import Testing
     try folder.write("{", to: "broken.json")
     let error = try #require(throws: KundregError.self) { try MappingLibrary(folders: [folder.path]) }
     #expect(error.code == "mapping.syntax")
-    #expect(error.message.contains("broken.json:1:2"))
+    #expect(error.message.hasPrefix("\(folder.file("broken.json")):1:2: "))
   }
 
-  @Test(arguments: [("registersv", "Did you mean “register-sv”?"), ("xyz", "There are register-sv.")])
-  func unknownNameIsRefusedWithTheNamesThereAre(_ name: String, _ piece: String) throws {
+  @Test(arguments: [
+    ("registersv", MappingTexts.unknown("registersv", meant: "register-sv")),
+    ("xyz", MappingTexts.unknown("xyz", among: ["register-sv"])),
+  ])
+  func unknownNameIsRefusedWithTheNamesThereAre(_ name: String, _ text: Text) throws {
     let error = try #require(throws: KundregError.self) {
       try MappingLibrary([try mapping("register-sv", "A")]).named(name)
     }
     #expect(error.status == .configuration)
     #expect(error.code == "mapping.unknown")
-    #expect(error.message.contains(piece))
+    #expect(error.text == text)
   }
 }

@@ -95,10 +95,13 @@ import Texts
   }
 
   @Test func whatCannotBeCopiedIsReported() throws {
-    let error = try #require(
-      error { _ = try InputFile(path: "/dev/null", temporaryFolder: folder.file("no such folder")) })
+    let none = folder.file("no such folder")
+    let error = try #require(error { _ = try InputFile(path: "/dev/null", temporaryFolder: none) })
     #expect(error.status == .unreadableInput && error.code == "input.spool")
-    #expect(error.message.contains("TMPDIR"))
+    #expect(
+      error.text
+        == InputTexts.cannotSpool(
+          Text(verbatim: "/dev/null"), folder: none, reason: String(cString: strerror(ENOENT))))
   }
 
   @Test func anEncodingThatTheCLibraryLacksIsReported() throws {
@@ -106,53 +109,55 @@ import Texts
     #expect(error.status == .unreadableInput && error.code == "encoding.unavailable")
   }
 
-  struct Refusal: Sendable, CustomTestStringConvertible {
-    let bytes: [UInt8]
-    let code: String
-    let says: String
-    var testDescription: String { says }
-    init(_ bytes: [UInt8], _ code: String, _ says: String) {
-      self.bytes = bytes
-      self.code = code
-      self.says = says
-    }
-    init(_ text: String, _ code: String, _ says: String) { self.init(Array(text.utf8), code, says) }
+  @Test(arguments: ["", " \n\r\n\t", "\u{FEFF}\n"])
+  func whatIsEmptyIsRefused(content: String) throws {
+    let error = try #require(error { _ = try open(Array(content.utf8)) })
+    #expect(error.status == .unreadableInput && error.code == "input.empty")
+    #expect(error.text == InputTexts.isEmpty(Text(verbatim: folder.file("list.csv"))))
   }
 
-  @Test(arguments: [
-    Refusal("", "input.empty", "is empty"), Refusal(" \n\r\n\t", "input.empty", "is empty"),
-    Refusal("\u{FEFF}\n", "input.empty", "is empty"),
-    Refusal("%PDF-1.7\n", "input.binary", "a PDF document"),
-    Refusal([0x1F, 0x8B, 0x08], "input.binary", "a gzip archive"),
-    Refusal([0x89, 0x50, 0x4E, 0x47, 0x0D], "input.binary", "a PNG image"),
-    Refusal([0xFF, 0xD8, 0xFF, 0xE0], "input.binary", "a JPEG image"), Refusal("GIF89a", "input.binary", "a GIF image"),
-    Refusal("SQLite format 3\0", "input.binary", "a SQLite database"),
-    Refusal("{\\rtf1", "input.binary", "an RTF document"),
-    Refusal("BZh9", "input.binary", "a bzip2 archive"), Refusal("Rar!\u{1A}", "input.binary", "a RAR archive"),
-    Refusal([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "input.binary", "an xz archive"),
-    Refusal([0x28, 0xB5, 0x2F, 0xFD], "input.binary", "a zstd archive"),
-    Refusal([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "input.binary", "a 7z archive"),
-    Refusal([0x7F, 0x45, 0x4C, 0x46], "input.binary", "a program"),
-    Refusal([0xFF, 0xFE, 0x00, 0x00, 0x61, 0, 0, 0], "input.binary", "UTF-32"),
-    Refusal([0x00, 0x00, 0xFE, 0xFF], "input.binary", "UTF-32"),
-    Refusal("\n<!DOCTYPE HTML><table>", "input.binary", "a web page"), Refusal("<html>", "input.binary", "a web page"),
-    Refusal("<?xml version=\"1.0\"?><Workbook>", "input.binary", "an XML document"),
-    Refusal([0x61, 0, 0, 0, 0x62, 0x63, 0, 0, 0, 0, 0x64, 0, 0], "input.notText", "control characters"),
-    Refusal([1, 2, 3, 4, 0x61, 0x62, 0x63], "input.notText", "control characters"),
-  ])
-  func whatIsNoListIsRefusedWithARemedy(_ test: Refusal) throws {
-    let error = try #require(error { _ = try open(test.bytes) })
-    #expect(error.status == .unreadableInput)
-    #expect(error.code == test.code)
-    #expect(error.message.contains(test.says))
-    #expect(error.message.contains(folder.path))
-    #expect(error.message.hasSuffix("."))
+  @Test(
+    arguments: [
+      (Array("%PDF-1.7\n".utf8), InputTexts.pdf, InputTexts.saveAsWorkbook),
+      ([0x1F, 0x8B, 0x08], InputTexts.gzip, InputTexts.unpack),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D], InputTexts.png, InputTexts.saveAsWorkbook),
+      ([0xFF, 0xD8, 0xFF, 0xE0], InputTexts.jpeg, InputTexts.saveAsWorkbook),
+      (Array("GIF89a".utf8), InputTexts.gif, InputTexts.saveAsWorkbook),
+      (Array("SQLite format 3\0".utf8), InputTexts.sqlite, InputTexts.exportRegister),
+      (Array("{\\rtf1".utf8), InputTexts.rtf, InputTexts.saveAsWorkbook),
+      (Array("BZh9".utf8), InputTexts.bzip2, InputTexts.unpack),
+      (Array("Rar!\u{1A}".utf8), InputTexts.rar, InputTexts.unpack),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], InputTexts.xz, InputTexts.unpack),
+      ([0x28, 0xB5, 0x2F, 0xFD], InputTexts.zstd, InputTexts.unpack),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], InputTexts.sevenZip, InputTexts.unpack),
+      ([0x7F, 0x45, 0x4C, 0x46], InputTexts.program, InputTexts.saveAsWorkbook),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x61, 0, 0, 0], InputTexts.utf32, InputTexts.saveAsUTF8),
+      ([0x00, 0x00, 0xFE, 0xFF], InputTexts.utf32, InputTexts.saveAsUTF8),
+      (Array("\n<!DOCTYPE HTML><table>".utf8), InputTexts.webPage, InputTexts.saveAsWorkbook),
+      (Array("<html>".utf8), InputTexts.webPage, InputTexts.saveAsWorkbook),
+      (Array("<?xml version=\"1.0\"?><Workbook>".utf8), InputTexts.xml, InputTexts.saveAsWorkbook),
+    ] as [([UInt8], Text, Text)])
+  func whatIsAnotherKindOfFileIsRefusedWithItsRemedy(bytes: [UInt8], kind: Text, remedy: Text) throws {
+    let error = try #require(error { _ = try open(bytes) })
+    #expect(error.status == .unreadableInput && error.code == "input.binary")
+    #expect(error.text == InputTexts.isNoList(Text(verbatim: folder.file("list.csv")), kind, remedy))
+  }
+
+  @Test(
+    arguments: [
+      [0x61, 0, 0, 0, 0x62, 0x63, 0, 0, 0, 0, 0x64, 0, 0], [1, 2, 3, 4, 0x61, 0x62, 0x63],
+    ] as [[UInt8]])
+  func whatIsNoTextIsRefused(bytes: [UInt8]) throws {
+    let error = try #require(error { _ = try open(bytes) })
+    #expect(error.status == .unreadableInput && error.code == "input.notText")
+    #expect(error.text == InputTexts.isNoText(Text(verbatim: folder.file("list.csv"))))
   }
 
   @Test func aMissingFileIsRefused() throws {
-    let error = try #require(error { _ = try InputOpener.open(path: folder.file("none.csv")) })
+    let path = folder.file("none.csv")
+    let error = try #require(error { _ = try InputOpener.open(path: path) })
     #expect(error.status == .unreadableInput && error.code == "input.missing")
-    #expect(error.message.contains("none.csv does not exist"))
+    #expect(error.text == InputTexts.missing(Text(verbatim: path)))
   }
 
   @Test func aFolderIsRefused() throws {

@@ -1,7 +1,8 @@
 import CustomerModel
-import Readers
 import Rows
 import Testing
+
+@testable import Readers
 
 @Suite struct MemoryLimitTests {
   private func limit(_ bytes: Int, _ format: SourceFormat = .json) -> MemoryLimit {
@@ -12,8 +13,7 @@ import Testing
     let error = #expect(throws: KundregError.self) { try limit(1 << 20).check(rows: 2_048) }
     #expect(error?.status == .unreadableInput)
     #expect(error?.code == "input.memory")
-    #expect(error?.message.contains("lista.json takes more than 1 MB of memory by row 2048") == true)
-    #expect(error?.message.contains("limits.maximumMemoryMB") == true)
+    #expect(error?.text == InputTexts.tooMuchMemory("lista.json", megabytes: 1, row: 2048))
   }
 
   @Test func whatTakesLessIsNone() throws {

@@ -2,8 +2,9 @@ import CustomerModel
 import Differ
 import Foundation
 import Rows
-import TestSupport
 import Testing
+import TestSupport
+import Texts
 
 @testable import RegisterStore
 
@@ -102,15 +103,15 @@ import Testing
   @Test func whetherSomethingWasWrittenIsToldAsItIs() throws {
     let store = try Store()
     let other = try Register(existing: store.path, patience: 0.05)
-    func told() throws -> String? {
-      try store.register.write { _ throws in failure { try other.write { _ in } }?.message }
+    func told() throws -> Text? {
+      try store.register.write { _ throws in failure { try other.write { _ in } }?.text }
     }
-    #expect(try told()?.contains("Nothing was written: try again later.") == true)
+    #expect(try told() == RegisterTexts.isBusy(store.path, isKept: false))
     // What is taken back was never there.
     try other.rehearse { _ in }
-    #expect(try told()?.contains("Nothing was written: try again later.") == true)
+    #expect(try told() == RegisterTexts.isBusy(store.path, isKept: false))
     try other.write { _ in }
-    #expect(try told()?.contains("What was written before that is kept: try again later.") == true)
+    #expect(try told() == RegisterTexts.isBusy(store.path, isKept: true))
   }
 
   @Test func readersSeeARunAsAWholeOrNotAtAll() throws {
@@ -171,9 +172,12 @@ import Testing
 
   @Test func aRegisterOfALaterVersionIsRefused() throws {
     let store = try Store()
+    #expect(try !store.register.read { try $0.isNewer() })
     try store.register.write { writer throws in
       try SQLiteStatement(writer.db, "INSERT INTO grdb_migrations VALUES ('999 later')").run()
     }
+    // Who had it open before is told, too, when asking.
+    #expect(try store.register.read { try $0.isNewer() })
     #expect(failure { _ = try Register(existing: store.path) }?.code == "register.newer")
   }
 

@@ -131,4 +131,28 @@ import Understanding
     #expect(try Probe.fields([("Namn", persons), ("Typ", ["", "", ""])])[1].isEmpty)
     #expect(try Probe.fields([("Namn", persons), ("Kundtyp", ["", "", ""])])[1] == "type")
   }
+
+  @Test func classesAreNoKinds() throws {
+    let names = ["Ek Bygg AB", "Anna Alm", "Brf Linden"]
+    #expect(try Probe.fields([("Namn", names), ("Kundtyp", ["B", "C", "B"])])[1] == "type")
+    #expect(try Probe.fields([("Namn", names), ("Kundtyp", ["B", "B", "C"])])[1] != "type")
+    #expect(
+      try Probe.fields([("Namn", ["Anna Ek", "Bo Alm", "Cia Lind"]), ("Kundtyp", ["B", "C", "B"])])[1] != "type")
+    #expect(try Probe.fields([("Namn", names), ("Kundtyp", ["F", "P", "F"])])[1] == "type")
+  }
+
+  @Test func codesThatOnlySomeHaveAreNoNumbers() throws {
+    let names = ["Ek Bygg AB", "Anna Alm", "Brf Linden"]
+    #expect(try Probe.fields([("Namn", names), ("Kod", ["1234", "", "4321"])])[1].isEmpty)
+    #expect(try Probe.fields([("Namn", names), ("Kundkod", ["1234", "", "4321"])])[1] == "number")
+    #expect(try Probe.fields([("Namn", names), ("Nr", ["1", "2", "3"])])[1] == "number")
+  }
+
+  @Test func statusOfBothKindsComesBeforeAStop() throws {
+    let names = ["Ek Bygg AB", "Anna Alm", "Brf Linden"]
+    let stop = ("On hold", ["No", "No", "Yes"])
+    #expect(
+      try Probe.fields([("Name", names), ("Status", ["Active", "Inactive", "Active"]), stop])[1...] == ["active", ""])
+    #expect(try Probe.fields([("Name", names), ("Status", ["Active", "Active", "Active"]), stop])[2] == "active")
+  }
 }

@@ -67,6 +67,8 @@ import Understanding
     #expect(try country(list) == "NO")
     #expect(try country(list + [("Land", ["NO", "NO", "NO"])]) == nil)
     #expect(try country([("Navn", companies), ("Org.nr", ["310025738", "310025860", "310025992"])]) == nil)
+    // With a wrong last digit they are no Swedish ones, and have the length of Finnish persons' numbers.
+    #expect(try country([("Namn", companies), ("Org.nr", ["559999-1809", "559999-2112", "559999-2245"])]) == nil)
     #expect(try country([("Namn", companies), ("Org.nr", ["559999-1808", "559999-2111", "559999-2244"])]) == nil)
   }
 

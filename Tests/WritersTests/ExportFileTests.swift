@@ -12,7 +12,8 @@ import Texts
   init() throws { folder = try TemporaryFolder() }
 
   private func export(_ name: String, _ columns: [FieldPath], _ cards: [CustomerCard]) throws -> String {
-    let file = try ExportFile(path: folder.file(name), columns: columns, definitions: Cards.definitions)
+    let file = try ExportFile(
+      path: folder.file(name), columns: columns, definitions: Cards.definitions, language: .swedish)
     for card in cards { try file.append(card, columns) }
     try file.finish()
     #expect(file.count == cards.count)
@@ -30,7 +31,7 @@ import Texts
         "Kundnummer", "Kundtyp", "Org-/personnummer", "Taggar", "Kontaktperson 2 namn",
         "Kontaktperson 2 är huvudkontakt", "Aktiv",
         "customFields.Avtal:boolean", "customFields.Antal:number", "VAT-nummer",
-      ], ["00123", "company", "559999-0008", "Avtal; VIP", "Bo", "Nej", "Ja", "Ja", "2.50", ""],
+      ], ["00123", "Företag", "559999-0008", "Avtal; VIP", "Bo", "Nej", "Ja", "Ja", "2.50", ""],
     ]
     let card = try Cards.full()
     #expect(try Python.rows(ofCSV: export("a.csv", columns, [card])) == expected)
@@ -45,7 +46,7 @@ import Texts
     ])
   func namesOfASetStayApart(names: [String], expected: String) throws {
     var cell: String?
-    let table = ExportTable(columns: [try Cards.path("tags")])
+    let table = ExportTable(columns: [try Cards.path("tags")], language: .english)
     Array(CustomerCard.set(of: names).utf8).withUnsafeBytes {
       table.withCell($0, column: 0) { cell = String(decoding: $0, as: UTF8.self) }
     }
@@ -61,6 +62,30 @@ import Texts
       try String(contentsOfFile: path, encoding: .utf8)
         == "[\n{\"number\":\"00123\",\"active\":true},\n{\"number\":\"2\"}\n]\n")
     #expect(try String(contentsOfFile: export("b.json", columns, []), encoding: .utf8) == "[]\n")
+  }
+
+  /// Some columns in any order, cards with more or fewer values: the line is what a card by itself is as JSON.
+  @Test(arguments: UInt64(1)...12)
+  func aLineOfJSONIsTheCardOfItsColumns(seed: UInt64) throws {
+    var random = SeededGenerator(seed)
+    var full = try Cards.full()
+    for (name, value) in [
+      ("contactPersons[3].email", "d@example.se"), ("contactPersons[3].mainContact", "1"), ("facilityRequired", "1"),
+      ("invoiceAddress.city", "\u{1}Å\\\""), ("taxReduction.apartmentNumber", "0012"),
+      ("customFields.Nivå \"1\"", "Guld"),
+      ("customFields.Nivå", "Guld"), ("facilities", #"[{"number":"1","name":"Söder; \"norr\""},{"number":"2"}]"#),
+      ("serviceArticles", #"[{"number":"T","quantity":2.50,"isTime":true}]"#), ("visitingAddress.country", "SE"),
+    ] { full[try Cards.path(name)] = value }
+    let columns = full.paths.filter { _ in random.chance(0.7) }.shuffled(using: &random)
+    let cards = (0..<6).map { _ in CustomerCard(full.values.filter { _ in random.chance(0.6) }) }
+    let lines = try String(contentsOfFile: export("a.json", columns, [CustomerCard()] + cards), encoding: .utf8)
+      .split(separator: "\n").dropFirst(2).dropLast()
+    let json = CardJSON(definitions: Cards.definitions)
+    #expect(lines.count == cards.count)
+    for (line, card) in zip(lines, cards) {
+      let expected = String(decoding: json.bytes(of: card, paths: columns), as: UTF8.self)
+      #expect(line.hasSuffix(",") ? line.dropLast() == expected[...] : line == expected[...])
+    }
   }
 
   @Test func theFirstCardOfJSONSaysWhatTheCustomFieldsAre() throws {
@@ -99,14 +124,13 @@ import Texts
 
   @Test(
     arguments: [
-      (nil, ["Kundnummer", "Kundtyp", "Aktiv", "Kontaktperson 2 e-post"], ["1", "company", "Ja", "a@b.se"]),
       (.swedish, ["Kundnummer", "Kundtyp", "Aktiv", "Kontaktperson 2 e-post"], ["1", "Företag", "Ja", "a@b.se"]),
       (
         .english, ["Customer number", "Customer type", "Active", "Contact person 2 e-mail"],
         ["1", "Company", "Yes", "a@b.se"]
       ),
-    ] as [(Language?, [String], [String])])
-  func headingsAndWordsAreThoseOfTheLanguage(language: Language?, headings: [String], cells: [String]) throws {
+    ] as [(Language, [String], [String])])
+  func headingsAndWordsAreThoseOfTheLanguage(language: Language, headings: [String], cells: [String]) throws {
     let columns = try ["number", "type", "active", "contactPersons[1].email"].map { try Cards.path($0) }
     var card = CustomerCard()
     for (path, value) in zip(columns, ["1", "company", "1", "a@b.se"]) { card[path] = value }
@@ -117,15 +141,18 @@ import Texts
   }
 
   @Test func noTwoHeadingsAreTheSame() {
-    let table = ExportTable(columns: [
-      FieldPath(.customerName), FieldPath(custom: "na-mn"), FieldPath(custom: "Region"),
-    ])
+    let table = ExportTable(
+      columns: [
+        FieldPath(.customerName), FieldPath(custom: "na-mn"), FieldPath(custom: "Region"),
+      ], language: .swedish)
     #expect(table.headings == ["Namn", "customFields.na-mn", "Region"])
   }
 
   @Test(arguments: ["a.pdf", "a", "csv", ".csv/", "a.csv.gz", "a.xls"])
   func anotherEndingIsWrongUsage(path: String) throws {
-    let error = try #require(throws: KundregError.self) { try ExportFile(path: folder.file(path), columns: []) }
+    let error = try #require(throws: KundregError.self) {
+      try ExportFile(path: folder.file(path), columns: [], language: .swedish)
+    }
     #expect(error.status == .usage)
     #expect(error.code == "output.unknownFormat")
   }
@@ -133,11 +160,13 @@ import Texts
   @Test(arguments: ["a.csv", "a.xlsx", "a.json"])
   func aDroppedExportLeavesTheOldFile(name: String) throws {
     try folder.write("old", to: name)
-    let file = try ExportFile(path: folder.file(name), columns: [FieldPath(.number)])
+    let file = try ExportFile(path: folder.file(name), columns: [FieldPath(.number)], language: .swedish)
     try file.append(Cards.full(), [FieldPath(.number)])
     file.discard()
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
     #expect(try String(contentsOfFile: folder.file(name), encoding: .utf8) == "old")
-    #expect(throws: KundregError.self) { try ExportFile(path: folder.file("none/" + name), columns: []) }
+    #expect(throws: KundregError.self) {
+      try ExportFile(path: folder.file("none/" + name), columns: [], language: .swedish)
+    }
   }
 }

@@ -43,6 +43,19 @@ import Texts
         })
   }
 
+  /// Values at fault may be personal data.
+  @Test(arguments: ["p.csv", "p.xlsx"])
+  func onlyItsOwnerMayReadIt(name: String) throws {
+    let path = folder.file(name)
+    for isReplaced in [false, true] {
+      if isReplaced { try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path) }
+      let file = try ProblemsFile(path: path, language: .english)
+      try file.append(problem(2, value: "19121212-1212"), source: "k.csv")
+      try file.finish()
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    }
+  }
+
   @Test func cellsOfAWorkbookAreTextAndNeverFormulas() throws {
     let path = folder.file("p.XLSX")
     let file = try ProblemsFile(path: path, language: .english)

@@ -1,7 +1,8 @@
 import CustomerModel
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
+import Texts
 
 @testable import Writers
 
@@ -72,20 +73,23 @@ import Testing
     #expect(try contents("a.csv") == "new")
   }
 
-  @Test(arguments: ["none/a.csv", "", "folder", "folder/"])
-  func refusesAPathThatCannotBeAFile(name: String) throws {
+  @Test(arguments: [
+    ("none/a.csv", Text(verbatim: String(cString: strerror(ENOENT)))), ("", WriterTexts.namesNoFile),
+    ("none/", WriterTexts.namesNoFile), ("folder", WriterTexts.isNoFile), ("folder/", WriterTexts.isNoFile),
+  ])
+  func refusesAPathThatCannotBeAFile(name: String, reason: Text) throws {
     try FileManager.default.createDirectory(atPath: folder.file("folder"), withIntermediateDirectories: true)
     let path = name.isEmpty ? "" : folder.file(name)
     let error = try #require(throws: KundregError.self) { try ReplacementFile(path: path) }
     #expect(error.status == .failed)
     #expect(error.code == "output.cannotWrite")
-    #expect(error.message.contains("The file \(path) cannot be written"))
+    #expect(error.text == WriterTexts.cannotWrite(path, reason))
     #expect(try names == ["folder"])
   }
 
   @Test func neverReplacesADevice() throws {
     let error = try #require(throws: KundregError.self) { try ReplacementFile(path: "/dev/null") }
-    #expect(error.message.contains("not an ordinary file"))
+    #expect(error.text == WriterTexts.cannotWrite("/dev/null", WriterTexts.isNoFile))
   }
 
   @Test func aDestinationThatBecameAFolderIsAnError() throws {

@@ -118,7 +118,9 @@ import Testing
     }
     #expect(error.status == .failed)
     #expect(error.code == "workbook.cellTooLong")
-    #expect(error.message.contains("Row 3, column 2 (Kommentar) of \(path) would have 32768 characters"))
+    #expect(
+      error.text
+        == WriterTexts.cellTooLong(path, row: 3, column: 2, heading: "Kommentar", length: 32_768, limit: 32_767))
     // The escapes make it longer than the library takes.
     let escaped = String(repeating: "\u{1}", count: 30_000)
     #expect(throws: KundregError.self) { try writer.append([escaped]) }
@@ -129,10 +131,11 @@ import Testing
     try writer.addSheet("Kunder", columns: [.init("A")])
     let wide = try #require(throws: KundregError.self) { try writer.append(Array(repeating: "x", count: 16_385)) }
     #expect(wide.code == "workbook.tooManyColumns")
+    #expect(wide.text == WriterTexts.tooManyColumns(path, cells: 16_385, limit: 16_384))
     for _ in 1..<ExcelLimits.rows { try writer.append([nil]) }
     let long = try #require(throws: KundregError.self) { try writer.append([nil]) }
     #expect(long.code == "workbook.tooManyRows")
-    #expect(long.message.contains("1048576 rows"))
+    #expect(long.text == WriterTexts.tooManyRows(path, sheet: "Kunder", limit: 1_048_576))
   }
 
   @Test func aSheetNameThatIsTakenIsAnError() throws {

@@ -6,9 +6,9 @@ enum CredentialTexts {
   static func missing(_ system: String, path: String) -> Text {
     Text(
       en:
-        "There are no credentials for \(system). Create \(path) with mode 0600 and the keys clientId and clientSecret, then log in.",
+        "There are no credentials for \(system). Create \(path) with mode 0600 and the keys clientId and clientSecret.",
       sv:
-        "Det finns inga inloggningsuppgifter för \(system). Skapa \(path) med rättigheterna 0600 och nycklarna clientId och clientSecret, och logga sedan in."
+        "Det finns inga inloggningsuppgifter för \(system). Skapa \(path) med rättigheterna 0600 och nycklarna clientId och clientSecret."
     )
   }
 

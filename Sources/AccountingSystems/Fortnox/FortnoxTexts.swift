@@ -84,9 +84,9 @@ enum FortnoxTexts {
   static func scope(_ name: String, _ said: Text) -> Text {
     Text(
       en:
-        "Fortnox (\(name)) does not let this sign-in read and write customers: \(said.english). The integration needs the scope “customer”, and then a new login.",
+        "Fortnox (\(name)) does not let this sign-in read and write customers: \(said.english). The integration needs the scope “customer”.",
       sv:
-        "Fortnox (\(name)) låter inte den här inloggningen läsa och skriva kunder: \(said.swedish). Integrationen behöver behörigheten (scope) ”customer”, och sedan en ny inloggning."
+        "Fortnox (\(name)) låter inte den här inloggningen läsa och skriva kunder: \(said.swedish). Integrationen behöver behörigheten (scope) ”customer”."
     )
   }
 

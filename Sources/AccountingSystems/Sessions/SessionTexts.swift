@@ -30,8 +30,8 @@ enum SessionTexts {
 
   static func unauthorized(_ system: String) -> Text {
     Text(
-      en: "\(system) does not accept the access token, though it was just renewed. A new login is needed.",
-      sv: "\(system) godtar inte åtkomsttoken, fast den just förnyades. En ny inloggning behövs.")
+      en: "\(system) does not accept the access token, though it was just renewed.",
+      sv: "\(system) godtar inte åtkomsttoken, fast den just förnyades.")
   }
 
   static func unreachable(_ system: String, tries: Int, _ why: Text) -> Text {

@@ -112,8 +112,8 @@ enum VendorTexts {
 
   static func signInRefused(_ system: String, _ name: String, _ said: Text) -> Text {
     Text(
-      en: "\(system) (\(name)) refuses the sign-in: \(said.english). A new login is needed.",
-      sv: "\(system) (\(name)) nekar inloggningen: \(said.swedish). En ny inloggning behövs.")
+      en: "\(system) (\(name)) refuses the sign-in: \(said.english).",
+      sv: "\(system) (\(name)) nekar inloggningen: \(said.swedish).")
   }
 
   static func badCursor(_ system: String, _ name: String) -> Text {

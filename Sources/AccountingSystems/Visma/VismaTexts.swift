@@ -128,9 +128,9 @@ enum VismaTexts {
   static func scope(_ name: String, _ said: Text) -> Text {
     Text(
       en:
-        "Visma (\(name)) does not let this sign-in read and write customers: \(said.english). The integration needs the scopes “ea:api” and “ea:sales”, and then a new login.",
+        "Visma (\(name)) does not let this sign-in read and write customers: \(said.english). The integration needs the scopes “ea:api” and “ea:sales”.",
       sv:
-        "Visma (\(name)) låter inte den här inloggningen läsa och skriva kunder: \(said.swedish). Integrationen behöver behörigheterna (scopes) ”ea:api” och ”ea:sales”, och sedan en ny inloggning."
+        "Visma (\(name)) låter inte den här inloggningen läsa och skriva kunder: \(said.swedish). Integrationen behöver behörigheterna (scopes) ”ea:api” och ”ea:sales”."
     )
   }
 

@@ -47,10 +47,14 @@ package struct CountrySign: Sendable, Hashable {
     return CountrySign(code: UInt16(text[0]) << 8 | UInt16(text[1]))
   }
 
-  /// The letters before the digits tell. What is no VAT number, such as `NO VAT`, tells nothing.
+  /// The letters before the digits tell, or a form that only one country's numbers have. What is no VAT number, such as `NO VAT`,
+  /// tells nothing.
   private static func ofVATNumber(_ text: UnsafeBufferPointer<UInt8>) -> CountrySign {
-    guard case .success(let number) = VATNumber.read(text) else { return .none }
-    return number.isSwedish ? .sweden : .elsewhere
+    switch VATNumber.read(text) {
+    case .success(let number): number.isSwedish ? .sweden : .elsewhere
+    case .failure(.country): VATNumber.provenByForm(text).map { $0.isSwedish ? .none : .elsewhere } ?? .none
+    case .failure: .none
+    }
   }
 
   /// A right Swedish number tells that the customer is most likely Swedish, any other tells nothing.

@@ -22,6 +22,12 @@ package enum Remedy: Sendable, Hashable, Codable {
   /// To edit a customer that is there.
   case editCustomer(number: String)
   case inactivateCustomer(number: String)
+  /// To take these values off a customer's card.
+  case clearFields([String], number: String)
+  /// To remove a customer's data for good.
+  case forgetCustomer(number: String)
+  /// To copy the register, which leaves behind what was deleted in it.
+  case copyRegister
   /// To give a customer another number.
   case renumberCustomer
   /// To look up what companies of the register lack.
@@ -46,6 +52,8 @@ package enum Remedy: Sendable, Hashable, Codable {
   case listCustomFields
   /// To let the register make the numbers of new customers.
   case generateNumbers
+  /// To let the identity number decide whether a new customer is a company or a person.
+  case typeByIdentity
   /// To find the customers of rows without numbers by identity number.
   case matchByIdentity
   /// To log in to an accounting system.

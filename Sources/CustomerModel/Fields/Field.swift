@@ -75,6 +75,8 @@ package struct Field: Sendable, Hashable {
   package var heading: String { label.swedish }
   /// What a person calls the field: the headings of the template and of exports.
   package var label: Text { Self.catalogue[index].label }
+  /// The public name in English and the label in Swedish, see ``FieldPath/columnHeading``.
+  package var columnHeading: Text { Text(en: name, sv: label.swedish) }
   /// What follows the contact person in the labels of one of several: `e-post`.
   package var memberLabel: Text {
     Text(

@@ -73,6 +73,10 @@ package struct FieldPath: Sendable, Hashable, CustomStringConvertible {
     return Text(
       en: "Contact person \(position + 1) \(member.english)", sv: "Kontaktperson \(position + 1) \(member.swedish)")
   }
+
+  /// What stands for the field in sentences and over columns: the name that options take in English, and what people call it in
+  /// Swedish.
+  package var columnHeading: Text { Text(en: description, sv: label.swedish) }
 }
 
 extension FieldPath: Comparable {

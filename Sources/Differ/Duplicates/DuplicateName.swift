@@ -9,7 +9,7 @@ enum DuplicateName {
     scratch.removeAll(keepingCapacity: true)
     fold(name, to: &scratch)
     let start = arena.count
-    for word in scratch.split(separator: blank) where !BusinessForms.words.contains(where: { $0.elementsEqual(word) }) {
+    for word in scratch.split(separator: blank) where !LeftOutWords.words.contains(where: { $0.elementsEqual(word) }) {
       if arena.count > start { arena.append(blank) }
       arena.append(contentsOf: word)
     }

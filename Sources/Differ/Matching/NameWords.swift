@@ -11,7 +11,7 @@ struct NameWords: Equatable {
     var told: [String] = []
     var rest = all[...]
     while let word = rest.first {
-      if let form = BusinessForms.all.first(where: { rest.starts(with: $0) }) {
+      if let form = LeftOutWords.all.first(where: { rest.starts(with: $0) }) {
         rest = rest.dropFirst(form.count)
       } else {
         told.append(Self.longForms[word] ?? word)

@@ -22,21 +22,15 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let findings = InstallationCheck(
       configuration: global.configuration, registerPath: global.registerPath, library: global.mappings,
-      actor: { try global.actor(in: $0) }, environment: GlobalOptions.environment
+      actor: { try global.actor(in: $0) }, environment: GlobalOptions.environment,
+      time: { global.reportFormat == .table ? TimeFormat.current.told($0) : $0.ISO8601Format() }
     ).perform()
     var table = TextTable(["checked", "ok", "result"], kinds: ["ok": .boolean])
     for finding in findings {
       let isSound = Text(verbatim: finding.error == nil ? "yes" : "no")
-      table.append([finding.subject, isSound, Self.sentences(finding.result, finding.remedies)])
+      table.append([finding.subject, isSound, ([finding.result] + finding.remedies.map(\.worded)).joined()])
     }
     table.write(as: global.reportFormat)
-    if let status = findings.compactMap(\.error?.status).first { throw ExitCode(status.rawValue) }
-  }
-
-  /// What was found, and what can be done about it.
-  private static func sentences(_ result: Text, _ remedies: [Remedy]) -> Text {
-    guard !remedies.isEmpty else { return result }
-    let sentence = result.english.hasSuffix(".") ? result : [result, Text(verbatim: ".")].joined(by: "")
-    return ([sentence] + remedies.map(\.worded)).joined()
+    guard findings.exitStatus == 0 else { throw ExitCode(findings.exitStatus) }
   }
 }

@@ -28,20 +28,17 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       let filters = try global.openRegister().read { register in
-        try SearchTerms.savedFilters(in: register, for: global.actor(in: register))
-          .map { ($0, try SearchTerms.terms(of: $0)) }
+        try ShownFilter.all(in: register, for: global.actor(in: register))
       }
       var table = TextTable(
         ["name", "search", "where", "sort", "columns", "customers", "user", "saved"],
         kinds: [
           "customers": .choice { CustomerSearch.Activity(rawValue: $0)?.label ?? Text(verbatim: $0) }, "saved": .time,
         ])
-      for (filter, terms) in filters {
+      for filter in filters {
         table.append([
-          filter.name, terms.text.map { IdentityMask.masked($0) },
-          terms.conditionTexts.map { IdentityMask.masked(terms.conditionTexts.count > 1 ? "(\($0))" : $0) }
-            .joined(separator: " and "),
-          terms.sort, terms.columns, (terms.activity ?? .active).rawValue, filter.createdBy, filter.createdAt,
+          filter.name, filter.search, filter.condition, filter.sort, filter.columns, filter.activity.rawValue,
+          filter.user, filter.savedAt,
         ])
       }
       table.write(as: global.reportFormat)
@@ -63,10 +60,7 @@ struct FilterCommand: ParsableCommand {
 
     func run() throws {
       let count = try global.openRegister().write { register in
-        let actor = try global.actor(in: register)
-        let terms = try selection.selection().allTerms(in: register)
-        try terms.save(as: name, in: register, by: actor)
-        return try register.customers(terms.search(in: register, as: actor)).count
+        try selection.selection().save(as: name, in: register, by: global.actor(in: register))
       }
       Output.done(
         RegisterCommandTexts.savedFilter(name, customers: count),

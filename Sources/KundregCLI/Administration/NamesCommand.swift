@@ -1,6 +1,5 @@
 import ArgumentParser
 import CustomerModel
-import Documents
 import RegisterStore
 import Runs
 import Texts
@@ -75,9 +74,8 @@ struct NamesCommand: ParsableCommand {
 
     func run() throws {
       let (register, actor) = try global.enter()
-      let added = try NameAdministration(register, as: actor).add(names, to: field.field)
-      NamesCommand.tell(
-        RegisterCommandTexts.addedNames(added, to: field.field), field.field, "added", added, global)
+      let outcome = try NameAdministration(register, as: actor).add(names, to: field.field)
+      NamesCommand.tell(outcome, RegisterCommandTexts.addedNames(outcome.names, to: outcome.field), global)
     }
   }
 
@@ -97,27 +95,20 @@ struct NamesCommand: ParsableCommand {
 
     func run() throws {
       let (register, actor) = try global.enter()
-      let removed = try NameAdministration(register, as: actor).remove(names, from: field.field)
-      NamesCommand.tell(
-        RegisterCommandTexts.removedNames(removed, from: field.field), field.field, "removed", removed, global)
+      let outcome = try NameAdministration(register, as: actor).remove(names, from: field.field)
+      NamesCommand.tell(outcome, RegisterCommandTexts.removedNames(outcome.names, from: outcome.field), global)
     }
   }
 
   /// A sentence for people; for programs the field and each name by itself.
-  private static func tell(
-    _ sentence: Text, _ field: Field, _ deed: String, _ names: [String], _ global: GlobalOptions
-  ) {
+  private static func tell(_ outcome: NamesOutcome, _ sentence: Text, _ global: GlobalOptions) {
     switch global.reportFormat {
     case .table: Output.line(sentence)
     case .csv:
-      var table = TextTable(["field", deed])
-      for name in names { table.append([field.name, name]) }
+      var table = TextTable(["field", outcome.deed.rawValue], kinds: [outcome.deed.rawValue: .masked])
+      for name in outcome.names { table.append([outcome.field.name, name]) }
       table.write(as: .csv)
-    case .json:
-      Output.json(
-        .object([
-          .init(key: "field", value: .text(field.name)), .init(key: deed, value: .array(names.map { .text($0) })),
-        ]))
+    case .json: Output.json(outcome.node, masked: false)
     }
   }
 }

@@ -87,6 +87,14 @@ enum RegisterCommandTexts {
       : Text(en: "Registered \(name) with \(permissions).", sv: "La till \(name) med \(permissions).")
   }
 
+  static func setPassword(_ name: String) -> Text {
+    Text(en: "\(name) has a new password.", sv: "\(name) har ett nytt lösenord.")
+  }
+
+  static func removedPassword(_ name: String) -> Text {
+    Text(en: "Took the password of \(name) away.", sv: "Tog bort lösenordet för \(name).")
+  }
+
   static func has(_ name: String, _ permissions: String) -> Text {
     permissions.isEmpty
       ? Text(en: "\(name) has no permissions.", sv: "\(name) har inga behörigheter.")

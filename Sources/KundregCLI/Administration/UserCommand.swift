@@ -12,7 +12,8 @@ struct UserCommand: ParsableCommand {
         kundreg user add anna --grant administrator
         kundreg user list
       """,
-    subcommands: [List.self, Add.self, Grant.self, Revoke.self, Remove.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Grant.self, Revoke.self, UserPasswordCommand.self, Remove.self],
+    defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -45,8 +45,10 @@ struct CustomerHistoryCommand: ParsableCommand {
         if let kind = TextTable.Kind(field.path.field) { (own["old"], own["new"]) = (kind, kind) }
         table.append(
           [
-            entry.startedAt, entry.user, "\(entry.run)", entry.source, entry.action.rawValue,
-          ].map(Text.init(verbatim:)) + [field.path.columnHeading, field.old, field.new]
+            entry.startedAt, entry.user, "\(entry.run)",
+          ].map(Text.init(verbatim:)) + [
+            entry.toldSource, Text(verbatim: entry.action.rawValue), field.path.columnHeading, field.old, field.new,
+          ]
             + (namesCustomers ? [Text(verbatim: entry.number)] : []), own: own)
       }
     }

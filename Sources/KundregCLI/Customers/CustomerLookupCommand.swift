@@ -3,7 +3,6 @@ import CompanyLookup
 import ConfigurationFile
 import CustomerModel
 import Differ
-import Documents
 import RegisterStore
 import Runs
 import Texts
@@ -31,7 +30,7 @@ struct CustomerLookupCommand: ParsableCommand {
   func run() throws {
     let configuration = try global.configuration()
     let lookup = LookupRun(try LookupRun.directory(configuration.lookup))
-    let outcome: LookupRun.Outcome
+    let outcome: LookupOutcome
     if let fill {
       let (register, actor) = try global.enter(configuration)
       outcome = try lookup.fill(fill, with: organisation, on: register, as: actor, severities: configuration.rules)
@@ -41,10 +40,10 @@ struct CustomerLookupCommand: ParsableCommand {
     write(outcome)
   }
 
-  private func write(_ outcome: LookupRun.Outcome) {
+  private func write(_ outcome: LookupOutcome) {
     let facts = outcome.facts
     switch global.reportFormat {
-    case .json: Output.json(.object(members(outcome)))
+    case .json: Output.json(outcome.node, masked: false)
     case .csv, .table:
       var table = TextTable(["field", "value"])
       func append(_ name: Text, _ value: Text) { table.append([name, value]) }
@@ -55,29 +54,12 @@ struct CustomerLookupCommand: ParsableCommand {
       for line in facts.addressLines { append(CustomerTexts.address, Text(verbatim: line)) }
       append(ColumnTexts.heading(of: "source"), Text(verbatim: outcome.source))
       table.write(as: global.reportFormat)
-      if global.reportFormat == .table, let fill { Output.line(Self.sentence(outcome.edit, customer: fill)) }
+      if global.reportFormat == .table, let fill { Output.line(Self.sentence(outcome, customer: fill)) }
     }
   }
 
-  private static func sentence(_ edit: EditOutcome?, customer: String) -> Text {
-    guard let edit, let run = edit.run else { return CustomerTexts.lacksNothing(customer) }
-    return CustomerTexts.filled(customer, edit.changes.flatMap { $0.fields.map(\.path) }, run: run)
-  }
-
-  private func members(_ outcome: LookupRun.Outcome) -> [JSONNode.Member] {
-    func text(_ value: String?) -> JSONNode { value.map { .text($0) } ?? .null }
-    let facts = outcome.facts
-    let filled = outcome.edit?.changes.flatMap { $0.fields.map { JSONNode.text("\($0.path)") } } ?? []
-    return [
-      .init(key: "identityNumber", value: .text(outcome.identityNumber)),
-      .init(key: "vatNumber", value: .text(facts.vatNumber)),
-      .init(key: "name", value: text(facts.name)),
-      .init(key: "address", value: .array(facts.addressLines.map { .text($0) })),
-      .init(key: "postalCode", value: text(facts.address?.postalCode)),
-      .init(key: "city", value: text(facts.address?.city)),
-      .init(key: "source", value: .text(outcome.source)),
-      .init(key: "run", value: outcome.edit?.run.map { .number(String($0)) } ?? .null),
-      .init(key: "filled", value: .array(filled)),
-    ]
+  private static func sentence(_ outcome: LookupOutcome, customer: String) -> Text {
+    guard let run = outcome.edit?.run else { return CustomerTexts.lacksNothing(customer) }
+    return CustomerTexts.filled(customer, outcome.filled, run: run)
   }
 }

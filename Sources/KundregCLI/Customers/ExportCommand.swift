@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write customers to a file that can be imported again without loss.",
     discussion: """
       Personal identity numbers stand in full in the file. Without --columns every field is written. Headings and words are \
-      those of the language that --language or the configuration names; an import reads them in either.
+      in one language: that of --language, else of the configuration, else of the locale; an import reads them in either.
 
       EXAMPLE
         kundreg export kunder.xlsx --all
@@ -35,7 +35,7 @@ struct ExportCommand: ParsableCommand {
     let (register, actor) = try global.enter(configuration)
     let outcome = try ExportRun(
       selection.selection(page), to: output, documents: documents,
-      language: global.language ?? configuration.language
+      language: Output.language
     )
     .perform(on: register, configuration: configuration, as: actor)
     let copied = outcome.documents

@@ -39,5 +39,6 @@ struct ChoiceOptions: ParsableArguments {
 
 /// Keeps no changes: a run over the whole register has room for them nowhere.
 private final class ChangesUnseen: ChangeReader {
+  let looks = false
   func add(_ change: ShownChange) {}
 }

@@ -28,10 +28,7 @@ struct CustomerRenumberCommand: ParsableCommand {
     let outcome = try RenumberRun.perform(old, to: new, on: register, as: actor, severities: configuration.rules)
     for note in outcome.notes { Output.note(ImportAccountTexts.note(note)) }
     let run = outcome.run.map(String.init) ?? ""
-    Output.done(
-      CustomerTexts.renumbered(outcome.old, to: outcome.new, run: run),
-      ["old": outcome.old, "new": outcome.new, "run": run, "notes": outcome.notes.joined().english],
-      kinds: ["old": .customerNumber, "new": .customerNumber],
-      as: global.reportFormat)
+    Output.result(
+      outcome, CustomerTexts.renumbered(outcome.old, to: outcome.new, run: run), as: global.reportFormat)
   }
 }

@@ -76,6 +76,7 @@ struct ImportAccount {
     for file in report.with { writeText(file) }
     writeNotes(report.columnNotices.map(\.text))
     writeNotes(report.notes)
+    for remedy in report.remedies { tell(Words.remedy(remedy.worded)) }
     writeEnd()
   }
 
@@ -117,12 +118,14 @@ struct ImportAccount {
   private func writeProblems(_ report: ImportReport) {
     for entry in report.problems.entries {
       Output.line()
-      tell(Words.problems(of: entry.code, entry.severity, count: entry.count))
+      Output.line(
+        Words.problems(of: entry.code, entry.severity, count: entry.count),
+        emphasis: entry.severity == .reject ? .reject : .warning)
       for example in entry.examples {
         let place = example.position.map { RowPlace(row: $0, sheet: example.sheet) }
         tell(Words.example(at: place, value: example.value ?? "", example.text))
       }
-      if let advice = Words.advice(on: entry.code, input: outcome.source) { tell(advice) }
+      if let advice = ImportAdvice(on: entry, in: report) { tell(Words.advice(advice, input: outcome.source)) }
       if entry.count > entry.examples.count {
         tell(
           Words.more(entry.count - entry.examples.count, at: placeOfAll), paths: [outcome.problems ?? ""])

@@ -1,5 +1,6 @@
 import CustomerModel
 import Rows
+import Runs
 import Texts
 
 /// What is told of an import that was done or tried.
@@ -84,38 +85,37 @@ enum ImportAccountTexts {
         sv: "  kolumnen\(shown.swedish): \(sentence.swedish)")
   }
 
-  /// What to type about problems of a code; nil where the sentences of the problems say all.
-  static func advice(on code: String, input: String) -> Text? {
-    switch code {
-    case "name.missing":
+  /// What to type about problems of a code.
+  static func advice(_ advice: ImportAdvice, input: String) -> Text {
+    switch advice {
+    case .suggestMapping:
       // What came by standard input is gone.
       let file = input == "-" ? "FILE" : ShellWord.quoted(input)
       let command = "kundreg mapping suggest \(file) > my-mapping.json"
       return Text(
         en: "  A first mapping is written by: \(command)", sv: "  Ett förslag till mappning skrivs av: \(command)")
-    case "number.missing":
+    case .generateNumbers:
       let command = "kundreg settings set generateNumber on"
       return Text(
         en: "  The register generates numbers after: \(command)", sv: "  Registret skapar nummer efter: \(command)")
-    case "number.duplicate", "customer.duplicate", "duplicate.notMended", "row.continues":
+    case .severalRows:
       let option = "--several-rows contactPersons"
       return Text(
         en: "  Further rows of a customer bring contact persons with: \(option)",
         sv: "  Flera rader per kund ger kontaktpersoner med: \(option)")
-    case "number.taken":
+    case .matchByNumberToo:
       let option = "--match number,identity"
       return Text(
         en: "  Rows are matched by number, too, with: \(option)",
         sv: "  Rader matchas även på kundnummer med: \(option)")
-    case "identity.type":
+    case .typeByIdentity:
       let option = "--type-by identity"
       return Text(
         en: "  The identity number decides the type with: \(option)", sv: "  Numret avgör kundtypen med: \(option)")
-    case "number.differs":
+    case .renumber:
       let command = "kundreg customer renumber"
       return Text(
         en: "  A customer gets another number by: \(command)", sv: "  En kund får ett annat nummer med: \(command)")
-    default: return nil
     }
   }
 
@@ -170,6 +170,9 @@ enum ImportAccountTexts {
   }
 
   static func note(_ note: Text) -> Text { Text(en: "Note: \(note.english)", sv: "Obs: \(note.swedish)") }
+
+  /// What can be done about what the notes tell.
+  static func remedy(_ worded: Text) -> Text { Text(en: "  \(worded.english)", sv: "  \(worded.swedish)") }
 
   // MARK: What comes next
 

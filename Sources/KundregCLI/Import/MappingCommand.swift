@@ -31,7 +31,7 @@ struct MappingCommand: ParsableCommand {
     func run() throws {
       var table = TextTable(["name", "description", "file"], kinds: ["file": .path])
       for mapping in try global.mappings(global.configuration()).all {
-        table.append([mapping.name, mapping.description, mapping.origin])
+        table.append([Text(verbatim: mapping.name), mapping.description, Text(verbatim: mapping.origin)])
       }
       table.write(as: global.reportFormat)
     }
@@ -76,7 +76,7 @@ struct MappingCommand: ParsableCommand {
 
     func run() throws {
       if path.hasSuffix(MappingLibrary.wordFileSuffix) {
-        let words = try WordFile(path: path).words.count
+        let words = try WordFile(path: path).count
         Output.done(
           MappingCommandTexts.isSoundFileOfWords(path, words), ["file": path], kinds: ["file": .path],
           as: global.reportFormat)

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CustomerModel
-import Foundation
-import RegisterStore
-import Writers
+import ConfigurationFile
+import Runs
 
 /// `kundreg template OUT`
 struct TemplateCommand: ParsableCommand {
@@ -22,16 +20,7 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let configuration = try global.configuration()
-    var definitions: [CustomFieldDefinition] = []
-    var references: [ReferenceKind: [String]] = [:]
-    if FileManager.default.fileExists(atPath: global.registerPath(configuration)) {
-      try global.openRegister(configuration).read { register in
-        definitions = try register.customFields()
-        for kind in ReferenceKind.allCases { references[kind] = try register.references(kind) }
-      }
-    }
-    try TemplateFile.write(
-      path: output, definitions: definitions, references: references, language: Output.language)
+    try TemplateRun.perform(to: output, register: global.registerPath(configuration), language: Output.language)
     Output.done(RegisterCommandTexts.wrote(output), ["file": output], kinds: ["file": .path], as: global.reportFormat)
   }
 }

@@ -20,6 +20,7 @@ enum ColumnTexts {
     "started": "Startad",
     "seconds": "Sekunder", "rows": "Rader", "created": "Skapade", "updated": "Ändrade", "unchanged": "Oförändrade",
     "reactivated": "Återaktiverade", "inactivated": "Inaktiverade", "deleted": "Borttagna", "rejected": "Avvisade",
+    "skipped": "Utelämnade",
     "warnings": "Varningar", "rejects": "Fil med avvisade rader", "reverts": "Ångrar körning",
     "revertedBy": "Ångrad av körning", "revertsPart": "Ångrar en kund i körning", "what": "Vad", "result": "Resultat",
     // Customers

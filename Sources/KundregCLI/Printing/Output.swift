@@ -20,10 +20,24 @@ enum Output {
     set { chosenLanguage.withLock { $0 = newValue } }
   }
 
+  private static let chosenTerminal = Mutex(
+    Terminal(descriptor: STDOUT_FILENO, color: .auto, environment: GlobalOptions.environment))
+
+  /// What standard output can show.
+  static var terminal: Terminal {
+    get { chosenTerminal.withLock { $0 } }
+    set { chosenTerminal.withLock { $0 = newValue } }
+  }
+
   /// A line for people, in their language.
   ///
-  /// - Parameter paths: the files that it names.
-  static func line(_ text: Text, paths: [String] = []) { line(text[language], paths: paths) }
+  /// - Parameters:
+  ///   - paths: the files that it names.
+  ///   - emphasis: how the whole line stands out.
+  static func line(_ text: Text, paths: [String] = [], emphasis: Emphasis? = nil) {
+    let shown = IdentityMask.masked(text[language], outside: paths)
+    write((emphasis?.applied(to: shown, on: terminal) ?? shown) + "\n")
+  }
 
   /// A line that is the same in every language.
   static func line(_ text: String = "", paths: [String] = []) {
@@ -66,6 +80,21 @@ enum Output {
       table.append(facts.map(\.value))
       table.write(as: .csv)
     case .json: json(.object(facts.map { .init(key: $0.key, value: .text($0.value)) }), kinds: kinds)
+    }
+  }
+
+  /// Tells what a run came to: a sentence for people, the result itself for programs.
+  ///
+  /// - Parameter paths: the files that the sentence names.
+  static func result(
+    _ result: some RunResult, _ sentence: Text, paths: [String] = [], as format: GlobalOptions.Format
+  ) {
+    switch format {
+    case .table: line(sentence, paths: paths)
+    case .csv:
+      let cells = result.node.members.filter { $0.value.cell != nil }
+      write(TextTable.csv([cells.map(\.key), cells.map { $0.value.cell ?? "" }]))
+    case .json: json(result.node { $0.worded }, masked: false)
     }
   }
 

@@ -37,6 +37,16 @@ extension Remedy {
       Text(
         en: "Inactivate it instead: kundreg customer inactivate \(ShellWord.quoted(number))",
         sv: "Inaktivera den i stället: kundreg customer inactivate \(ShellWord.quoted(number))")
+    case .clearFields(let fields, let number):
+      Self.clearing(fields, of: number)
+    case .forgetCustomer(let number):
+      Text(
+        en: "Remove it with: kundreg customer forget \(ShellWord.quoted(number))",
+        sv: "Ta bort den med: kundreg customer forget \(ShellWord.quoted(number))")
+    case .copyRegister:
+      Text(
+        en: "Run `kundreg backup COPY.db`: the copy has no traces, and can take the register's place.",
+        sv: "Kör `kundreg backup KOPIA.db`: kopian har inga spår och kan ersätta registret.")
     case .renumberCustomer:
       Text(
         en: "An administrator does it with `kundreg customer renumber`.",
@@ -85,6 +95,10 @@ extension Remedy {
       Text(
         en: "Let the register make them with: kundreg settings set generateNumber on",
         sv: "Låt registret skapa dem med: kundreg settings set generateNumber on")
+    case .typeByIdentity:
+      Text(
+        en: "The identity number decides the type of new customers with: --type-by identity",
+        sv: "Numret avgör nya kunders typ med: --type-by identity")
     case .matchByIdentity:
       Text(
         en: "Find customers by identity number with --match number,identity.",
@@ -128,7 +142,7 @@ extension Remedy {
         en: "Name another place for those of the customers with --rejects.",
         sv: "Ange en annan plats för kundernas rader med --rejects.")
     case .skipStaleChanges:
-      Text(en: "Do the rest of it with --skip-stale.", sv: "Gör resten av den med --skip-stale.")
+      Text(en: "With --skip-stale the rest of it is done.", sv: "Med --skip-stale görs resten av den.")
     }
   }
 
@@ -144,6 +158,12 @@ extension Remedy {
     return Text(
       en: "Start from `\(command)`, correct it, and import with \(then).",
       sv: "Börja med `\(command)`, rätta mappningen och importera med \(then).")
+  }
+
+  private static func clearing(_ fields: [String], of number: String) -> Text {
+    let values = fields.map { ShellWord.quoted($0 + "=") }.joined(separator: " ")
+    let command = "kundreg customer edit \(ShellWord.quoted(number)) \(values)"
+    return Text(en: "Remove what stands there with: \(command)", sv: "Ta bort uppgifterna där med: \(command)")
   }
 
   private static func listing(_ field: Field, of number: String) -> String {

@@ -34,8 +34,18 @@ extension TextTable {
     case list
     /// A moment in UTC, which tables show in local time.
     case time
+    /// Words that name a moment: in a table for people in local time.
+    case wordsOfTime
     /// A word of a fixed list, which tables show as people call it.
     case choice(@Sendable (String) -> Text)
+
+    /// True where tables tell moments, so that the heading says in which zone.
+    var tellsTime: Bool {
+      switch self {
+      case .time, .wordsOfTime: true
+      default: false
+      }
+    }
 
     /// What the cell's text is, by which it is masked.
     var textKind: TextKind {
@@ -43,7 +53,15 @@ extension TextTable {
       case .customerNumber: .customerNumber
       case .path: .path
       case .masked: .masked
-      case .words, .number, .boolean, .list, .time, .choice: .words
+      case .words, .number, .boolean, .list, .time, .wordsOfTime, .choice: .words
+      }
+    }
+
+    /// False for what is of no use in part: what a customer is found by, a number, a point in time.
+    var mayBeShortened: Bool {
+      switch self {
+      case .customerNumber, .number, .boolean, .time: false
+      case .words, .path, .masked, .list, .wordsOfTime, .choice: true
       }
     }
 

@@ -36,8 +36,7 @@ struct TextTable {
     self.time = time
     self.headings = columns.map { column in
       let heading = headings[column] ?? ColumnTexts.heading(of: column)
-      guard case .time = kinds[column] else { return heading }
-      return ColumnTexts.time(heading, zone: time.zoneName)
+      return kinds[column]?.tellsTime == true ? ColumnTexts.time(heading, zone: time.zoneName) : heading
     }
   }
 
@@ -60,7 +59,7 @@ struct TextTable {
   /// Writes the table to standard output.
   func write(as format: GlobalOptions.Format) {
     switch format {
-    case .table: Output.write(text(in: Output.language))
+    case .table: Output.write(text(in: Output.language, on: Output.terminal))
     case .csv: Output.write(Self.csv([columns] + rows.map { $0.map(\.text) }))
     case .json: Output.json(.array(rows.indices.map { .object(members(ofRow: $0)) }), masked: false)
     }
@@ -71,9 +70,11 @@ struct TextTable {
     zip(columns, rows[index]).map { .init(key: $0, value: (kinds[$0] ?? .words).node($1.text)) }
   }
 
-  /// Columns padded to their widest cell.
-  func text(in language: Language) -> String {
-    Self.aligned([headings.map { $0[language] }] + rows.map { $0.map { $0.told[language] } })
+  /// Columns padded to their widest cell, and shortened where a line of the terminal is too short for them.
+  func text(in language: Language, on terminal: Terminal = .none) -> String {
+    Self.aligned(
+      [headings.map { $0[language] }] + rows.map { $0.map { $0.told[language] } }, on: terminal,
+      whole: columns.indices.filter { !(kinds[columns[$0]] ?? .words).mayBeShortened })
   }
 
   /// A row for people, a line for each column that has something in it.
@@ -85,20 +86,28 @@ struct TextTable {
   }
 
   /// The first row over a rule and the others; line breaks in cells are shown as blanks.
-  private static func aligned(_ rows: [[String]]) -> String {
+  ///
+  /// - Parameter whole: the columns that are never shortened.
+  private static func aligned(_ rows: [[String]], on terminal: Terminal = .none, whole: [Int] = []) -> String {
     let all = rows.map { row in row.map { $0.replacing(/[\r\n\t]+/, with: " ") } }
-    let widths = all[0].indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    func line(_ row: [String]) -> String {
+    let natural = all[0].indices.map { column in all.map { DisplayWidth.width(of: $0[column]) }.max() ?? 0 }
+    let widths = terminal.width.map { ColumnWidths.fitting(natural, gap: gap.count, into: $0, whole: whole) } ?? natural
+    func line(_ row: [String], _ emphasis: Emphasis? = nil) -> String {
       var line = ""
       for (cell, width) in zip(row, widths) {
-        line += cell + String(repeating: " ", count: width - cell.count + 2)
+        let shown = DisplayWidth.shortened(cell, to: width)
+        line += (emphasis?.applied(to: shown, on: terminal) ?? shown)
+        line += String(repeating: " ", count: width - DisplayWidth.width(of: shown)) + gap
       }
       while line.last == " " { line.removeLast() }
       return line + "\n"
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
-    return line(all[0]) + line(rule) + all.dropFirst().map(line).joined()
+    return line(all[0], .heading) + line(rule) + all.dropFirst().map { line($0) }.joined()
   }
+
+  /// What stands between two columns.
+  private static let gap = "  "
 
   /// Rows as CSV: commas, and line ends of CR and LF. Source: RFC 4180, 2.
   static func csv(_ rows: [[String]]) -> String {
@@ -117,11 +126,6 @@ extension Text {
     english == swedish
       ? Text(verbatim: kind.shown(english)) : Text(en: kind.shown(english), sv: kind.shown(swedish))
   }
-}
-
-extension FieldPath {
-  /// What stands over a column of the field: the name that options take in English, and what people call it in Swedish.
-  var columnHeading: Text { Text(en: description, sv: label.swedish) }
 }
 
 extension RecordKind.Member {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CustomerModel
-import Documents
 import Runs
 
 /// `kundreg customer disclose NUMBER`
@@ -24,12 +22,12 @@ struct CustomerDiscloseCommand: ParsableCommand {
 
   func run() throws {
     let (register, actor) = try global.enter()
-    let document = try Disclosure.document(of: number, in: register, as: actor)
-    guard let out else { return Output.json(document, masked: false) }
-    try Disclosure.write(document, to: out)
-    let documents = Disclosure.documentCount(of: document)
-    Output.done(
-      PrivacyAccountTexts.disclosed(number, in: out, documents: documents),
-      ["number": number, "file": out], kinds: ["file": .path], as: global.reportFormat)
+    guard let out else {
+      return Output.json(try Disclosure.document(of: number, in: register, as: actor), masked: false)
+    }
+    let outcome = try Disclosure.write(everythingOn: number, in: register, as: actor, to: out)
+    Output.result(
+      outcome, PrivacyAccountTexts.disclosed(outcome.number, in: outcome.file, documents: outcome.documents),
+      paths: [outcome.file], as: global.reportFormat)
   }
 }

@@ -1,10 +1,7 @@
 import ArgumentParser
 import CustomerModel
-import Documents
-import RegisterStore
 import Runs
 import Texts
-import Writers
 
 /// `kundreg customer forget NUMBER`
 struct CustomerForgetCommand: ParsableCommand {
@@ -34,53 +31,25 @@ struct CustomerForgetCommand: ParsableCommand {
       throw KundregError(.forgetUnconfirmed, PrivacyAccountTexts.unconfirmed(number, with: merged))
     }
     let outcome = try ForgetRun.perform(number, on: register, as: actor)
-    let left = Self.left(outcome)
     switch global.reportFormat {
-    case .json: Output.json(node(outcome, left))
-    case .csv: Output.write(TextTable.csv([["run", "left"]] + left.map { ["\(outcome.run)", $0.english] }))
+    case .json: Output.json(outcome.node { $0.worded }, masked: false)
+    case .csv:
+      Output.write(
+        TextTable.csv([["run", "left"]] + outcome.left.map { ["\(outcome.run)", $0.worded.english] }))
     case .table:
       Output.line(
         PrivacyAccountTexts.removed(run: outcome.run, with: outcome.merged, documents: outcome.deletedDocuments))
       Output.line(PrivacyAccountTexts.byHand)
-      for line in left { Output.line("    \(line[Output.language])") }
+      for note in outcome.left { Output.write("    \(note.worded[Output.language])\n") }
     }
-    let shortcomings = Self.shortcomings(outcome)
-    guard !shortcomings.isEmpty else { return }
-    if case .inUse = outcome.erasure, outcome.undeletedFiles.isEmpty {
-      throw KundregError(.forgetTraces, shortcomings.joined())
-    }
-    Output.error(shortcomings.joined())
+    if let failure = outcome.failure { throw failure }
+    guard outcome.needsAttention else { return }
+    Output.error(outcome.shortcomings.map(\.worded).joined())
     throw ExitStatus.someRejected
   }
+}
 
-  /// What was to be done besides and was not, each with its remedy.
-  private static func shortcomings(_ outcome: ForgetRun.Outcome) -> [Text] {
-    let undeleted = outcome.undeletedFiles.isEmpty ? [] : [PrivacyAccountTexts.undeleted(outcome.undeletedFiles)]
-    return switch outcome.erasure {
-    case .done: undeleted
-    case .inUse: undeleted + [PrivacyAccountTexts.inUse, PrivacyAccountTexts.copy]
-    case .failed(let reason): undeleted + [PrivacyAccountTexts.traces(reason), PrivacyAccountTexts.copy]
-    }
-  }
-
-  /// What this program cannot remove: files that it does not know, and other systems.
-  private static func left(_ outcome: ForgetRun.Outcome) -> [Text] {
-    outcome.mergedInto.map(PrivacyAccountTexts.mergedInto)
-      + outcome.remoteRecords.map { PrivacyAccountTexts.remote($0.number, in: $0.system) }
-      + outcome.contactsElsewhere.map(PrivacyAccountTexts.contact)
-      + outcome.undeletedFiles.map { PrivacyAccountTexts.undeleted($0) }
-      + outcome.rejectsFiles.map(PrivacyAccountTexts.rejects)
-      + outcome.savedFilters.map(PrivacyAccountTexts.filter)
-      + [PrivacyAccountTexts.otherFiles]
-  }
-
-  private func node(_ outcome: ForgetRun.Outcome, _ left: [Text]) -> JSONNode {
-    .object([
-      .init(key: "run", value: .number(String(outcome.run))),
-      .init(key: "customers", value: .array(outcome.customers.map { .number(String($0)) })),
-      .init(key: "deletedDocuments", value: .number(String(outcome.deletedDocuments))),
-      .init(key: "erased", value: .boolean(outcome.erasure == .done)),
-      .init(key: "left", value: .array(left.map { .text($0.english) })),
-    ])
-  }
+extension ResultNote {
+  /// What is to be known, and what to type.
+  var worded: Text { ([text] + remedies.map(\.worded)).joined() }
 }

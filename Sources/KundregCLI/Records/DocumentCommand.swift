@@ -1,8 +1,6 @@
 import ArgumentParser
 import ConfigurationFile
 import CustomerModel
-import Foundation
-import Mapping
 import RegisterStore
 import Runs
 
@@ -56,7 +54,7 @@ struct DocumentCommand: ParsableCommand {
     @Argument(help: "The customer number.") var number: String
     @OptionGroup var global: GlobalOptions
 
-    func run() throws { try RecordListing.write(.documents, of: number, global, hidden: ["hash"]) }
+    func run() throws { try RecordListing.write(.documents, of: number, global) }
   }
 
   struct Get: ParsableCommand {
@@ -74,22 +72,8 @@ struct DocumentCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let documents = try RecordListing.load(.documents, of: number, global).list
-      let key = try documents.documentKey(name, in: folder, of: number)
-      guard let hash = documents[key: key]?["hash"] else {
-        throw KundregError(
-          .recordUnknown, RecordCommandTexts.noDocument(IdentityMask.masked(name), of: number),
-          remedies: [.listRecords(.documents, number: number)])
-      }
-      let content = try DocumentFolder(ofRegister: global.registerPath(global.configuration())).content(hash)
-      guard !FileManager.default.fileExists(atPath: out) else {
-        throw KundregError(.documentOutExists, RecordCommandTexts.isThere(out))
-      }
-      let isWritten = FileManager.default.createFile(
-        atPath: out, contents: Data(content), attributes: [.posixPermissions: 0o600])
-      guard isWritten else {
-        throw KundregError(.documentCannotWrite, RecordCommandTexts.cannotWrite(out))
-      }
+      try DocumentCopy.write(
+        name, in: folder, ofCustomer: number, to: out, from: global.openRegister(), as: global.actor(in:))
       Output.done(RegisterCommandTexts.wrote(out), ["file": out], kinds: ["file": .path], as: global.reportFormat)
     }
   }

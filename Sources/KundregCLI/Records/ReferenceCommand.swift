@@ -118,7 +118,7 @@ struct ReferenceCommand: ParsableCommand {
 
     func run() throws {
       let order = try RecordTable.Order(sort)
-      try RecordListing.write(.references, of: number, global) { RecordListing.sorted($0, by: order) }
+      try RecordListing.write(.references, of: number, global, sort: order)
     }
   }
 }

@@ -36,7 +36,8 @@ final class ChangeListing: ChangeReader {
   private func addText(_ change: ShownChange) {
     let name = change.fields.first { $0.path.field == .customerName }?.new
     let action = change.action.label
-    let told = name.map { RunTexts.change(action, change.number, name: $0) } ?? RunTexts.change(action, change.number)
+    let told =
+      name.map { RunTexts.change(action, change.number, name: $0) } ?? RunTexts.change(action, change.toldNumber)
     Output.write("\(told[Output.language])\n")
     for field in change.fields where change.action != .create || field.new != "0" {
       let told =
@@ -59,7 +60,10 @@ final class ChangeListing: ChangeReader {
   }
 
   static func line(_ field: ShownChange.Field) -> Text {
-    RunTexts.value(field.path.columnHeading, shown(field.old, field.path), to: shown(field.new, field.path))
+    let terminal = Output.terminal
+    return RunTexts.value(
+      field.path.columnHeading, Emphasis.old.applied(to: shown(field.old, field.path), on: terminal),
+      to: Emphasis.new.applied(to: shown(field.new, field.path), on: terminal))
   }
 
   /// A value that is masked already, as people read it.

@@ -24,8 +24,9 @@ struct ProblemListing {
   /// Shows the cells of each problem, in the order of the columns.
   private func forEach(in language: Language, _ body: ([String?]) throws -> Void) throws {
     try kept.forEach { problem, file in
+      let words = [problem.sheet, problem.column, problem.value].map { $0.map { ForgottenTexts.told($0)[language] } }
       try body([
-        problem.row.map(String.init), problem.sheet, problem.column, problem.value, problem.code,
+        problem.row.map(String.init), words[0], words[1], words[2], problem.code,
         problem.severity.rawValue, problem.text[language], file,
       ])
     }
@@ -49,7 +50,7 @@ struct ProblemListing {
 
   private func writeCSV() throws {
     var bytes = Array(TextTable.csv([Column.allCases.map(\.rawValue)]).utf8)
-    try forEach(in: Output.language) { cells in
+    try forEach(in: .english) { cells in
       bytes += TextTable.csv([cells.map { $0 ?? "" }]).utf8
       Self.flush(&bytes)
     }

@@ -28,7 +28,7 @@ struct RunAccount {
 
   private func writeText(_ counts: Text) {
     Output.line(
-      RunTexts.done(outcome.run, of: outcome.source, counts), paths: outcome.isOfFile ? [outcome.source] : [])
+      RunTexts.done(outcome.run, of: outcome.toldSource, counts), paths: outcome.isOfFile ? [outcome.source] : [])
     if !outcome.addedCustomFields.isEmpty {
       Output.line(ImportAccountTexts.addedCustomFields(ImportAccount.list(outcome.addedCustomFields)))
     }

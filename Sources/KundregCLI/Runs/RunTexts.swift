@@ -2,21 +2,21 @@ import Texts
 
 /// What is told of runs: what they did, and what they left.
 enum RunTexts {
-  static let nothingChanged = Text(en: "nothing changed", sv: "inget ändrat")
-
-  static func undone(by run: Int) -> Text { Text(en: "undone by run \(run)", sv: "ångrad av körning \(run)") }
-
-  static func what(_ kind: Text, _ source: String) -> Text {
-    Text(en: "\(kind.english) \(source)", sv: "\(kind.swedish) \(source)")
+  /// - Parameter kind: nil where the source says it: that of an edit is what was done.
+  static func what(_ kind: Text?, _ source: Text) -> Text {
+    guard let kind else { return source }
+    return Text(en: "\(kind.english) \(source.english)", sv: "\(kind.swedish) \(source.swedish)")
   }
 
   /// - Parameter counts: what became of customers; empty where there was nothing to do.
-  static func done(_ run: Int, of source: String, _ counts: Text) -> Text {
+  static func done(_ run: Int, of source: Text, _ counts: Text) -> Text {
     counts.isEmpty
       ? Text(
-        en: "Run \(run), of \(source): nothing to change", sv: "Körning \(run), av \(source): inget att ändra")
+        en: "Run \(run), of \(source.english): nothing to change",
+        sv: "Körning \(run), av \(source.swedish): inget att ändra")
       : Text(
-        en: "Run \(run), of \(source): \(counts.english)", sv: "Körning \(run), av \(source): \(counts.swedish)")
+        en: "Run \(run), of \(source.english): \(counts.english)",
+        sv: "Körning \(run), av \(source.swedish): \(counts.swedish)")
   }
 
   static let skipped = Text(
@@ -38,8 +38,8 @@ enum RunTexts {
   // MARK: Changes
 
   /// A customer that a run changes, or would change.
-  static func change(_ action: Text, _ number: String) -> Text {
-    Text(en: "\(action.english) \(number)", sv: "\(action.swedish) \(number)")
+  static func change(_ action: Text, _ number: Text) -> Text {
+    Text(en: "\(action.english) \(number.english)", sv: "\(action.swedish) \(number.swedish)")
   }
 
   static func change(_ action: Text, _ number: String, name: String) -> Text {

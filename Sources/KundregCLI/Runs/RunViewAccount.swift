@@ -1,6 +1,5 @@
 import CustomerModel
 import Differ
-import Documents
 import Runs
 import Texts
 
@@ -20,7 +19,7 @@ struct RunViewAccount {
     switch format {
     case .table: writeText(full)
     case .csv: full.write(as: .csv)
-    case .json: writeJSON(full.members(ofRow: 0))
+    case .json: Output.write(view.json { $0.worded })
     }
   }
 
@@ -37,26 +36,12 @@ struct RunViewAccount {
     case .other(let outcome): RunAccount(outcome).write(as: .table)
     }
     for change in view.changes {
-      Output.write("\n\(RunTexts.change(change.action.label, change.number)[Output.language])\n")
+      Output.write("\n\(RunTexts.change(change.action.label, change.toldNumber)[Output.language])\n")
       for field in change.fields { Output.write("    \(ChangeListing.line(field)[Output.language])\n") }
     }
     if view.canBeTakenBack {
       Output.line()
       Output.line(Remedy.undo(run: view.run.id).worded)
     }
-  }
-
-  /// The run's members, and after them its report, which is JSON already, and its changes.
-  private func writeJSON(_ members: [JSONNode.Member]) {
-    var bytes: [UInt8] = []
-    JSONNode.object(members).write(to: &bytes, indent: nil)
-    bytes.removeLast()
-    let report = view.report.map { $0.json { $0.worded } } ?? "null"
-    bytes += ",\n\"report\": \(report),\n\"changes\": [".utf8
-    for (index, change) in view.changes.enumerated() {
-      bytes += (index == 0 ? "\n" : ",\n").utf8
-      change.node.write(to: &bytes, indent: nil)
-    }
-    Output.write(bytes + Array("]}\n".utf8))
   }
 }

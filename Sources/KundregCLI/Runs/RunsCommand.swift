@@ -1,6 +1,7 @@
 import AccountingSystems
 import ArgumentParser
 import ConfigurationFile
+import Documents
 import RegisterStore
 import Runs
 import Texts
@@ -33,8 +34,11 @@ struct RunsCommand: ParsableCommand {
       let runs = try global.openRegister().read { register in
         try ShownRun.latest(limit, in: register, as: global.actor(in: register))
       }
-      guard global.reportFormat == .table else { return RunTable.full(runs).write(as: global.reportFormat) }
-      RunTable.short(runs).write(as: .table)
+      switch global.reportFormat {
+      case .table: RunTable.short(runs).write(as: .table)
+      case .csv: RunTable.full(runs).write(as: .csv)
+      case .json: Output.json(.array(runs.map(\.node)), masked: false)
+      }
     }
   }
 
@@ -78,12 +82,12 @@ struct RunsCommand: ParsableCommand {
 
 /// Runs as rows.
 enum RunTable {
-  /// Everything that is known of each run, for programs.
+  /// Everything that is known of each run.
   static func full(_ runs: [ShownRun]) -> TextTable {
     let columns = [
       "run", "kind", "source", "mapping", "user", "started", "seconds", "rows", "created", "updated", "unchanged",
       "reactivated", "inactivated", "deleted", "rejected", "warnings", "rejects", "reverts", "revertedBy",
-      "revertsPart",
+      "revertsPart", "skipped",
     ]
     let texts: Set = ["kind", "source", "mapping", "user", "started", "rejects"]
     var kinds = Dictionary(
@@ -94,14 +98,18 @@ enum RunTable {
     var table = TextTable(columns, kinds: kinds)
     for run in runs {
       let counts = run.counts
+      let before: [Text?] = [Text(verbatim: "\(run.id)"), Text(verbatim: run.kind.rawValue), run.toldSource]
+      let after: [String?] = [
+        run.mapping, run.user, run.startedAt, run.seconds.seconds, "\(counts.rows)", "\(counts.created)",
+        "\(counts.updated)", "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)",
+        "\(counts.deleted)", "\(run.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
+        run.revertedBy.map(String.init), run.revertsPart.map(String.init), "\(run.skipped)",
+      ]
+      var cells = before + after.map { $0.map(Text.init(verbatim:)) }
+      cells[columns.firstIndex(of: "seconds")!] = Text(
+        en: run.seconds.seconds, sv: run.seconds.seconds.replacing(".", with: ","))
       table.append(
-        [
-          "\(run.id)", run.kind.rawValue, run.source, run.mapping, run.user, run.startedAt,
-          run.seconds.seconds, "\(counts.rows)", "\(counts.created)", "\(counts.updated)",
-          "\(counts.unchanged)", "\(counts.reactivated)", "\(counts.inactivated)", "\(counts.deleted)",
-          "\(counts.rejected)", "\(counts.warnings)", run.rejects, run.reverts.map(String.init),
-          run.revertedBy.map(String.init), run.revertsPart.map(String.init),
-        ], own: run.isOfFile ? ["source": .path] : [:])
+        cells, own: run.isOfFile ? ["source": .path] : [:])
     }
     return table
   }
@@ -110,19 +118,10 @@ enum RunTable {
   static func short(_ runs: [ShownRun]) -> TextTable {
     var table = TextTable(["run", "started", "user", "what", "result"], kinds: ["started": .time])
     for run in runs {
-      let counts = run.counts
-      let parts: [CountTexts.Part] = [
-        (counts.created, CountTexts.created), (counts.updated, CountTexts.updated),
-        (counts.unchanged, CountTexts.unchanged), (counts.reactivated, CountTexts.reactivated),
-        (counts.inactivated, CountTexts.inactivated), (counts.deleted, CountTexts.deleted),
-        (counts.rejected, CountTexts.rejected),
-      ]
-      let told =
-        [CountTexts.list(parts)].filter { !$0.isEmpty } + (run.revertedBy.map { [RunTexts.undone(by: $0)] } ?? [])
       table.append(
         [
           Text(verbatim: "\(run.id)"), Text(verbatim: run.startedAt), Text(verbatim: run.user),
-          RunTexts.what(run.kind.label, run.source), told.isEmpty ? RunTexts.nothingChanged : told.joined(by: ", "),
+          RunTexts.what(run.kind == .edit ? nil : run.kind.label, run.toldSource), run.told,
         ], own: run.isOfFile ? ["what": .path] : [:])
     }
     return table

@@ -44,26 +44,19 @@ struct ERPCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let configuration = try global.configuration()
-      try requireAdministrator(configuration, global, to: DeedTexts.logIn)
-      let system = try configuration.system(named: name)
-      if service { try ServiceLogin.requirePossible(at: system) }
-      let connections = Connections(configuration, cancellation: InterruptSignal.watch(), log: global.connectionLog)
-      let login = LoginFlow(
-        system, file: connections.credentials(of: system), sender: try connections.sender, isServiceAccount: service)
-      let address = try login.authorizeAddress()
-      let listener = paste ? nil : try login.listen(in: Output.language)
-      Output.note(ERPTexts.openThisAddress)
-      Output.write(address + "\n")
-      let code: Secret
-      if let listener {
-        code = try listener.waitForCode(seconds: LoginTimeout.seconds, connections.cancellation)
-      } else {
-        Output.note(ERPTexts.pasteTheAddress)
-        code = try login.code(fromPasted: readLine() ?? "")
-      }
-      let tenant = try login.finish(code)
-      if service, tenant == nil { try login.adopt(tenantID: try ServiceLogin.companyID(of: system, connections)) }
+      try SystemLogins(global).logIn(
+        to: name, asService: service, listens: !paste,
+        { Connections($0, cancellation: InterruptSignal.watch(), log: global.connectionLog) },
+        .init(
+          language: Output.language,
+          open: { address in
+            Output.note(ERPTexts.openThisAddress)
+            Output.write(address + "\n")
+          },
+          paste: {
+            Output.note(ERPTexts.pasteTheAddress)
+            return readLine() ?? ""
+          }))
       Output.done(ERPTexts.isLoggedIn(name), ["erp": name, "login": "done"], as: global.reportFormat)
     }
   }
@@ -93,9 +86,12 @@ struct ERPCommand: ParsableCommand {
         ],
         kinds: [
           "linked": .number, "conflicts": .number, "queued": .number, "rejected": .number, "doubtful": .number,
-          "waiting": .number, "missing": .list, "last success": .time, "last full": .time,
+          "waiting": .number, "missing": .list, "last success": .time, "last full": .time, "login": .wordsOfTime,
+          "last failure": .wordsOfTime, "more": .wordsOfTime,
         ])
-      let time = { global.reportFormat == .table ? TimeFormat.current.shown($0) : $0 }
+      let isForPeople = global.reportFormat == .table
+      let time = { isForPeople ? TimeFormat.current.shown($0) : $0 }
+      let loginTime: (Date) -> String = { isForPeople ? TimeFormat.current.shown($0) : $0.ISO8601Format() }
       for standing in standings {
         let counts = [
           standing.linked, standing.conflicts, standing.queued, standing.rejected, standing.doubtful, standing.waiting,
@@ -107,18 +103,19 @@ struct ERPCommand: ParsableCommand {
           standing.rest.map { ERPTexts.at(time($0.at), $0.what) },
         ]
         table.append(
-          [Text(verbatim: standing.system), Self.words(standing)] + counts.map { Text(verbatim: "\($0)") } + cells)
+          [Text(verbatim: standing.system), Self.words(standing, at: loginTime)]
+            + counts.map { Text(verbatim: "\($0)") } + cells)
       }
       table.write(as: global.reportFormat)
     }
 
     /// How it stands with the login.
-    private static func words(_ standing: SyncStanding) -> Text {
+    private static func words(_ standing: SyncStanding, at time: (Date) -> String) -> Text {
       switch standing.login {
       case .success(.expired(let date)):
         ERPTexts.isToBeRenewed(
-          CredentialState.expired(date).words, command: "kundreg erp login \(ShellWord.quoted(standing.system))")
-      case .success(let state): state.words
+          CredentialState.expired(date).words(time), command: "kundreg erp login \(ShellWord.quoted(standing.system))")
+      case .success(let state): state.words(time)
       case .failure(let error): ([error.text] + error.remedies.map(\.worded)).joined()
       }
     }
@@ -140,11 +137,7 @@ struct ERPCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let configuration = try global.configuration()
-      try requireAdministrator(configuration, global, to: DeedTexts.logOut)
-      let system = try configuration.system(named: name)
-      let connections = Connections(configuration, log: global.connectionLog)
-      let outcome = try Logout.run(system, file: connections.credentials(of: system), sender: connections.http)
+      let outcome = try SystemLogins(global).logOut(of: name) { Connections($0, log: global.connectionLog) }
       switch outcome {
       case .revoked:
         Output.done(ERPTexts.isLoggedOut(name), ["erp": name, "logout": "revoked"], as: global.reportFormat)
@@ -161,10 +154,10 @@ struct ERPCommand: ParsableCommand {
   }
 }
 
-/// Accounting connections are an administrator's. Where there is no register yet, nobody is registered who could be kept out.
-private func requireAdministrator(
-  _ configuration: Configuration, _ global: GlobalOptions, to deed: Text
-) throws {
-  guard FileManager.default.fileExists(atPath: global.registerPath(configuration)) else { return }
-  try global.openRegister(configuration).read { try global.actor(in: $0).require(.administrator, in: $0, to: deed) }
+extension SystemLogins {
+  /// The accounting systems of the configuration, on behalf of whoever acts.
+  fileprivate init(_ global: GlobalOptions) throws {
+    let configuration = try global.configuration()
+    self.init(configuration, register: global.registerPath(configuration), as: global.actor(in:))
+  }
 }

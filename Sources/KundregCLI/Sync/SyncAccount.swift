@@ -66,7 +66,7 @@ struct SyncAccount {
           outcome.requests, conflicts: outcome.conflicts, throttled: outcome.throttled,
           seconds: outcome.seconds.seconds))
     }
-    for note in outcome.notes { line(Self.told(note.text, note.remedies)) }
+    for note in outcome.notes { line(note.worded) }
     outcome.findings.forEach(write)
   }
 
@@ -86,9 +86,7 @@ struct SyncAccount {
 
   private func write(_ finding: SyncFinding) {
     let text = Self.told(finding.text, finding.remedies)
-    // A rule speaks of a field; whose it is stands beside it.
-    let isNamed = finding.number.isEmpty || finding.message.names(customer: finding.number)
-    let told = isNamed ? text : SyncAccountTexts.ofCustomer(finding.number, text)
+    let told = finding.isWhole ? text : SyncAccountTexts.ofCustomer(finding.number, text)
     Output.line(
       "  \(finding.severity == .reject ? "!" : "-") \(told[Output.language]) [\(finding.code)]")
     if let link = finding.link { Output.line("    \(link)") }
@@ -97,29 +95,4 @@ struct SyncAccount {
   private static func told(_ text: Text, _ remedies: [Remedy]) -> Text { ([text] + remedies.map(\.worded)).joined() }
 
   private func line(_ text: Text) { Output.line("  \(text[Output.language])") }
-}
-
-extension String {
-  /// True when the sentence says whose it is. That the number's digits stand somewhere in it, in a date or another number,
-  /// says nothing of the customer.
-  fileprivate func names(customer number: String) -> Bool {
-    var rest = self[...]
-    while let place = rest.range(of: "ustomer \(number)") {
-      guard let next = self[place.upperBound...].first, next.isLetter || next.isNumber else { return true }
-      rest = self[place.upperBound...]
-    }
-    return false
-  }
-}
-
-extension JSONNode {
-  /// A single value as a cell; nil for what has parts.
-  fileprivate var cell: String? {
-    switch self {
-    case .text(let text), .number(let text): text
-    case .boolean(let value): value ? "true" : "false"
-    case .null: ""
-    case .array, .object: nil
-    }
-  }
 }

@@ -53,12 +53,10 @@ struct SyncCommand: ParsableCommand {
 
   func validate() throws {
     if summary, !dryRun { throw ValidationError(OptionTexts.summaryOfDryRun) }
-    if deep, !full { throw ValidationError(SyncOptionTexts.deepWithoutFull) }
-    if all, !names.isEmpty { throw ValidationError(SyncOptionTexts.namesAndAll) }
-    if let maxRequests, maxRequests < RequestBudget.minimum {
-      throw ValidationError(SyncOptionTexts.tooFewRequests(atLeast: RequestBudget.minimum))
+    if let contradiction = options.contradiction(maximumRequests: maxRequests) {
+      throw ValidationError(SyncOptionTexts.contradiction(contradiction))
     }
-    if maxRequests != nil, dryRun { throw ValidationError(SyncOptionTexts.requestsOfDryRun) }
+    if all, !names.isEmpty { throw ValidationError(SyncOptionTexts.namesAndAll) }
     if !all, names.isEmpty { throw ValidationError(SyncOptionTexts.nothingNamed) }
   }
 

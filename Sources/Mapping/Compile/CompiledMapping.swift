@@ -27,13 +27,14 @@ package struct CompiledMapping: Sendable {
   ///   - typeFrom: what decides the type of new customers whose rows give none; nil for what the mapping says.
   ///   - customFields: the custom fields that the register has.
   ///   - repairs: what is mended in the cells of a file; nil where cells are what somebody meant.
+  ///   - leaving: fields that nothing fills: their columns are left.
   ///   - shortRowsAreBlank: true when cells that a row ends before are blank, false when the row says nothing of them.
   ///   - sample: some rows below the header, by which a column without heading is known to be empty.
   /// - Throws: ``KundregError`` with status 78, `mapping.requiredMissing`, when the header lacks a required field.
   package init(
     _ file: MappingFile, header: [String], empty: EmptyPolicy? = nil, typeFrom: TypeSource? = nil, today: CalendarDay,
     customFields: [CustomFieldDefinition] = [], sample: [[String?]] = [], shortRowsAreBlank: Bool = false,
-    repairs: CellRepairs? = nil
+    repairs: CellRepairs? = nil, leaving: Set<FieldPath> = []
   ) throws {
     let file = file.incoming()
     let match = HeaderMatch(file, header: header)
@@ -42,8 +43,13 @@ package struct CompiledMapping: Sendable {
       file, header: header, empty: empty ?? file.empty ?? .keep, customFields: customFields, today: today,
       repairs: repairs)
     compiler.hasOtherNames = match.unmapped.contains { $0.takenField?.field == .customerName }
-    compiler.add(match.found)
-    let left = compiler.addOtherColumns(match.unmapped)
+    let isLeft = { (found: HeaderMatch.Found) in found.fields.contains { $0.map(leaving.contains) ?? false } }
+    compiler.add(match.found.filter { !isLeft($0) })
+    let left =
+      compiler.addOtherColumns(match.unmapped)
+      + match.found.filter(isLeft).flatMap(\.sources).compactMap(\.self).map {
+        HeaderMatch.Unmapped(index: $0, name: header[$0], takenField: nil)
+      }
     unmappedHeaders = left.filter { column in
       !HeaderKey.of(column.name).isEmpty
         || sample.contains { column.index < $0.count && $0[column.index]?.trimmingBlanks.isEmpty == false }
@@ -136,8 +142,9 @@ package struct CompiledMapping: Sendable {
     arena.append(contentsOf: workspace.derivedBytes)
     batch.repairs = workspace.repairs
     batch.doubts = workspace.doubts
-    if !workspace.foundErrors.isEmpty {
-      batch.rows.errorCells = Set(errorCells + workspace.foundErrors).sorted()
+    if !workspace.foundErrors.isEmpty || !workspace.blankErrors.isEmpty {
+      let errors = Set(errorCells).subtracting(workspace.blankErrors).union(workspace.foundErrors)
+      batch.rows.errorCells = errors.sorted()
     }
     workspace.deallocate()
     swap(&arena, &batch.rows.arena)

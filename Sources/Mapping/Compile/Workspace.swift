@@ -29,6 +29,8 @@ struct Workspace {
   var doubts: [CellDoubt] = []
   /// Cells whose text is an error of a spreadsheet, as indexes of the batch's cells; a cell may stand here twice.
   var foundErrors: [UInt32] = []
+  /// The reader's error cells that count as blank, in the same way.
+  var blankErrors: [UInt32] = []
 
   private(set) var derived: UnsafeMutablePointer<UInt8>
   private(set) var derivedCount = 0

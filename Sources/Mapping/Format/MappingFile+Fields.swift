@@ -1,4 +1,5 @@
 package import CustomerModel
+import Texts
 
 extension MappingFile {
   /// The same mapping with other entries.
@@ -16,7 +17,7 @@ extension MappingFile {
   ///   - origin: what errors call it.
   package init(fields: [(path: FieldPath, heading: String)], origin: String) {
     name = origin
-    description = ""
+    description = .empty
     self.origin = origin
     direction = .in
     encoding = nil

@@ -2,6 +2,7 @@ import CustomerModel
 import Documents
 import Foundation
 package import Rows
+package import Texts
 
 /// A mapping as its file says it: from source columns or JSON paths to fields of the card, and back to an accounting system.
 ///
@@ -10,7 +11,7 @@ package struct MappingFile: Sendable {
   /// What `--mapping` calls it; the file's name without `.json` when the file does not say.
   package let name: String
   /// What it is for, in a sentence; empty when the file does not say.
-  package let description: String
+  package let description: Text
   /// The path it was read from.
   package let origin: String
   /// The folder of that path; empty where it names none.
@@ -71,7 +72,9 @@ package struct MappingFile: Sendable {
     if name == "" { throw reader.error(.mappingBadValue, root["name"], at: "name", MappingMistakeTexts.nameIsEmpty) }
     self.name = name ?? (fileName.hasSuffix(".json") ? String(fileName.dropLast(5)) : fileName)
     self.origin = origin
-    description = try reader.string(root, "description", at: "") ?? ""
+    let description = try reader.string(root, "description", at: "") ?? ""
+    self.description = Text(
+      en: description, sv: try reader.string(root, "swedishDescription", at: "") ?? description)
     direction = try reader.direction(root)
     encoding = try reader.encoding(root)
     delimiter = try reader.delimiter(root)
@@ -103,8 +106,9 @@ package struct MappingFile: Sendable {
 
   /// The keys of the file, in the order of its documentation.
   package static let keys = [
-    "$schema", "name", "description", "direction", "encoding", "delimiter", "escape", "sheet", "headerRow", "empty",
-    "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "complete", "recognisedBy",
+    "$schema", "name", "description", "swedishDescription", "direction", "encoding", "delimiter", "escape", "sheet",
+    "headerRow", "empty", "clearWords", "blankWords", "repairs", "otherColumns", "severalRows", "typeFrom", "complete",
+    "recognisedBy",
     "columns",
   ]
 

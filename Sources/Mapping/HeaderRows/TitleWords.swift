@@ -1,10 +1,12 @@
+import CustomerModel
+
 /// The words of a title above a list: what it is, when it was made, how it was chosen, whose it is.
 enum TitleWords {
   /// True for a text that may tell of the list as a whole, and so of no group of its columns: `Kundlista 2026`, `Sida 1`, `Obs!`,
   /// `Utskriven 2026-11-28`, `12 kunder`.
   static func mayTell(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { HeaderKey.of(String($0)) }
-    if words.contains(where: { word in companies.contains(word) || tells(word) }) {
+    if words.contains(where: { word in BusinessForms.tellingInTexts.contains(word) || tells(word) }) {
       return true
     }
     // A year, a date or a time; `Person 1` and `24h-jour` are none.
@@ -27,7 +29,5 @@ enum TitleWords {
     "export", "utskri", "utdrag", "urval", "sortering", "sorterad", "sorterat", "rapport",
   ]
   private static let endings = ["lista", "listan", "register", "registret", "rapport", "rapporten", "utdrag", "export"]
-  /// Whose list it is.
-  private static let companies: Set<String> = ["ab", "hb", "kb", "brf", "aktiebolag", "ltd", "gmbh", "oy"]
   private static let counted: Set<String> = ["kunder", "rader", "poster", "customers", "rows", "records"]
 }

@@ -68,7 +68,7 @@ struct OutgoingEntry: Sendable {
     if let maximum = form.maximumLength, length > maximum {
       problems.append(
         problem(
-          "out.tooLong", OutgoingTexts.tooLong(path.description, length: length, key: key, maximum: maximum)))
+          "out.tooLong", OutgoingTexts.tooLong(path.columnHeading, length: length, key: key, maximum: maximum)))
     }
     if let objection = objection(text, key) {
       // An objection that quotes the whole value would show what must not be shown.
@@ -76,7 +76,7 @@ struct OutgoingEntry: Sendable {
       problems.append(
         problem(
           "out.characters",
-          OutgoingTexts.isRefused(path.description, isShown ? objection : OutgoingTexts.isNotTaken(by: key))))
+          OutgoingTexts.isRefused(path.columnHeading, isShown ? objection : OutgoingTexts.isNotTaken(by: key))))
     }
     return problems
   }
@@ -84,7 +84,7 @@ struct OutgoingEntry: Sendable {
   private func noCounterpart(_ value: String, _ reason: Text) -> OutgoingProblem {
     let shown = path.field.isSensitive ? nil : IdentityMask.masked(value)
     return problem(
-      "out.noCounterpart", OutgoingTexts.hasNoCounterpart(path.description, value: shown, reason))
+      "out.noCounterpart", OutgoingTexts.hasNoCounterpart(path.columnHeading, value: shown, reason))
   }
 
   private func problem(_ code: String, _ text: Text) -> OutgoingProblem {

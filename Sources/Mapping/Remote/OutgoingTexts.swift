@@ -1,20 +1,22 @@
 import Texts
 
-/// Why a field's value was not sent to an accounting system. A `field` is its public name, a `key` where the system would have it.
+/// Why a field's value was not sent to an accounting system. A `field` is its column heading, a `key` where the system would
+/// have it.
 enum OutgoingTexts {
-  static func tooLong(_ field: String, length: Int, key: String, maximum: Int) -> Text {
+  static func tooLong(_ field: Text, length: Int, key: String, maximum: Int) -> Text {
     Text(
       en:
-        "\(field) has \(length) characters, but \(key) takes at most \(maximum), so it was not sent. Shorten it in the register.",
+        "\(field.english) has \(length) characters, but \(key) takes at most \(maximum), so it was not sent. Shorten it in the register.",
       sv:
-        "\(field) har \(length) tecken, men \(key) tar högst \(maximum), så det skickades inte. Korta det i registret.")
+        "\(field.swedish) har \(length) tecken, men \(key) tar högst \(maximum), så det skickades inte. Korta det i registret."
+    )
   }
 
   /// - Parameter objection: what is wrong with it, as the end of a sentence.
-  static func isRefused(_ field: String, _ objection: Text) -> Text {
+  static func isRefused(_ field: Text, _ objection: Text) -> Text {
     Text(
-      en: "\(field) \(objection.english), so it was not sent. Change it in the register.",
-      sv: "\(field) \(objection.swedish), så det skickades inte. Ändra det i registret.")
+      en: "\(field.english) \(objection.english), so it was not sent. Change it in the register.",
+      sv: "\(field.swedish) \(objection.swedish), så det skickades inte. Ändra det i registret.")
   }
 
   /// An objection that does not show the value.
@@ -27,19 +29,21 @@ enum OutgoingTexts {
   /// - Parameters:
   ///   - value: nil for one that must not be shown.
   ///   - reason: the end of a sentence.
-  static func hasNoCounterpart(_ field: String, value: String?, _ reason: Text) -> Text {
+  static func hasNoCounterpart(_ field: Text, value: String?, _ reason: Text) -> Text {
     value.map { value in
       Text(
         en:
-          "\(field) is “\(value)”, which was not sent: \(reason.english). Change the field in the register, or the mapping.",
+          "\(field.english) is “\(value)”, which was not sent: \(reason.english). Change the field in the register, or the mapping.",
         sv:
-          "\(field) är ”\(value)”, som inte skickades: \(reason.swedish). Ändra fältet i registret, eller mappningen.")
+          "\(field.swedish) är ”\(value)”, som inte skickades: \(reason.swedish). Ändra fältet i registret, eller mappningen."
+      )
     }
       ?? Text(
         en:
-          "\(field) has a value that was not sent: \(reason.english). Change the field in the register, or the mapping.",
+          "\(field.english) has a value that was not sent: \(reason.english). Change the field in the register, or the mapping.",
         sv:
-          "\(field) har ett värde som inte skickades: \(reason.swedish). Ändra fältet i registret, eller mappningen.")
+          "\(field.swedish) har ett värde som inte skickades: \(reason.swedish). Ändra fältet i registret, eller mappningen."
+      )
   }
 
   static func noWord(in mapping: String, key: String) -> Text {

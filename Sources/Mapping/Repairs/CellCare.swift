@@ -27,6 +27,8 @@ struct CellCare: Sendable, Hashable {
   var hasWordsOfDigits = false
   /// True when a text that is an error of a spreadsheet counts as one.
   var findsErrors = false
+  /// True where the cell says whose row it is.
+  var isOfKey = false
   /// True for a text of several lines, in which number signs may be drawn lines.
   var isLongText = false
   /// False for a source column that another program looks at, too, and counts.
@@ -34,7 +36,7 @@ struct CellCare: Sendable, Hashable {
 
   var numbers: [Int] {
     [limits, words] + [wordsDeed, signsDeed, figuresDeed, digitsDeed].map(\.rawValue)
-      + [dropsFraction, remarksFraction, hasWordsOfDigits, findsErrors, isLongText].map { $0 ? 1 : 0 }
+      + [dropsFraction, remarksFraction, hasWordsOfDigits, findsErrors, isOfKey, isLongText].map { $0 ? 1 : 0 }
   }
 }
 
@@ -61,6 +63,7 @@ extension MappingCompiler {
     care.remarksFraction =
       !repairs.isExport && !care.dropsFraction && !keepsFraction && fields.allSatisfy { isText($0) }
     care.findsErrors = !(repairs.isExport && fields.contains { canHoldAnyText($0) })
+    care.isOfKey = fields.contains { [.number, .customerName, .contactName].contains($0.field) }
     care.isLongText = fields.contains { if case .text(_, multiline: true) = $0.field.kind { true } else { false } }
     care.isCounted = counted.insert(source).inserted
     care.limits = limits(of: care)

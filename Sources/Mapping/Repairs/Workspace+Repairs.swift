@@ -44,9 +44,8 @@ extension Workspace {
   // MARK: Words
 
   mutating func isBlankWord(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Bool {
-    guard care.words >= 0, let spellings = meaning(of: piece, in: care.words), !isErrorCell(row, column) else {
-      return false
-    }
+    guard care.words >= 0, let spellings = meaning(of: piece, in: care.words) else { return false }
+    if isErrorCell(row, column) { return isBlankError(piece, care, column: column, row: row) }
     let mark = bytes(spellings)[0]
     let isAny = mark == UInt8(ascii: "*")
     let isSilent = mark == UInt8(ascii: "!")
@@ -72,7 +71,20 @@ extension Workspace {
     return false
   }
 
-  /// True for a cell in which a workbook shows an error: it has a rule of its own.
+  /// True for an error of a workbook that says that there is no value, `#N/A`: it is blank where the same text is. In numbers and names,
+  /// which say whose row it is, and where the text would be kept, it stays an error: nobody typed it.
+  private mutating func isBlankError(_ piece: Piece, _ care: CellCare, column: Int, row: Int) -> Bool {
+    let cell = rows[row].firstCell + UInt32(column)
+    guard care.wordsDeed == .mend, !care.isOfKey else {
+      foundErrors.append(cell)
+      return false
+    }
+    blankErrors.append(cell)
+    note(.blankWord, care, column: column, row: row, example: piece)
+    return true
+  }
+
+  /// True for a cell in which a workbook shows an error.
   private func isErrorCell(_ row: Int, _ column: Int) -> Bool {
     !errorCells.isEmpty && errorCells.contains(rows[row].firstCell + UInt32(column))
   }

@@ -1,4 +1,5 @@
 import CustomerModel
+import Documents
 import Rows
 
 /// Writes entries of a mapping as the text of a mapping file, in the order of its documentation.
@@ -77,19 +78,9 @@ package enum MappingWriter {
 
   /// A JSON text.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\0"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes = [UInt8(ascii: "\"")]
+    JSONText.append(text, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import CustomerModel
 import Glibc
 
 /// One value to several. Each leaves in `parts` as many as there are fields; a part that is not there is blank.
@@ -75,10 +76,7 @@ extension Workspace {
   }
 
   private func isParticle(_ piece: Piece) -> Bool {
-    switch String(decoding: buffer(piece), as: UTF8.self).lowercased() {
-    case "af", "av", "von", "van", "de", "der", "den", "la", "du", "di", "da", "dos", "el", "al", "bin": true
-    default: false
-    }
+    NameParticles.ofLastNames.contains(String(decoding: buffer(piece), as: UTF8.self).lowercased())
   }
 
   private mutating func splitText(_ piece: Piece, at separator: Piece, count: Int) {

@@ -21,6 +21,10 @@ extension DelimitedReader {
   ) -> DelimitedRowScanner {
     if scan.isMalformed, fault == .none, scanner.holdsBackslash(bytes, from: start, before: scan.end - 1) {
       fault = .escapedQuote
+      if let found = scanWithBackslashEnds(bytes, from: start, to: end, isLast: isLast) {
+        scan = found
+        return scanner
+      }
       if let other = rescan(&scan, bytes, breaks, from: start, to: end, isLast: isLast) { return other }
     }
     let loose = scanner.looseRow(bytes, from: start, to: scan.end, width: width)
@@ -50,6 +54,25 @@ extension DelimitedReader {
   /// True when blanks stand before the quote of a cell of the scanned row.
   func holdsPaddedQuote(_ cellCount: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
     scratch[..<cellCount].contains { scanner.isPadded($0.range, bytes) }
+  }
+
+  /// Reads a row of a text with escapes whose quotes do not agree so that `\"` ends a cell where a delimiter or the line's end
+  /// follows, as in `"D:\"`, and escapes elsewhere. It is rejected all the same.
+  ///
+  /// - Returns: the scan; nil, with the cells as before, when the row does not have as many cells as others that way either.
+  mutating func scanWithBackslashEnds(
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool
+  ) -> DelimitedRowScanner.Scan? {
+    guard scanner.hasEscape else { return nil }
+    let before = scratch
+    let found = scratch.withUnsafeMutableBufferPointer {
+      scanner.scanEscaped(bytes, from: start, to: end, isLast: isLast, backslashMayEnd: true, into: $0)
+    }
+    guard found.outcome == .row, !found.isMalformed, found.cellCount == width else {
+      scratch = before
+      return nil
+    }
+    return found
   }
 
   /// Reads a row whose quotes and backslashes do not agree the other way: with escapes in a text without, without in a text with

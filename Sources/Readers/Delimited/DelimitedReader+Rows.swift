@@ -143,6 +143,10 @@ extension DelimitedReader {
   ) -> (DelimitedRowScanner.Scan, RowFault) {
     var scan = scan
     if scan.outcome == .openQuote {
+      // A cell that ends in a backslash looks open where backslashes escape.
+      if let found = scanWithBackslashEnds(bytes, from: start, to: end, isLast: isLast) {
+        return (found, .escapedQuote)
+      }
       scan = scanRow(bytes, breaks, from: start, to: end, isLast: isLast, literalFrom: scan.end)
       if scan.outcome == .row { return (scan, .unterminatedQuote) }
     }
@@ -180,6 +184,8 @@ extension DelimitedReader {
       // A quote stands before the bytes of a quoted cell and of no other: others follow a delimiter or a line break.
       let isQuoted = start > rowStart && bytes[start &- 1] == scanner.quote
       guard isQuoted || scanner.hasEscape else { continue }
+      // A cell that is never closed is kept as it stands, its quote included.
+      if !isQuoted, cell.length > 0, bytes[start] == scanner.quote { continue }
       scratch[index].length = UInt32(
         truncatingIfNeeded: scanner.hasEscape
           ? scanner.unescapeAll(bytes, start: start, length: Int(cell.length), isQuoted: isQuoted)

@@ -24,6 +24,9 @@ struct DelimitedReader: RowReader {
   let hasPaddedQuotes: Bool
   /// How many cells rows have.
   let width: Int
+  /// True when cells are remarked on that seem to hold escapes: nothing showed that backslashes escape, and nobody said that they do
+  /// not.
+  private let remarksEscapes: Bool
   /// Rows of the batch whose quotes leave it open where cells end.
   var strayRows: [StrayRow] = []
   /// Rows of the batch that hold bytes without a character.
@@ -39,15 +42,17 @@ struct DelimitedReader: RowReader {
   private var lastCellCount = 0
 
   init(
-    decoder: TextDecoder, known: [TextEncoding], dialect: DialectSniffer.Result, skipsFirstLine: Bool,
-    maximumRowSize: Int, chunkSize: Int
+    decoder: TextDecoder, known: [TextEncoding], dialect: DialectSniffer.Result, remarksEscapes: Bool,
+    skipsFirstLine: Bool, maximumRowSize: Int, chunkSize: Int
   ) {
     self.decoder = decoder
     self.known = known
-    scanner = DelimitedRowScanner(delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape)
+    scanner = DelimitedRowScanner(
+      delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape, readsLetters: !dialect.hasPlainPaths)
     hasQuotedLines = dialect.hasQuotedLines
     hasPaddedQuotes = dialect.hasPaddedQuotes
     width = dialect.width
+    self.remarksEscapes = remarksEscapes && (dialect.escape == .none || dialect.hasPlainPaths)
     self.isSkippingLine = skipsFirstLine
     self.maximumRowSize = max(8, maximumRowSize)
     self.chunkSize = chunkSize
@@ -75,6 +80,7 @@ struct DelimitedReader: RowReader {
         if !batch.rows.isEmpty { averageRowSize = max(16, min(1 << 16, end / batch.rows.count)) }
         lastCellCount = batch.cells.count
         noteStrayRows(of: &batch)
+        if remarksEscapes { DoubtfulEscapes.note(in: &batch) }
         try readOddRows(of: &batch)
         return !batch.rows.isEmpty
       }

@@ -7,9 +7,12 @@ extension DelimitedRowScanner {
   static let backslash = UInt8(ascii: "\\")
 
   /// Scans one row, as ``scan(_:_:from:to:isLast:literalFrom:into:)`` does.
+  ///
+  /// - Parameter backslashMayEnd: true to take `\"` before a delimiter or a line break for the end of its cell: of a path that ends
+  ///   in a backslash, which programs leave alone that escape only quotes.
   func scanEscaped(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, literalFrom: Int = .max,
-    into cells: UnsafeMutableBufferPointer<RowBatch.Cell>
+    backslashMayEnd: Bool = false, into cells: UnsafeMutableBufferPointer<RowBatch.Cell>
   ) -> Scan {
     var scan = Scan(outcome: .incomplete, cellCount: 0, end: start, lines: 1, hasEscapes: false)
     var cellStart = start
@@ -17,7 +20,11 @@ extension DelimitedRowScanner {
     while count < cells.count {
       let isQuoted = cellStart < end && bytes[cellStart] == quote && cellStart < literalFrom
       let first = isQuoted ? cellStart &+ 1 : cellStart
-      guard let cell = escapedCell(bytes, from: first, to: end, isLast: isLast, isQuoted: isQuoted, scan: &scan) else {
+      guard
+        let cell = escapedCell(
+          bytes, from: first, to: end, isLast: isLast, isQuoted: isQuoted, backslashMayEnd: backslashMayEnd, scan: &scan
+        )
+      else {
         scan.cellCount = count
         scan.end = cellStart
         return scan
@@ -40,7 +47,8 @@ extension DelimitedRowScanner {
   /// - Returns: where the cell's bytes end, and where the delimiter, line break or end of the text after it stands; nil when
   ///   more bytes are needed or a quote is never closed, with the scan's outcome set.
   private func escapedCell(
-    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, isQuoted: Bool, scan: inout Scan
+    _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool, isQuoted: Bool, backslashMayEnd: Bool,
+    scan: inout Scan
   ) -> (end: Int, next: Int)? {
     var isOpen = isQuoted
     var position = start
@@ -49,6 +57,11 @@ extension DelimitedRowScanner {
       if byte == Self.backslash, position &+ 1 < end || !isLast {
         guard let length = escapeLength(bytes, at: position, end: end, isLast: isLast) else { break }
         scan.hasEscapes = true
+        if backslashMayEnd, isOpen, bytes[position &+ 1] == quote,
+          position &+ 2 == end ? isLast : isEnd(bytes[position &+ 2])
+        {
+          return (position &+ 1, position &+ 2)
+        }
         if isBreak(bytes, position &+ length &- 1, end) { scan.lines &+= 1 }
         position &+= length
       } else if isOpen, byte == quote {
@@ -61,16 +74,14 @@ extension DelimitedRowScanner {
         isOpen = false
         let closing = position
         position &+= 1
-        if position == end || bytes[position] == delimiter || bytes[position] == 0x0A || bytes[position] == 0x0D {
-          return (closing, position)
-        }
+        if position == end || isEnd(bytes[position]) { return (closing, position) }
         // Text after the closing quote: one of the quotes before it was meant as something else.
         scan.isMalformed = true
         scan.hasEscapes = true
       } else if isOpen {
         if isBreak(bytes, position, end) { scan.lines &+= 1 }
         position &+= 1
-      } else if byte == delimiter || byte == 0x0A || byte == 0x0D {
+      } else if isEnd(byte) {
         return (position, position)
       } else {
         position &+= 1
@@ -92,6 +103,10 @@ extension DelimitedRowScanner {
     guard position &+ 2 < end else { return isLast ? 2 : nil }
     return bytes[position &+ 2] == 0x0A ? 3 : 2
   }
+
+  /// True for a byte that ends a cell without quotes.
+  @inline(__always)
+  private func isEnd(_ byte: UInt8) -> Bool { byte == delimiter || byte == 0x0A || byte == 0x0D }
 
   /// True where a line ends inside a cell. A CRLF counts once, by its LF.
   private func isBreak(_ bytes: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Bool {
@@ -143,9 +158,9 @@ extension DelimitedRowScanner {
   private func meaning(of byte: UInt8) -> UInt8? {
     switch byte {
     case Self.backslash, UInt8(ascii: "\""), UInt8(ascii: "'"), delimiter, 0x0A, 0x0D: byte
-    case UInt8(ascii: "n"): 0x0A
-    case UInt8(ascii: "r"): 0x0D
-    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "n") where readsLetters: 0x0A
+    case UInt8(ascii: "r") where readsLetters: 0x0D
+    case UInt8(ascii: "t") where readsLetters: 0x09
     default: nil
     }
   }
@@ -174,6 +189,15 @@ extension DelimitedRowScanner {
       index = next + 2
     }
     return false
+  }
+
+  /// True when a cell has a drive's letter, a colon and one backslash, `C:\data`: whoever escapes backslashes writes two.
+  static func holdsDrive(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    cell.indices.contains { place in
+      place >= 2 && place + 1 < cell.count && cell[place] == backslash && cell[place + 1] != backslash
+        && cell[place - 1] == UInt8(ascii: ":") && isLetter(cell[place - 2])
+        && (place == 2 || !isLetter(cell[place - 3]))
+    }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 }

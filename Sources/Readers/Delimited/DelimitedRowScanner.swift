@@ -40,9 +40,12 @@ struct DelimitedRowScanner {
   let escape: Dialect.Escape
   /// True with one; asked for every row.
   let hasEscape: Bool
+  /// True when letters behind a backslash stand for line breaks and tabs.
+  let readsLetters: Bool
   private let quotes: ByteSearch
 
-  init(delimiter: UInt8, quote: UInt8?, escape: Dialect.Escape = .none) {
+  init(delimiter: UInt8, quote: UInt8?, escape: Dialect.Escape = .none, readsLetters: Bool = true) {
+    self.readsLetters = readsLetters
     self.delimiter = delimiter
     self.quote = quote
     self.escape = escape

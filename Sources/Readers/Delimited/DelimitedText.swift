@@ -13,6 +13,8 @@ package struct DelimitedText: TableSource {
   private let guess: EncodingGuess
   private let dialect: DialectSniffer.Result
   private let hasSeparatorLine: Bool
+  /// True when a mapping says what escapes.
+  private let isEscapeKnown: Bool
   private let maximumRowSize: Int
   private let chunkSize: Int
 
@@ -29,10 +31,12 @@ package struct DelimitedText: TableSource {
     let separator = SeparatorLine(sample)
     hasSeparatorLine = separator != nil
     let text = separator.map { sample[$0.end...] } ?? sample[...]
-    // A mapping says how its own files are written; rows that were rejected are written by this program, without escapes.
-    dialect = DialectSniffer(text, isWhole: isWhole).dialect(
-      delimiter: options.delimiter ?? separator?.delimiter,
-      escape: DelimitedText.holdsRejects(text) ? Dialect.Escape.none : options.escape)
+    let delimiter = options.delimiter ?? separator?.delimiter
+    let ofRejects = RejectsDialect.of(text, delimiter: delimiter, isWhole: isWhole)
+    // A mapping says how its own files are written; rows that were rejected are written by this program.
+    dialect =
+      ofRejects ?? DialectSniffer(text, isWhole: isWhole).dialect(delimiter: delimiter, escape: options.escape)
+    isEscapeKnown = options.escape != nil
     format = .delimited(
       Dialect(
         delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape,
@@ -42,18 +46,11 @@ package struct DelimitedText: TableSource {
   package func rows(ofTable index: Int) throws -> any RowReader {
     DelimitedReader(
       decoder: try TextDecoder(file: file, encoding: guess.encoding, offset: guess.start, chunkSize: chunkSize),
-      known: guess.others, dialect: dialect, skipsFirstLine: hasSeparatorLine, maximumRowSize: maximumRowSize,
-      chunkSize: chunkSize)
+      known: guess.others, dialect: dialect, remarksEscapes: !isEscapeKnown, skipsFirstLine: hasSeparatorLine,
+      maximumRowSize: maximumRowSize, chunkSize: chunkSize)
   }
 
   package func notes(ofTable index: Int) -> [Text] { guess.notes }
-
-  /// True for a rejects file, by its header.
-  private static func holdsRejects(_ text: ArraySlice<UInt8>) -> Bool {
-    let header = text.prefix { $0 != 0x0A && $0 != 0x0D }
-    let end = String(decoding: header.suffix(1 << 12), as: UTF8.self)
-    return RejectsColumn.errors.headings.contains(where: end.contains)
-  }
 
   /// The start of the text as UTF-8, and whether that is all of it.
   private static func sample(_ file: InputFile, _ guess: EncodingGuess) throws -> ([UInt8], isWhole: Bool) {

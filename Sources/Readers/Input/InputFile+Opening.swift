@@ -20,7 +20,7 @@ extension InputFile {
     let opened = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else {
       if errno == ENOENT || errno == ENOTDIR {
-        throw KundregError(.inputMissing, InputTexts.missing(name))
+        throw KundregError.missing(path, name: name)
       }
       throw KundregError.unreadable(name, reason: errno)
     }

@@ -60,6 +60,27 @@ package final class InputFile: Sendable {
 
 extension KundregError {
   static func unreadable(_ name: Text, reason: Int32) -> KundregError {
-    KundregError(.inputUnreadable, InputTexts.unreadable(name, reason: String(cString: strerror(reason))))
+    let said = String(cString: strerror(reason))
+    // What a disk or a share says that was there when the path was typed, and does not answer.
+    let isAway = [EIO, ESTALE, ENOTCONN, ENODEV, ENXIO, EHOSTDOWN, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT, EREMOTEIO]
+      .contains(reason)
+    return KundregError(
+      .inputUnreadable,
+      isAway ? InputTexts.notAnswering(name, reason: said) : InputTexts.unreadable(name, reason: said))
+  }
+
+  /// - Parameter path: what does not exist.
+  static func missing(_ path: String, name: Text) -> KundregError {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in parts.indices.dropLast() where count > 0 || parts[0] != "" {
+      let folder = parts[...count].joined(separator: "/")
+      if access(folder, F_OK) != 0, errno == ENOENT {
+        let existing = count == 0 ? "." : parts[..<count].joined(separator: "/")
+        return KundregError(
+          .inputMissing,
+          InputTexts.missingFolder(name, folder: String(parts[count]), existing: existing.isEmpty ? "/" : existing))
+      }
+    }
+    return KundregError(.inputMissing, InputTexts.missing(name))
   }
 }

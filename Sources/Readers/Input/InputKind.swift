@@ -15,7 +15,7 @@ enum InputKind: Sendable, Equatable {
   /// - Parameters:
   ///   - prefix: the first ``prefixSize`` bytes, or all there are.
   ///   - name: what messages call the input.
-  /// - Throws: ``KundregError`` with status 65: `input.empty`, `input.binary`, `input.notText`.
+  /// - Throws: ``KundregError`` with status 65: `input.empty`, `input.binary`, `input.shortcut`, `input.lockFile`, `input.notText`.
   init(prefix: [UInt8], name: Text) throws {
     if [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]]
       .contains(where: { prefix.starts(with: $0) })
@@ -23,8 +23,8 @@ enum InputKind: Sendable, Equatable {
       self = .workbook
       return
     }
-    if let (kind, remedy) = InputKind.foreign(prefix) {
-      throw KundregError(.inputBinary, InputTexts.isNoList(name, kind, remedy))
+    if let foreign = ForeignFile(prefix) {
+      throw KundregError(foreign.code, InputTexts.isNoList(name, foreign.kind, foreign.remedy))
     }
     let mark = ByteOrderMark(prefix)
     let text = prefix.dropFirst(mark?.length ?? 0)
@@ -52,34 +52,5 @@ enum InputKind: Sendable, Equatable {
       if byte < 0x20, !(0x09...0x0D).contains(byte), byte != 0x1A { controls += 1 }
     }
     return (nuls > 2 && nuls * 100 > text.count) || (controls > 2 && controls * 10 > text.count)
-  }
-
-  /// Formats that people mistake for a list, by their first bytes.
-  private static func foreign(_ prefix: [UInt8]) -> (kind: Text, remedy: Text)? {
-    let signatures: [(bytes: [UInt8], kind: Text, remedy: Text)] = [
-      (Array("%PDF".utf8), InputTexts.pdf, InputTexts.saveAsWorkbook),
-      (Array("{\\rtf".utf8), InputTexts.rtf, InputTexts.saveAsWorkbook),
-      ([0x1F, 0x8B], InputTexts.gzip, InputTexts.unpack),
-      (Array("BZh".utf8), InputTexts.bzip2, InputTexts.unpack),
-      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], InputTexts.xz, InputTexts.unpack),
-      ([0x28, 0xB5, 0x2F, 0xFD], InputTexts.zstd, InputTexts.unpack),
-      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], InputTexts.sevenZip, InputTexts.unpack),
-      (Array("Rar!".utf8), InputTexts.rar, InputTexts.unpack),
-      ([0x89, 0x50, 0x4E, 0x47], InputTexts.png, InputTexts.saveAsWorkbook),
-      ([0xFF, 0xD8, 0xFF], InputTexts.jpeg, InputTexts.saveAsWorkbook),
-      (Array("GIF8".utf8), InputTexts.gif, InputTexts.saveAsWorkbook),
-      ([0x7F, 0x45, 0x4C, 0x46], InputTexts.program, InputTexts.saveAsWorkbook),
-      (Array("SQLite format 3\0".utf8), InputTexts.sqlite, InputTexts.exportRegister),
-      ([0xFF, 0xFE, 0x00, 0x00], InputTexts.utf32, InputTexts.saveAsUTF8),
-      ([0x00, 0x00, 0xFE, 0xFF], InputTexts.utf32, InputTexts.saveAsUTF8),
-    ]
-    if let found = signatures.first(where: { prefix.starts(with: $0.bytes) }) { return (found.kind, found.remedy) }
-    // Many systems export a web page or an XML sheet under the name .xls.
-    let start = String(decoding: prefix.prefix(512).drop { isBlank($0) || $0 >= 0x80 }.prefix(16), as: UTF8.self)
-      .lowercased()
-    if ["<!doctype html", "<html", "<table"].contains(where: start.hasPrefix) {
-      return (InputTexts.webPage, InputTexts.saveAsWorkbook)
-    }
-    return start.hasPrefix("<?xml") ? (InputTexts.xml, InputTexts.saveAsWorkbook) : nil
   }
 }

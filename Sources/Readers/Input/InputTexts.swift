@@ -4,6 +4,30 @@ import Texts
 enum InputTexts {
   static let standardInput = Text(en: "standard input", sv: "standardindata")
 
+  /// - Parameters:
+  ///   - folder: the folder of the path that does not exist either.
+  ///   - existing: the part of the path that exists.
+  static func missingFolder(_ input: Text, folder: String, existing: String) -> Text {
+    Text(
+      en:
+        "\(input.english) does not exist: there is no \(folder) in \(existing). Check the path, and that the disk or network folder "
+        + "is connected.",
+      sv:
+        "\(input.swedish) finns inte: det finns ingen \(folder) i \(existing). Kontrollera sökvägen, och att disken eller "
+        + "nätverksmappen är ansluten.")
+  }
+
+  /// - Parameter reason: what the system says.
+  static func notAnswering(_ input: Text, reason: String) -> Text {
+    Text(
+      en:
+        "\(input.english) cannot be read: \(reason). Check that the disk or network folder is connected, or copy the file to this "
+        + "computer and import the copy.",
+      sv:
+        "\(input.swedish) går inte att läsa: \(reason). Kontrollera att disken eller nätverksmappen är ansluten, eller kopiera "
+        + "filen till den här datorn och importera kopian.")
+  }
+
   static func missing(_ input: Text) -> Text {
     Text(
       en: "\(input.english) does not exist. Check the path, or give - for standard input.",
@@ -88,6 +112,30 @@ enum InputTexts {
   static let saveAsUTF8 = Text(
     en: "Save it as UTF-8 and import that.", sv: "Spara den som UTF-8 och importera den filen.")
 
+  static let followShortcut = Text(
+    en: "Import the file that it points to.", sv: "Importera filen som den pekar på.")
+  static let downloadFromGoogle = Text(
+    en: "Open it in Google Sheets, choose File, Download, Microsoft Excel (.xlsx), and import that.",
+    sv: "Öppna den i Google Kalkylark, välj Arkiv, Ladda ned, Microsoft Excel (.xlsx) och importera den filen.")
+  static let importWorkbookItself = Text(
+    en: "Save and close the workbook, and import the workbook itself.",
+    sv: "Spara och stäng arbetsboken och importera själva arbetsboken.")
+  static let saveAttachment = Text(
+    en: "Save the list that is attached to it, and import that.",
+    sv: "Spara listan som är bifogad och importera den.")
+  static let exportContactsAsCSV = Text(
+    en: "Export the contacts as CSV and import that.", sv: "Exportera kontakterna som CSV och importera den filen.")
+
+  static let shortcut = Text(en: "a shortcut", sv: "en genväg")
+  static let googleShortcut = Text(
+    en: "a shortcut to a document in Google Drive", sv: "en genväg till ett dokument i Google Drive")
+  static let excelLock = Text(
+    en: "a file that Excel keeps while a workbook is open", sv: "en fil som Excel har medan en arbetsbok är öppen")
+  static let libreOfficeLock = Text(
+    en: "a file that LibreOffice keeps while a document is open",
+    sv: "en fil som LibreOffice har medan ett dokument är öppet")
+  static let mail = Text(en: "an e-mail message", sv: "ett e-postmeddelande")
+  static let vCard = Text(en: "a vCard", sv: "ett vCard")
   static let pdf = Text(en: "a PDF document", sv: "ett PDF-dokument")
   static let rtf = Text(en: "an RTF document", sv: "ett RTF-dokument")
   static let gzip = Text(en: "a gzip archive", sv: "ett gzip-arkiv")

@@ -66,6 +66,15 @@ enum WorkbookTexts {
     )
   }
 
+  static func isNumbers(_ path: String) -> Text {
+    Text(
+      en:
+        "The file \(path) is a document of Numbers. Open it in Numbers, choose File, Export To, Excel, and import that.",
+      sv:
+        "Filen \(path) är ett Numbers-dokument. Öppna den i Numbers, välj Arkiv, Exportera till, Excel och importera den filen."
+    )
+  }
+
   static func isBinary(_ path: String) -> Text {
     Text(
       en: "The file \(path) is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",

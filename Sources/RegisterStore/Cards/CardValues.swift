@@ -12,6 +12,8 @@ package struct CardValues: ~Copyable {
 
   /// Where the value of each field is.
   private var places: [Place]
+  /// Where the own row has the revision, when that is read.
+  private let revisionColumn: Int?
   /// The values that are not of the customer's own row, for as long as the customer is the present one.
   private var arena: [UInt8]
 
@@ -21,7 +23,7 @@ package struct CardValues: ~Copyable {
   }
 
   /// - Parameter paths: the fields, in the order in which their values are wanted.
-  init(_ register: RegisterReader, of paths: [FieldPath]) throws {
+  init(_ register: RegisterReader, of paths: [FieldPath], readsRevision: Bool) throws {
     var columns: [String] = []
     var personColumns: [String] = []
     var personValues: [(position: Int, column: Int, value: Int)] = []
@@ -46,6 +48,8 @@ package struct CardValues: ~Copyable {
       case .customValue: names.append((Array(path.customName.utf8), value))
       }
     }
+    let revisionColumn = readsRevision ? columns.count : nil
+    if readsRevision { columns.append("revision") }
     let own = try CustomerCursor(register, table: "customer", key: "id", columns: columns)
     let persons =
       try personValues.isEmpty
@@ -62,6 +66,7 @@ package struct CardValues: ~Copyable {
     self.persons = persons.map { ($0, personValues) }
     self.custom = custom.map { ($0, names) }
     self.places = places
+    self.revisionColumn = revisionColumn
     arena = []
   }
 
@@ -87,6 +92,17 @@ package struct CardValues: ~Copyable {
         }
       }
     }
+  }
+
+  /// The revision of the present customer; nil where it is not read.
+  package var revision: Int? { revisionColumn.map { Int(own.integer($0)) } }
+
+  /// Lets go of the present customer, since customers are about to be changed.
+  package mutating func rest() {
+    own.rest()
+    for index in links.indices { links[index].cursor.rest() }
+    persons?.cursor.rest()
+    custom?.cursor.rest()
   }
 
   private mutating func takeLinks(of customer: Int64) throws {
@@ -139,5 +155,9 @@ package struct CardValues: ~Copyable {
 
 extension RegisterReader {
   /// Some fields of many customers. Not to be kept after the transaction.
-  package func cardValues(of paths: [FieldPath]) throws -> CardValues { try CardValues(self, of: paths) }
+  ///
+  /// - Parameter readsRevision: true for who needs ``CardValues/revision``.
+  package func cardValues(of paths: [FieldPath], readsRevision: Bool = false) throws -> CardValues {
+    try CardValues(self, of: paths, readsRevision: readsRevision)
+  }
 }

@@ -49,8 +49,18 @@ struct CustomerCursor {
     return current == customer
   }
 
+  /// Lets go of the row that it stands on: the next customer is searched for.
+  mutating func rest() {
+    statement.reset()
+    floor = nil
+    current = nil
+  }
+
   /// A column's bytes, integers as decimal text, none for NULL: valid until the cursor moves.
   func bytes(_ column: Int) -> UnsafeRawBufferPointer { statement.bytes(Int32(column + 1)) }
+
+  /// A column's whole number.
+  func integer(_ column: Int) -> Int64 { statement.integer(Int32(column + 1)) }
 
   private mutating func pass(_ customer: Int64) throws {
     floor = customer + 1

@@ -31,6 +31,11 @@ extension RegisterWriter {
     if change.action == .delete {
       try recordCreation(of: key, card: customer.card)
       try record(change, customer: key.id)
+      if removesReferringRows {
+        for table in ReferringTables.all {
+          try db.cachedStatement(sql: "DELETE FROM \(table) WHERE customer = ?").execute(arguments: [key.id])
+        }
+      }
       try db.cachedStatement(sql: "DELETE FROM customer WHERE id = ?").execute(arguments: [key.id])
       try retire(key.number)
     } else {
@@ -59,22 +64,14 @@ extension RegisterWriter {
     if formerID == nil { nextCustomer += 1 }
     let card = CustomerCard(
       Dictionary(uniqueKeysWithValues: change.fields.compactMap { field in field.new.map { (field.path, $0) } }))
-    var columns = ["id", "created_run", "updated_run"]
     var values: [(any DatabaseValueConvertible)?] = [id, run, run]
-    for field in Field.all {
-      guard let column = field.column else { continue }
-      // A column left out takes the schema's default; NULL would break its NOT NULL.
-      guard let value = card[field] else { continue }
-      try addReferences(of: field, canonical: value)
-      columns.append(column)
-      values.append(databaseValue(value, of: field))
+    for field in Self.ownFields {
+      let value = card[field]
+      if let value { try addReferences(of: field, canonical: value) }
+      values.append(value.map { databaseValue($0, of: field) } ?? Self.schemaDefault(of: field))
     }
-    columns.append("comparable_identity")
     values.append(card[.identityNumber].flatMap(ComparableIdentity.ofFreeSpelling))
-    let marks = databaseQuestionMarks(count: columns.count)
-    try db.execute(
-      sql: "INSERT INTO customer (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-      arguments: StatementArguments(values))
+    try db.cachedStatement(sql: Self.creation).execute(arguments: StatementArguments(values))
     try writeGroups(of: id, card: card, changed: Set(card.paths.map(\.field)))
     // A customer that comes back under its old id lies outside the ids that its run is known by: its creation is
     // written down as it happens.
@@ -133,28 +130,39 @@ extension RegisterWriter {
   private func writeContactPersons(of id: Int64, card: CustomerCard) throws {
     try db.cachedStatement(sql: "DELETE FROM contact_person WHERE customer = ?").execute(arguments: [id])
     for position in 0..<card.contactPersonCount {
-      var columns = ["customer", "position"]
       var values: [(any DatabaseValueConvertible)?] = [id, position]
-      for field in Field.all {
-        guard case .contactPerson(let column) = field.storage,
-          let value = card[FieldPath(field, position: position)]
-        else { continue }
-        columns.append(column)
-        values.append(databaseValue(value, of: field))
+      for field in Self.personFields {
+        let value = card[FieldPath(field, position: position)]
+        values.append(value.map { databaseValue($0, of: field) } ?? Self.schemaDefault(of: field))
       }
-      let marks = databaseQuestionMarks(count: columns.count)
-      try db.execute(
-        sql: "INSERT INTO contact_person (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-        arguments: StatementArguments(values))
+      try db.cachedStatement(sql: Self.personCreation).execute(arguments: StatementArguments(values))
     }
   }
 
-  private func addReferences(of field: Field, canonical: String) throws {
+  private static let ownFields = Field.all.filter { $0.column != nil }
+  private static let personFields = Field.all.filter { $0.personColumn != nil }
+
+  /// One statement for all customers, whatever fields they have: it is prepared once.
+  private static let creation = insertion(
+    into: "customer", ["id", "created_run", "updated_run"] + ownFields.compactMap(\.column) + ["comparable_identity"])
+  private static let personCreation = insertion(
+    into: "contact_person", ["customer", "position"] + personFields.compactMap(\.personColumn))
+
+  private static func insertion(into table: String, _ columns: [String]) -> String {
+    "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(databaseQuestionMarks(count: columns.count)))"
+  }
+
+  /// What the schema gives a column that is left out; nil for NULL.
+  private static func schemaDefault(of field: Field) -> Int? {
+    field.kind == .boolean ? (field == .active ? 1 : 0) : nil
+  }
+
+  func addReferences(of field: Field, canonical: String) throws {
     guard let kind = field.referenceKind else { return }
     for name in field.isSet ? CustomerCard.names(inSet: canonical) : [canonical] { try addReference(name, to: kind) }
   }
 
-  private func databaseValue(_ text: String, of field: Field) -> any DatabaseValueConvertible {
+  func databaseValue(_ text: String, of field: Field) -> any DatabaseValueConvertible {
     field.kind == .boolean ? (text == "1" ? 1 : 0) : text
   }
 

@@ -144,8 +144,10 @@ extension RegisterReader {
 
   /// The changes that a run wrote down, in order. Creations of customers that still exist are not among them:
   /// see ``customersCreated(byRun:)``.
-  package func changes(ofRun run: Int) throws -> [RecordedChange] {
-    try changes("run = ?", [run]).map(\.change)
+  ///
+  /// - Parameter most: after how many the reading ends; nil for all.
+  package func changes(ofRun run: Int, most: Int? = nil) throws -> [RecordedChange] {
+    try changes("run = ?", [run], most: most).map(\.change)
   }
 
   /// The changes of one customer among them.
@@ -153,14 +155,26 @@ extension RegisterReader {
     try changes("customer = ? AND run = ?", [customer, run]).map(\.change)
   }
 
+  /// The customers among those changes, the latest first.
+  package func customersChanged(byRun run: Int) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT customer FROM change WHERE run = ? GROUP BY customer ORDER BY min(id) DESC", arguments: [run])
+  }
+
   /// The ids of the customers that a run created and that still exist, in the order of creation.
   package func customersCreated(byRun run: Int) throws -> [Int64] {
     try Int64.fetchAll(db, sql: Self.created + " ORDER BY customer.id", arguments: [run])
   }
 
-  /// True when a customer is among them.
+  /// Those among them that were changed since, by whatever run.
+  package func customersChangedSinceCreation(byRun run: Int) throws -> [Int64] {
+    try Int64.fetchAll(db, sql: Self.created + " AND revision > 1 ORDER BY customer.id", arguments: [run])
+  }
+
+  /// True when a customer is among those that a run created and that still exist.
   package func isCreated(_ customer: Int64, byRun run: Int) throws -> Bool {
-    try Int64.fetchOne(db, sql: Self.created + " AND customer.id = ?", arguments: [run, customer]) != nil
+    try Int64.fetchOne(
+      db.cachedStatement(sql: Self.created + " AND customer.id = ?"), arguments: [run, customer]) != nil
   }
 
   private static let created = """
@@ -172,11 +186,12 @@ extension RegisterReader {
     try Int.fetchOne(db, sql: "SELECT created_run FROM customer WHERE id = ?", arguments: [id])
   }
 
-  private func changes(_ condition: String, _ arguments: StatementArguments) throws -> [(
-    run: Int, change: RecordedChange
-  )] {
+  private func changes(
+    _ condition: String, _ arguments: StatementArguments, most: Int? = nil
+  ) throws -> [(run: Int, change: RecordedChange)] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT run, customer, number, action, field, old, new FROM change WHERE \(condition) ORDER BY id",
+      db.cachedStatement(
+        sql: "SELECT run, customer, number, action, field, old, new FROM change WHERE \(condition) ORDER BY id"),
       arguments: arguments)
     var result: [(run: Int, change: RecordedChange)] = []
     var fields: [FieldChange] = []
@@ -192,7 +207,10 @@ extension RegisterReader {
         run: row["run"] as Int, customer: row["customer"] as Int64, number: row["number"] as String,
         action: CustomerChange.Action(rawValue: row["action"])!
       )
-      if let last, last.run != next.run || last.customer != next.customer || last.action != next.action { close() }
+      if let last, last.run != next.run || last.customer != next.customer || last.action != next.action {
+        close()
+        if result.count == most { return result }
+      }
       last = next
       let field: String = row["field"]
       if field == WholeCard.field {

@@ -19,8 +19,10 @@ extension RegisterWriter {
   /// - Parameter paths: as the import names them, from the working directory; nil for a file of which no row was rejected.
   package func rememberRejectsFiles(_ paths: [String?]) throws {
     for path in paths.compactMap(\.self) {
-      let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
-      try db.execute(sql: "INSERT OR IGNORE INTO rejects_file VALUES (?)", arguments: [absolute])
+      try db.execute(sql: "INSERT OR IGNORE INTO rejects_file VALUES (?)", arguments: [Self.absolute(path)])
     }
   }
+
+  /// A path from the working directory as one that means the same from any other.
+  static func absolute(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 }

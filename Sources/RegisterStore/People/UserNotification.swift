@@ -120,7 +120,7 @@ extension RegisterWriter {
         arguments: [run, first, next, Self.timestamp(Date())])
     }
     var assigned: [String: [String]] = [:]
-    var unassigned: [String: [String]] = [:]
+    var unassigned = assignments.removed
     for (customer, known) in assignments.before where customer < first || customer >= next {
       let number = try key(ofCustomer: customer)?.number ?? known.number
       let old = Set(CustomerCard.names(inSet: known.users ?? ""))

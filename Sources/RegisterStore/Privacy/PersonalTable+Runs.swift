@@ -112,6 +112,7 @@ extension PersonalTable {
   /// The tables that hold nothing of a person, with their columns.
   package static let impersonalColumns: [String: [String]] = [
     "meta": ["key", "value"], "setting": ["key", "value"], "permission": ["user", "permission"],
+    "password": ["user", "hash", "salt", "rounds", "block_size", "parallelism", "set_at"],
     "custom_field": ["name", "kind", "choices", "removed", "created_run"],
     "digest_source": ["id", "fingerprint", "last_run", "identifies"],
     // SQLite's own counter of runs, and the steps of the schema.

@@ -15,6 +15,7 @@ enum Schema {
     ("16 renumberings by number", renumberings), ("17 told records that are not there", missedRecords),
     ("18 rests of syncs", syncRest), ("19 problems in Swedish", problemsInSwedish),
     ("20 syncs in Swedish", syncsInSwedish), ("21 reports in Swedish", reportsInSwedish),
+    ("22 passwords", passwords),
   ]
   /// A step that makes a table anew.
   private static let foreignIdentitiesStep = "7 identity numbers of other countries"

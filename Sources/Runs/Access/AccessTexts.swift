@@ -1,4 +1,4 @@
-import CustomerModel
+package import CustomerModel
 import Texts
 
 /// What is told of who may do what, and to which customer.
@@ -10,8 +10,10 @@ enum AccessTexts {
       sv: "\(user) får inte \(deed.swedish): det kräver behörigheten \(permission.rawValue).")
   }
 
+  /// - Parameter customer: its number, of which whoever may not see the customer is told no more than of others' in reports.
   static func notAssigned(_ user: String, to deed: Text, customer: String, has permission: Permission) -> Text {
-    Text(
+    let customer = IdentityMask.maskedNumber(customer)
+    return Text(
       en:
         "\(user) may not \(deed.english): customer \(customer) is not assigned to \(user), and the permission "
         + "\(permission.rawValue) covers assigned customers only.",
@@ -43,9 +45,9 @@ extension ErrorCode {
 
   static let userNotPermitted = ErrorCode(
     "user.notPermitted", .notPermitted, "The user lacks the permission that this takes.")
-  static let userNotAssigned = ErrorCode(
+  package static let userNotAssigned = ErrorCode(
     "user.notAssigned", .notPermitted, "The user may do this to assigned customers only, and this is none.")
   static let userUnknown = ErrorCode(
     "user.unknown", .notPermitted, "The register has users, and whoever acts is none of them.")
-  static let customerUnknown = ErrorCode("customer.unknown", .failed, "There is no customer of that number.")
+  package static let customerUnknown = ErrorCode("customer.unknown", .failed, "There is no customer of that number.")
 }

@@ -59,6 +59,7 @@ package enum DeedTexts {
   static let removeUsers = Text(en: "remove users", sv: "ta bort användare")
   static let changePermissions = Text(
     en: "change what users may do", sv: "ändra vad användare får göra")
+  static let setPasswords = Text(en: "set the passwords of others", sv: "sätta andras lösenord")
   static let changeSettings = Text(en: "change settings", sv: "ändra inställningar")
   static let addCustomFields = Text(en: "add custom fields", sv: "lägga till egna fält")
   static let removeCustomFields = Text(en: "remove custom fields", sv: "ta bort egna fält")

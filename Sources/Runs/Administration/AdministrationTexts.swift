@@ -14,9 +14,9 @@ enum AdministrationTexts {
 
   static let noCompanyID = Text(
     en:
-      "Fortnox did not tell the company's id. Add the scope companyinformation to the configuration and log in again.",
+      "Fortnox did not tell the company's id. Add the scope companyinformation to the configuration.",
     sv:
-      "Fortnox angav inte företagets id. Lägg till rättigheten companyinformation i konfigurationen och logga in igen.")
+      "Fortnox angav inte företagets id. Lägg till rättigheten companyinformation i konfigurationen.")
 
   static func unknownSetting(_ name: String, known: [String]) -> Text {
     let names = known.joined(separator: ", ")

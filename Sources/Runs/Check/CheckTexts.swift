@@ -25,57 +25,58 @@ enum CheckTexts {
   static func configurationIsSound(path: String?) -> Text {
     guard let path else {
       return Text(
-        en: "no config.json: the built-in values hold", sv: "ingen config.json: de inbyggda värdena gäller")
+        en: "There is no config.json: the built-in values hold.",
+        sv: "Det finns ingen config.json: de inbyggda värdena gäller.")
     }
-    return Text(en: "\(path) is well formed", sv: "\(path) är riktigt skriven")
+    return Text(en: "\(path) is well formed.", sv: "\(path) är riktigt skriven.")
   }
 
   static func mappingsAreSound(_ count: Int) -> Text {
     Text(
-      en: "\(count.counted("mapping is", "mappings are")) well formed",
-      sv: "\(count.counted("mappning är riktigt skriven", "mappningar är riktigt skrivna"))")
+      en: "\(count.counted("mapping is", "mappings are")) well formed.",
+      sv: "\(count.counted("mappning är riktigt skriven", "mappningar är riktigt skrivna")).")
   }
 
   static func registerIsSound(_ path: String, active: Int, inactive: Int) -> Text {
     Text(
-      en: "\(path) is sound: \(active) active and \(inactive.counted("inactive customer"))",
+      en: "\(path) is sound: \(active) active and \(inactive.counted("inactive customer")).",
       sv:
-        "\(path) är helt: \(active.counted("aktiv", "aktiva")) och \(inactive.counted("inaktiv kund", "inaktiva kunder"))"
+        "\(path) är helt: \(active.counted("aktiv", "aktiva")) och \(inactive.counted("inaktiv kund", "inaktiva kunder"))."
     )
   }
 
   static func documentsAreSound(_ count: Int, unnamed: [String]) -> Text {
     guard !unnamed.isEmpty else {
       return Text(
-        en: "\(count.counted("file is", "files are")) sound", sv: "\(count.counted("fil är hel", "filer är hela"))")
+        en: "\(count.counted("file is", "files are")) sound.", sv: "\(count.counted("fil är hel", "filer är hela")).")
     }
     let files = unnamed.joined(separator: ", ")
     return Text(
-      en: "\(count.counted("file is", "files are")) sound; these belong to no document and can be deleted: \(files)",
-      sv: "\(count.counted("fil är hel", "filer är hela")); hör inte till något dokument och kan tas bort: \(files)")
+      en: "\(count.counted("file is", "files are")) sound; these belong to no document and can be deleted: \(files).",
+      sv: "\(count.counted("fil är hel", "filer är hela")); hör inte till något dokument och kan tas bort: \(files).")
   }
 
   static func credentialsAreSound(_ path: String, login: Text) -> Text {
     Text(
-      en: "\(path) is readable by its owner only; login: \(login.english)",
-      sv: "\(path) kan bara läsas av sin ägare; inloggning: \(login.swedish)")
+      en: "\(path) is readable by its owner only; login: \(login.english).",
+      sv: "\(path) kan bara läsas av sin ägare; inloggning: \(login.swedish).")
   }
 
   static func mappingIsSound(_ name: String) -> Text {
-    Text(en: "\(name) reads and writes", sv: "\(name) läser och skriver")
+    Text(en: "\(name) reads and writes.", sv: "\(name) läser och skriver.")
   }
 
   static func defaultsAreSound(ofCards: [String], system: String) -> Text {
     guard !ofCards.isEmpty else {
       return Text(
-        en: "the defaults cover all that a new customer needs and a card may lack",
-        sv: "standardvärdena täcker allt som en ny kund behöver och ett kort kan sakna")
+        en: "The defaults cover all that a new customer needs and a card may lack.",
+        sv: "Standardvärdena täcker allt som en ny kund behöver och ett kort kan sakna.")
     }
     return Text(
       en:
-        "the defaults cover what no card has; a new customer whose card lacks \(ofCards.joined(separator: " or ")) waits until the card has it, or until erps.\(system).defaults gives it",
+        "The defaults cover what no card has; a new customer whose card lacks \(ofCards.joined(separator: " or ")) waits until the card has it, or until erps.\(system).defaults gives it.",
       sv:
-        "standardvärdena täcker det som inget kort har; en ny kund vars kort saknar \(ofCards.joined(separator: " eller ")) väntar tills det finns på kortet, eller tills erps.\(system).defaults anger det"
+        "Standardvärdena täcker det som inget kort har; en ny kund vars kort saknar \(ofCards.joined(separator: " eller ")) väntar tills det finns på kortet, eller tills erps.\(system).defaults anger det."
     )
   }
 

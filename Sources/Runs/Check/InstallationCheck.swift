@@ -1,7 +1,7 @@
 import AccountingSystems
 package import ConfigurationFile
 package import CustomerModel
-import Foundation
+package import Foundation
 package import Mapping
 package import RegisterStore
 package import Texts
@@ -26,6 +26,7 @@ package struct InstallationCheck {
   private let library: (Configuration) throws -> MappingLibrary
   private let actor: (RegisterReader) throws -> ActingUser
   private let environment: [String: String]
+  private let time: (Date) -> String
 
   /// - Parameters:
   ///   - configuration: reads it.
@@ -33,16 +34,19 @@ package struct InstallationCheck {
   ///   - library: reads the mappings that it names.
   ///   - actor: whoever asks for the check.
   ///   - environment: where credentials may stand, too.
+  ///   - time: writes a moment as whoever asks reads it.
   package init(
     configuration: @escaping () throws -> Configuration, registerPath: @escaping (Configuration) -> String,
     library: @escaping (Configuration) throws -> MappingLibrary,
-    actor: @escaping (RegisterReader) throws -> ActingUser, environment: [String: String]
+    actor: @escaping (RegisterReader) throws -> ActingUser, environment: [String: String],
+    time: @escaping (Date) -> String
   ) {
     self.configuration = configuration
     self.registerPath = registerPath
     self.library = library
     self.actor = actor
     self.environment = environment
+    self.time = time
   }
 
   /// The findings, in the order in which one thing rests on another.
@@ -70,7 +74,7 @@ package struct InstallationCheck {
       let file = CredentialFile(system, in: configuration, environment: environment)
       // A system that nobody logged in to is not used.
       guard file.isThere else { continue }
-      check(CheckTexts.credentials(of: system.name)) { try Self.credentials(file) }
+      check(CheckTexts.credentials(of: system.name)) { try credentials(file) }
       check(CheckTexts.mapping(of: system.name)) {
         (CheckTexts.mappingIsSound(try library(configuration).mapping(of: system).name), [])
       }
@@ -99,7 +103,7 @@ package struct InstallationCheck {
         let count = try reader.customerCount()
         return CheckTexts.registerIsSound(path, active: count.active, inactive: count.inactive)
       }
-    } catch let error as KundregError where error.code == "register.damaged" {
+    } catch let error as KundregError where error.code == ErrorCode.registerDamaged.name {
       // Elsewhere the advice is to make this check.
       throw KundregError(error.status, code: error.code, CheckTexts.noRegister(path))
     }
@@ -119,10 +123,10 @@ package struct InstallationCheck {
       named.present.count + named.former.count, unnamed: findings.unnamed.map { "\(folder.path)/\($0)" })
   }
 
-  private static func credentials(_ file: CredentialFile) throws -> (Text, [Remedy]) {
+  private func credentials(_ file: CredentialFile) throws -> (Text, [Remedy]) {
     _ = try file.load()
     let state = try file.state()
-    let result = CheckTexts.credentialsAreSound(file.path, login: state.words)
+    let result = CheckTexts.credentialsAreSound(file.path, login: state.words(time))
     return if case .expired = state { (result, [.logIn(system: file.name)]) } else { (result, []) }
   }
 
@@ -139,4 +143,9 @@ package struct InstallationCheck {
     }
     return CheckTexts.defaultsAreSound(ofCards: system.requiredOfCards, system: system.name)
   }
+}
+
+extension [InstallationCheck.Finding] {
+  /// The exit status of a program that made the check: that of the first thing that is not sound, on which the others may rest.
+  package var exitStatus: Int32 { compactMap(\.error?.status).first?.rawValue ?? 0 }
 }

@@ -11,6 +11,8 @@ package struct CustomerHistory: Sendable {
     package let user: String
     package let run: Int
     package let source: String
+    /// The source as people read it.
+    package var toldSource: Text { RunSourceTexts.told(source, isOfFile: isOfFile) }
     /// True when the source is a file's name.
     package let isOfFile: Bool
     package let action: CustomerChange.Action

@@ -42,10 +42,14 @@ package struct CustomerList {
   }
 
   /// The customers one by one, each with the texts of the columns.
-  package func forEachRow(_ body: ([Text?]) throws -> Void) throws {
+  package func forEachRow(_ body: ([Text?]) throws -> Void) throws { try forEachCustomer { try body($1) } }
+
+  /// The same, and how links name each.
+  package func forEachCustomer(_ body: (CustomerHandle, [Text?]) throws -> Void) throws {
     for id in ids {
       guard let card = try register.card(ofCustomer: id) else { continue }
       try body(
+        CustomerHandle(id: id, number: card[.number] ?? ""),
         columns.map { path in
           let isListName = reader == .person && path.field == .customerName
           return (isListName ? card.listName(settings) : card[path]).map { values.text($0, at: path) }

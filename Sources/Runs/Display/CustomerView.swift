@@ -15,6 +15,8 @@ package struct CustomerView: Sendable {
   package let settings: RegisterSettings
   /// The numbers of the customers that it was merged into, as far as the user may see them.
   package let mergedInto: [String]
+  /// How links name the customer.
+  package let handle: CustomerHandle
   private let values: ShownValue
   private let definitions: [CustomFieldDefinition]
 
@@ -24,11 +26,24 @@ package struct CustomerView: Sendable {
   package init(
     ofNumber number: String, showsIdentity: Bool = false, in register: RegisterReader, as actor: ActingUser
   ) throws {
+    try self.init(.number(number), showsIdentity: showsIdentity, in: register, as: actor)
+  }
+
+  /// The same for a customer that an address names.
+  package init(
+    _ asked: CustomerHandle, showsIdentity: Bool = false, in register: RegisterReader, as actor: ActingUser
+  ) throws {
     // Before anything is looked up: a stranger does not even learn which customers there are.
     _ = try actor.sight(in: register)
-    guard let key = try register.key(ofNumber: number), let card = try register.card(ofCustomer: key.id) else {
-      throw KundregError.unknownCustomer(number)
+    let found =
+      switch asked {
+      case .number(let number): try register.key(ofNumber: number)
+      case .id(let id): try register.key(ofCustomer: id)
+      }
+    guard let key = found, let card = try register.card(ofCustomer: key.id) else {
+      throw KundregError.unknownCustomer(asked.typed)
     }
+    handle = CustomerHandle(id: key.id, number: key.number)
     try actor.requireSight(of: key.id, in: register)
     let identity = try IdentityDisplay(inFull: showsIdentity, in: register, as: actor)
     values = try ShownValue(identity, in: register)

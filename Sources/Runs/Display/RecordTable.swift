@@ -25,6 +25,18 @@ package struct RecordTable: Sendable, Equatable {
       else { throw KundregError(.sortUnknown, DisplayTexts.unknownOrder(text, known: names)) }
       self.init(member: member, isDescending: parts.last == "desc" && parts.count == 2)
     }
+
+    /// Rows in this order. What lacks the member comes last, whichever way; equal ones stay as they are.
+    func sorted<Row>(_ rows: [Row], by value: (Row) -> String?) -> [Row] {
+      rows.map { (row: $0, value: value($0)) }.enumerated().sorted { a, b in
+        switch (a.element.value, b.element.value) {
+        case (let x?, let y?) where x != y: (x < y) != isDescending
+        case (_?, nil): true
+        case (nil, _?): false
+        default: a.offset < b.offset
+        }
+      }.map(\.element.row)
+    }
   }
 
   /// The list.
@@ -40,7 +52,7 @@ package struct RecordTable: Sendable, Equatable {
     else { return nil }
     var rows = records.map { record in kind.members.map { Self.text(record, $0.name) } }
     if kind == .reference, let column = kind.members.firstIndex(where: { $0.name == sort.member }) {
-      rows = Self.sorted(rows, by: column, isDescending: sort.isDescending)
+      rows = sort.sorted(rows) { $0[column].isEmpty ? nil : $0[column] }
     }
     let used = kind.members.indices.filter { column in
       settings.shows(kind.members[column]) && rows.contains { !$0[column].isEmpty }
@@ -49,16 +61,6 @@ package struct RecordTable: Sendable, Equatable {
     columns = used.map { kind.members[$0].name }
     // The lists of a card are shown masked, also to who asked for the card's own numbers in full.
     self.rows = rows.map { row in used.map { IdentityMask.masked(row[$0]) } }
-  }
-
-  /// Records without the member come last, whatever the order; equal ones stay as they are.
-  private static func sorted(_ rows: [[String]], by column: Int, isDescending: Bool) -> [[String]] {
-    rows.enumerated().sorted { a, b in
-      let (x, y) = (a.element[column], b.element[column])
-      if x == y { return a.offset < b.offset }
-      if x.isEmpty || y.isEmpty { return y.isEmpty }
-      return isDescending ? x > y : x < y
-    }.map(\.element)
   }
 
   private static func text(_ record: JSONValue, _ name: String) -> String {

@@ -55,16 +55,18 @@ enum CustomerMergeTexts {
   }
 
   static func keptOwn(_ field: Field) -> Text {
-    Text(
-      en: "\(field.name) differs: the value of the customer that stays is kept.",
-      sv: "\(field.name) skiljer sig: värdet hos kunden som blir kvar behålls.")
+    let name = field.columnHeading
+    return Text(
+      en: "\(name.english) differs: the value of the customer that stays is kept.",
+      sv: "\(name.swedish) skiljer sig: värdet hos kunden som blir kvar behålls.")
   }
 
   /// - Parameter reason: one of those below.
   static func notTaken(_ field: Field, since reason: Text) -> Text {
-    Text(
-      en: "\(field.name) of the merged customer was not taken: \(reason.english).",
-      sv: "\(field.name) hos den ihopslagna kunden togs inte med: \(reason.swedish).")
+    let name = field.columnHeading
+    return Text(
+      en: "\(name.english) of the merged customer was not taken: \(reason.english).",
+      sv: "\(name.swedish) hos den ihopslagna kunden togs inte med: \(reason.swedish).")
   }
 
   static let otherType = Text(en: "its customer is of another type", sv: "kunden är av en annan typ")
@@ -75,7 +77,14 @@ enum CustomerMergeTexts {
 
   /// - Parameter group: the beginning of the fields' names: `invoiceAddress`.
   static func ownGroup(_ group: String) -> Text {
-    Text(en: "the customer that stays has its own \(group)", sv: "kunden som blir kvar har ett eget \(group)")
+    let own =
+      switch group {
+      case "invoiceAddress": "en egen fakturaadress"
+      case "visitingAddress": "en egen besöksadress"
+      case "mailAddress": "en egen postadress"
+      default: "egna uppgifter om skattereduktion"
+      }
+    return Text(en: "the customer that stays has its own \(group)", sv: "kunden som blir kvar har \(own)")
   }
 
   static func personDiffers(_ place: Int) -> Text {

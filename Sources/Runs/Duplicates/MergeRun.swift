@@ -1,39 +1,13 @@
 package import CustomerModel
 import Differ
-package import Documents
 import Foundation
 package import RegisterStore
 package import SwedishIdentity
-package import Texts
+import Texts
 import Validation
 
 /// Makes one customer of two, as one run that an undo takes back.
 package struct MergeRun: Sendable {
-  package struct Outcome: RunResult {
-    /// Nil for a dry run.
-    package let run: Int?
-    package let from: String
-    package let into: String
-    /// Those of customers that the actor may see.
-    package let changes: [ShownChange]
-    /// The accounting systems whose link moved.
-    package let movedLinks: [String]
-    /// What did not move, and what is to be known.
-    package let notes: [Text]
-
-    package var needsAttention: Bool { false }
-
-    package var node: JSONNode {
-      .object([
-        .init(key: "run", value: run.map(JSONNode.count) ?? .null), .init(key: "from", value: .text(from)),
-        .init(key: "into", value: .text(into)), .init(key: "dryRun", value: .boolean(run == nil)),
-        .init(key: "movedLinks", value: .array(movedLinks.map { .text($0) })),
-        .init(key: "notes", value: .array(notes.map { .text($0.english) })),
-        .init(key: "changes", value: .array(changes.map(\.node))),
-      ])
-    }
-  }
-
   private let isDryRun: Bool
   private let severities: [String: Severity]
   private let today: CalendarDay
@@ -51,8 +25,8 @@ package struct MergeRun: Sendable {
   ///   `merge.pushPending`, or the code of a rule that the united card breaks.
   package func perform(
     _ from: String, into: String, on register: Register, as actor: ActingUser
-  ) throws -> Outcome {
-    let work = { (writer: RegisterWriter) throws -> Outcome in
+  ) throws -> MergeOutcome {
+    let work = { (writer: RegisterWriter) throws -> MergeOutcome in
       let start = Date()
       let run = try writer.begin(
         RunDescription(kind: .edit, source: "customer merge \(from) \(into)", user: actor.name, start: start))
@@ -71,11 +45,11 @@ package struct MergeRun: Sendable {
       try writer.recordMerge(of: source.id, into: target.id)
       try writer.remember(DuplicateAnswer(source.id, target.id, isSame: true), user: actor.name, at: start)
       try writer.endRun(session.counts, report: moves.isEmpty ? nil : MovedLinks(linkMoves: moves).report)
-      return Outcome(
-        run: isDryRun ? nil : run, from: IdentityMask.maskedNumber(from), into: IdentityMask.maskedNumber(into),
+      return MergeOutcome(
+        run: isDryRun ? nil : run, from: from, into: into,
         changes: changes.filter { seen.contains($0.number) }.map(ShownChange.init),
         movedLinks: moves.map(\.system),
-        notes: (notes + session.warnings.map(\.problem.text) + linkNotes).map(\.masked))
+        notes: notes + session.warnings.map(\.problem.text) + linkNotes)
     }
     return try isDryRun ? register.rehearse(work) : register.write(work)
   }

@@ -61,7 +61,13 @@ package struct CustomerEditor: Sendable {
       session in
       try Self.refuseHiddenVAT(values, in: session)
       let assignments = try session.assignments(values)
-      try forEach(choice, in: session) { key in try session.edit(key, assignments) }
+      switch choice {
+      case .numbers(let numbers): try forEach(numbers, in: session) { key in try session.edit(key, assignments) }
+      case .search(let terms, let filters):
+        let search = try terms.including(savedFilters: filters, in: session.writer)
+          .search(in: session.writer, as: actor, today: today)
+        try session.edit(session.writer.customers(search), assignments)
+      }
     }
   }
 
@@ -91,7 +97,7 @@ package struct CustomerEditor: Sendable {
   /// - Throws: as ``EditSession/delete(_:)``.
   package func delete(_ numbers: [String]) throws -> EditOutcome {
     try run("customer delete").perform(on: register, as: actor) { session in
-      try forEach(.numbers(numbers), in: session, session.delete)
+      try forEach(numbers, in: session, session.delete)
     }
   }
 
@@ -100,19 +106,10 @@ package struct CustomerEditor: Sendable {
   }
 
   private func forEach(
-    _ choice: Choice, in session: EditSession, _ body: (RegisterReader.Key) throws -> Void
+    _ numbers: [String], in session: EditSession, _ body: (RegisterReader.Key) throws -> Void
   ) throws {
-    switch choice {
-    case .numbers(let numbers):
-      var seen: Set<String> = []
-      for number in numbers where seen.insert(number).inserted { try body(session.customer(number)) }
-    case .search(let terms, let filters):
-      let search = try terms.including(savedFilters: filters, in: session.writer)
-        .search(in: session.writer, as: actor, today: today)
-      for id in try session.writer.customers(search) {
-        if let key = try session.writer.key(ofCustomer: id) { try body(key) }
-      }
-    }
+    var seen: Set<String> = []
+    for number in numbers where seen.insert(number).inserted { try body(session.customer(number)) }
   }
 
   /// VAT type and percent are set by hand only where the register shows them. A file may have them all the same: nothing

@@ -92,11 +92,19 @@ package final class EditSession {
       try actor.requireSight(of: key.id, in: writer)
     }
     let id = try writer.apply(change)
+    try note(change)
+    return id
+  }
+
+  /// Counts a change that is made, and shows it or keeps it.
+  func note(_ change: CustomerChange) throws {
     counts.count(change.action)
     counts.rows += 1
     if let sink { try sink.add(change) } else { changes.append(change) }
-    return id
   }
+
+  /// True when somebody looks at the changes as they are made.
+  var isShown: Bool { sink != nil }
 
   /// Counts a customer that was meant and is as it should be.
   package func countUnchanged() {
@@ -120,7 +128,11 @@ package final class EditSession {
     granted.insert(permission)
   }
 
-  private func requireEditing(_ key: RegisterReader.Key) throws {
+  /// True when the actor was found to have a permission for any customer.
+  func isGranted(_ permission: Permission) -> Bool { granted.contains(permission) }
+
+  /// Makes sure that the actor may edit a customer.
+  func requireEditing(_ key: RegisterReader.Key) throws {
     guard !granted.contains(.edit) else { return }
     try actor.require(.edit, orIfAssigned: .editAssigned, to: key.id, in: writer, deed: DeedTexts.editCustomers)
     // Whoever may edit this one for being assigned to it may not edit the next.

@@ -3,6 +3,12 @@ import Texts
 
 /// What is told of customers that are edited by hand.
 enum EditTexts {
+  static func noAssignment(_ word: String) -> Text {
+    Text(
+      en: "\(word) is not FIELD=VALUE, such as email=info@example.se.",
+      sv: "\(word) är inte FÄLT=VÄRDE, till exempel email=info@example.se.")
+  }
+
   /// - Parameters:
   ///   - reason: what is wrong, in complete sentences.
   ///   - number: the customer's; empty for a new customer without one.
@@ -95,7 +101,8 @@ enum EditTexts {
 
 extension ErrorCode {
   static let ofEdits = [
-    editHidden, editOwnCommand, editNumber, editReadOnly, editNoSet, editTwice, customerInUse, customerLinked,
+    editMalformed, editHidden, editOwnCommand, editNumber, editReadOnly, editNoSet, editTwice, customerInUse,
+    customerLinked,
   ]
 
   static let editHidden = ErrorCode("edit.hidden", .failed, "A setting hides the field from editing by hand.")
@@ -104,6 +111,7 @@ extension ErrorCode {
   static let editReadOnly = ErrorCode("edit.readOnly", .usage, "The field is written by the register itself.")
   static let editNoSet = ErrorCode(
     "edit.noSet", .usage, "Something was to be added to or taken from a field that is one value.")
+  static let editMalformed = ErrorCode("edit.malformed", .usage, "An argument is not FIELD=VALUE.")
   static let editTwice = ErrorCode("edit.twice", .usage, "A field is given twice.")
   static let customerInUse = ErrorCode(
     "customer.inUse", .failed, "The customer has references or facilities and cannot be deleted.")

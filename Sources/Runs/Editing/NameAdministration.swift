@@ -31,11 +31,12 @@ package struct NameAdministration: Sendable {
   ///
   /// - Returns: those that were not there, as the register writes them.
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, or the code of the rule that a name breaks.
-  package func add(_ names: [String], to field: Field) throws -> [String] {
+  package func add(_ names: [String], to field: Field) throws -> NamesOutcome {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: DeedTexts.addNames)
-      return try names.flatMap { try Self.canonical($0, field, in: writer) }
+      let new = try names.flatMap { try Self.canonical($0, field, in: writer) }
         .filter { try writer.keepReference($0, in: Self.kind(of: field)) }
+      return NamesOutcome(field, .added, new)
     }
   }
 
@@ -43,7 +44,7 @@ package struct NameAdministration: Sendable {
   ///
   /// - Returns: the names as the register wrote them.
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `names.unknown`, `names.inUse`.
-  package func remove(_ names: [String], from field: Field) throws -> [String] {
+  package func remove(_ names: [String], from field: Field) throws -> NamesOutcome {
     try register.write { writer in
       try actor.require(.administrator, in: writer, to: DeedTexts.removeNames)
       let kind = Self.kind(of: field)
@@ -61,7 +62,7 @@ package struct NameAdministration: Sendable {
         }
         try writer.removeReference(name, from: kind)
       }
-      return names
+      return NamesOutcome(field, .removed, names)
     }
   }
 

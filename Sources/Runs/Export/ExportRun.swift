@@ -9,15 +9,15 @@ package struct ExportRun: Sendable {
   private let selection: CustomerSelection
   private let output: String
   private let documents: String?
-  private let language: Language?
+  private let language: Language
 
   /// - Parameters:
   ///   - selection: the customers; its columns are those of the file, all where it names none.
   ///   - output: a path that ends in .csv, .xlsx or .json.
   ///   - documents: the folder that the contents of the customers' documents are copied into; nil for no copies.
-  ///   - language: that of the headings and the words of a table; nil where nobody chose one, see ``ExportTable``.
+  ///   - language: that of the headings and the words of a table.
   package init(
-    _ selection: CustomerSelection, to output: String, documents: String? = nil, language: Language? = nil
+    _ selection: CustomerSelection, to output: String, documents: String? = nil, language: Language
   ) {
     self.selection = selection
     self.output = output

@@ -23,7 +23,7 @@ struct BilingualNode: Equatable {
   }
 
   /// A sentence; nil for what is no text.
-  var text: Text? { english.scalarText.map { Text(en: $0, sv: swedish.scalarText ?? $0) } }
+  var text: Text? { english.scalarText.map { ForgottenTexts.told(Text(en: $0, sv: swedish.scalarText ?? $0)) } }
 
   /// What is the same in every language.
   var word: String? { english.scalarText }

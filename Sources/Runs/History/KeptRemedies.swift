@@ -21,7 +21,14 @@ enum KeptRemedies {
     return kept.compactMap { try? decoder.decode(Remedy.self, from: Data($0.bytes())) }
   }
 
-  /// The report with its remedies told after their sentences, as a run's result has them.
+  /// What can be done about sentences that stand alone among a report's members, and become texts in ``told(_:_:)``.
+  static func ofSentences(in report: JSONNode) -> [Remedy] {
+    report.members.flatMap { member in
+      (member.value.elements + [member.value]).filter { $0.members.count == 2 }.flatMap(remedies)
+    }
+  }
+
+  /// The report with its remedies told after their sentences, as a run's result has them. Beside a finding they stand as cases, too.
   static func told(_ node: JSONNode, _ worded: (Remedy) -> String?) -> JSONNode {
     switch node {
     case .array(let items): return .array(items.map { told($0, worded) })
@@ -33,7 +40,10 @@ enum KeptRemedies {
       let whole = JSONNode.text(sentence.joined(separator: " "))
       let others = members.filter { $0.key != key }
       return others.count == 1
-        ? whole : .object(others.map { $0.key == sentenceKey ? .init(key: sentenceKey, value: whole) : $0 })
+        ? whole
+        : .object(
+          others.map { $0.key == sentenceKey ? .init(key: sentenceKey, value: whole) : $0 }
+            + Remedy.members(remedies(in: node)))
     case .text, .number, .boolean, .null: return node
     }
   }

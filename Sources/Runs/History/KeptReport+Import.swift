@@ -23,6 +23,7 @@ extension ImportReport {
     sheets = node["sheets"]?.words ?? []
     unmappedColumns = node["unmappedColumns"]?.words ?? []
     provenColumns = node["provenColumns"]?.words ?? []
+    unknownWordColumns = node["columnsOfUnknownWords"]?.words ?? []
     for member in node["addedReferences"]?.english.members ?? [] {
       guard let kind = ReferenceKind(rawValue: member.key) else { continue }
       addedReferences[kind] = member.value.elements.compactMap(\.scalarText)
@@ -32,7 +33,9 @@ extension ImportReport {
     columnNotices = (node["columnNotices"]?.elements ?? []).compactMap { notice in
       notice["message"]?.text.map { Problem(code: notice["code"]?.word ?? "", severity: .warn, path: nil, text: $0) }
     }
+    personsTakenAsCompanies = node["personsTakenAsCompanies"]?.count ?? 0
     with = (node["with"]?.elements ?? []).compactMap(RecordFileReport.init)
+    hasNames = !columnNotices.contains { $0.code == AskedRuleCodes.nameHasNoColumn }
     notes = (node["notes"]?.elements ?? []).compactMap(\.text)
   }
 

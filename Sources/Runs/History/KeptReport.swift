@@ -21,7 +21,9 @@ package struct KeptReport {
   /// - Parameter worded: nil for what is left out.
   package func json(_ worded: (Remedy) -> Text? = { _ in nil }) -> String {
     guard let node else { return IdentityMask.masked(text.english) }
-    return KeptRemedies.told(node.english) { worded($0)?.english }
-      .masked(kinds: ["source": .path, "rejects": .path]).json
+    var told = KeptRemedies.told(node.english) { worded($0)?.english }
+      .masked(kinds: ["source": .path, "rejects": .path])
+    for member in Remedy.members(KeptRemedies.ofSentences(in: node.english)) { told[member.key] = member.value }
+    return told.json
   }
 }

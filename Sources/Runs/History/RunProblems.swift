@@ -44,7 +44,7 @@ package struct RunProblems {
         ShownProblem(
           code: problem.code, severity: problem.severity, row: problem.row,
           sheet: problem.sheet.map(TextKind.words.shown), column: problem.column.map(TextKind.words.shown),
-          value: problem.value, text: problem.text, detail: problem.detail), file)
+          value: problem.value, text: ForgottenTexts.told(problem.text), detail: problem.detail), file)
     }
   }
 }

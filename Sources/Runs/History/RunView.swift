@@ -35,12 +35,16 @@ package struct RunView {
       && Self.isSomethingLeft(recorded, ofRun: id, in: register)
   }
 
-  /// True when a customer that the run created is still there, or it changed any.
+  /// True when a customer that the run created or changed is still there, or one that it deleted may come back. Nothing of those
+  /// who were forgotten does, also not by an undo of the run that forgot them.
   private static func isSomethingLeft(
     _ changes: [RecordedChange], ofRun id: Int, in register: RegisterReader
   ) throws -> Bool {
     if try !register.customersCreated(byRun: id).isEmpty { return true }
-    return try changes.contains { try $0.action != .create || register.key(ofCustomer: $0.customer) != nil }
+    return try changes.contains { change in
+      if try register.key(ofCustomer: change.customer) != nil { return true }
+      return try change.action == .delete && !register.isForgotten(change.customer)
+    }
   }
 
   static func record(_ id: Int, in register: RegisterReader, as actor: ActingUser) throws -> RunRecord {

@@ -1,11 +1,14 @@
 import CustomerModel
 package import RegisterStore
+package import Texts
 
 /// A run as people and programs are shown it, with personal identity numbers masked.
 package struct ShownRun: Sendable {
   package let id: Int
   package let kind: RunRecord.Kind
   package let source: String
+  /// The source as people read it.
+  package var toldSource: Text { RunSourceTexts.told(source, isOfFile: isOfFile) }
   /// True when the source is a file's name.
   package let isOfFile: Bool
   package let mapping: String?
@@ -14,6 +17,10 @@ package struct ShownRun: Sendable {
   package let startedAt: String
   package let seconds: Double
   package let counts: RunRecord.Counts
+  /// Rows that were rejected; of a plan, none can be.
+  package let rejected: Int
+  /// Changes of a plan that were left out, since they no longer fitted.
+  package let skipped: Int
   /// The file of the rejected rows; nil when there is none.
   package let rejects: String?
   /// The run that this one took back.
@@ -33,6 +40,8 @@ package struct ShownRun: Sendable {
     startedAt = run.startedAt
     seconds = run.seconds
     counts = run.counts
+    // The register counts what a plan left out where other runs have their rejected rows.
+    (rejected, skipped) = run.kind == .apply ? (0, run.counts.rejected) : (run.counts.rejected, 0)
     rejects = run.rejects
     reverts = run.reverts
     revertsPart = run.revertsPart

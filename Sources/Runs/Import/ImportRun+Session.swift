@@ -19,6 +19,12 @@ extension ImportRun {
     let empty = options.empty ?? source.mapping.empty ?? .keep
     var mapping = try SheetMappings(
       source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields)
+    let unknownWords = try source.columnsOfUnknownWords(mapping)
+    let leaving = Set(unknownWords.map(\.path))
+    if !leaving.isEmpty {
+      mapping = try SheetMappings(
+        source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields, leaving: leaving)
+    }
     try source.requireCustomers(in: mapping, options, settings, reader, asksDirectory: filling != nil)
     let added = try source.newCustomFields(mapping, known: customFields, of: options.input)
     if !added.isEmpty {
@@ -30,7 +36,7 @@ extension ImportRun {
     if !added.isEmpty || fractions.contains(where: { !$0.isEmpty }) {
       mapping = try SheetMappings(
         source, empty: empty, typeFrom: options.typeFrom, today: today, customFields: customFields,
-        fractions: fractions)
+        fractions: fractions, leaving: leaving)
     }
     let takesSeveralRows = source.severalRows(options) != nil
     if takesSeveralRows, !mapping.columns.contains(where: { $0.path.field.isRepeated }) {
@@ -65,12 +71,15 @@ extension ImportRun {
     let fillNotes =
       try filling?.prepare(
         &pipeline, reader: reader, ownRuns: writer == nil ? 0 : 1, options: options, settings: settings) ?? []
-    let scope = ImportScope(
-      options: options, source: source, pipeline: pipeline, settings: settings, reader: reader, writer: writer)
+    let scope = try ImportScope(
+      options: options, source: source, pipeline: pipeline, settings: settings, reader: reader, writer: writer,
+      fingerprint: fingerprint)
     let session = try ImportSession(
-      scope, known: judging.known, fingerprint: fingerprint, changes: changes,
-      rejects: options.isDryRun ? nil : try rejectsFile(), problemLog: problemLog)
+      scope, known: judging.known,
+      outputs: ImportOutputs(
+        changes: changes, rejects: options.isDryRun ? nil : try rejectsFile(), problemLog: problemLog))
     session.telling.report.addedDefinitions = added
+    session.telling.unknownWords = unknownWords
     try changes?.addCustomFields(added)
     session.telling.report.notes += fillNotes + source.notesOnKinds(of: added) + source.notesOnHeadings(mapping.further)
     return session

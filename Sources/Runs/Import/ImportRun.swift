@@ -129,7 +129,7 @@ package struct ImportRun {
   private func takeDocuments(for session: ImportSession, into files: DocumentFolder, of writer: RegisterWriter) throws {
     let namesSome = session.scope.pipeline.columns.contains { $0.path.field == .documents }
     guard !options.isDryRun, documents.bringsContents || namesSome else { return }
-    let named = try writer.documents().filter { session.earlier.seen.has(customer: $0.customer) }
+    let named = try writer.documents().filter { session.hasRow(of: $0.customer) }
     session.telling.report.tell(try documents.take(into: files, for: named))
   }
 

@@ -32,23 +32,12 @@ package struct LookupRun: Sendable {
     }
   }
 
-  /// What was found, and what became of it.
-  package struct Outcome: Sendable {
-    /// `556677-8899`
-    package let identityNumber: String
-    package let facts: CompanyFacts
-    /// What the directory is called.
-    package let source: String
-    /// The edit that filled a customer; nil when none was named, or it lacks nothing of what was found.
-    package let edit: EditOutcome?
-  }
-
   /// - Parameter text: an organisation number as a person types it.
   /// - Throws: ``KundregError``: status 64 for what is no organisation number, 1 when the directory does not know it, 69
   ///   when it does not answer.
-  package func find(_ text: String) throws -> Outcome {
+  package func find(_ text: String) throws -> LookupOutcome {
     let number = try read(text)
-    return Outcome(
+    return LookupOutcome(
       identityNumber: Self.canonical(number), facts: try ask(number), source: directory.name, edit: nil)
   }
 
@@ -63,7 +52,7 @@ package struct LookupRun: Sendable {
   package func fill(
     _ customer: String, with text: String, on register: Register, as actor: ActingUser,
     severities: [String: Severity] = [:]
-  ) throws -> Outcome {
+  ) throws -> LookupOutcome {
     let number = try read(text)
     let identity = Self.canonical(number)
     _ = try register.read { try filling(customer, identity, in: $0, as: actor) }
@@ -80,7 +69,7 @@ package struct LookupRun: Sendable {
         try session.edit(try session.customer(customer), try session.assignments(try values(session.writer)))
       }
     }
-    return Outcome(identityNumber: identity, facts: facts, source: directory.name, edit: edit)
+    return LookupOutcome(identityNumber: identity, facts: facts, source: directory.name, edit: edit)
   }
 
   private func ask(_ number: IdentityNumber) throws(KundregError) -> CompanyFacts {

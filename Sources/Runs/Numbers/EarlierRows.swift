@@ -1,4 +1,5 @@
 import CustomerModel
+import Differ
 import RegisterStore
 import Rows
 import SwedishIdentity
@@ -17,14 +18,14 @@ final class EarlierRows {
   /// Numbers that deleted customers had; usually empty, and then no row is asked for its number.
   private let reserved: Set<String>
 
-  init(_ scope: ImportScope, asksRegister: Bool) throws {
+  init(_ scope: ImportScope) throws {
     self.scope = scope
-    self.asksRegister = asksRegister
+    asksRegister = scope.meetsCustomers && scope.options.match.contains(.number)
     let seed = scope.pipeline.digestSeed
     seen = SeenRows(seed: seed)
     lookalikes = LookalikeNumbers(seed: seed)
     numberless = try NumberlessRows(
-      scope.reader, writer: scope.settings.isOn(.generateNumber) ? scope.writer : nil, source: scope.source, seed: seed)
+      scope.reader, writer: scope.givesNumbers ? scope.writer : nil, source: scope.source, seed: seed)
     reserved = try scope.reader.reservedNumbers()
   }
 

@@ -2,7 +2,7 @@ package import CustomerModel
 import Differ
 package import RegisterStore
 package import SwedishIdentity
-package import Texts
+import Texts
 import Validation
 
 /// Gives a customer another number: an administrator's deed, as one run with history and undo.
@@ -10,21 +10,12 @@ import Validation
 /// What hangs on the customer stays with it: history, references and links hang on its id. The old number is reserved, as a
 /// deleted customer's is.
 package enum RenumberRun {
-  /// What was done, with personal identity numbers masked.
-  package struct Outcome: Sendable {
-    package let run: Int?
-    package let old: String
-    package let new: String
-    /// What is to be known: of rules that warn, and of accounting systems that keep the old number.
-    package let notes: [Text]
-  }
-
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `number.same`,
   ///   `number.taken`, `number.reserved`, and the code of a rule that the new number breaks.
   package static func perform(
     _ old: String, to typed: String, on register: Register, as actor: ActingUser, severities: [String: Severity] = [:],
     today: CalendarDay = .today
-  ) throws -> Outcome {
+  ) throws -> RenumberOutcome {
     var new = typed
     var links: [CustomerLink] = []
     let edit = EditRun("customer renumber", severities: severities, today: today)
@@ -51,9 +42,9 @@ package enum RenumberRun {
         session.report = MovedLinks(linkMoves: [], released: gone.map { ReleasedLink($0, number: key.number) }).report
       }
     }
-    return Outcome(
-      run: outcome.run, old: IdentityMask.maskedNumber(old), new: IdentityMask.maskedNumber(new),
-      notes: outcome.warnings.map(\.problem.text) + links.map { note(on: $0, new).masked })
+    return RenumberOutcome(
+      run: outcome.run, old: old, new: new,
+      notes: outcome.warnings.map(\.problem.text) + links.map { note(on: $0, new) })
   }
 
   private static func refuseUnlessFree(

@@ -1,4 +1,5 @@
 import CustomerModel
+import Mapping
 import Texts
 import Rows
 
@@ -18,6 +19,23 @@ enum OddRowTexts {
       : Text(
         en: "Passed over, since they are no customers: \(english).",
         sv: "Hoppades över, eftersom de inte är kunder: \(swedish).")
+  }
+
+  /// Columns by their headings, those without one by their place.
+  ///
+  /// - Parameter columns: from 0.
+  static func columns(_ columns: [(place: Int, heading: String)]) -> Text {
+    let named = columns.prefix(ShownLimits.passedOverRowsInSentence).map { place, heading in
+      heading.trimmingBlanks.isEmpty
+        ? Text(en: "column \(place + 1)", sv: "kolumn \(place + 1)")
+        : Text(en: "“\(heading.cutForSentence)”", sv: "”\(heading.cutForSentence)”")
+    }
+    let more = columns.count - named.count
+    let (english, swedish) = (
+      named.map(\.english).joined(separator: ", "), named.map(\.swedish).joined(separator: ", ")
+    )
+    return more > 0
+      ? Text(en: "\(english) and \(more) more", sv: "\(swedish) och \(more) till") : Text(en: english, sv: swedish)
   }
 
   private static func kind(_ code: String) -> Text {

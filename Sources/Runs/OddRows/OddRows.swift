@@ -19,12 +19,14 @@ final class OddRows {
   var lastCustomerRow: UInt32?
   /// What rows without number may go on with.
   var continuations: ContinuationRows
+  /// What is to be told of the last row that was taken for a customer's although it may be none.
+  private var remark: (position: UInt32, problem: Problem)?
 
   init(_ scope: ImportScope, telling: ImportTelling) {
     self.scope = scope
     self.telling = telling
     judge = RowJudge(scope.source, sheet: 0, columns: scope.pipeline.columns)
-    continuations = ContinuationRows(columns: scope.pipeline.columns)
+    continuations = ContinuationRows(columns: scope.pipeline.columns, header: scope.source.header)
   }
 
   /// Judges the rows of a batch by the headings and the columns of its sheet.
@@ -32,7 +34,7 @@ final class OddRows {
     guard !scope.source.isUniform, records.rows.table != judgedSheet else { return }
     judgedSheet = records.rows.table
     judge = RowJudge(scope.source, sheet: judgedSheet, columns: records.columns)
-    continuations = ContinuationRows(columns: records.columns)
+    continuations = ContinuationRows(columns: records.columns, header: scope.source.header)
   }
 
   /// Settles a row that is no customer's, or may be none. False when it is like any other.
@@ -59,7 +61,24 @@ final class OddRows {
       guard let problem = scope.pipeline.validator.problem(finding, isCertain: false) else { return false }
       if case .otherHeadings = finding { otherHeadings = position }
       return try settleRejected(row, of: records, problem)
+    case .doubtful(let finding):
+      guard let problem = scope.pipeline.validator.problem(finding, value: value(of: finding, row, records)) else {
+        return false
+      }
+      if problem.severity == .reject { return try settleRejected(row, of: records, problem) }
+      remark = (position, problem)
+      return false
     }
+  }
+
+  /// The warning of a row that becomes a customer, and may be none.
+  func remark(on row: RowBatch.Row) -> [Problem] {
+    guard let remark, remark.position == row.position else { return [] }
+    return [remark.problem]
+  }
+
+  private func value(of finding: RowFinding, _ row: Int, _ records: RecordBatch) -> String? {
+    finding.path.flatMap { path in records.column(of: path) }.flatMap { records.text(column: $0, row: row) }
   }
 
   /// The row of other headings that hold for a row, which the mapping was not asked about; nil when the headings of its table do.
@@ -106,14 +125,21 @@ final class OddRows {
   }
 
   /// The row that a row without number seems to go on with, and what it looks like; nil when it looks like none of these.
-  func continuedRow(
-    _ row: Int, of records: RecordBatch, looks: Set<ContinuationRows.Look>
-  ) -> (row: ContinuationRows.Before, look: ContinuationRows.Look)? {
+  func continuation(_ row: Int, of records: RecordBatch, looks: Set<ContinuationRows.Look>) -> Continuation? {
     let header = records.rows.rows[row]
     guard let before = continuations.before(in: records.rows),
       scope.source.place(of: before.position).sheet == scope.source.place(of: header.position).sheet,
       let look = continuations.look(of: header, in: records.rows, after: before), looks.contains(look)
     else { return nil }
-    return (before, look)
+    return Continuation(before: before, look: look)
+  }
+
+  /// What is found of a row of which no field takes anything; nil for any other.
+  func untaken(_ row: Int, of records: RecordBatch) -> RowFinding? {
+    let header = records.rows.rows[row]
+    guard header.fault == .none, let columns = continuations.untakenColumns(of: header, in: records.rows) else {
+      return nil
+    }
+    return .untaken(columns: OddRowTexts.columns(columns.map { ($0.column, $0.heading) }))
   }
 }

@@ -16,6 +16,8 @@ struct RowJudge {
     case none(RowFinding)
     /// It may be one, and may be what the finding says: nobody should guess.
     case uncertain(RowFinding)
+    /// It is taken for one, and may be what the finding says after all.
+    case doubtful(RowFinding)
   }
 
   private var headings: HeadingComparison
@@ -23,7 +25,8 @@ struct RowJudge {
   private let nameColumn: Int?
   private let numberSource: Int?
   private let nameSource: Int?
-  /// Source columns of which a figure says as much of a customer as a text: telephones, postal codes, identity numbers.
+  /// Source columns that say of whom the row is, a figure as much as a text: telephones, postal codes, identity numbers, e-mail
+  /// addresses.
   private let detailSources: Set<Int>
   /// True when the heading of the number ends in a digit, as few do.
   private let headingEndsInDigit: Bool
@@ -40,7 +43,7 @@ struct RowJudge {
     nameSource = nameColumn.flatMap { columns[$0].sources.first }
     let details = columns.filter { column in
       switch column.path.field.kind {
-      case .phone, .postalCode, .identityNumber, .vatNumber: true
+      case .phone, .postalCode, .identityNumber, .vatNumber, .email, .website: true
       default: false
       }
     }
@@ -216,9 +219,14 @@ struct RowJudge {
       let isNamed = first == numberSource && !name.isEmpty && !TotalWords.isFigure(name)
       return isNamed ? .uncertain(.total(declared: false)) : .none(.total(declared: false))
     }
-    // A customer may be called so, or have such a number: then the row says more of it than a name.
-    guard first == numberSource, others == [nameSource] else { return nil }
-    return .uncertain(.total(declared: false))
+    // A customer may be called so, or have such a number: then the row says more of it than a name and the word of a place or a group,
+    // of which there are totals, too.
+    guard first == numberSource || first == nameSource else { return nil }
+    let details = others.filter { $0 != nameSource }
+    if numberSource != nil, details.count < 2, !details.contains(where: detailSources.contains) {
+      return .uncertain(.total(declared: false))
+    }
+    return .doubtful(.mayBeTotal(isNumber: first == numberSource))
   }
 
   /// A row without number that names what it sums up, beside figures alone.

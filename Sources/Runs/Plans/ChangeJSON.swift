@@ -39,70 +39,65 @@ package enum ChangeJSON {
   ///
   /// - Throws: ``KundregError`` `plan.malformed` with status 78.
   static func change(_ bytes: [UInt8]) throws -> CustomerChange {
-    struct Document: Decodable {
-      let number: String
-      let action: String
-      let revision: Int?
-      let fields: [String: [String: Value]]
+    guard let document = try? JSONParser.parse(bytes), case .text(let number)? = document["number"]?.content,
+      case .text(let word)? = document["action"]?.content, case .object(let members)? = document["fields"]?.content,
+      let revision = revision(document["revision"])
+    else { throw malformed(PlanTexts.unreadable) }
+    guard let action = CustomerChange.Action(rawValue: word) else {
+      throw malformed(PlanTexts.unknownAction(word, customer: number))
     }
-    let document: Document
-    do {
-      document = try JSONDecoder().decode(Document.self, from: Data(bytes))
-    } catch {
-      throw malformed(PlanTexts.unreadable)
-    }
-    guard let action = CustomerChange.Action(rawValue: document.action) else {
-      throw malformed(PlanTexts.unknownAction(document.action, customer: document.number))
-    }
-    let fields = try document.fields.map { name, values in
-      guard let path = FieldPath(name) else {
-        throw malformed(PlanTexts.unknownField(name, customer: document.number))
+    let fields = try members.map { member in
+      guard let path = FieldPath(member.key) else {
+        throw malformed(PlanTexts.unknownField(member.key, customer: number))
       }
-      return FieldChange(path, old: values["old"]?.text(path.field), new: values["new"]?.text(path.field))
+      guard case .object = member.value.content else { throw malformed(PlanTexts.unreadable) }
+      return FieldChange(
+        path, old: try text(member.value["old"], of: path.field), new: try text(member.value["new"], of: path.field))
     }
     if let torn = fields.first(where: { [$0.old, $0.new].contains { $0?.utf8.contains(0) == true } }) {
-      throw malformed(PlanTexts.tornValue(torn.path, customer: document.number))
+      throw malformed(PlanTexts.tornValue(torn.path, customer: number))
     }
     if let twice = Dictionary(grouping: fields, by: \.path).first(where: { $0.value.count > 1 })?.key {
-      throw malformed(PlanTexts.fieldTwice(twice, customer: document.number))
+      throw malformed(PlanTexts.fieldTwice(twice, customer: number))
     }
-    if action == .create, fields.first(where: { $0.path.field == .number })?.new != document.number {
-      throw malformed(PlanTexts.otherNumber(document.number))
+    if action == .create, fields.first(where: { $0.path.field == .number })?.new != number {
+      throw malformed(PlanTexts.otherNumber(number))
     }
     return CustomerChange(
-      number: document.number, action: action, revision: document.revision, fields: fields.sorted { $0.path < $1.path })
+      number: number, action: action, revision: revision, fields: fields.sorted { $0.path < $1.path })
   }
 
   static func malformed(_ mistake: Text) -> KundregError {
     KundregError(.planMalformed, PlanTexts.malformed(mistake))
   }
 
-  /// A JSON value as a field may have it.
-  private enum Value: Decodable {
-    case none, text(String), flag(Bool), list([String])
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        self = .none
-      } else if let flag = try? container.decode(Bool.self) {
-        self = .flag(flag)
-      } else if let text = try? container.decode(String.self) {
-        self = .text(text)
-      } else if let number = try? container.decode(Decimal.self) {
-        self = .text("\(number)")
-      } else {
-        self = .list(try container.decode([String].self))
-      }
+  /// The revision that a change rests on: nil in the optional for none. Nil when it is no whole number.
+  private static func revision(_ value: JSONValue?) -> Int?? {
+    switch value?.content {
+    case nil, .null: .some(nil)
+    case .number(let digits): Int(digits).map { .some($0) }
+    default: nil
     }
+  }
 
-    func text(_ field: Field) -> String? {
-      switch self {
-      case .none: nil
-      case .text(let text): text
-      case .flag(let flag): flag ? "1" : "0"
-      case .list(let names): CustomerCard.set(of: names)
+  /// A JSON value as a field may have it; nil for none.
+  private static func text(_ value: JSONValue?, of field: Field) throws -> String? {
+    switch value?.content {
+    case nil, .null: return nil
+    case .text(let text): return text
+    case .boolean(let flag): return flag ? "1" : "0"
+    case .number(let digits):
+      guard let number = Decimal(string: digits, locale: Locale(identifier: "en_US_POSIX")) else {
+        throw malformed(PlanTexts.unreadable)
       }
+      return "\(number)"
+    case .array(let items):
+      return CustomerCard.set(
+        of: try items.map { item in
+          guard case .text(let name) = item.content else { throw malformed(PlanTexts.unreadable) }
+          return name
+        })
+    case .object: throw malformed(PlanTexts.unreadable)
     }
   }
 }

@@ -91,9 +91,9 @@ enum PlanTexts {
   static func refused(_ plan: String, _ reason: Text) -> Text {
     Text(
       en:
-        "\(plan): \(reason.english) Nothing was written: make the plan again and look at what it says now, or do the rest of it.",
+        "\(plan): \(reason.english) Nothing was written: make the plan again and look at what it says now.",
       sv:
-        "\(plan): \(reason.swedish) Inget har sparats: gör om planen och granska den på nytt, eller gör resten av den.")
+        "\(plan): \(reason.swedish) Inget har sparats: gör om planen och granska den på nytt.")
   }
 
   static func unreadableReport(run: Int) -> Text {

@@ -62,8 +62,19 @@ package enum Disclosure {
     return members
   }
 
+  /// Writes everything that a register holds on one customer to a new file that its owner alone may read.
+  ///
+  /// - Throws: as ``document(of:in:as:at:)`` and ``write(_:to:)`` do.
+  package static func write(
+    everythingOn number: String, in register: Register, as actor: ActingUser, to path: String
+  ) throws -> DisclosureOutcome {
+    let document = try document(of: number, in: register, as: actor)
+    try write(document, to: path)
+    return DisclosureOutcome(number: number, file: path, documents: documentCount(of: document))
+  }
+
   /// How many documents a disclosure names, whose contents are not in it.
-  package static func documentCount(of document: JSONNode) -> Int {
+  static func documentCount(of document: JSONNode) -> Int {
     let others = ["mergedCustomers", "earlierCustomers"].flatMap { document[$0]?.elements ?? [] }
     return (document["documentFiles"]?.elements.count ?? 0) + others.map(documentCount).reduce(0, +)
   }

@@ -9,28 +9,6 @@ import Writers
 /// What stays: that a customer with this id was there, when it was removed and by whom; the counts of runs; and its number
 /// as a reserved one, unless the number is a personal identity number. No undo brings anything back.
 package enum ForgetRun {
-  package struct Outcome: Sendable {
-    package let run: Int
-    package let customers: [Int64]
-    /// The numbers of those among them that were merged into the one that was named.
-    package let merged: [String]
-    /// The numbers of customers that took the person's data when the one that was named was merged into them: they stay.
-    package let mergedInto: [String]
-    /// The records in accounting systems that still hold the person.
-    package let remoteRecords: [(system: String, number: String)]
-    package let deletedDocuments: Int
-    /// Saved searches that look for the person.
-    package let savedFilters: [String]
-    /// Contact persons of other customers that are likely the person: they stay.
-    package let contactsElsewhere: [ContactElsewhere]
-    /// Rejects files that runs wrote, which may hold the person's rows, and are still there.
-    package let rejectsFiles: [String]
-    /// Files with data of the person that were to be deleted and could not be: documents, and the one that searches read.
-    package let undeletedFiles: [String]
-    /// Whether the register's file still has traces of what was removed.
-    package let erasure: Register.Erasure
-  }
-
   /// The numbers of the customers that would be forgotten with one, since they were merged into it.
   ///
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, and `customer.unknown`.
@@ -44,7 +22,7 @@ package enum ForgetRun {
   /// - Throws: ``KundregError`` with status 77 for whom is no administrator, `customer.unknown`, `sync.busy` with status 75
   ///   while a sync with a system that has the customer runs; in all cases nothing was removed. What fails after the removal is
   ///   told by the outcome.
-  package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> Outcome {
+  package static func perform(_ number: String, on register: Register, as actor: ActingUser) throws -> ForgetOutcome {
     let systems = try register.read { reader in
       try actor.require(.administrator, in: reader, to: DeedTexts.removePerson)
       let meant = try meant(number, reader)
@@ -84,7 +62,7 @@ package enum ForgetRun {
         return newReport == nil && newSource == source ? nil : (newSource, newReport ?? report)
       }
       try writer.rewriteTexts(
-        mentioning: texts.shownParts, with: PersonalTexts.replacement, where: texts.isShown)
+        mentioning: texts.shownParts, with: ForgottenTexts.kept, where: texts.isShown)
       var counts = RunRecord.Counts()
       counts.deleted = customers.count
       try writer.endRun(counts)
@@ -96,13 +74,16 @@ package enum ForgetRun {
     let documents = deleteFiles(forgotten.flatMap(\.documents), of: register)
     let erasure = register.eraseFreedSpace()
     register.renewSearchIndex()
-    return Outcome(
-      run: run, customers: forgotten.map(\.customer), merged: merged, mergedInto: mergedInto,
-      remoteRecords: forgotten.flatMap(\.remoteRecords), deletedDocuments: documents.deleted, savedFilters: filters,
-      contactsElsewhere: elsewhere,
-      rejectsFiles: Set(rejects.flatMap(RejectsFile.places).map { URL(fileURLWithPath: $0).standardizedFileURL.path })
-        .filter { FileManager.default.fileExists(atPath: $0) }.sorted(),
-      undeletedFiles: searchFiles + documents.left, erasure: erasure)
+    let rejectsFiles = Set(
+      rejects.flatMap(RejectsFile.places).map { URL(fileURLWithPath: $0).standardizedFileURL.path })
+    return ForgetOutcome(
+      run: run, customers: forgotten.map(\.customer), merged: merged, deletedDocuments: documents.deleted,
+      erasure: erasure,
+      .init(
+        mergedInto: mergedInto, remoteRecords: forgotten.flatMap(\.remoteRecords), contacts: elsewhere,
+        undeletedFiles: searchFiles + documents.left,
+        rejectsFiles: rejectsFiles.filter { FileManager.default.fileExists(atPath: $0) }.sorted(),
+        savedFilters: filters))
   }
 
   /// True for a saved search that finds these customers and no others: it looks for the person, whatever its words. One that
@@ -130,7 +111,7 @@ package enum ForgetRun {
 
   /// What is left of the name of an edit: its command without whom it was about.
   private static func hidden(_ source: String) -> String {
-    source.split(separator: " ").prefix(2).joined(separator: " ") + " " + PersonalTexts.replacement
+    source.split(separator: " ").prefix(2).joined(separator: " ") + " " + ForgottenTexts.kept
   }
 
   private static func meant(_ number: String, _ reader: RegisterReader) throws -> [Int64] {

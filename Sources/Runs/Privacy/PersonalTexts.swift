@@ -6,9 +6,6 @@ import Validation
 
 /// The texts that tell of one person, found again in what a register keeps as prose: reports and names of runs.
 struct PersonalTexts {
-  /// What stands in their place.
-  static let replacement = "(forgotten)"
-
   let numbers: Set<String>
   let identities: Set<String>
   private let texts: [String]
@@ -96,7 +93,7 @@ struct PersonalTexts {
         let value = BilingualNode(english.value, swedish.value)
         // What could be done about a person who is forgotten cannot be done any more.
         let kept = holdsRemedies && english.key == KeptRemedies.key ? unmentioning(value) : scrubbed(value)
-        return (key: isMentioned(in: english.key) ? Self.replacement : english.key, value: kept)
+        return (key: isMentioned(in: english.key) ? ForgottenTexts.kept : english.key, value: kept)
       }
       return BilingualNode(
         .object(members.map { .init(key: $0.key, value: $0.value.english) }),
@@ -110,7 +107,7 @@ struct PersonalTexts {
     }
   }
 
-  private static let replaced = BilingualNode(.text(replacement), .text(replacement))
+  private static let replaced = BilingualNode(.text(ForgottenTexts.kept), .text(ForgottenTexts.kept))
 
   /// The elements of a list that do not mention the person.
   private func unmentioning(_ list: BilingualNode) -> BilingualNode {
@@ -127,7 +124,7 @@ struct PersonalTexts {
       return .object(
         members.map { member in
           if isOfRow, ["value", "message"].contains(member.key), member.value.scalarText != nil {
-            return .init(key: member.key, value: .text(Self.replacement))
+            return .init(key: member.key, value: .text(ForgottenTexts.kept))
           }
           return .init(key: member.key, value: hiding(rows, in: member.value))
         })

@@ -17,10 +17,13 @@ enum PrivacyTexts {
 }
 
 extension ErrorCode {
-  static let ofPrivacy = [discloseExists, discloseCannotWrite]
+  static let ofPrivacy = [discloseExists, discloseCannotWrite, forgetTraces]
 
   static let discloseExists = ErrorCode(
     "disclose.exists", .failed, "There is a file where a person's data is to be written.")
   static let discloseCannotWrite = ErrorCode(
     "disclose.cannotWrite", .failed, "The file for a person's data cannot be written.")
+  static let forgetTraces = ErrorCode(
+    "forget.traces", .busy,
+    "The data was removed, but the register's file may still have traces, since another program uses it.")
 }

@@ -7,7 +7,7 @@ import Validation
 extension ImportTelling {
   /// What is to be told of the column of the names, when rows were rejected since they have none.
   func nameNotice() -> NameColumnNotice? {
-    guard report.problems.entries.contains(where: { $0.code == "name.missing" }) else { return nil }
+    guard report.problems.entries.contains(where: { $0.code == AskedRuleCodes.nameMissing }) else { return nil }
     let headings = scope.source.header.filter { !$0.trimmingBlanks.isEmpty }
     let untaken = scope.pipeline.mapping.unmappedHeaders
     guard let column = scope.pipeline.columns.first(where: { $0.path.field == .customerName }) else {

@@ -33,7 +33,7 @@ extension ImportTelling {
     noteShadowed(by: first, in: records)
     let number = try scope.reader.key(ofCustomer: customer)?.number ?? ""
     let finding: MatchFinding =
-      scope.options.match == [.number] && !scope.settings.isOn(.generateNumber)
+      scope.options.match == [.number] && !scope.givesNumbers
       ? .numberDuplicate(row: scope.source.place(of: first))
       : .customerDuplicate(row: scope.source.place(of: first), number: number)
     return [scope.pipeline.validator(for: records).problem(finding, value: number)].compactMap { $0 }

@@ -66,10 +66,11 @@ struct RecordFile: Sendable {
     }
   }
 
-  private static func errorColumns(of row: Int, in batch: RowBatch) -> [Int] {
-    guard !batch.errorCells.isEmpty else { return [] }
+  /// The columns of a row that some cells of its batch stand in.
+  private static func columns(of cells: [UInt32], inRow row: Int, of batch: RowBatch) -> [Int] {
+    guard !cells.isEmpty else { return [] }
     let first = batch.rows[row].firstCell
-    return batch.errorCells.filter { $0 >= first && $0 < first + batch.rows[row].cellCount }.map { Int($0 - first) }
+    return cells.filter { $0 >= first && $0 < first + batch.rows[row].cellCount }.map { Int($0 - first) }
   }
 
   private static func oddCells(of row: Int, in batch: RowBatch) -> [Int: OddCell.Kind] {
@@ -111,7 +112,8 @@ struct RecordFile: Sendable {
         let source = batch.rows[row]
         var record = RecordFileRow(
           cells: cells, oddCells: Self.oddCells(of: row, in: batch),
-          errorColumns: Self.errorColumns(of: row, in: batch), position: Int(source.position),
+          errorColumns: Self.columns(of: batch.errorCells, inRow: row, of: batch),
+          escapeColumns: Self.columns(of: batch.escapeCells, inRow: row, of: batch), position: Int(source.position),
           fault: source.fault, reading: batch.reading(at: source.position))
         record.noteErrorTexts()
         try body(record)
@@ -127,6 +129,8 @@ struct RecordFileRow: Sendable {
   let oddCells: [Int: OddCell.Kind]
   /// The columns whose cells hold an error of the source, or the text of one, ascending.
   private(set) var errorColumns: [Int]
+  /// The columns whose cells seem to hold an escape, in a text without any.
+  let escapeColumns: [Int]
   let position: Int
   let fault: RowFault
   /// How the row reads when it is not in its file's encoding.

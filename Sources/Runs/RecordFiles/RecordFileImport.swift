@@ -67,13 +67,19 @@ final class RecordFileImport {
       counts.rows += 1
       unheaded.add(row)
       var row = row
-      let errors = row.errorColumns.filter(columns.contains).map {
+      let errors = rows.errorColumns(of: row).filter(columns.contains).map {
         rows.validator.problem(ofErrorIn: $0, value: row.text($0))
       }
-      if errors.contains(where: { $0.severity == .reject }) {
-        try reject(row, errors, of: owner(ofNumberIn: row, errors))
+      let escapes =
+        row.fault == .none
+        ? row.escapeColumns.filter(columns.contains).compactMap {
+          rows.validator.problem(ofEscapeIn: $0, value: row.text($0))
+        } : []
+      if (errors + escapes).contains(where: { $0.severity == .reject }) {
+        try reject(row, errors + escapes, of: owner(ofNumberIn: row, errors))
         return
       }
+      if !escapes.isEmpty { try tell(escapes, of: row, owner(ofNumberIn: row, errors)) }
       if !errors.isEmpty {
         try tell(errors, of: row, owner(ofNumberIn: row, errors))
         for problem in errors { if let column = problem.column { row.cells[column] = nil } }
@@ -130,7 +136,7 @@ final class RecordFileImport {
     var problems = judgement.problems
     let removes = isRemoval(row)
     // Of a record that goes only the key matters.
-    if removes { problems.removeAll { $0.severity == .warn || $0.code == "records.memberMissing" } }
+    if removes { problems.removeAll { $0.severity == .warn || $0.code == AskedRuleCodes.memberMissing } }
     if problems.contains(where: { $0.severity == .reject }) { return try reject(row, problems, of: owner) }
     let (card, objections) = editor.after(row, judgement, removes: removes)
     problems += objections.compactMap { rows.validator.problem($0.finding, detail: $0.detail) }

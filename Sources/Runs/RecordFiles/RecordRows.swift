@@ -79,6 +79,15 @@ struct RecordRows {
     return (batch.text(column: 0, row: 0), batch.repairs)
   }
 
+  /// The columns of a row in which an error of a spreadsheet stands that is not blank there.
+  func errorColumns(of row: RecordFileRow) -> [Int] {
+    guard !row.errorColumns.isEmpty else { return [] }
+    var rows = batch(of: row)
+    rows.errorCells = row.errorColumns.map { UInt32($0) }
+    let blank = [numbers, mapping].map { Set(rows.errorCells).subtracting($0.map(rows).rows.errorCells) }
+    return row.errorColumns.filter { column in !blank.contains { $0.contains(UInt32(column)) } }
+  }
+
   /// What one row says, what is wrong with the row by itself, and what was mended in its cells.
   struct Judgement {
     /// Of a contact person; empty for records.

@@ -1,7 +1,7 @@
 package import ConfigurationFile
 import CustomerModel
 import Foundation
-package import Mapping
+import Mapping
 package import RegisterStore
 import SwedishIdentity
 import Texts
@@ -117,7 +117,7 @@ extension RecordList {
   /// The key of the document of that name.
   ///
   /// - Throws: ``KundregError`` `document.ambiguous` when no folder is given and several hold one.
-  package func documentKey(_ name: String, in folder: String?, of number: String) throws -> [String] {
+  func documentKey(_ name: String, in folder: String?, of number: String) throws -> [String] {
     let name = name.precomposedStringWithCanonicalMapping
     if let folder { return [folder.precomposedStringWithCanonicalMapping, name] }
     let keys = records.map(\.key).filter { $0[1] == name }

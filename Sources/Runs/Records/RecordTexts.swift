@@ -1,4 +1,4 @@
-package import CustomerModel
+import CustomerModel
 import Texts
 
 /// What is told of records of customers: articles, facilities, references, documents, customer users.
@@ -61,7 +61,7 @@ extension ErrorCode {
   ]
 
   static let recordDamaged = ErrorCode("record.damaged", .failed, "A customer's list of records cannot be read.")
-  package static let recordUnknown = ErrorCode("record.unknown", .failed, "The customer has no such record.")
+  static let recordUnknown = ErrorCode("record.unknown", .failed, "The customer has no such record.")
   static let recordExists = ErrorCode("record.exists", .failed, "The customer has such a record already.")
   static let referenceFacilityUnknown = ErrorCode(
     "reference.facilityUnknown", .failed, "A reference names a facility that the customer does not have.")

@@ -2,6 +2,7 @@ package import CustomerModel
 import Differ
 package import Documents
 package import RegisterStore
+package import Texts
 
 /// What an edit did, or would do.
 package struct EditOutcome: RunResult {
@@ -24,7 +25,7 @@ package struct EditOutcome: RunResult {
     warnings: [(number: String, problem: Problem)], seconds: Double, canBeTakenBack: Bool
   ) {
     self.run = run
-    self.source = source
+    self.source = TextKind.words.shown(source)
     self.counts = counts
     self.changes = changes.map(ShownChange.init)
     self.warnings = warnings.map { (IdentityMask.maskedNumber($0.number), $0.problem.masked) }
@@ -34,7 +35,7 @@ package struct EditOutcome: RunResult {
 
   package var needsAttention: Bool { false }
 
-  package var node: JSONNode {
+  package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
     var members: [JSONNode.Member] = [.init(key: "run", value: run.map(JSONNode.count) ?? .null)]
     if let added { members.append(.init(key: "number", value: .text(added))) }
     members += [

@@ -1,4 +1,6 @@
+package import CustomerModel
 package import Documents
+package import Texts
 
 /// What an export wrote.
 package struct ExportOutcome: RunResult, Equatable {
@@ -15,7 +17,7 @@ package struct ExportOutcome: RunResult, Equatable {
 
   package var needsAttention: Bool { false }
 
-  package var node: JSONNode {
+  package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
     .object(
       [.init(key: "file", value: .text(file)), .init(key: "customers", value: .count(customers))]
         + (documents.map { [.init(key: "documents", value: .count($0))] } ?? []))

@@ -1,6 +1,7 @@
-import CustomerModel
+package import CustomerModel
 package import Documents
 package import RegisterStore
+package import Texts
 
 /// What an import did, or would do.
 package struct ImportOutcome: RunResult {
@@ -34,11 +35,11 @@ package struct ImportOutcome: RunResult {
 
   package var needsAttention: Bool {
     counts.rejected > 0 || lacksDocuments || report.unreadSheets.contains(where: \.isLeft)
-      || !report.provenColumns.isEmpty
+      || !report.provenColumns.isEmpty || !report.unknownWordColumns.isEmpty
   }
 
   /// The members that the contract promises, and the report after them.
-  package var node: JSONNode {
+  package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
     let whole = JSONNode.object([
       .init(key: "run", value: run.map(JSONNode.count) ?? .null), .init(key: "source", value: .text(source)),
       .init(key: "mapping", value: .text(report.mapping)), .init(key: "rows", value: .count(counts.rows)),

@@ -21,7 +21,13 @@ extension ImportReport {
     report.unreadSheets = unreadSheets.map { UnreadSheet(name: TextKind.words.shown($0.name), reason: $0.reason) }
     report.unmappedColumns = words(unmappedColumns)
     report.provenColumns = words(provenColumns)
+    report.unknownWordColumns = words(unknownWordColumns)
     report.addedReferences = addedReferences.mapValues(words)
+    report.addedDefinitions = addedDefinitions.map { definition in
+      CustomFieldDefinition(
+        name: TextKind.words.shown(definition.name), kind: definition.kind, choices: words(definition.choices),
+        isRemoved: definition.isRemoved)
+    }
     report.problems = problems.shown(TextKind.words.shown)
     report.columnNotices = columnNotices.map(\.masked)
     report.notes = notes.map(\.masked)
@@ -40,6 +46,11 @@ extension Problem {
       code: code, severity: severity, path: path, column: column,
       value: value.map { IdentityMask.masked($0, of: path?.field) }, text: text.masked, detail: detail?.masked)
   }
+}
+
+extension KundregError {
+  /// The same with a masked sentence; each door masks the remedies that it words.
+  var masked: KundregError { KundregError(status, code: code, text.masked, remedies: remedies) }
 }
 
 extension Text {

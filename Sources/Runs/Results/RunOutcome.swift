@@ -2,12 +2,14 @@ package import CustomerModel
 package import Differ
 package import Documents
 package import RegisterStore
-import Texts
+package import Texts
 
 /// What a run that reads no rows did: an apply, or an undo.
 package struct RunOutcome: RunResult {
   package let run: Int
   package let source: String
+  /// The source as people read it.
+  package var toldSource: Text { RunSourceTexts.told(source, isOfFile: isOfFile) }
   /// True when the source is a file's name.
   package let isOfFile: Bool
   package let counts: RunRecord.Counts
@@ -38,7 +40,7 @@ package struct RunOutcome: RunResult {
 
   package var needsAttention: Bool { !left.isEmpty || !skipped.isEmpty }
 
-  package var node: JSONNode {
+  package func node(_ worded: (Remedy) -> Text?) -> JSONNode {
     let left = left.map { left in
       JSONNode.object([
         .init(key: "number", value: .text(left.number)), .init(key: "field", value: .text(left.path.description)),

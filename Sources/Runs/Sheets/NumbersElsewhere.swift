@@ -27,8 +27,7 @@ struct NumbersElsewhere {
   /// - Returns: the first column of which more than half of the cells are such numbers: figures of other kinds may be like single
   ///   ones. Nil when there is none.
   func find(_ numbers: Set<String>) throws -> Finding? {
-    let unread = source.unreadSheets.filter { if case .doesNotFit = $0.reason { true } else { false } }
-    for sheet in unread {
+    for sheet in source.unreadSheets where sheet.mayHoldCustomers {
       guard let table = source.source.tables.firstIndex(where: { $0.name == sheet.name }) else { continue }
       if let found = try look(for: numbers, inTable: table, among: nil) {
         return Finding(number: found.number, count: found.count, place: .sheet(sheet.name))
@@ -65,18 +64,5 @@ struct NumbersElsewhere {
     }
     let column = found.keys.sorted().first { found[$0]!.count * 2 > filled[$0]! - (columns == nil ? 0 : 1) }
     return column.map { (found[$0]!.first, found[$0]!.count, $0) }
-  }
-}
-
-extension ImportSession {
-  /// Stops an import that would inactivate customers who stand in the input, where it is not read.
-  ///
-  /// - Parameter absent: their numbers.
-  /// - Throws: ``KundregError`` `missing.elsewhere` with status 1.
-  func requireNotElsewhere(_ absent: [String]) throws {
-    guard !absent.isEmpty, let found = try NumbersElsewhere(source: scope.source).find(Set(absent)) else { return }
-    throw KundregError(
-      .missingElsewhere,
-      MissingTexts.elsewhere(scope.options.input, found.count, first: found.number, in: found.place))
   }
 }

@@ -21,6 +21,8 @@ struct SheetMappings: Sendable {
   /// By what rows are read that get no country, see ``countryProof``: for each sheet as ``each``, with the same columns. Empty where
   /// no country is proven.
   private let eachWithoutCountry: [CompiledMapping]
+  /// The same of ``eachOfKnown``.
+  private let eachOfKnownWithoutCountry: [CompiledMapping]
   /// What tells the country that rows get which say none; nil where nothing does.
   let countryProof: CountryProof?
   /// The fields that only new customers get.
@@ -39,13 +41,14 @@ struct SheetMappings: Sendable {
   /// The columns of the records as each sheet makes them: a field may be there several times.
   var columnsOfSheets: [RecordColumn] { each.flatMap(\.columns) }
 
-  /// - Parameter fractions: the columns of the input whose whole numbers are written with a fraction, for each sheet; empty for
-  ///   none in any.
+  /// - Parameters:
+  ///   - fractions: the columns of the input whose whole numbers are written with a fraction, for each sheet; empty for none in any.
+  ///   - leaving: fields that no column fills, whatever the mapping says.
   /// - Throws: as ``CompiledMapping/init(_:header:empty:today:customFields:sample:shortRowsAreBlank:repairs:)``.
   init(
     _ source: ImportSource, empty: EmptyPolicy, typeFrom: TypeSource? = nil, today: CalendarDay,
     customFields: [CustomFieldDefinition],
-    fractions: [Set<Int>] = []
+    fractions: [Set<Int>] = [], leaving: Set<FieldPath> = []
   ) throws {
     further = source.further?.leaving { heading in
       customFields.contains { !$0.isRemoved && HeaderKey.of($0.name) == HeaderKey.of(heading) }
@@ -58,13 +61,23 @@ struct SheetMappings: Sendable {
         }
         return try CompiledMapping(
           file, header: sheet.header, empty: empty, typeFrom: typeFrom, today: today, customFields: customFields,
-          sample: sheet.sample, shortRowsAreBlank: source.format == .workbook, repairs: repairs)
+          sample: sheet.sample, shortRowsAreBlank: source.format == .workbook, repairs: repairs,
+          leaving: leaving)
       }
     }
-    let own = try compiled(further?.mapping ?? source.mapping)
-    let countryProof = source.understanding?.countryProof
+    let countryProof = source.countryProof
     self.countryProof = countryProof
-    let withoutCountry = try countryProof.map { _ in try compiled(source.mapping.withoutProvenCountry) } ?? []
+    // A list that no mapping fits has the entry among its own.
+    let besideFitting = source.understanding?.countryProof == nil ? countryProof?.entry : nil
+    func compiledWithCountry(_ file: MappingFile) throws -> [CompiledMapping] {
+      try compiled(besideFitting.map { file.with(file.columns + [$0]) } ?? file)
+    }
+    func compiledWithoutCountry(_ file: MappingFile) throws -> [CompiledMapping] {
+      countryProof == nil ? [] : try compiled(file.withoutProvenCountry)
+    }
+    let file = further?.mapping ?? source.mapping
+    let own = try compiledWithCountry(file)
+    let withoutCountry = try compiledWithoutCountry(file)
     columnsDiffer = !source.isUniform
     guard columnsDiffer else {
       let areEqual = own.allSatisfy { $0.fingerprint == own[0].fingerprint }
@@ -73,6 +86,7 @@ struct SheetMappings: Sendable {
       guard let file = further == nil ? source.mappingOfKnown : source.mapping else {
         each = whole
         eachOfKnown = []
+        eachOfKnownWithoutCountry = []
         fieldsOfNew = []
         eachWithoutCountry = withoutCountry.prefix(whole.count).map {
           $0.placed(Array(source.header.indices), among: whole[0].columns)
@@ -81,19 +95,22 @@ struct SheetMappings: Sendable {
         fingerprint = (each + eachWithoutCountry).flatMap(\.fingerprint)
         return
       }
-      let ofKnown = try compiled(file).prefix(whole.count)
+      let ofKnown = try compiledWithCountry(file).prefix(whole.count)
+      let ofKnownWithout = try compiledWithoutCountry(file).prefix(whole.count)
       let paths = Set(whole[0].columns.map(\.path))
       fieldsOfNew = paths.subtracting(ofKnown[0].columns.map(\.path))
-      eachWithoutCountry = []
       let columns = whole[0].columns + ofKnown[0].columns.filter { !paths.contains($0.path) }
       let places = Array(source.header.indices)
       each = whole.map { $0.placed(places, among: columns) }
       eachOfKnown = ofKnown.map { $0.placed(places, among: columns) }
+      eachWithoutCountry = withoutCountry.prefix(whole.count).map { $0.placed(places, among: columns) }
+      eachOfKnownWithoutCountry = ofKnownWithout.map { $0.placed(places, among: columns) }
       self.fractions = each.map(\.fractionColumns)
-      fingerprint = (each + eachOfKnown).flatMap(\.fingerprint)
+      fingerprint = (each + eachOfKnown + eachWithoutCountry).flatMap(\.fingerprint)
       return
     }
     eachOfKnown = []
+    eachOfKnownWithoutCountry = []
     fieldsOfNew = []
     var columns: [RecordColumn] = []
     var paths: Set<FieldPath> = []
@@ -134,9 +151,9 @@ struct SheetMappings: Sendable {
 
   /// Maps rows that get no country but their own.
   func mapWithoutProvenCountry(_ rows: consuming RowBatch, over background: CountrySigns) -> RecordBatch {
-    guard countryProof != nil else { return map(rows, over: background) }
+    guard countryProof != nil else { return mapOfKnown(rows, over: background) }
     let sheet = areSeveral ? rows.table : 0
-    return eachWithoutCountry[sheet].map(rows, over: background)
+    return (readsKnownApart ? eachOfKnownWithoutCountry : eachWithoutCountry)[sheet].map(rows, over: background)
   }
 
   /// True when the rows of customers that are there are read otherwise than those of new ones.
@@ -155,6 +172,11 @@ struct SheetMappings: Sendable {
   func mapOfKnown(_ rows: consuming RowBatch, over background: CountrySigns) -> RecordBatch {
     guard readsKnownApart else { return map(rows, over: background) }
     let sheet = areSeveral ? rows.table : 0
-    return eachOfKnown[sheet].map(rows, over: background)
+    guard let countryProof else { return eachOfKnown[sheet].map(rows, over: background) }
+    var batch = eachOfKnown[sheet].map(rows, over: background)
+    for row in countryProof.rowsAgainst(in: batch) {
+      batch.replace(row, by: eachOfKnownWithoutCountry[sheet].map(batch.rows.only(row), over: background))
+    }
+    return batch
   }
 }

@@ -19,6 +19,14 @@ package struct UnreadSheet: Sendable, Hashable {
   package let name: String
   package let reason: Reason
 
+  /// False for one that is known to fit: who leaves it out is asked before.
+  var mayHoldCustomers: Bool {
+    switch reason {
+    case .doesNotFit, .ofOthers: true
+    case .fitsOther, .hidden, .notAsked: false
+    }
+  }
+
   package init(name: String, reason: Reason) {
     self.name = name
     self.reason = reason

@@ -29,6 +29,28 @@ package struct SyncOptions: Sendable {
   package init() {}
 }
 
+extension SyncOptions {
+  /// What of a sync that is asked for does not go together.
+  package enum Contradiction: Sendable, Equatable {
+    /// Every record is fetched by a full comparison only.
+    case deepWithoutFull
+    /// So few requests that nothing gets done.
+    case tooFewRequests(atLeast: Int)
+    /// A limit of requests for what shows all.
+    case requestsOfDryRun
+  }
+
+  /// The first contradiction; nil where all goes together.
+  ///
+  /// - Parameter maximumRequests: how many requests may be sent to each system; nil for any number.
+  package func contradiction(maximumRequests: Int?) -> Contradiction? {
+    if isDeep, !isFull { return .deepWithoutFull }
+    guard let maximumRequests else { return nil }
+    if maximumRequests < RequestBudget.minimum { return .tooFewRequests(atLeast: RequestBudget.minimum) }
+    return isDryRun ? .requestsOfDryRun : nil
+  }
+}
+
 /// What a sync rests on besides the register.
 package struct SyncContext: Sendable {
   package let system: AccountingSystem

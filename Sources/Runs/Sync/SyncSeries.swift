@@ -105,7 +105,7 @@ package final class SyncSeries {
       turn.failure = done.interruption
       turn.waiting = try register.read { Set(try $0.customersToPush(system.name)) }
     } catch let error as KundregError {
-      turn.failure = error
+      turn.failure = error.masked
     }
     return turn
   }
@@ -121,7 +121,7 @@ package final class SyncSeries {
         turn.outcome = outcome
         turn.failure = outcome.interruption
       } catch let error as KundregError {
-        turn.failure = error
+        turn.failure = error.masked
       }
       return turn
     }

@@ -14,9 +14,10 @@ struct Undo {
   var counts = RunRecord.Counts()
   var left: [InverseChange.Left] = []
 
-  private func recordedChanges() throws -> [RecordedChange] {
-    guard let customer else { return try writer.changes(ofRun: run) }
-    return try writer.changes(ofRun: run, customer: customer)
+  /// The customers that the run changed, the latest first.
+  private func changedCustomers() throws -> [Int64] {
+    guard let customer else { return try writer.customersChanged(byRun: run) }
+    return [customer]
   }
 
   private func creations() throws -> [Int64] {
@@ -26,16 +27,12 @@ struct Undo {
 
   /// Updates, inactivations, deletions, and creations that were written down, the latest first.
   mutating func takeBackRecordedChanges() throws {
-    var byCustomer: [Int64: [RecordedChange]] = [:]
-    var order: [Int64] = []
-    for change in try recordedChanges() {
-      if byCustomer[change.customer] == nil { order.append(change.customer) }
-      byCustomer[change.customer, default: []].append(change)
-    }
+    let forgotten = Set(try writer.forgottenCustomers(touchedByRun: run))
     // What a run changed on customers of its own making goes with them.
-    let created = Set(try creations())
-    for customer in order.reversed() where try !created.contains(customer) && !writer.isForgotten(customer) {
-      let changes = byCustomer[customer]!
+    for customer in try changedCustomers()
+    where try !forgotten.contains(customer) && !writer.isCreated(customer, byRun: run) {
+      let changes = try writer.changes(ofRun: run, customer: customer)
+      if changes.isEmpty { continue }
       guard let present = try writer.present(customer: customer) else {
         try takeBackDeletion(of: customer, changes)
         continue
@@ -55,11 +52,13 @@ struct Undo {
 
   /// Creations that only the customers themselves tell of.
   mutating func takeBackCreations() throws {
-    for customer in try creations().reversed() {
+    let changed = try customer == nil ? writer.customersChangedSinceCreation(byRun: run) : creations()
+    for customer in changed.reversed() {
       guard let present = try writer.present(customer: customer) else { continue }
       let created = try writer.card(present.card, ofCustomer: customer, takenBackToRun: run)
       try takeBackCreation(of: present, created)
     }
+    if customer == nil { counts.deleted += try writer.deleteUntouched(createdByRun: run) }
   }
 
   /// Names the customers whose data was removed for good: nothing of them comes back.

@@ -16,7 +16,8 @@ package enum UndoRun {
     _ id: Int, ofCustomer number: String? = nil, on register: Register, as actor: ActingUser
   ) throws -> RunOutcome {
     let start = Date()
-    return try register.write { writer in
+    let created = try register.read { try $0.run(id)?.counts.created ?? 0 }
+    let work = { (writer: RegisterWriter) throws -> RunOutcome in
       try actor.require(.administrator, in: writer, to: DeedTexts.undoRun)
       guard let record = try writer.run(id) else {
         throw KundregError.unknownRun(id)
@@ -44,7 +45,11 @@ package enum UndoRun {
         run: run, source: record.source, isOfFile: record.isOfFile, counts: undo.counts, left: undo.left,
         addedCustomFields: undo.customFields.defined.map(\.name), seconds: Date().timeIntervalSince(start))
     }
+    return try number == nil && created >= manyCreated ? register.removeMany(work) : register.write(work)
   }
+
+  /// From how many customers on it is worth taking care of what refers to them.
+  private static let manyCreated = 1000
 
   /// The customer whose part of a run is to be taken back.
   private static func customer(_ number: String, touchedBy run: RunRecord, in writer: RegisterWriter) throws -> Int64 {

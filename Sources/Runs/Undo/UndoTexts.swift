@@ -28,7 +28,7 @@ extension KundregError {
 extension ErrorCode {
   static let ofUndo = [runUnknown, undoWholeOnly, undoUntouched]
 
-  static let runUnknown = ErrorCode("run.unknown", .failed, "There is no run of that number.")
+  package static let runUnknown = ErrorCode("run.unknown", .failed, "There is no run of that number.")
   static let undoWholeOnly = ErrorCode(
     "undo.wholeOnly", .failed, "The run made one customer of two, so that it is taken back as a whole or not at all.")
   static let undoUntouched = ErrorCode("undo.untouched", .failed, "The run did nothing to the customer that is named.")

@@ -9,7 +9,7 @@
 struct VATNumberShape: Sendable {
   let pattern: StaticString
 
-  private init(_ pattern: StaticString) { self.pattern = pattern }
+  init(_ pattern: StaticString) { self.pattern = pattern }
 
   private static func accepts(_ byte: UInt8, pattern: UInt8) -> Bool {
     let isDigit = byte >= 0x30 && byte <= 0x39

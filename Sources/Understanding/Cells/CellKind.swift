@@ -23,6 +23,8 @@ package enum CellKind: Hashable, Sendable {
   case code
   /// At least five words.
   case sentence
+  /// Has digits, and no letters.
+  case figures
   /// Has a digit, or an @.
   case withDigit, withAt
   /// At most four characters.
@@ -87,6 +89,7 @@ package enum CellKind: Hashable, Sendable {
     if digits == 1, bytes.count == 1 { kinds.insert(.oneDigit) }
     if digits >= 4, digits == bytes.count { kinds.insert(.longDigits) }
     if letters == 0 {
+      kinds.insert(.figures)
       if digits == bytes.count { kinds.insert(.digits) }
       if isDate(bytes, digits) { kinds.insert(.date) }
       if isDecimal(bytes, digits) { kinds.insert(.decimal) }

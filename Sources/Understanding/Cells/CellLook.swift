@@ -10,6 +10,8 @@ package struct CellLook: Sendable {
   private(set) var different = 0
   /// Some of the cells, each once.
   private(set) var examples: [String] = []
+  /// The first cells, blank ones, too: what stands in one row with those of another column.
+  private(set) var leading: [String] = []
   private var counts: [CellKind: Int] = [:]
 
   package init(_ cells: some Sequence<String?>) {
@@ -17,6 +19,7 @@ package struct CellLook: Sendable {
     for cell in cells {
       rows += 1
       let text = (cell ?? "").trimmingBlanks
+      if leading.count < 20 { leading.append(text) }
       guard !text.isEmpty else { continue }
       filled += 1
       if seen.insert(text).inserted, examples.count < 20 { examples.append(text) }
@@ -42,6 +45,9 @@ package struct CellLook: Sendable {
   var haveFourDigits: Bool {
     filled > 0 && examples.allSatisfy { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
+
+  /// True where every row has something.
+  var isFull: Bool { rows > 0 && filled == rows }
 
   /// True when no value stands twice.
   var isUnique: Bool { different == filled }

@@ -1,12 +1,10 @@
+import CustomerModel
+
 /// What tells a company's name from a person's.
 enum CompanyWords {
-  /// Legal forms, and words that companies, associations and authorities have in their names.
-  private static let anywhere: Set<String> = [
-    "ab", "hb", "kb", "brf", "oy", "oyj", "aps", "a/s", "i/s", "k/s", "asa", "ltd", "llp", "llc", "inc", "plc", "gmbh",
-    "ikb",
-    "ltd.", "inc.", "co.", "corp", "corp.", "aktiebolag", "handelsbolag", "kommanditbolag", "tmi", "rf", "ry", "ans",
-    "abp",
-    "limited", "company", "group", "&", "stiftelsen", "stiftelse", "föreningen", "kommun", "kommune", "region",
+  /// Forms of business, and words that companies, associations and authorities have in their names.
+  private static let anywhere: Set<String> = BusinessForms.tellingAnywhere.union([
+    "company", "group", "&", "stiftelsen", "stiftelse", "föreningen", "kommun", "kommune", "region",
     "kaupunki",
     "bostadsrättsföreningen", "fastighets", "restaurang", "restaurant", "ravintola", "bygg", "café", "kahvila",
     "hotell",
@@ -16,15 +14,13 @@ enum CompanyWords {
     "bros",
     "holdings", "holding", "services", "solutions", "trading", "properties", "estates", "konsult", "consulting",
     "university",
-    "apotek", "apoteket", "pizzeria", "salong", "frisör", "grill", "kiosk", "gym", "publ", "(publ)", "dödsbo",
+    "apotek", "apoteket", "pizzeria", "salong", "frisör", "grill", "kiosk", "gym", "dödsbo",
     "dödsboet", "asunto", "taloyhtiö", "kiinteistö", "samfälligheten", "sameiet",
-    "borettslaget", "ejerforeningen", "grundejerforeningen", "firma", "bank", "centre", "center", "centrum",
+    "borettslaget", "ejerforeningen", "grundejerforeningen", "bank", "centre", "center", "centrum",
     "landlords", "vets", "farm", "farms", "garage", "motors", "works", "department", "institute", "club", "association",
-  ]
-  /// Legal forms that are also words and names: they stand last, or in capitals.
-  private static let last: Set<String> = [
-    "as", "ky", "da", "sa", "co", "ks", "ag", "bv", "nv", "sl", "ay", "ef", "if", "ik", "bk", "fk", "sk",
-  ]
+  ])
+  /// Forms of business, and those of sports clubs, that are also words and names: they stand last, or in capitals.
+  private static let last: Set<String> = BusinessForms.tellingAtTheEnd.union(["if", "ik", "bk", "fk", "sk"])
   /// How the names of many companies, associations and institutions end.
   private static let endings = [
     "föreningen", "förening", "foreningen", "forening", "yhdistys", "borettslag", "sameie", "laget", "bolaget", "bolag",
@@ -42,9 +38,6 @@ enum CompanyWords {
     "restaurangen", "pizzeria", "kiosken", "huolto", "palvelu", "palvelut", "leipomo", "kauppa", "liike", "rakennus",
     "päiväkoti", "koulu",
     "museet", "museum", "biblioteket", "teatern", "hallen", "hemmet", "boendet",
-  ]
-  private static let particles: Set<String> = [
-    "von", "van", "de", "af", "av", "der", "la", "del", "och", "o", "og", "and", "ja", "al",
   ]
 
   static func tell(_ words: [Substring]) -> Bool {
@@ -67,7 +60,7 @@ enum CompanyWords {
   /// Two to four words that begin with capitals, or stand between such: a person, where they are no company's.
   static func tellPerson(_ words: [Substring]) -> Bool {
     guard (2...4).contains(words.count), words.last!.count > 1, words.last!.first!.isUppercase else { return false }
-    return words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
+    return words.allSatisfy { $0.first?.isUppercase == true || NameParticles.betweenWords.contains(String($0)) }
   }
 }
 

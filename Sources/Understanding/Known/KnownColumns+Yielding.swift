@@ -19,6 +19,19 @@ extension KnownColumns {
       drop(known)
       if let contact = source(of: FieldPath(.contactName)) { drop(contact) }
     }
+    // A name that every row has rather than one that some have.
+    if let (known, sense) = own(name), known.columns.count == 1, let better = read(name), !sense.cells.isFull,
+      better.cells.isFull, sense.index != better.index
+    {
+      drop(known)
+    }
+    if let tags = FieldPath("tags"), let (known, sense) = own(tags), sense.cells.has(.withDigit),
+      reader.findings.contains(where: {
+        $0.fields.first?.description == "orderNumber" && $0.source.columns == known.columns
+      })
+    {
+      drop(known)
+    }
     if let (known, sense) = own(FieldPath(.number)), let better = read(FieldPath(.number)), sense.index != better.index,
       better.fit == .supported, better.reading.blocks.contains(.customer), sense.reading.blocks.isEmpty
     {

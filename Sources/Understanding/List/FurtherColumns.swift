@@ -14,6 +14,8 @@ package struct FurtherColumns: Sendable {
     package let headings: [String]
     /// Their places.
     package let sources: [Int]
+    /// The mapping's entry in whose place it stands: it takes that one's column and, where that is blank, these.
+    package let widened: Int?
   }
 
   /// At least one.
@@ -24,6 +26,8 @@ package struct FurtherColumns: Sendable {
   private let filled: Set<FieldPath>
   /// All that the headings say, also what stands behind something that they do not.
   private let findings: [Finding]
+  /// Further sources of names, where the mapping's column has none.
+  private let names: NameSources?
 
   /// Fields that no heading alone may give: who a customer is, and whether it is one.
   private static let never: Set<FieldPath> = [
@@ -49,18 +53,31 @@ package struct FurtherColumns: Sendable {
       }
     }
     let senses = SenseReader(words).senses(header, [], [])
-    findings.removeAll { Self.isForbidden($0, senses, sample) }
+    let names = NameSources(beside: file, header, senses)
+    findings.removeAll { Self.isForbidden($0.source.columns, senses, sample) }
     findings.sort { $0.source.columns.lexicographicallyPrecedes($1.source.columns) }
-    self.init(file, header, filled: KnownColumns(file, header, senses).filled, findings)
+    self.init(
+      file, header, filled: KnownColumns(file, header, senses).filled, findings,
+      names: names.flatMap { Self.isForbidden($0.further, senses, sample) ? nil : $0 })
   }
 
-  private init?(_ file: MappingFile, _ header: [String], filled: Set<FieldPath>, _ findings: [Finding]) {
+  private init?(
+    _ file: MappingFile, _ header: [String], filled: Set<FieldPath>, _ findings: [Finding], names: NameSources?
+  ) {
     let added = Self.withNamedPersons(findings, filled).map { finding in
       let sources = finding.source.columns
-      return Entry(column: finding.entry(header), headings: sources.map { header[$0].trimmingBlanks }, sources: sources)
+      return Entry(
+        column: finding.entry(header), headings: sources.map { header[$0].trimmingBlanks }, sources: sources,
+        widened: nil)
     }
-    let entries = Self.behind(file, added, header)
+    let wider = names.map { names in
+      Entry(
+        column: names.finding.entry(header), headings: names.further.map { header[$0].trimmingBlanks },
+        sources: names.further, widened: names.entry)
+    }
+    let entries = Self.behind(file, added, header) + [wider].compactMap(\.self)
     guard !entries.isEmpty else { return nil }
+    self.names = names
     self.file = file
     self.header = header
     self.filled = filled
@@ -69,13 +86,20 @@ package struct FurtherColumns: Sendable {
   }
 
   /// The mapping with these entries behind its own.
-  package var mapping: MappingFile { file.with(file.columns + entries.map(\.column)) }
+  package var mapping: MappingFile {
+    var columns = file.columns
+    for entry in entries { if let place = entry.widened { columns[place] = entry.column } }
+    return file.with(columns + entries.filter { $0.widened == nil }.map(\.column))
+  }
 
   /// Without the columns of which something else is known; nil when none is left.
   package func leaving(_ isKnown: (_ heading: String) -> Bool) -> FurtherColumns? {
     // A person whose name is another's column cannot be reached by the columns that are left.
-    let left = findings.filter { !$0.source.columns.contains { isKnown(header[$0].trimmingBlanks) } }
-    return left.count == findings.count ? self : FurtherColumns(file, header, filled: filled, left)
+    func isLeft(_ columns: [Int]) -> Bool { !columns.contains { isKnown(header[$0].trimmingBlanks) } }
+    let left = findings.filter { isLeft($0.source.columns) }
+    let names = names.flatMap { isLeft($0.further) ? $0 : nil }
+    return left.count == findings.count && names == self.names
+      ? self : FurtherColumns(file, header, filled: filled, left, names: names)
   }
 
   private static func findings(
@@ -87,7 +111,9 @@ package struct FurtherColumns: Sendable {
     let keys = header.map(HeaderKey.of)
     let counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     // What the mapping knows by its heading is left on purpose: another column has the field.
-    let others = Set(HeaderMatch(file, header: header).unmapped.filter { $0.takenField != nil }.map(\.index))
+    var others = Set(HeaderMatch(file, header: header).unmapped.filter { $0.takenField != nil }.map(\.index))
+    // Who bears a name where no company stands is the company's contact elsewhere.
+    if let names = NameSources(beside: file, header, senses) { others.subtract(names.further) }
     return KnownColumns(file, header, senses).further(by: reader.findings, senses).filter { finding in
       finding.fields.allSatisfy { !never.contains($0) }
         && finding.source.columns.allSatisfy { column in
@@ -106,8 +132,8 @@ package struct FurtherColumns: Sendable {
       ? group.parts.isEmpty : group.blocks.isDisjoint(with: HeadingReading.others.union([.customer, .company]))
   }
 
-  private static func isForbidden(_ finding: Finding, _ senses: [ColumnSense], _ sample: [[String?]]) -> Bool {
-    finding.source.columns.contains { column in
+  private static func isForbidden(_ columns: [Int], _ senses: [ColumnSense], _ sample: [[String?]]) -> Bool {
+    columns.contains { column in
       let cells = CellLook(sample.lazy.map { column < $0.count ? $0[column] : nil })
       return senses[column].role.map { $0.fit(cells) == .against } ?? true
     }

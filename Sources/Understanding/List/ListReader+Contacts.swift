@@ -12,10 +12,12 @@ extension ListReader {
       guard Self.members[role] != nil || role == .firstName || role == .lastName else { continue }
       // Words that stand again and again are no names unless they look so.
       if role == .name, sense.reading.parts.isEmpty, sense.fit < .supported, sense.cells.filled > 1,
-        !sense.cells.isUnique
+        !sense.cells.isUnique || sense.isCodes
       {
         continue
       }
+      // A parent is a company's, where companies stand there.
+      if role == .name, key.block == .guardian, sense.cells.are(.companyName, percent: 50) { continue }
       if columns[key] == nil { keys.append(key) }
       columns[key, default: []].append(sense)
     }
@@ -23,7 +25,11 @@ extension ListReader {
     let named = keys.filter { key in columns[key]!.contains { [.name, .firstName, .lastName].contains($0.role!) } }
     let nameless = keys.filter { !named.contains($0) && [.contact, .invoice].contains($0.block) && $0.ordinal == 1 }
     if named.count == 1, named[0].block == .contact {
-      for key in nameless where key.title != nil || named[0].title != nil { columns[named[0]]! += columns[key]! }
+      for key in nameless where key.title != nil || named[0].title != nil {
+        // A post of another word is another's.
+        if let title = key.title, let own = named[0].title, !Self.areSame(title, own) { continue }
+        columns[named[0]]! += columns[key]!
+      }
     }
     keys = named
     let first = nextContact + (beginsWithPerson(columns.values.joined().map(\.index).min()) ? 1 : 0)
@@ -43,6 +49,10 @@ extension ListReader {
   /// True where first and last names stand left of all contact persons, and companies are the customers: who bears them is the first.
   private func beginsWithPerson(_ contact: Int?) -> Bool {
     guard let contact, hasCompanies, nextContact == 0 else { return false }
+    // `Efternamn/Företagsnamn` is the customer's.
+    guard !senses.contains(where: { $0.role == .lastName && $0.reading.blocks.contains(.company) }) else {
+      return false
+    }
     let names = senses.filter {
       ($0.role == .firstName || $0.role == .lastName) && ($0.cells.filled > 0 || $0.cells.rows == 0)
         && self.contact($0) == nil
@@ -120,6 +130,24 @@ extension ListReader {
     }
   }
 
+  /// Ways to reach a person whose heading has no name, where first and last names beside a company have told who that is.
+  mutating func takeWays() {
+    guard let name = findings.first(where: { $0.fields == [FieldPath(.contactName)] }) else { return }
+    if people.isEmpty {
+      for sense in free({ [.email, .phone, .mobile].contains($0) }) {
+        guard let role = sense.role, let member = Self.members[role], let key = contact(sense), key.ordinal == 1,
+          key.block == .person || key.block == .contact && key.title == nil
+        else { continue }
+        if role == .phone, isFilled("contactPersons[0].phone"), sense.cells.are(.mobile) {
+          add("contactPersons[0].mobile", sense.index)
+        } else {
+          add("contactPersons[0].\(member)", sense.index)
+        }
+      }
+    }
+    if name.isShared || name.source.columns.count > 1 { takeDirect([]) }
+  }
+
   // MARK: How to reach the customer
 
   /// The customer's own e-mail address, telephone, mobile and website: the plainest heading first, the others where it is blank.
@@ -128,7 +156,10 @@ extension ListReader {
       let all = free(role)
       let plain = all.filter { isReach($0) }
       let ofPlaces = all.filter { $0.reading.blocks == [.visiting] }
-      var candidates = (plain.isEmpty ? ofPlaces : plain).sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+      // Of a contact or of invoices, where the list has no name for either. A post is somebody's, whoever that is.
+      let ofNobody = all.filter { $0.reading.blocks.isSubset(of: [.invoice, .contact]) }
+      let own = plain.isEmpty ? ofPlaces.isEmpty ? ofNobody : ofPlaces : plain
+      var candidates = own.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
       if !isFilled(field), let best = candidates.first {
         candidates.removeFirst()
         if field == "phone", let mobile = candidates.first(where: { $0.cells.are(.mobile) }), !isFilled("mobile"),
@@ -137,7 +168,7 @@ extension ListReader {
           add("mobile", mobile.index)
           candidates.removeAll { $0.index == mobile.index }
         }
-        candidates = takeForContact(candidates, field)
+        candidates = takeForContact(candidates, field, besides: best)
         // The second of several is another's.
         let rest =
           field == "email" || field == "phone"
@@ -158,11 +189,15 @@ extension ListReader {
   }
 
   /// A second column of the same heading right of a person's name is that person's.
-  private mutating func takeForContact(_ candidates: [ColumnSense], _ field: String) -> [ColumnSense] {
+  private mutating func takeForContact(
+    _ candidates: [ColumnSense], _ field: String, besides own: ColumnSense? = nil
+  ) -> [ColumnSense] {
     guard field != "website",
       let name = findings.first(where: { $0.fields == [FieldPath(.contactName)] })?.source.columns.last,
-      !isFilled("contactPersons[0].\(field)"),
-      let own = candidates.first(where: { $0.index > name && $0.reading.blocks.isEmpty && $0.reading.ordinal == nil })
+      !isFilled("contactPersons[0].\(field)"), own.map({ $0.index < name }) ?? true,
+      let own = candidates.first(where: {
+        $0.index > name && $0.reading.blocks.isEmpty && $0.reading.ordinal == nil && $0.reading.fields.isEmpty
+      })
     else { return candidates }
     add("contactPersons[0].\(field)", own.index)
     return candidates.filter { $0.index != own.index }

@@ -35,7 +35,9 @@ extension ListReader {
   }
 
   mutating func takeFlags() {
-    if !isFilled("type"), let sense = free({ [.type, .isPrivate, .isCompany].contains($0) }).first {
+    if !isFilled("type"),
+      let sense = free({ [.type, .isPrivate, .isCompany].contains($0) }).first(where: { !isOfClasses($0) })
+    {
       var finding = Finding(fields: [FieldPath(.type)], source: .one(sense.index))
       if sense.role == .type { finding.values = TypeWords.table(for: sense.cells) }
       if sense.role == .isPrivate { finding.values = [WordPair("Ja", "private"), WordPair("Nej", "company")] }
@@ -45,7 +47,7 @@ extension ListReader {
     if !isFilled("active") {
       if let sense = free(.active).first {
         add("active", sense.index)
-      } else if let sense = free(.inactive).first {
+      } else if let sense = free(.inactive).first, !hasStatus {
         add(
           StatusWords.areBlocks(sense.cells)
             ? Finding(fields: [FieldPath(.active)], source: .one(sense.index), values: StatusWords.blockedTable)
@@ -64,6 +66,20 @@ extension ListReader {
     }
   }
 
+  /// True for B and C that may be classes as well as businesses and consumers: only names tell.
+  private func isOfClasses(_ sense: ColumnSense) -> Bool {
+    guard let pair = TypeWords.letters(of: sense.cells), pair == ("B", "C") else { return false }
+    let names = findings.first { $0.fields == [FieldPath(.customerName)] }?.source.columns.first
+    guard let names else { return true }
+    let rows = zip(sense.cells.leading, senses[names].cells.leading).map { letter, name in
+      (letter.uppercased(), CellKind.kinds(of: name).contains(.companyName))
+    }
+    return rows.contains { $0.0 == pair.1 && $0.1 } || !rows.contains { $0.0 == pair.0 && $0.1 }
+  }
+
+  /// True for a column that says of some customers that they are active, and of others that they are not.
+  private var hasStatus: Bool { free(.status).contains { $0.fit == .supported && $0.cells.different > 1 } }
+
   mutating func takeFields() {
     let senses = free { if case .field = $0 { true } else { false } }
     var paths: [FieldPath] = []
@@ -73,7 +89,8 @@ extension ListReader {
     }
     for path in paths {
       let own = senses.filter {
-        $0.role == .field(path) && (contact($0) == nil || Self.isNobodys(path)) && isOfCustomer($0, path)
+        $0.role == .field(path) && !isSearchName($0) && (contact($0) == nil || Self.isNobodys(path))
+          && isOfCustomer($0, path)
       }
       // A flat's number of the authorities has four digits.
       let official = path.description == "taxReduction.apartmentNumber" ? own.first { $0.cells.haveFourDigits } : nil
@@ -83,12 +100,31 @@ extension ListReader {
       {
         add(Finding(fields: [tags], source: .one(own[1].index)))
       }
-      if path.description == "comments", own.count > 1 {
+      if path.description == "taxReduction.associationNumber", isOfAssociations, !isFilled("identityNumber"),
+        Role.identity.fit(first.cells) > .against
+      {
+        add("identityNumber", first.index)
+      } else if path.description == "comments", own.count > 1 {
         add(Finding(fields: [path], source: .join(own.map(\.index), separator: "\n")))
       } else {
         add(Finding(fields: [path], source: .one(first.index)))
       }
     }
+  }
+
+  /// True where associations are the customers: then their number is the customer's.
+  private var isOfAssociations: Bool {
+    guard let name = findings.first(where: { $0.fields == [FieldPath(.customerName)] }) else { return false }
+    return name.source.columns.contains { senses[$0].reading.blocks.contains(.association) }
+  }
+
+  /// `Sökord` may be what programs call the short name that customers are searched by.
+  private func isSearchName(_ sense: ColumnSense) -> Bool {
+    guard case .field(let path)? = sense.role, ["tags", "subgroups", "comments"].contains(path.description) else {
+      return false
+    }
+    let names = findings.first { $0.fields == [FieldPath(.customerName)] }?.source.columns ?? []
+    return names.contains { sense.cells.areShort(of: senses[$0].cells) }
   }
 
   /// True for what is no contact person's, whoever is told beside it.

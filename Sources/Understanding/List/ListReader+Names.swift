@@ -1,9 +1,30 @@
 import CustomerModel
+import Mapping
 
 extension CellLook {
-  /// True where all rows are filled, and what others have stands here as well.
+  /// True where all rows are filled, and what others have stands here as well, perhaps longer or shorter: `Ek Bygg` beside
+  /// `Ek Bygg AB`.
   fileprivate func isWhole(beside part: CellLook) -> Bool {
-    filled == rows && part.filled > 0 && Set(part.examples).isSubset(of: examples)
+    filled == rows && part.filled > 0
+      && zip(leading, part.leading).allSatisfy { own, other in
+        other.isEmpty || own.isBeginning(of: other) || other.isBeginning(of: own)
+      }
+  }
+
+  /// True for short names to search by: each begins as the name beside it.
+  func areShort(of names: CellLook) -> Bool {
+    isUnique && filled > 1
+      && zip(leading, names.leading).allSatisfy { own, name in
+        own.isEmpty || own.isBeginning(of: name) && own.utf8.count < name.utf8.count
+      }
+  }
+}
+
+extension String {
+  /// True for the first letters of a text, however they are written.
+  fileprivate func isBeginning(of text: String) -> Bool {
+    let (own, other) = (HeaderKey.of(self), HeaderKey.of(text))
+    return own.utf8.count >= 3 && other.hasPrefix(own)
   }
 }
 
@@ -14,8 +35,15 @@ extension ListReader {
       contact($0) == nil && ($0.reading.ordinal ?? 1) == 1 && isOwn($0)
         && ($0.cells.filled > 0 || $0.cells.rows == 0)
     }
-    var firsts = free(.firstName).filter { contact($0) == nil && isOwn($0) }
-    let lasts = free(.lastName).filter { contact($0) == nil && isOwn($0) }
+    let hasOwn = names.contains { !$0.reading.blocks.contains(.invoice) && !$0.reading.blocks.contains(.unit) }
+    func persons(_ role: Role) -> [ColumnSense] {
+      let all = free(role).filter { contact($0) == nil }
+      let own = all.filter(isOwn)
+      // Who gets the invoices is the customer where nobody else is.
+      return own.isEmpty && !hasOwn ? all.filter { $0.reading.blocks == [.invoice] } : own
+    }
+    var firsts = persons(.firstName)
+    let lasts = persons(.lastName)
     // `Name, Surname`: the former is the first name.
     if firsts.isEmpty, !lasts.isEmpty,
       let first = names.first(where: { $0.reading.parts == [.name] && $0.index + 1 == lasts[0].index })
@@ -23,8 +51,11 @@ extension ListReader {
       firsts = [first]
       names.removeAll { $0.index == first.index }
     }
-    let person = firsts.isEmpty || lasts.isEmpty ? [] : [firsts[0].index, lasts[0].index]
-    var ranked = names.sorted { (rank($0), $0.index) < (rank($1), $1.index) }
+    // A last name alone names a person as well, where companies are the others.
+    let person =
+      lasts.isEmpty || firsts.isEmpty && (names.isEmpty || !names.allSatisfy(isOfCompany))
+      ? [] : firsts.prefix(1).map(\.index) + [lasts[0].index]
+    var ranked = names.sorted { (rank($0), plainness($0), $0.index) < (rank($1), plainness($1), $1.index) }
     if !person.isEmpty, let first = ranked.first, isOfGroup(first) { ranked.removeFirst() }
     // What has the names of companies where there are some, and others elsewhere, is the name to show.
     if let first = ranked.first, first.cells.filled < first.cells.rows,
@@ -97,6 +128,14 @@ extension ListReader {
     sense.reading.blocks.contains(.company) && !sense.reading.blocks.contains(.customer)
   }
 
+  /// True where the list has names under a word for invoices: then places have theirs as well.
+  private var hasInvoiceNames: Bool {
+    senses.contains {
+      $0.reading.blocks.contains(.invoice)
+        && ($0.role == .name && $0.reading.blocks.contains(.company) || $0.role == .lastName)
+    }
+  }
+
   /// True for what stands beside persons in several rows, and is no company by its name: where they belong.
   private func isOfGroup(_ sense: ColumnSense) -> Bool {
     isOfCompany(sense) && sense.reading.parts.isEmpty && !sense.cells.isUnique && !sense.cells.has(.companyName)
@@ -126,9 +165,9 @@ extension ListReader {
     } else if blocks.contains(.customer) {
       rank += sense.reading.parts.isEmpty ? 6 : 2
     } else if blocks.contains(.owner) {
-      rank += 8
+      rank += hasOwners ? 8 : 12
     } else if blocks.contains(.unit) {
-      rank += 5
+      rank += hasInvoiceNames ? 40 : 5
     } else if blocks.contains(.association) {
       rank += 10
     } else if blocks.contains(.person) {
@@ -138,6 +177,9 @@ extension ListReader {
     }
     return rank
   }
+
+  /// `Namn` rather than `Visningsnamn`.
+  private func plainness(_ sense: ColumnSense) -> Int { HeaderKey.of(sense.heading).utf8.count > 5 ? 1 : 0 }
 
   /// The first contact person's name, where one column has it.
   private var contactName: (finding: Int, column: Int)? {
@@ -167,7 +209,13 @@ extension ListReader {
     }
     let own = candidates.filter { $0.reading.blocks.contains(.customer) }
     let unread = own.isEmpty ? candidates : own
-    if unread.count == 1, unread[0].index < 4 { add("name", unread[0].index) }
+    if unread.count == 1, unread[0].index < 4 { return add("name", unread[0].index) }
+    // Places that have names are the customers where nobody else is.
+    let places = free(.name).filter {
+      $0.reading.blocks == [.visiting] && $0.reading.parts == [.name] && $0.cells.isFull && $0.cells.isUnique
+        && $0.fit == .supported
+    }
+    if candidates.isEmpty, places.count == 1 { add("name", places[0].index) }
   }
 
   private mutating func replaceContact(_ finding: Int, by column: Int) {

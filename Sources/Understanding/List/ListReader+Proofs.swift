@@ -26,7 +26,8 @@ extension ListReader {
       sample.flatMap { row in columns.map { $0 < row.count ? row[$0] : nil } }
     }
     let (numbers, codes) = (columns("identityNumber"), columns("invoiceAddress.postalCode"))
-    return CountryProof.byNumbers(cells(numbers), columns: numbers, rows: sample.count)
+    return CountryProof.byNumbers(
+      cells(numbers), columns: numbers, headings: numbers.map { senses[$0].heading }, rows: sample.count)
       ?? FieldPath("invoiceAddress.postalCode").flatMap {
         CountryProof.byPostalCodes(
           cells(codes), numbers: cells(numbers), field: $0, columns: codes, rows: sample.count)
@@ -35,7 +36,9 @@ extension ListReader {
 
   /// What cells prove, under a heading that nobody knows.
   mutating func takeProven() {
-    for sense in senses where !taken.contains(sense.index) && sense.role == nil && !sense.reading.isOther {
+    // `Identitet` beside a number of the customer is that of the authorities.
+    for sense in senses
+    where !taken.contains(sense.index) && (sense.role == nil || sense.role == .number) && !sense.reading.isOther {
       guard contact(sense) == nil, sense.reading.blocks.isDisjoint(with: [.delivery, .association]) else { continue }
       switch sense.cells.proof {
       case .identityNumber where !isFilled("identityNumber"): add("identityNumber", sense.index)

@@ -89,8 +89,13 @@ extension ListReader {
   /// A word over a street is a place: the customer's own where there is no other, else where the work is.
   private mutating func takeAsPlace(_ qualifier: Qualifier) -> Bool {
     let columns = qualifier.columns.map { senses[$0] }.filter { $0.guess?.isOfAddress == true && $0.role == nil }
+    let hasCode = columns.contains {
+      ($0.guess == .postalCode || $0.guess == .postalCodeCity) && $0.isGuessSupported
+    }
     guard
-      columns.contains(where: { $0.guess == .line && !$0.reading.parts.isEmpty && $0.cells.are(.street, percent: 50) })
+      columns.contains(where: {
+        $0.guess == .line && !$0.reading.parts.isEmpty && (hasCode || $0.cells.are(.street, percent: 50))
+      })
     else { return false }
     guard columns.allSatisfy({ $0.reading.blocks.isDisjoint(with: [.contact, .title, .guardian, .partner]) }) else {
       return false
@@ -115,7 +120,7 @@ extension ListReader {
   /// The only column of its kind is taken, whatever else its heading says, where the cells confirm it.
   private mutating func trustOnlyOnes() {
     for sense in senses where sense.role == nil && sense.guess != nil && !sense.reading.isOther {
-      guard let guess = sense.guess, !taken.contains(sense.index) else { continue }
+      guard let guess = sense.guess, !taken.contains(sense.index), !sense.reading.isOfOtherPlace else { continue }
       let isOfOthers = !sense.reading.blocks.isDisjoint(with: HeadingReading.others)
       let isAlone = !senses.contains { $0.index != sense.index && $0.role == guess && contact($0) == nil }
       switch guess {
@@ -150,6 +155,19 @@ extension ListReader {
 }
 
 extension CellLook {
+  /// True for parts of hexadecimal digits with letters between them, `4c1e-01`: a program made them, and nobody reads them aloud.
+  var areKeysOfRecords: Bool {
+    let isHexadecimal = examples.allSatisfy { text in
+      let parts = text.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+      return parts.count > 1 && parts[0].utf8.count >= 4
+        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isHexDigit) }
+    }
+    return filled > 1 && isHexadecimal
+      && examples.contains { text in
+        zip(text, text.dropFirst()).contains { $0.0.isNumber && $0.1.isLetter }
+      }
+  }
+
   /// True where most cells are persons' names.
   var arePersons: Bool {
     are(.personName, percent: 50) && !are(.companyName, percent: 40)

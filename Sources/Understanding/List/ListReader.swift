@@ -16,11 +16,13 @@ struct ListReader {
 
   mutating func run() {
     guard senses.contains(where: { !HeaderKey.of($0.heading).isEmpty }) else { return takeByCells() }
+    readCustomers()
     readQualifiers()
     readHouses()
     takeNumber()
     takeContacts()
     takeNames()
+    takeWays()
     takeAddresses()
     takeReach()
     takeIdentity()
@@ -73,8 +75,18 @@ struct ListReader {
   }
 
   /// True when some column has the owners: then who uses what they own is another.
-  private var hasOwners: Bool {
-    senses.contains { $0.reading.blocks.contains(.owner) && $0.role == .name && $0.cells.filled > 0 }
+  var hasOwners: Bool {
+    let hasNames = senses.contains { $0.reading.blocks.contains(.owner) && $0.role == .name && $0.cells.filled > 0 }
+    // An owner of whom the list has nothing but the name is none of its customers, where it tells how the others are reached.
+    return hasNames && (count(of: .owner) > 1 || count(of: .person) < 3)
+  }
+
+  /// How many columns are about somebody.
+  private func count(of block: Meaning.Block) -> Int {
+    senses.count {
+      $0.reading.blocks.contains(block) && ($0.reading.ordinal ?? 1) == 1 && !$0.reading.isOther && $0.role != nil
+        && $0.cells.filled > 0
+    }
   }
 
   /// The person that a column is about; nil for the customer's own.
@@ -90,16 +102,37 @@ struct ListReader {
       return ContactKey(block: blocks.contains(.invoice) ? .invoice : .contact, ordinal: ordinal)
     }
     if sense.reading.parts.contains(.reference), sense.role == .name {
-      return ContactKey(block: .contact, ordinal: ordinal)
+      return ContactKey(block: blocks.contains(.invoice) ? .invoice : .contact, ordinal: ordinal)
     }
-    if blocks.contains(.person), hasCompanies || hasOwners, !blocks.contains(.company), sense.role != .identity {
+    if blocks.contains(.person), hasCompanies && !blocks.contains(.customer) || hasOwners, !blocks.contains(.company),
+      sense.role != .identity
+    {
       return ContactKey(block: .person, ordinal: ordinal)
     }
     if ordinal > 1, !blocks.isDisjoint(with: [.owner, .customer, .person]), !blocks.contains(.company) {
-      let isPerson = sense.role != .name || blocks.contains(.owner) || sense.cells.arePersons
+      // `Kundnamn 2` goes on with the name, unless persons stand in the first as well. `Tel 2` is another of the same.
+      let isPerson =
+        sense.role != .name
+        ? !sense.reading.endsWithNumber || hasName(ordinal)
+        : blocks.contains(.owner) || sense.cells.arePersons && (sense.reading.parts.isEmpty || isOfPersonsToo(sense))
       if isPerson { return ContactKey(block: .owner, ordinal: ordinal) }
     }
     return nil
+  }
+
+  /// True where a name has the number, too.
+  private func hasName(_ ordinal: Int) -> Bool {
+    senses.contains {
+      $0.reading.ordinal == ordinal && $0.reading.endsWithNumber && [.name, .firstName, .lastName].contains($0.role)
+    }
+  }
+
+  /// True where another column of names has persons.
+  private func isOfPersonsToo(_ name: ColumnSense) -> Bool {
+    senses.contains {
+      $0.index != name.index && $0.role == .name && $0.cells.arePersons
+        && $0.reading.blocks.isSubset(of: [.customer, .owner, .person])
+    }
   }
 
   /// The shortest way in which the list writes a person's post: `vaktm` of `vaktmastare`.
@@ -112,7 +145,15 @@ struct ListReader {
 
   private mutating func takeNumber() {
     guard !isFilled("number") else { return }
-    let candidates = free(.number).filter { contact($0) == nil && $0.cells.filled > 0 || $0.cells.rows == 0 }
+    let candidates = free(.number).filter {
+      guard $0.cells.rows > 0 else { return true }
+      // Codes that only some rows have number something else, unless they are said to be the customer's.
+      let isOwn =
+        $0.cells.filled * 10 >= $0.cells.rows * 9 || !$0.reading.blocks.isDisjoint(with: [.customer, .company])
+      // What programs number records by is no customer's number, unless it is said to be.
+      let isRecords = $0.reading.blocks.isEmpty && $0.cells.areKeysOfRecords
+      return contact($0) == nil && $0.cells.filled > 0 && isOwn && !isRecords
+    }
     if let best = candidates.min(by: { rankOfNumber($0) < rankOfNumber($1) }) { return add("number", best.index) }
     // Programs that call all whom they know contacts number those.
     let numbered = senses.first {
@@ -120,7 +161,26 @@ struct ListReader {
         && !$0.cells.are(.phone, percent: 20)
         && $0.reading.unknown.isEmpty && !$0.reading.isOther && Role.number.fit($0.cells) == .supported
     }
-    if let numbered { add("number", numbered.index) }
+    if let numbered, !numbersPersons, !numbered.cells.examples.contains(where: \.isMixed) {
+      return add("number", numbered.index)
+    }
+    takeReference()
+    if let numbered, !numbersPersons { add("number", numbered.index) }
+  }
+
+  /// True where persons stand by first and last names beside companies: then a number of contacts is theirs, not the company's.
+  private var numbersPersons: Bool {
+    hasCompanies && senses.contains { $0.role == .lastName } && senses.contains { $0.role == .firstName }
+  }
+
+  /// Where nothing else numbers the customers, a reference does that is another for each.
+  private mutating func takeReference() {
+    let references = senses.filter {
+      $0.isReference && $0.reading.unknown.isEmpty && !$0.reading.isOther
+        && $0.cells.isFull
+        && $0.cells.filled > 1 && $0.cells.are(.withDigit, percent: 100) && Role.number.fit($0.cells) == .supported
+    }
+    if references.count == 1 { add("number", references[0].index) }
   }
 
   private func rankOfNumber(_ sense: ColumnSense) -> Int {
@@ -140,8 +200,30 @@ struct ListReader {
     }
     if reading.known.contains("id") || reading.known.contains("identifier") { rank += 5 }
     if sense.fit < .supported { rank += 30 }
+    // Letters among digits are a record's.
+    if !sense.cells.are(.digits), sense.cells.has(.withDigit), sense.cells.examples.contains(where: \.isMixed) {
+      rank += 6
+    }
     // What nobody can read aloud is a program's.
     if sense.cells.examples.allSatisfy({ $0.utf8.count > 14 }) { rank += 20 }
     return rank
+  }
+}
+
+extension String {
+  /// True for letters behind digits, which numbers of customers do not have: `00f1-22a`.
+  fileprivate var isMixed: Bool {
+    guard let digit = utf8.firstIndex(where: { (0x30...0x39).contains($0) }) else { return false }
+    return self[digit...].unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+}
+
+extension ColumnSense {
+  /// True for a heading that says nothing but `Referens`, perhaps the customer's.
+  fileprivate var isReference: Bool {
+    let says = reading.known.contains { $0.contains("ref") || $0.contains("viit") }
+    return says && reading.fields.allSatisfy { $0.description == "orderNumber" }
+      && reading.parts.allSatisfy { $0 == .reference }
+      && reading.blocks.isSubset(of: [.contact, .customer])
   }
 }

@@ -31,13 +31,29 @@ struct ColumnSense: Sendable {
       best = fits.first { $0.0 == .identity }
     }
     // Of a group of addresses alone only its streets tell that they stand there, and of persons how they are reached.
-    if reading.parts.isEmpty, let chosen = best, [.line, .phone, .email].contains(chosen.0), chosen.1 < .supported {
+    if reading.parts.isEmpty, let chosen = best, [.line, .phone, .email].contains(chosen.0), chosen.1 < .supported,
+      !(chosen.0 == .line && reading.isOfSpot && Self.areSpots(cells))
+    {
       best = nil
     }
+    // A code of invoices is a postal code only where it is one.
+    if best?.0 == .postalCode, reading.parts == [.id], best?.1 != .supported { best = nil }
     if reading.isOfLateLine, let chosen = best, chosen.1 < .supported { best = nil }
     // The way in which `Kund` is a name is that of its cells.
     if best?.0 == .phone, reading.parts == [.id], best?.1 != .supported { best = nil }
     if reading.parts == [.id], best?.0 == .identity, reading.blocks.isEmpty { best = nil }
+    // The number of a registration is a company's; with letters it is a car's.
+    if best?.0 == .number, cells.filled > 0, !cells.are(.digits, percent: 50),
+      reading.known.contains(where: { $0.hasPrefix("reg") })
+    {
+      best = nil
+    }
+    // What a customer wants on its invoices is a code where codes stand there.
+    if best?.0 == .name, best?.1 == .open, reading.parts == [.reference], cells.are(.withDigit, percent: 50),
+      let code = fits.first(where: { if case .field = $0.0 { true } else { false } })
+    {
+      best = code
+    }
     // Kinds that are one and the same, or blank, are no groups.
     if case .field(let path)? = best?.0, path.description == "subgroups", reading.parts.contains(.type),
       cells.different < 2
@@ -71,6 +87,12 @@ struct ColumnSense: Sendable {
     fitOfGuess = .against
   }
 
+  /// True where places are written in words, some with the number of a house: `Pannrum` alone is within one.
+  private static func areSpots(_ cells: CellLook) -> Bool {
+    cells.has(.withDigit) && !cells.are(.code, percent: 40) && !cells.are(.personName, percent: 50)
+      && !cells.has(.companyName)
+  }
+
   /// Takes what its words mean though there are others that nobody knows.
   mutating func trustGuess() { settle(guess, fitOfGuess) }
 
@@ -85,6 +107,8 @@ struct ColumnSense: Sendable {
 
   /// What was mistyped must be confirmed by the cells where these can tell.
   private static func isSure(_ role: Role, _ fit: Role.Fit, _ reading: HeadingReading) -> Bool {
+    // What is meant by a mistyped word is no proof of what codes are.
+    if !reading.meant.isEmpty, role == .number, !reading.blocks.contains(.customer) { return false }
     guard !reading.meant.isEmpty, fit < .supported else { return true }
     switch role {
     case .field(let path):
@@ -95,8 +119,11 @@ struct ColumnSense: Sendable {
     }
   }
 
+  /// True where codes stand among what would be names: an order's, a department's.
+  var isCodes: Bool { cells.has(.withDigit) && !cells.are(.words, percent: 50) }
+
   /// The blocks that an address may be of.
-  var addressBlock: Meaning.Block? {
-    [.invoice, .delivery, .visiting, .mail, .home, .work].first { reading.blocks.contains($0) }
-  }
+  var addressBlock: Meaning.Block? { Self.addressBlocks.first { reading.blocks.contains($0) } }
+
+  static let addressBlocks: [Meaning.Block] = [.invoice, .delivery, .visiting, .mail, .home, .work]
 }

@@ -6,6 +6,8 @@ extension HeadingReading {
   var roles: [Role] {
     guard !isOther, !blocks.contains(.ours), !isOfSeller else { return [] }
     if let field = fields.first, parts.allSatisfy({ [.id, .name, .reference, .line].contains($0) }) {
+      // `kp_namn`: short words may be of persons.
+      if parts.contains(.name), !blocks.isDisjoint(with: [.contact, .title]) { return [.name, .field(field)] }
       // What is written to people, not of them.
       return [.field(field)]
     }
@@ -45,14 +47,18 @@ extension HeadingReading {
     case .phone: return [.phone]
     case .website: return [.website]
     case .companyIdentity, .personalIdentity:
+      // `Pnr o ort`
+      if parts.contains(.city) { return [.postalCodeCity] }
       if blocks.contains(.partner), let path = FieldPath("taxReduction.coApplicants") { return [.field(path)] }
       if blocks.contains(.association), let path = FieldPath("taxReduction.associationNumber") { return [.field(path)] }
       return parts.contains(.postalCode)
         ? [.identity, .postalCode]
         : [.identity] + (FieldPath("vatNumber").map { [.field($0)] } ?? [])
           + (part == .companyIdentity ? [.number] : [])
-    case .isPrivate: return [.isPrivate]
-    case .isCompany: return [.isCompany]
+    case .isPrivate, .isCompany:
+      // A consumer may be who buys.
+      let own: [Role] = blocks.contains(.customer) ? parts.contains(.id) ? [.number] : [.name] : []
+      return [part == .isPrivate ? .isPrivate : .isCompany] + own
     case .type:
       // Kinds of customers that are no companies and persons are groups of them.
       let groups = isKindOfCustomers ? FieldPath("subgroups").map { [Role.field($0)] } ?? [] : []
@@ -67,7 +73,9 @@ extension HeadingReading {
     case .postalCode: return parts.contains(.city) ? [.postalCodeCity] : [.postalCode, .postalCodeCity]
     case .city: return [.city, .postalCodeCity]
     case .country: return [.country]
-    case .addressExtra: return parts.contains(.street) ? [.line] : [.addressExtra]
+    case .addressExtra:
+      // `Box/CO` is no street of its own.
+      return parts.contains(.street) && !known.contains("box") ? [.line] : [.addressExtra]
     case .street, .address, .line:
       // From the third line on stand postal codes, towns and countries.
       if part != .street, let ordinal, ordinal > 2 { return [.postalCodeCity, .postalCode, .country, .city] }
@@ -76,8 +84,14 @@ extension HeadingReading {
     case .lastName: return [.lastName]
     case .name: return [.name]
     case .reference:
+      // What the customer wants to see on invoices: a name, or a code.
+      if blocks == [.invoice] { return [.name] + (FieldPath("orderNumber").map { [.field($0)] } ?? []) }
       return blocks.isDisjoint(with: [.invoice, .visiting, .delivery, .mail]) ? [.number, .name] : []
     case .id:
+      // `Home no`, `Direct no`
+      if !blocks.isEmpty, blocks.isSubset(of: [.home, .work, .direct]) { return [.phone] }
+      // `Billing Code` beside `Billing City`
+      if blocks == [.invoice] || blocks == [.delivery], known.contains("code") { return [.postalCode] }
       return blocks.isDisjoint(with: [
         .invoice, .visiting, .delivery, .mail, .contact, .title, .guardian, .association, .partner, .home, .work,
       ]) ? (blocks.isEmpty ? [.number, .phone] : blocks.contains(.customer) ? [.number] : [.number, .identity]) : []
@@ -92,7 +106,9 @@ extension HeadingReading {
       let codes = known.contains { $0.contains("refer") } ? FieldPath("orderNumber").map { [Role.field($0)] } ?? [] : []
       return [.name, .email] + codes + [.phone]
     }
-    if blocks.isSuperset(of: [.company, .home]) { return [.type, .isCompany] }
+    if blocks.isSuperset(of: [.company, .home]) || blocks == [.company, .person] {
+      return [.type, .isCompany, .name]
+    }
     if blocks == [.home] { return [.isPrivate, .phone] }
     if !blocks.isEmpty, blocks.isSubset(of: [.work, .direct, .home]) { return [.phone] }
     if blocks.isSuperset(of: [.invoice, .company]) { return [.name] }

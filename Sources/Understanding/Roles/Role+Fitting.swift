@@ -91,6 +91,7 @@ extension Role {
       return .against
     }
     if cells.filled >= 3, cells.different == 1, cells.are(.short) { return .against }
+    if TypeWords.tell(cells) { return .against }
     if cells.are(.code, percent: 60), !cells.are(.letters, percent: 30) { return .against }
     return cells.are(.words, percent: 50) || cells.has(.companyName) ? .supported : .open
   }
@@ -116,16 +117,20 @@ extension Role {
     case "vatType": return .against
     case "vatPercent": return cells.are(.withDigit) ? .open : .against
     case "discountLetters": return cells.are(.short) && !cells.are(.digits, percent: 30) ? .open : .against
-    case "comments": return cells.are(.yesOrNo) || cells.are(.email) || cells.are(.phone) ? .against : .open
+    case "comments":
+      return cells.are(.yesOrNo) || cells.are(.email) || cells.are(.phone) || cells.are(.figures) ? .against : .open
     case "assigned": return cells.are(.withDigit, percent: 50) ? .against : .open
     case "taxReduction.associationNumber", "taxReduction.coApplicants":
       return cells.are(.longNumber, percent: 60) ? .supported : .against
     case "taxReduction.apartmentNumber":
       return cells.are(.sentence, percent: 40) || cells.are(.withAt) ? .against : .open
     case "taxReduction.propertyDesignation":
-      return cells.are(.withAt) || cells.are(.digits) || cells.are(.yesOrNo) ? .against : .open
+      // Letters and digits in one number a lot of a field, `A12`: designations have a name, or a colon alone.
+      let areLots = cells.are(.short) && cells.are(.code) && !cells.has(.figures)
+      return cells.are(.withAt) || cells.are(.digits) || cells.are(.yesOrNo) || areLots ? .against : .open
     case "orderNumber", "costCenter":
       return cells.are(.withAt, percent: 40) || cells.are(.yesOrNo, percent: 90) && !cells.are(.withDigit)
+        || path.field.name == "costCenter" && cells.arePersons
         ? .against : .open
     case "tags", "subgroups":
       // Numbers are those of cards and keys, or of records that the list does not have.

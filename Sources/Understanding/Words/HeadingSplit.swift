@@ -1,3 +1,5 @@
+import Mapping
+
 /// Tells apart the words of a heading.
 ///
 /// Words that are known may be written as several (`post nr`), and several as one (`kundpostnr`): of all ways to read a heading
@@ -57,7 +59,12 @@ struct HeadingSplit {
   }
 
   private mutating func offer(_ cost: Int, from: Int, to: Int, _ piece: HeadingWords.Piece?) {
-    if cost < steps[to].cost { steps[to] = Step(cost: cost, from: from, piece: piece) }
+    // Of two ways the longer words come first: `billing contact, name` rather than `billing, contact name`.
+    if cost < steps[to].cost
+      || cost == steps[to].cost && cost < .max && from > steps[to].from && piece?.meanings.isEmpty == false
+    {
+      steps[to] = Step(cost: cost, from: from, piece: piece)
+    }
   }
 
   private func key(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
@@ -72,10 +79,14 @@ struct HeadingSplit {
       let isWhole = beginsWord && edges.contains(end)
       guard isWhole || end - start > 1 else { continue }
       let key = key(start..<end)
-      guard let meanings = book.meanings[key] else { continue }
+      guard let meanings = book.meanings[key] ?? whole(key, start, end).flatMap({ book.meanings[$0] }) else {
+        continue
+      }
       let inner = (beginsWord ? 0 : 3) + (edges.contains(end) ? 0 : 3) + (isWhole ? 0 : crossing(start, end))
       offer(
-        cost + 10 + inner + risk(key, isWhole: isWhole), from: start, to: end, .init(key: key, meanings: meanings))
+        cost + 10 + inner + (isWhole || meanings != [.filler] || key.utf8.count > 4 ? 0 : 60)
+          + risk(key, isWhole: isWhole), from: start,
+        to: end, .init(key: key, meanings: meanings))
     }
     if !beginsWord {
       goWithin(from: start)
@@ -105,6 +116,16 @@ struct HeadingSplit {
     guard !isWhole, key.utf8.count < 4 else { return 0 }
     return Self.short.contains(key) ? 2 : key.utf8.count < 3 ? 75 : 30
   }
+
+  /// The key of words written as one, where the letters that meet at a blank are one letter of keys: `bra att veta`, `c/o el gård`.
+  private func whole(_ key: String, _ start: Int, _ end: Int) -> String? {
+    let meets = edges.contains { edge in
+      start < edge && edge < end && Self.foldedPairs.contains(String(decoding: text[edge - 1...edge], as: UTF8.self))
+    }
+    return meets ? HeaderKey.of(key) : nil
+  }
+
+  private static let foldedPairs: Set<String> = ["aa", "ae", "oe"]
 
   private mutating func goWithin(from start: Int) {
     let cost = steps[start].cost

@@ -13,11 +13,13 @@ struct HeadingTokens: Sendable {
   private(set) var tokens: [Token]
   /// The texts in parentheses.
   private(set) var hints: [String]
+  /// The token behind the mark that says what follows is said of what stands before it: `Plats: Gata`, `Plats - Gata`.
+  private(set) var said: Int?
 
   /// Those of a text that is too long for a heading are none.
   init(_ heading: String) {
     guard UnderstandingLimits.isHeading(heading) else {
-      (tokens, hints) = ([], [])
+      (tokens, hints, said) = ([], [], nil)
       return
     }
     var plain = ""
@@ -41,6 +43,7 @@ struct HeadingTokens: Sendable {
     }
     self.hints = hints
     tokens = Self.tokens(of: plain)
+    said = Self.tokenBehindMark(plain, of: tokens.count)
     // A heading in parentheses is a heading.
     if tokens.isEmpty, let first = hints.first {
       tokens = Self.tokens(of: first)
@@ -50,12 +53,27 @@ struct HeadingTokens: Sendable {
   /// A number sign is the word for it.
   private static func tokens(of text: String) -> [Token] {
     // `Mother's name` is no `s name`.
-    let text = text.replacing("'s ", with: " ").replacing("’s ", with: " ")
+    let text = text.replacing("'s ", with: " ").replacing("’s ", with: " ").replacing(":s ", with: " ")
     return words(of: text).map { Token(text: $0, key: $0 == "#" ? "nr" : HeaderKey.of($0)) }.filter { !$0.key.isEmpty }
   }
 
+  /// How many tokens stand before the last mark between words, where some stand on both of its sides.
+  private static func tokenBehindMark(_ text: String, of count: Int) -> Int? {
+    let marks = [": ", " - ", " – ", " > "].compactMap { text.ranges(of: $0).last }
+    guard let mark = marks.max(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+    let before = tokens(of: String(text[..<mark.lowerBound])).count
+    return before > 0 && before < count ? before : nil
+  }
+
   /// Takes the first token away; the last stays.
-  mutating func dropFirst() { if tokens.count > 1 { tokens.removeFirst() } }
+  mutating func dropFirst() {
+    guard tokens.count > 1 else { return }
+    tokens.removeFirst()
+    said = said.flatMap { $0 > 1 ? $0 - 1 : nil }
+  }
+
+  /// Takes the first token for what the others are said of.
+  mutating func sayOfFirst() { if tokens.count > 1 { said = said ?? 1 } }
 
   private enum Kind { case small, capital, digit, mark }
 

@@ -17,8 +17,10 @@ struct HeadingWords: Sendable {
   /// True when the last of its words is a number.
   let endsWithNumber: Bool
 
-  /// - Parameter mendsSpelling: true when a word that nobody knows may be a mistyped one.
-  init(_ tokens: [HeadingTokens.Token], _ book: WordBook, mendsSpelling: Bool = true) {
+  /// - Parameters:
+  ///   - mendsSpelling: true when a word that nobody knows may be a mistyped one.
+  ///   - completes: true when such a word may be one that was cut short, where it is not mended.
+  init(_ tokens: [HeadingTokens.Token], _ book: WordBook, mendsSpelling: Bool = true, completes: Bool = false) {
     endsWithNumber = tokens.last?.isNumber ?? false
     var rest = tokens[...]
     while !rest.isEmpty {
@@ -29,21 +31,53 @@ struct HeadingWords: Sendable {
       }
       let run = rest.prefix { !$0.isNumber }
       pieces += HeadingSplit(Array(run), book).pieces.flatMap { piece in
-        mendsSpelling ? Self.mended(piece, book) : [piece]
+        mendsSpelling ? Self.mended(piece, book) : [completes ? Self.completed(piece, book) : piece]
       }
       rest = rest.dropFirst(run.count)
     }
   }
 
+  private static func completed(_ piece: Piece, _ book: WordBook) -> Piece {
+    guard piece.meanings.isEmpty, let meant = book.completed(piece.key) else { return piece }
+    return Piece(key: piece.key, meanings: book.meanings[meant] ?? [], meant: meant)
+  }
+
   /// What a word means that is not known as it stands: mistyped, cut short, or a compound of whose words only the last is known.
   private static func mended(_ piece: Piece, _ book: WordBook) -> [Piece] {
     guard piece.meanings.isEmpty else { return [piece] }
+    if let parts = withNumber(piece, book) ?? withKnownStart(piece, book) { return parts }
     if let meant = book.nearest(to: piece.key) ?? book.completed(piece.key),
       book.meanings[meant] != [.none] || piece.key.utf8.count > 6
     {
       return [Piece(key: piece.key, meanings: book.meanings[meant] ?? [], meant: meant)]
     }
     return withInitial(piece, book) ?? withMistypedEnd(piece, book) ?? withKnownEnd(piece, book) ?? [piece]
+  }
+
+  /// `Beställarnr`: a number of what the beginning of a word says, rather than that word written wrong.
+  private static func withNumber(_ piece: Piece, _ book: WordBook) -> [Piece]? {
+    guard piece.key.hasSuffix("nr"), piece.key.utf8.count > 7, let number = book.meanings["nr"] else { return nil }
+    let start = String(piece.key.dropLast(2))
+    guard let meant = book.completed(start), let meanings = book.meanings[meant], meanings != [.none] else {
+      return nil
+    }
+    return [Piece(key: start, meanings: meanings, meant: meant), Piece(key: "nr", meanings: number)]
+  }
+
+  /// `Fakturamott`: whose address it is, behind which is something that nobody knows, is likelier than a word of something else that is
+  /// written wrong.
+  private static func withKnownStart(_ piece: Piece, _ book: WordBook) -> [Piece]? {
+    guard let meant = book.nearest(to: piece.key), book.meanings[meant] == [.none] else { return nil }
+    let text = Array(piece.key.utf8)
+    for length in stride(from: text.count - 2, through: 6, by: -1) {
+      let first = String(decoding: text[..<length], as: UTF8.self)
+      guard let meanings = book.meanings[first], meanings.contains(where: \.isOfAddress) else { continue }
+      return [
+        Piece(key: first, meanings: meanings),
+        Piece(key: String(decoding: text[length...], as: UTF8.self), meanings: []),
+      ]
+    }
+    return nil
   }
 
   /// `knamn`, `ktyp`: databases write the customer as one letter.
@@ -100,6 +134,11 @@ struct HeadingWords: Sendable {
 }
 
 extension Meaning {
+  /// True for a word that says whose address a column is of.
+  fileprivate var isOfAddress: Bool {
+    if case .block(let block) = self { [.invoice, .delivery, .visiting, .mail].contains(block) } else { false }
+  }
+
   /// True for what a word means that says at the end of a compound what the whole is.
   fileprivate var mayEndCompounds: Bool {
     switch self {

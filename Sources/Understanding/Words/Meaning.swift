@@ -12,6 +12,8 @@ package enum Meaning: Hashable, Sendable {
   case none
   /// A word that changes nothing.
   case filler
+  /// Another of what there is one of already.
+  case second
 
   /// Whom or what columns are about.
   package enum Block: String, Sendable, CaseIterable {
@@ -39,6 +41,8 @@ package enum Meaning: Hashable, Sendable {
       self = .none
     } else if name == "filler" {
       self = .filler
+    } else if name == "second" {
+      self = .second
     } else if let block = Block(rawValue: name) {
       self = .block(block)
     } else if let part = Part(rawValue: name) {

@@ -21,6 +21,7 @@ extension WordBook {
     }
     // The cells must confirm what is mended: what the card has no place for is meant only where nothing else may be. A letter too
     // many or too few is likelier than another.
+    best.keys.sort()
     let placed = best.keys.filter { meanings[$0] != [.none] }
     let keys = placed.isEmpty ? best.keys : placed
     return only(keys) ?? only(keys.filter { $0.utf8.count != length || $0.utf8.sorted() == text.sorted() })
@@ -29,14 +30,11 @@ extension WordBook {
   /// The word that was cut short, `telef`, `anteckn`: of those that begin so, all mean the same.
   func completed(_ key: String) -> String? {
     guard key.utf8.count >= 4 else { return nil }
-    var keys: [String] = []
-    for candidate in sorted[firstIndex(from: key)...] {
-      guard candidate.hasPrefix(key) else { break }
-      // Of a phrase nobody writes the beginning of its first word alone.
-      guard candidate.utf8.count <= key.utf8.count * 3 else { continue }
-      keys.append(candidate)
+    // Of a phrase nobody writes the beginning of its first word alone.
+    let keys = words(startingWith: key.utf8.first!).filter {
+      $0.hasPrefix(key) && $0.utf8.count <= key.utf8.count * 3 && meanings[$0] != nil
     }
-    return only(keys)
+    return only(keys.sorted())
   }
 
   /// The first of some words, where all mean the same.
@@ -44,18 +42,5 @@ extension WordBook {
     guard let first = keys.first, let meaning = meanings[first] else { return nil }
     let kinds = Set(meaning)
     return keys.dropFirst().allSatisfy { Set(meanings[$0] ?? []) == kinds } ? first : nil
-  }
-
-  private func words(startingWith letter: UInt8) -> some Sequence<String> {
-    sorted[firstIndex(from: String(decoding: [letter], as: UTF8.self))...].lazy.prefix { $0.utf8.first == letter }
-  }
-
-  private func firstIndex(from key: String) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -6,7 +6,16 @@ import Texts
 ///
 /// `docs/mappings.md` describes the format, `Mappings/words.schema.json` lets editors complete it.
 package struct WordFile: Sendable {
-  package let words: [(word: String, meaning: Meaning)]
+  /// Words that mean the same in some language.
+  struct Group: Sendable {
+    let meaning: Meaning
+    let languages: WordLanguages
+    let words: [String]
+  }
+
+  let groups: [Group]
+  /// How many words there are.
+  package var count: Int { groups.reduce(0) { $0 + $1.words.count } }
 
   /// - Throws: ``KundregError`` with status 78, `words.unreadable` or `words.wrong`.
   package init(path: String) throws {
@@ -20,6 +29,11 @@ package struct WordFile: Sendable {
   }
 
   package init(json: [UInt8], origin: String) throws {
+    // Nearly every file is as plain as the shipped one; what is not gets the parser that says what is wrong.
+    if let groups = PlainWordFile.groups(json) {
+      self.groups = groups
+      return
+    }
     let root: JSONValue
     do throws(JSONParser.SyntaxError) {
       root = try JSONParser.parse(json)
@@ -36,7 +50,7 @@ package struct WordFile: Sendable {
     guard let words = root["words"], case .object(let meanings) = words.content else {
       throw wrong(root, WordFileTexts.noWords)
     }
-    var read: [(String, Meaning)] = []
+    var read: [Group] = []
     for entry in meanings {
       guard let meaning = Meaning(entry.key) else { throw wrong(entry.value, WordFileTexts.noMeaning(entry.key)) }
       guard case .object(let languages) = entry.value.content else {
@@ -46,14 +60,16 @@ package struct WordFile: Sendable {
         guard case .array(let elements) = language.value.content else {
           throw wrong(language.value, WordFileTexts.noLanguages(entry.key))
         }
+        var own: [String] = []
         for element in elements {
           guard case .text(let word) = element.content else {
             throw wrong(element, WordFileTexts.noLanguages(entry.key))
           }
-          read.append((word, meaning))
+          own.append(word)
         }
+        read.append(Group(meaning: meaning, languages: WordLanguages(code: language.key), words: own))
       }
     }
-    self.words = read
+    groups = read
   }
 }

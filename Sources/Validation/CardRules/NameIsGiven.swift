@@ -7,7 +7,7 @@ struct NameIsGiven: CardRule {
   static let infos = [missing]
   static let fields: [Field] = [.customerName]
 
-  private static let missing = RuleInfo(fixed: "name.missing", "A customer has a name.") {
+  private static let missing = RuleInfo(fixed: AskedRuleCodes.nameMissing, "A customer has a name.") {
     switch ($0.origin, $0.hasColumn) {
     case (.command, _):
       Text(

@@ -94,7 +94,7 @@ enum CellRepairNotice {
   /// Where cells were mended: how many in which columns, and the first of them.
   ///
   /// - Parameter example: what stood in the first; empty for what is not told.
-  fileprivate static func places(
+  static func places(
     _ columns: [(header: Text, count: Int)], example: String, first row: RowPlace
   ) -> Text {
     let shown = columns.prefix(ShownLimits.mendedColumns)

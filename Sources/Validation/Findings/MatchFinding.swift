@@ -49,15 +49,32 @@ package enum MatchFinding: Sendable, Equatable {
   private static let numberDuplicateInfo = RuleInfo(
     fixed: "number.duplicate", "A customer number stands once in a file."
   ) {
-    Text(
-      en:
-        "\($0.column.english) holds the same customer number as row \($0.detail.english). Keep one of the rows, "
-        + "or give one its own number. If each row brings another contact person of the customer, let further rows "
-        + "bring contact persons (severalRows).",
-      sv:
-        "\($0.column.swedish) innehåller samma kundnummer som rad \($0.detail.swedish). Behåll en av raderna, "
-        + "eller ge den ena ett eget nummer. Om varje rad gäller en ny kontaktperson hos kunden: låt flera rader "
-        + "per kund ge kontaktpersoner (severalRows).")
+    withContacts(
+      $0,
+      Text(
+        en:
+          "\($0.column.english) holds the same customer number as row \($0.detail.english). Keep one of the rows, "
+          + "or give one its own number.",
+        sv:
+          "\($0.column.swedish) innehåller samma kundnummer som rad \($0.detail.swedish). Behåll en av raderna, "
+          + "eller ge den ena ett eget nummer."))
+  }
+
+  /// The mark of a file that has columns of contact persons: only there further rows may bring some.
+  private static let contactsMark = "contacts"
+
+  private static func withContacts(_ place: RulePlace, _ sentence: Text) -> Text {
+    place.mark == contactsMark
+      ? [
+        sentence,
+        Text(
+          en:
+            "If each row brings another contact person of the customer, let further rows bring contact persons "
+            + "(severalRows).",
+          sv:
+            "Om varje rad gäller en ny kontaktperson hos kunden: låt flera rader per kund ge kontaktpersoner "
+            + "(severalRows)."),
+      ].joined() : sentence
   }
 
   private static let numberTakenInfo = RuleInfo(fixed: "number.taken", "A new customer's number is free.") {
@@ -96,30 +113,28 @@ package enum MatchFinding: Sendable, Equatable {
   private static let customerDuplicateInfo = RuleInfo(
     fixed: "customer.duplicate", "Only one row of a file stands for a customer."
   ) {
-    Text(
-      en:
-        "The row stands for the same customer as row \($0.detail.english). Put the two rows together and import "
-        + "again. If each row brings another contact person of the customer, let further rows bring contact "
-        + "persons (severalRows).",
-      sv:
-        "Raden gäller samma kund som rad \($0.detail.swedish). Slå ihop de båda raderna och importera igen. Om "
-        + "varje rad gäller en ny kontaktperson hos kunden: låt flera rader per kund ge kontaktpersoner "
-        + "(severalRows).")
+    withContacts(
+      $0,
+      Text(
+        en:
+          "The row stands for the same customer as row \($0.detail.english). Put the two rows together and import "
+          + "again.",
+        sv: "Raden gäller samma kund som rad \($0.detail.swedish). Slå ihop de båda raderna och importera igen."))
   }
 
   private static let duplicateNotMendedInfo = RuleInfo(
     fixed: "duplicate.notMended", "A row that was put aside as a duplicate is mended before it comes again."
   ) {
-    Text(
-      en:
-        "The row was put aside as a duplicate, and would now overwrite the customer that the other row made. "
-        + "Give it a number of its own in \($0.column.english), or empty its cell kundreg_errors if it is to "
-        + "change that customer. If it brings another contact person, let further rows bring contact persons "
-        + "(severalRows).",
-      sv:
-        "Raden avvisades som dubblett och skulle nu skriva över kunden som den andra raden skapade. Ge den ett "
-        + "eget nummer i \($0.column.swedish), eller töm cellen kundreg_fel om raden ska ändra den kunden. Om den "
-        + "gäller en ny kontaktperson: låt flera rader per kund ge kontaktpersoner (severalRows).")
+    withContacts(
+      $0,
+      Text(
+        en:
+          "The row was put aside as a duplicate, and would now overwrite the customer that the other row made. "
+          + "Give it a number of its own in \($0.column.english), or empty its cell kundreg_errors if it is to "
+          + "change that customer.",
+        sv:
+          "Raden avvisades som dubblett och skulle nu skriva över kunden som den andra raden skapade. Ge den ett "
+          + "eget nummer i \($0.column.swedish), eller töm cellen kundreg_fel om raden ska ändra den kunden."))
   }
 
   private static let identityAmbiguousInfo = RuleInfo(
@@ -208,6 +223,11 @@ package enum MatchFinding: Sendable, Equatable {
     }
   }
 
+  /// Which of the rule's sentences fits a file with these columns.
+  fileprivate func mark(_ columns: [RecordColumn]) -> String {
+    columns.contains { $0.path.field.isRepeated } ? Self.contactsMark : ""
+  }
+
   fileprivate var path: FieldPath {
     switch self {
     case .identityAmbiguous: FieldPath(.identityNumber)
@@ -243,7 +263,8 @@ extension Validator {
     let path = finding.path
     let column = columns.first { $0.path == path }
     let place = RulePlace(
-      header: column?.label ?? path.label, path: path, settings: context.settings, detail: finding.detail)
+      header: column?.label ?? path.label, path: path, settings: context.settings, mark: finding.mark(columns),
+      detail: finding.detail)
     return Problem(
       code: finding.info.code, severity: severity, path: path, column: column?.sources.first, value: value,
       text: finding.info.text(place), detail: finding.detail.isEmpty ? nil : finding.detail)

@@ -11,7 +11,7 @@ package enum NameColumnNotice: Sendable, Equatable {
   static let infos = [noColumn, otherColumns]
 
   private static let noColumn = RuleInfo(
-    notice: "name.noColumn", "A file that brings new customers has a column of their names."
+    notice: AskedRuleCodes.nameHasNoColumn, "A file that brings new customers has a column of their names."
   ) {
     Text(
       en: "No column was taken for the customers' names. \($0.detail.english) Say in a mapping which it is.",
@@ -30,7 +30,7 @@ package enum NameColumnNotice: Sendable, Equatable {
         + "inte hör till något fält. Ange i en mappning hur kolumnerna bildar namnet.")
   }
 
-  private static func found(_ headings: [String], likeliest: String?) -> Text {
+  static func found(_ headings: [String], likeliest: String?) -> Text {
     let list = headings.listedForSentence
     return likeliest.map { likeliest in
       Text(

@@ -81,10 +81,12 @@ package struct Validator: Sendable {
   package func validate(_ batch: inout RecordBatch, over background: CountrySigns = CountrySigns()) {
     guard batch.count > 0 else { return }
     let firstProblem = batch.problems.count
+    if let reasonsColumn { RowFaultRule.findUnmended(in: &batch, reasonsColumn: reasonsColumn) }
     RowFaultRule.check(&batch, origin: context.origin)
     LongRowRule(width: width, origin: context.origin, reasonsColumn: reasonsColumn).check(&batch)
     errorCells.check(&batch, severity: severities.severity(of: ErrorCellRule.error), settings: context.settings)
     if !batch.doubts.isEmpty { CellDoubtRule.check(&batch, self) }
+    if !batch.rows.escapeCells.isEmpty { EscapeRule.check(&batch, self) }
     if !batch.rows.oddCells.isEmpty { oddCells.check(&batch, severities, context) }
     let emptied = firstProblem..<batch.problems.count
     let (found, provisional) = findings(in: &batch, over: background)

@@ -4,7 +4,7 @@ import Texts
 
 /// Rows that the reader could not make out.
 enum RowFaultRule {
-  static let infos = [unterminatedQuote, escapedQuote, strayQuote, encoding, tooLarge, cellTooLong]
+  static let infos = [unterminatedQuote, escapedQuote, strayQuote, encoding, tooLarge, cellTooLong, splitRow]
 
   private static let unterminatedQuote = RuleInfo(
     fixed: "row.unterminatedQuote", "Every quote that is opened is closed."
@@ -12,11 +12,13 @@ enum RowFaultRule {
     _ in
     Text(
       en:
-        "A quotation mark opens a cell of this row and is never closed. Close it, or double it where it is part "
-        + "of the text.",
+        "A quotation mark opens a cell of this row and is not closed, neither before the file ends nor within the "
+        + "longest row that can be read. Close it, or double it where it is part of the text; shorten the text if it "
+        + "is closed further on.",
       sv:
-        "Ett citattecken inleder en cell på raden men avslutas aldrig. Avsluta det, eller dubblera det där det "
-        + "hör till texten.")
+        "Ett citattecken inleder en cell på raden men avslutas inte, varken före filens slut eller inom den längsta "
+        + "rad som kan läsas. Avsluta det, eller dubblera det där det hör till texten. Förkorta texten om "
+        + "citattecknet avslutas längre ned.")
   }
   private static let escapedQuote = RuleInfo(
     fixed: "row.escapedQuote", "A quote inside a cell is written as in the rest of the file."
@@ -92,9 +94,11 @@ enum RowFaultRule {
     case .text:
       Text(
         en:
-          "The row is longer than the reader's limit and was cut off. Look for a quotation mark that is never "
-          + "closed.",
-        sv: "Raden är längre än vad som kan läsas och har kapats. Leta efter ett citattecken som aldrig avslutas.")
+          "The row is longer than the reader's limit, or has more cells, and was cut off. Look for a very long text and "
+          + "shorten it, or for line breaks between rows that are missing.",
+        sv:
+          "Raden är längre, eller har fler celler, än vad som kan läsas och har kapats. Leta efter en mycket lång text "
+          + "och förkorta den, eller efter radbrytningar mellan rader som saknas.")
     default:
       Text(
         en:
@@ -119,10 +123,39 @@ enum RowFaultRule {
         + "där. Förkorta texten i programmet den kommer från, och exportera listan igen.")
   }
 
+  private static let splitRow = RuleInfo(
+    fixed: "row.split", "The cells of a row of a workbook stand together in it."
+  ) {
+    _ in
+    Text(
+      en:
+        "These cells have the number of a row that stands further up in the workbook and was read there without them, "
+        + "so they are a piece of that row. Open the workbook in Excel or LibreOffice, look whether the row is whole, "
+        + "save the workbook and import it again; or put the cells into the row of their customer.",
+      sv:
+        "De här cellerna har samma radnummer som en rad längre upp i arbetsboken, som lästes utan dem. De är alltså en "
+        + "del av den raden. Öppna arbetsboken i Excel eller LibreOffice, kontrollera att raden är hel, spara "
+        + "arbetsboken och importera den igen. Eller flytta cellerna till raden för kunden de hör till.")
+  }
+
   /// The column of the cell that was cut off: the first that is as long as a cell can be. A last character that takes two
   /// places may be the one that went.
   private static func cutCell(of row: Int, in rows: RowBatch) -> Int? {
     (0..<Int(rows.rows[row].cellCount)).first { (rows.text(row: row, column: $0)?.utf16.count ?? 0) >= 32_766 }
+  }
+
+  /// Finds the rows of a rejects file that nobody mended, and that are not what the list held or would be taken for another customer's: a
+  /// text that was cut off and is still as long as a cell can be, and a piece of a row that has no number yet.
+  static func findUnmended(in batch: inout RecordBatch, reasonsColumn: Int) {
+    let number = batch.columns.firstIndex { $0.path.field == .number }
+    for row in 0..<batch.count where batch.rows.rows[row].fault == .none {
+      guard let reasons = batch.rows.text(row: row, column: reasonsColumn), !reasons.isEmpty else { continue }
+      if reasons.contains(cellTooLong.code + ": "), cutCell(of: row, in: batch.rows) != nil {
+        batch.rows.rows[row].fault = .cellTooLong
+      } else if reasons.contains(splitRow.code + ": "), let number, !batch[column: number, row: row].isPresent {
+        batch.rows.rows[row].fault = .splitRow
+      }
+    }
   }
 
   static func check(_ batch: inout RecordBatch, origin: ValueOrigin) {
@@ -160,6 +193,7 @@ enum RowFaultRule {
     case .invalidEncoding: encoding
     case .tooLarge: tooLarge
     case .cellTooLong: cellTooLong
+    case .splitRow: splitRow
     }
   }
 }

@@ -13,6 +13,10 @@ package enum RowFinding: Sendable, Equatable {
   case belowOtherHeadings(RowPlace)
   /// The row holds sums or counts of the others. `declared` when the workbook itself says so.
   case total(declared: Bool)
+  /// The row is taken for a customer's, although its number, or its name where it has no number, is a word for totals.
+  case mayBeTotal(isNumber: Bool)
+  /// The row has no number and no name, and nothing of it stands in a column that a field takes. `columns` says which it fills.
+  case untaken(columns: Text)
   /// The row below the headings says how they are to be filled in, or in what unit.
   case hints
   /// The row is drawn of lines, as some programs do between headings and rows.
@@ -38,7 +42,8 @@ package enum RowFinding: Sendable, Equatable {
   private static let uncertainMark = "uncertain"
 
   static let infos = [
-    headingsInfo, totalInfo, hintsInfo, linesInfo, footerInfo, continuesInfo, mayContinueInfo, lookalikeInfo,
+    headingsInfo, totalInfo, mayBeTotalInfo, hintsInfo, linesInfo, footerInfo, continuesInfo, untakenInfo,
+    mayContinueInfo, lookalikeInfo,
   ]
 
   private static let headingsInfo = RuleInfo(
@@ -98,6 +103,27 @@ package enum RowFinding: Sendable, Equatable {
           "Raden ser ut som en summarad och har inte lästs in. Om den gäller en kund: ange det med \"row.total\": "
           + "\"off\" bland reglerna i konfigurationen. Ta annars bort raden.")
     }
+  }
+
+  private static let mayBeTotalInfo = RuleInfo(
+    "row.mayBeTotal", .warn,
+    "A row that is taken for a customer's has no word for totals as its number, or as its name where it has no number."
+  ) {
+    $0.isKept
+      ? Text(
+        en:
+          "\($0.column.english) is a word for totals, but the row says more than a total does: it is taken for a "
+          + "customer. If it is a total, delete the row, and undo the run if it is done.",
+        sv:
+          "\($0.column.swedish) är ett ord för summor, men raden säger mer än en summarad: den räknas som en kund. Om "
+          + "det är en summa: ta bort raden, och ångra körningen om den är gjord.")
+      : Text(
+        en:
+          "\($0.column.english) is a word for totals, and the row was not taken. If it is a total, delete it; if it is "
+          + "a customer's, write another number or name.",
+        sv:
+          "\($0.column.swedish) är ett ord för summor, och raden har inte lästs in. Om det är en summa: ta bort den. Om "
+          + "den gäller en kund: skriv ett annat nummer eller namn.")
   }
 
   private static let hintsInfo = RuleInfo(
@@ -164,19 +190,42 @@ package enum RowFinding: Sendable, Equatable {
           + "kontaktpersoner (severalRows). Om det är en annan kund: ge raden nummer och namn.")
   }
 
+  private static let untakenInfo = RuleInfo(
+    fixed: "row.untaken", "A row has something in a column that a field takes."
+  ) {
+    Text(
+      en:
+        "The row has no number and no name, and what it holds stands where no field takes it: "
+        + "\($0.detail.english). If it is a total or a remark, delete the row. If it is a customer's, write its number "
+        + "and its name.",
+      sv:
+        "Raden har varken nummer eller namn, och det som står där hör inte till något fält: \($0.detail.swedish). Om "
+        + "det är en summa eller en anmärkning: ta bort raden. Om den gäller en kund: skriv kundens nummer och namn.")
+  }
+
   private static let mayContinueInfo = RuleInfo(
     "row.mayContinue", .warn,
     "A row without number that gets one has more of a customer than a name beside the row before."
   ) {
-    Text(
-      en:
-        "The row has no number and little more than a name, below row \($0.detail.english): it is taken for a "
-        + "customer of its own, with a generated number. If it is a contact person of that customer, put the "
-        + "person in columns of contactPersons[0], and undo the run if it is done.",
-      sv:
-        "Raden har inget nummer och knappt mer än ett namn, under rad \($0.detail.swedish): den har lästs som en "
-        + "egen kund med skapat nummer. Om det är en kontaktperson hos den kunden: lägg personen i kolumner för "
-        + "contactPersons[0], och ångra körningen om den är gjord.")
+    $0.isKept
+      ? Text(
+        en:
+          "The row has no number and little more than a name, below row \($0.detail.english): it is taken for a "
+          + "customer of its own, with a generated number. If it is a contact person of that customer, put the "
+          + "person in columns of contactPersons[0], and undo the run if it is done.",
+        sv:
+          "Raden har inget nummer och knappt mer än ett namn, under rad \($0.detail.swedish): den har lästs som en "
+          + "egen kund med skapat nummer. Om det är en kontaktperson hos den kunden: lägg personen i kolumner för "
+          + "contactPersons[0], och ångra körningen om den är gjord.")
+      : Text(
+        en:
+          "The row has no number and little more than a name, below row \($0.detail.english), and was not taken. If it "
+          + "is a contact person of that customer, put the person in columns of contactPersons[0]; if it is another "
+          + "customer, write its number.",
+        sv:
+          "Raden har inget nummer och knappt mer än ett namn, under rad \($0.detail.swedish), och har inte lästs in. Om "
+          + "det är en kontaktperson hos den kunden: lägg personen i kolumner för contactPersons[0]. Om det är en annan "
+          + "kund: skriv kundens nummer.")
   }
 
   private static let lookalikeInfo = RuleInfo(
@@ -196,6 +245,8 @@ package enum RowFinding: Sendable, Equatable {
     switch self {
     case .headings, .otherHeadings, .belowOtherHeadings: Self.headingsInfo
     case .total: Self.totalInfo
+    case .mayBeTotal: Self.mayBeTotalInfo
+    case .untaken: Self.untakenInfo
     case .hints: Self.hintsInfo
     case .lines: Self.linesInfo
     case .footer: Self.footerInfo
@@ -205,9 +256,11 @@ package enum RowFinding: Sendable, Equatable {
     }
   }
 
-  fileprivate var path: FieldPath? {
+  /// The field that it is about; nil for the row as a whole.
+  package var path: FieldPath? {
     switch self {
-    case .headings, .otherHeadings, .belowOtherHeadings, .total, .hints, .lines, .footer: nil
+    case .headings, .otherHeadings, .belowOtherHeadings, .total, .hints, .lines, .footer, .untaken: nil
+    case .mayBeTotal(let isNumber): FieldPath(isNumber ? .number : .customerName)
     case .continues, .mayContinue, .lookalike: FieldPath(.number)
     }
   }
@@ -220,13 +273,14 @@ package enum RowFinding: Sendable, Equatable {
     case .total(declared: true): Self.declaredMark
     case .continues(_, _, contacts: true): Self.contactsMark
     case .headings, .hints, .total(declared: false): isCertain ? "" : Self.uncertainMark
-    case .lines, .footer, .continues, .mayContinue, .lookalike: ""
+    case .lines, .footer, .continues, .mayContinue, .lookalike, .mayBeTotal, .untaken: ""
     }
   }
 
   fileprivate var detail: Text {
     switch self {
-    case .headings, .hints, .lines, .footer, .total: .empty
+    case .headings, .hints, .lines, .footer, .total, .mayBeTotal: .empty
+    case .untaken(let columns): columns
     case .otherHeadings(let first): first
     case .belowOtherHeadings(let row): row.text
     case .continues(let row, let number, _), .mayContinue(let row, let number): row.text(ofCustomer: number)
@@ -249,7 +303,7 @@ extension Validator {
     let column = finding.path.flatMap { path in columns.first { $0.path == path } }
     let place = RulePlace(
       header: column?.label ?? finding.path?.label ?? .empty, path: finding.path, settings: context.settings,
-      mark: finding.mark(isCertain: isCertain), detail: finding.detail)
+      mark: finding.mark(isCertain: isCertain), detail: finding.detail, severity: isCertain ? severity : .reject)
     return Problem(
       code: finding.info.code, severity: isCertain ? severity : .reject, path: finding.path,
       column: column?.sources.first, value: value, text: finding.info.text(place))

@@ -8,7 +8,9 @@ package enum RuleCatalogue {
   /// What is found in rows, cells and columns as they stand.
   private static let rowInfos: [RuleInfo] = [
     RowFaultRule.infos, LongRowRule.infos, UnheadedColumn.infos, ErrorCellRule.infos, OddCellRule.infos,
-    CellDoubtRule.infos, RowFinding.infos, NameColumnNotice.infos, HiddenField.infos, TextIsAsTyped.infos,
+    CellDoubtRule.infos, EscapeRule.infos, RowFinding.infos, NameColumnNotice.infos, UnknownWordsNotice.infos,
+    HiddenField.infos,
+    TextIsAsTyped.infos,
     CellRepairNotice.infos,
   ].flatMap { $0 }
 

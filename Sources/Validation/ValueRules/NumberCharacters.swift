@@ -23,6 +23,16 @@ struct NumberCharacters: ValueRule {
           "\($0.column.swedish) innehåller \($0.detail.swedish), som inget kundnummer kan ha. Ett kalkylprogram har "
           + "kortat numret, så som det visar 1,98E+11 för ett långt nummer, och de sista siffrorna kan vara borta. Formatera "
           + "kolumnen som text där listan kommer ifrån, och exportera den igen.")
+    case day:
+      Text(
+        en:
+          "\($0.column.english) holds a day with a time, which no customer number can be: a spreadsheet has made a date of "
+          + "a code such as 10-12. Write the number that is meant, and format the column as text where the list comes "
+          + "from.",
+        sv:
+          "\($0.column.swedish) innehåller en dag med klockslag, som inget kundnummer kan vara: ett kalkylprogram har "
+          + "gjort ett datum av en kod som 10-12. Skriv det avsedda numret, och formatera kolumnen som text där listan "
+          + "kommer ifrån.")
     case dash:
       Text(
         en:
@@ -67,8 +77,8 @@ struct NumberCharacters: ValueRule {
     }
   }
 
-  /// The marks of a number that a spreadsheet shortened, and of one with a dash where a hyphen is meant.
-  private static let (shortened, dash) = ("shortened", "dash")
+  /// The marks of a number that a spreadsheet shortened, of a day that it made of one, and of one with a dash where a hyphen is meant.
+  private static let (shortened, day, dash) = ("shortened", "day", "dash")
 
   private let asksForConverted: Bool
 
@@ -92,6 +102,7 @@ struct NumberCharacters: ValueRule {
   /// What a number with other characters most likely comes from, and what stands in it.
   private static func cause(_ bytes: UnsafeBufferPointer<UInt8>) -> (mark: String, detail: Text) {
     if let sign = DashCharacters.first(in: bytes) { return (dash, Text(verbatim: String(sign))) }
+    if bytes.count > 10, ConvertedText.isDay(bytes) { return (day, RefusedCharacter.first(in: bytes)) }
     if ConvertedText.isShortened(bytes) { return (shortened, RefusedCharacter.first(in: bytes)) }
     if let fraction = FractionIsLeft.fraction(of: bytes) { return (fraction.mark, Text(verbatim: fraction.text)) }
     return ("", RefusedCharacter.first(in: bytes))

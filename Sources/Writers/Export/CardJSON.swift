@@ -25,12 +25,8 @@ package struct CardJSON: Sendable {
   }
 
   /// Appends the fields that the card has of `paths`, which come in the order of the catalogue; nil for all.
-  ///
-  /// - Parameter head: members before those of the card.
-  func write(
-    _ card: CustomerCard, paths: [FieldPath]?, head: [JSONNode.Member] = [], pretty: Bool, to bytes: inout [UInt8]
-  ) {
-    var members = head
+  func write(_ card: CustomerCard, paths: [FieldPath]?, pretty: Bool, to bytes: inout [UInt8]) {
+    var members: [JSONNode.Member] = []
     for path in paths ?? card.paths {
       guard let text = card[path] else { continue }
       Self.insert(node(path, text), at: Self.steps[path.field.index], of: path, into: &members)

@@ -1,4 +1,5 @@
 package import CustomerModel
+import Documents
 package import Texts
 
 /// Cards written to a file that can be imported again without loss; identity numbers stand in full.
@@ -33,22 +34,23 @@ package final class ExportFile {
   package private(set) var count = 0
   private let output: Output
   private let table: ExportTable
-  private let json: CardJSON
-  private let members: [FieldPath]
+  private var line: CardJSONLine
+  /// What the first card says of the custom fields.
+  private let kinds: JSONNode.Member?
   private var buffer: [UInt8] = []
   private static let flushSize = 1 << 16
 
   /// - Parameters:
   ///   - columns: The fields, in the order of the columns; in JSON, the members.
   ///   - definitions: The register's custom fields.
-  ///   - language: The language of headings and words; nil for those of every former export, see ``ExportTable``.
+  ///   - language: The language of headings and words; JSON has neither.
   /// - Throws: ``KundregError``: status 64 for an unknown ending, 1 when the file cannot be created.
   package init(
-    path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language? = nil
+    path: String, columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language
   ) throws {
     table = ExportTable(columns: columns, definitions: definitions, language: language)
-    json = CardJSON(definitions: definitions)
-    members = columns.sorted()
+    line = CardJSONLine(columns: columns, definitions: definitions)
+    kinds = CardJSON(definitions: definitions).kinds(of: columns.sorted())
     switch try Format(path: path) {
     case .csv:
       let writer = try DelimitedWriter(path: path)
@@ -57,7 +59,7 @@ package final class ExportFile {
     case .xlsx:
       let writer = try WorkbookWriter(path: path)
       try writer.addSheet(
-        Self.sheetName[language ?? .swedish], columns: table.definingHeadings.map { WorkbookWriter.Column($0) })
+        Self.sheetName[language], columns: table.definingHeadings.map { WorkbookWriter.Column($0) })
       output = .workbook(writer)
     case .json:
       output = .json(try ReplacementFile(path: path))
@@ -79,21 +81,22 @@ package final class ExportFile {
         }
       }
     case .workbook(let writer):
-      var row: [String?] = []
-      forEach { value in
-        table.withCell(value, column: column) { row.append($0.isEmpty ? nil : String(decoding: $0, as: UTF8.self)) }
-        column += 1
+      try writer.appendRow { take in
+        withoutActuallyEscaping(take) { take in
+          forEach { value in
+            table.withCell(value, column: column) { take($0) }
+            column += 1
+          }
+        }
       }
-      try writer.append(row)
     case .json(let file):
-      var card = CustomerCard()
+      line.begin()
       forEach { value in
-        card[table.columns[column]] = String(decoding: value, as: UTF8.self)
+        line.take(value, column: column)
         column += 1
       }
       buffer += (count == 0 ? "[\n" : ",\n").utf8
-      let head = count == 0 ? json.kinds(of: members).map { [$0] } ?? [] : []
-      json.write(card, paths: members, head: head, pretty: false, to: &buffer)
+      line.write(head: count == 0 ? kinds : nil, to: &buffer)
       if buffer.count >= Self.flushSize { try flush(to: file) }
     }
     count += 1

@@ -3,15 +3,14 @@ package import Texts
 
 /// Cards as rows of texts, for delimited texts and workbooks: what a person reads, and what an import takes back.
 ///
-/// In a language that is chosen, headings, yes and no, and the words of choices are that language's. Otherwise they are as they
-/// ever were: Swedish headings, `Ja` and `Nej`, and a choice's word as it is stored. An import takes all of them back. The names of a set are joined by `; `.
+/// Headings, yes and no, and the words of choices are of one language; an import takes each back. The names of a set are joined by `; `.
 /// When one of them holds `;`, `,` or `|`, which an import would split at, the cell is the canonical form: each name is
 /// followed by ``Field/setSeparator``, and a cell that has that byte is split there and nowhere else.
 package struct ExportTable: Sendable {
   package let columns: [FieldPath]
   private let forms: [Form]
   private let definitions: [String: CustomFieldDefinition]
-  private let language: Language?
+  private let language: Language
 
   /// How the cells of a column are written.
   private enum Form {
@@ -20,19 +19,18 @@ package struct ExportTable: Sendable {
     case words([(canonical: [UInt8], shown: [UInt8])])
   }
 
-  /// - Parameter language: nil for headings and words as they ever were.
-  package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language? = nil) {
+  /// - Parameter language: that of headings and words.
+  package init(columns: [FieldPath], definitions: [CustomFieldDefinition] = [], language: Language) {
     self.columns = columns
     self.language = language
     self.definitions = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let booleans = Set(definitions.lazy.filter { $0.kind == .boolean }.map(\.name))
-    let answers = Self.words([("1", ValueLabels.yes), ("0", ValueLabels.no)], in: language ?? .swedish)
+    let answers = Self.words([("1", ValueLabels.yes), ("0", ValueLabels.no)], in: language)
     forms = columns.map { path in
       switch path.field.kind {
       case .boolean: answers
       case .custom where booleans.contains(path.customName): answers
-      case .choice(let words):
-        language.map { Self.words(words.map { ($0, ValueLabels.choice($0)) }, in: $0) } ?? .asItIs
+      case .choice(let words): Self.words(words.map { ($0, ValueLabels.choice($0)) }, in: language)
       case .set, .identityNumberSet: .names
       default: .asItIs
       }
@@ -60,7 +58,6 @@ package struct ExportTable: Sendable {
   /// The headings. A custom field that is named like another column gets its public name instead, so that no two
   /// columns have the same heading.
   package var headings: [String] {
-    let language = language ?? .swedish
     let fixed = Set(columns.lazy.filter { $0.field != .customFields }.map { Self.key($0.label[language]) })
     return columns.map { path in
       let heading = path.label[language]

@@ -4,7 +4,8 @@ package import Texts
 /// Every reject and warning of every row of a run, in a file for people and for other programs.
 ///
 /// Problems are written as they come, in memory that does not grow with them. The file stands at its path only after
-/// ``finish()``; until then, and when that is never called, what stood there stays.
+/// ``finish()``; until then, and when that is never called, what stood there stays. Only its owner may read it: values at fault may be
+/// personal data.
 package final class ProblemsFile {
   private enum Output {
     case delimited(DelimitedWriter)
@@ -62,10 +63,10 @@ package final class ProblemsFile {
     self.maximumRows = maximumRows
     self.language = language
     if path.lowercased().hasSuffix(".xlsx") {
-      output = .workbook(try WorkbookWriter(path: path))
+      output = .workbook(try WorkbookWriter(path: path, isPrivate: true))
       try addSheet()
     } else {
-      let writer = try DelimitedWriter(path: path, delimiter: delimiter)
+      let writer = try DelimitedWriter(path: path, delimiter: delimiter, isPrivate: true)
       try writer.append(Column.allCases.map { $0.heading[language] })
       output = .delimited(writer)
     }

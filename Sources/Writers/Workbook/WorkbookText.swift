@@ -49,6 +49,11 @@ enum WorkbookText {
     return String(decoding: units, as: UTF16.self) + "…"
   }
 
+  /// True for UTF-8 that stands in a cell as it is, and surely fits.
+  static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+    text.count <= ExcelLimits.cellCharacters && !text.contains(where: isSuspect)
+  }
+
   static func isTooLong(_ text: String) -> Bool {
     text.utf8.count > ExcelLimits.cellCharacters && text.utf16.count > ExcelLimits.cellCharacters
   }

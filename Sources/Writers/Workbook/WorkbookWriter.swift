@@ -56,6 +56,8 @@ package final class WorkbookWriter {
   private let folder: UnsafeMutablePointer<CChar>
   var workbook: UnsafeMutablePointer<lxw_workbook>?
   var sheets: [Sheet] = []
+  /// A cell's text on its way to the library, which takes C strings.
+  private var cText: [CChar] = []
   private var headingFormat, textFormat, wrappedFormat, markedFormat: UnsafeMutablePointer<lxw_format>?
 
   /// - Parameter isPrivate: True for a file that only its owner may read.
@@ -110,6 +112,31 @@ package final class WorkbookWriter {
     try write(cells, marks: marks, heading: false)
   }
 
+  /// Appends a row to the last sheet, of UTF-8 where it lies; no bytes for an empty cell. For what writes many rows.
+  ///
+  /// - Parameter forEach: gives the cells in their order.
+  /// - Throws: as ``append(_:marks:)``.
+  package func appendRow(_ forEach: (_ take: (UnsafeRawBufferPointer) -> Void) -> Void) throws {
+    guard var sheet = sheets.popLast() else { preconditionFailure("a row needs a sheet") }
+    defer { sheets.append(sheet) }
+    try requireRoom(forRowOf: sheet)
+    var column = 0
+    var failure: (any Error)?
+    forEach { cell in
+      if failure == nil, !cell.isEmpty {
+        do {
+          try write(cell, sheet, lxw_row_t(sheet.rowCount), column)
+        } catch {
+          failure = error
+        }
+      }
+      column += 1
+    }
+    if let failure { throw failure }
+    sheet.rowCount += 1
+    sheet.columnCount = max(sheet.columnCount, column)
+  }
+
   /// Puts the file in its place; see ``ReplacementFile/finish(keepingPreviousAt:)``.
   package func finish(keepingPreviousAt previous: String? = nil) throws {
     guard let workbook else { return }
@@ -145,15 +172,8 @@ package final class WorkbookWriter {
   private func write(_ cells: [String?], marks: [Mark], heading: Bool) throws {
     guard var sheet = sheets.popLast() else { preconditionFailure("a row needs a sheet") }
     defer { sheets.append(sheet) }
-    guard sheet.rowCount < ExcelLimits.rows else {
-      throw KundregError(
-        .workbookTooManyRows, WriterTexts.tooManyRows(path, sheet: sheet.name, limit: ExcelLimits.rows))
-    }
-    guard cells.count <= ExcelLimits.columns else {
-      throw KundregError(
-        .workbookTooManyColumns,
-        WriterTexts.tooManyColumns(path, cells: cells.count, limit: ExcelLimits.columns))
-    }
+    try requireRoom(forRowOf: sheet)
+    try requireRoom(forCells: cells.count)
     let row = lxw_row_t(sheet.rowCount)
     for (index, cell) in cells.enumerated() {
       let isMarked = marks.contains { $0.column == index }
@@ -171,6 +191,36 @@ package final class WorkbookWriter {
     }
     sheet.rowCount += 1
     sheet.columnCount = max(sheet.columnCount, cells.count)
+  }
+
+  private func requireRoom(forRowOf sheet: Sheet) throws {
+    guard sheet.rowCount < ExcelLimits.rows else {
+      throw KundregError(
+        .workbookTooManyRows, WriterTexts.tooManyRows(path, sheet: sheet.name, limit: ExcelLimits.rows))
+    }
+  }
+
+  private func requireRoom(forCells count: Int) throws {
+    guard count <= ExcelLimits.columns else {
+      throw KundregError(
+        .workbookTooManyColumns,
+        WriterTexts.tooManyColumns(path, cells: count, limit: ExcelLimits.columns))
+    }
+  }
+
+  /// Writes a cell that is not empty.
+  private func write(_ text: UnsafeRawBufferPointer, _ sheet: Sheet, _ row: lxw_row_t, _ column: Int) throws {
+    if column >= ExcelLimits.columns { try requireRoom(forCells: column + 1) }
+    let wraps = column < sheet.columns.count && sheet.columns[column].wrapsText
+    let format = wraps ? wrappedFormat : textFormat
+    guard WorkbookText.isPlain(text) else {
+      return try write(String(decoding: text, as: UTF8.self), sheet, row, column, format, showsEmpty: false)
+    }
+    cText.removeAll(keepingCapacity: true)
+    cText.append(contentsOf: text.bindMemory(to: CChar.self))
+    cText.append(0)
+    let error = worksheet_write_string(sheet.handle, row, lxw_col_t(column), cText, format)
+    if error != LXW_NO_ERROR { throw ReplacementFile.failure(path, reason: Self.text(of: error)) }
   }
 
   private func write(

@@ -83,7 +83,9 @@ struct FortnoxReadingTests {
     }
     #expect(error.code == code)
     #expect(error.status == exit)
-    #expect(error.message.contains("“Saknar behörighet.” (code \(number))"))
+    let said = VendorTexts.said("Saknar behörighet.", VendorTexts.number(code: number, status: status))
+    #expect(error.text.english.contains(said.english))
+    #expect(error.text.swedish.contains(said.swedish))
   }
 
   @Test func aRefusalBeforeFortnoxsOwnCodeHasAnotherShape() throws {

@@ -70,8 +70,11 @@ struct VismaReadingTests {
     }
     #expect(error.code == code)
     #expect(error.status == exit)
-    #expect(error.message.contains("“\(message)”"))
-    #expect(error.message.contains("error id e-1 for Visma's support"))
+    let vendorCode = number == "null" ? nil : number.replacing("\"", with: "")
+    let said = VendorTexts.said(
+      message, VismaTexts.withErrorID(VendorTexts.number(code: vendorCode, status: status), "e-1"))
+    #expect(error.text.english.contains(said.english))
+    #expect(error.text.swedish.contains(said.swedish))
   }
 
   @Test func anotherServersPageIsNoDeletedCustomer() throws {

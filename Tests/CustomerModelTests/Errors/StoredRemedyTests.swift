@@ -35,6 +35,7 @@ import Testing
       (#"{"listCustomFields":{}}"#, .listCustomFields),
       (#"{"generateNumbers":{}}"#, .generateNumbers),
       (#"{"matchByIdentity":{}}"#, .matchByIdentity),
+      (#"{"typeByIdentity":{}}"#, .typeByIdentity),
       (#"{"logIn":{"system":"visma"}}"#, .logIn(system: "visma")),
       (#"{"logInAsService":{"system":"fortnox"}}"#, .logInAsService(system: "fortnox")),
       (#"{"syncFully":{"system":"visma"}}"#, .syncFully(system: "visma")),

@@ -74,6 +74,9 @@ import Testing
     ("names add", ["costCenter", "100"], .administrator), ("names remove", ["costCenter", "900"], .administrator),
     ("user list", [], .administrator),
     ("user add", ["ny"], .administrator), ("user grant", ["extra", "view"], .administrator),
+    ("user password", ["extra"], .administrator),
+    // Whoever is a user: the page shows each what they may see. It does not stay, since no socket can be there.
+    ("serve", ["--socket", "m.json", "--origin", "https://kunder.example.se"], .anyone),
     ("user revoke", ["extra", "view"], .administrator), ("user remove", ["extra"], .administrator),
     ("notifications", [], .anyone), ("backup", ["b.db"], .administrator), ("doctor", [], .permission("view")),
   ]

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import Runs
 
 /// `import --type-by identity`
 @Suite struct TypeByIdentityCommandTests {
@@ -12,7 +15,8 @@ import Testing
   @Test func theReportCountsAndSaysWhatDecides() throws {
     let report = try place.succeed("import", "k.csv").json()["report"]
     #expect(report?["personsTakenAsCompanies"] == .number(1))
-    #expect(report?["notes"]?.elements.first?.text?.contains("let the identity number decide the type") == true)
+    let told = NewNameTexts.personsTakenAsCompanies(1).english
+    #expect(report?["notes"]?.elements.first?.text?.contains(told) == true)
   }
 
   @Test func theNumberDecides() throws {

@@ -2,6 +2,7 @@ import CustomerModel
 import Documents
 import Foundation
 import TestSupport
+import Runs
 import Testing
 import Texts
 
@@ -42,6 +43,25 @@ import Texts
         """)
   }
 
+  @Test func columnsThatTellMomentsSayInWhichZone() {
+    var table = TextTable(
+      ["login", "last failure", "reason"], kinds: ["login": .wordsOfTime, "last failure": .wordsOfTime],
+      time: Self.stockholm)
+    table.append(["until 2026-11-24 23:56:09", "2026-11-24 23:56:09: no answer", "2026"])
+    let headings = table.text(in: .english).prefix { $0 != "\n" }
+    #expect(
+      headings.split(separator: /\ \ +/).map(String.init) == [
+        "login (Europe/Stockholm)", "last failure (Europe/Stockholm)", "reason",
+      ])
+    #expect(JSONNode.object(table.members(ofRow: 0))["login"] == .text("until 2026-11-24 23:56:09"))
+  }
+
+  @Test func momentsInSentencesNameTheirZone() throws {
+    let moment = try Date("2026-11-24T22:56:09Z", strategy: .iso8601)
+    #expect(Self.stockholm.told(moment) == "2026-11-24 23:56:09 (Europe/Stockholm)")
+    #expect(TimeFormat(.gmt).told(moment) == "2026-11-24 22:56:09 (UTC)")
+  }
+
   @Test func programsGetTheSameWhateverTheLanguage() throws {
     let node = JSONNode.object(table().members(ofRow: 0))
     #expect(node["started"] == .text("2026-11-24T22:56:09Z"))
@@ -74,7 +94,7 @@ import Texts
     #expect(lines[0].split(separator: "  ").first == "Körning")
     #expect(lines[0].contains("Startad (Europe/Stockholm)"))
     #expect(lines[2].contains(Self.stockholm.shown(started)), "\(table)")
-    #expect(lines[2].contains("ändring customer add") && lines[2].hasSuffix("1 skapad"), "\(table)")
+    #expect(lines[2].contains("  ny kund  ") && lines[2].hasSuffix("1 skapad"), "\(table)")
   }
 
   @Test func theHeadingsOfFieldsAreTheirNamesOrWhatPeopleCallThem() throws {

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import RegisterStore
 
 @Suite struct DocumentCommandTests {
   private let place: Workplace
@@ -26,8 +29,7 @@ import Testing
 
   @Test func scriptIsRefusedWhateverItsName() throws {
     try place.write("#!/bin/sh\nrm -rf /\n", to: "faktura.txt")
-    let outcome = try place.expect(65, "customer", "document", "add", "1001", "faktura.txt")
-    #expect(outcome.stderr.contains("is not what its name says"))
+    try place.refuse("document.mismatch", status: 65, "customer", "document", "add", "1001", "faktura.txt")
   }
 
   @Test func doctorFindsTheMissingFileAndNamesTheCustomer() throws {
@@ -65,7 +67,9 @@ import Testing
 
   @Test func aFolderWithoutTheOneAboveItIsToldSo() throws {
     let refused = try place.expect(1, "export", "kunder.csv", "--documents", "a/b/dokument")
-    #expect(refused.stderr.contains("make the folder above it first"))
+    #expect(
+      refused.stderr.contains(
+        DocumentTexts.cannotStore(in: "", reason: Text.unknown.english, lacksFolder: true).afterUnknown))
     #expect(!place.exists("kunder.csv"))
   }
 
@@ -77,8 +81,7 @@ import Testing
     let doctor = try place.expect(1, "doctor", "--format", "table")
     #expect(doctor.stdout.contains("Check the permissions of what is unreadable: "))
     #expect(!doctor.stdout.contains("missing"))
-    let backup = try place.expect(1, "backup", "kopia.db")
-    #expect(backup.stderr.contains("not 1 document's file: missing, damaged or not to be read"))
+    try place.refuse("backup.incomplete", "backup", "kopia.db")
   }
 
   @Test func removedDocumentComesBackByUndo() throws {

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import Runs
 
 /// `export --documents` and `import --documents`: contents go with the cards that name them.
 @Suite struct DocumentTransferTests {
@@ -48,9 +51,9 @@ import Testing
     let copy = try Workplace()
     let report = try copy.succeed("import", place.file("kunder.csv")).json()["report"]
     #expect(number(report?["documents"]?["missing"]) == 2)
-    #expect(
-      report?["notes"]?.elements.compactMap(\.text).contains { $0.contains("avtal.pdf of 1001, brev.txt of 1002") }
-        == true)
+    let lacking = NewDocumentTexts.withoutContent(
+      [(name: "avtal.pdf", customer: "1001"), (name: "brev.txt", customer: "1002")], more: 0)
+    #expect(report?["notes"]?.elements.compactMap(\.text).contains { $0.contains(lacking.english) } == true)
   }
 
   @Test func aContentThatIsNoDocumentIsNotStored() throws {
@@ -59,8 +62,10 @@ import Testing
     try copy.write(place.text("kunder.csv").replacing("brev.txt", with: "brev.exe"), to: "kunder.csv")
     let outcome = try copy.expect(
       2, "import", "kunder.csv", "--documents", place.file("dokument"), "--format", "table")
-    #expect(outcome.stdout.contains("Customer 1002: brev.exe cannot become a document"))
-    #expect(outcome.stdout.contains("The content of 1 document was stored."))
+    let refused = NewDocumentTexts.ofCustomer(
+      "1002", NewDocumentTexts.isNoType("brev.exe", taken: [Text.unknown.english]))
+    #expect(outcome.stdout.contains(refused.untilUnknown), "\(outcome.stdout)")
+    #expect(outcome.stdout.contains(NewDocumentTexts.stored(1).english), "\(outcome.stdout)")
   }
 
   @Test func aContentThatIsTooLargeHereIsNotStored() throws {
@@ -71,7 +76,8 @@ import Testing
     try copy.write(#"{"documents": {"maxMegabytes": 1}}"#, to: "config.json")
     let outcome = try copy.expect(
       2, "import", place.file("kunder.csv"), "--documents", place.file("dokument"), "--format", "table")
-    #expect(outcome.stdout.contains("Customer 1002: stor.pdf has 2 MB, and a document has at most 1 MiB"))
+    let refused = NewDocumentTexts.ofCustomer("1002", NewDocumentTexts.tooLarge("stor.pdf", megabytes: 2, most: 1))
+    #expect(outcome.stdout.contains(refused.english), "\(outcome.stdout)")
     #expect(!outcome.stdout.contains("Nothing was changed"))
   }
 
@@ -84,7 +90,8 @@ import Testing
     let copy = try Workplace()
     let outcome = try copy.expect(
       2, "import", place.file("kunder.csv"), "--documents", folder, "--format", "table")
-    #expect(outcome.stdout.contains("The content of brev.txt in \(folder) is damaged"))
+    let refused = NewDocumentTexts.ofCustomer("1002", NewDocumentTexts.damagedContent("brev.txt", in: folder))
+    #expect(outcome.stdout.contains(refused.english), "\(outcome.stdout)")
     try good.write(to: URL(fileURLWithPath: "\(folder)/\(file)"))
     try copy.succeed("import", place.file("kunder.csv"), "--documents", folder)
     try Data("Hej!".utf8).write(to: URL(fileURLWithPath: copy.file("kundreg.db.files/\(file)")))
@@ -122,18 +129,16 @@ import Testing
 
   @Test func aMissingContentEndsTheExportAndIsNamed() throws {
     try FileManager.default.removeItem(atPath: place.file("kundreg.db.files"))
-    let outcome = try place.expect(1, "export", "kunder.csv", "--documents", "dokument")
-    #expect(outcome.stderr.contains("dokument lacks the contents of 2 documents"))
+    try place.refuse("export.incomplete", "export", "kunder.csv", "--documents", "dokument")
     #expect(try place.text("kunder.csv").contains("avtal.pdf"))
   }
 
   @Test func wrongUsageIsNamed() throws {
-    let columns = try place.expect(64, "export", "k.csv", "--documents", "d", "--columns", "number,name")
-    #expect(columns.stderr.contains("add it to the columns"))
+    try place.refuse(
+      "export.documentsLeftOut", status: 64, "export", "k.csv", "--documents", "d", "--columns", "number,name")
     #expect(!place.exists("k.csv"))
     try place.write("Kundnr;Namn\n1;A\n", to: "k.csv")
-    let folder = try place.expect(64, "import", "k.csv", "--documents", "finns-inte")
-    #expect(folder.stderr.contains("finns-inte is no folder"))
+    try place.refuse("documents.noFolder", status: 64, "import", "k.csv", "--documents", "finns-inte")
     for rehearsal in [["--plan", "p.json"], ["--dry-run"], ["--into", "facilities"]] {
       let outcome = try Program.run(["import", "k.csv", "--documents", "."] + rehearsal, in: place.path)
       #expect(outcome.status == 64)

@@ -1,5 +1,9 @@
 import Foundation
+import Runs
 import Testing
+import Texts
+
+@testable import KundregCLI
 
 /// Every row that was rejected or warned of can be found, by people and by scripts.
 @Suite struct RunProblemsTests {
@@ -18,7 +22,7 @@ import Testing
     let place = try Workplace()
     let run = try #require(try place.succeed("customer", "add", "1", "name=A", "phone=12x").json()["run"]?.int)
     let told = try place.succeed("runs", "show", "\(run)", "--problems").stderr
-    #expect(told.contains("Run \(run) is no import"), "\(told)")
+    #expect(told.contains(ProblemListingTexts.remark(.noImport, run: run).english), "\(told)")
     #expect(!told.contains("forgotten"))
   }
 
@@ -104,10 +108,9 @@ import Testing
     let listed = { (language: String, format: String) in
       try place.succeed("runs", "show", "1", "--problems", "--language", language, "--format", format).stdout
     }
-    for format in ["table", "csv"] {
-      #expect(try listed("sv", format).contains("en kund måste ha ett"))
-      #expect(try listed("en", format).contains("a customer must have one"))
-    }
+    #expect(try listed("sv", "table").contains("en kund måste ha ett"))
+    for format in ["table", "csv"] { #expect(try listed("en", format).contains("a customer must have one")) }
+    #expect(try listed("sv", "csv") == listed("en", "csv"))
     #expect(try listed("sv", "table").hasPrefix("Rad  Blad  Kolumn  Värde"))
     #expect(try listed("sv", "json") == listed("en", "json"))
     let told = try place.run("import", "k.csv", "--dry-run", "--summary", "--format", "table", "--language", "sv")
@@ -148,6 +151,6 @@ import Testing
     try place.succeed("customer", "forget", "1", "--yes")
     let outcome = try place.succeed("runs", "show", "1", "--problems")
     #expect(try outcome.json().elements.isEmpty)
-    #expect(outcome.stderr.contains("none of that is kept"))
+    #expect(outcome.stderr.contains(ProblemListingTexts.remark(.notKept, run: 1).english), "\(outcome.stderr)")
   }
 }

@@ -2,6 +2,9 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Texts
+
+@testable import KundregCLI
 
 /// `erp login`, `status` and `logout`; the test plays the person at the browser.
 @Suite struct LoginCommandTests {
@@ -44,7 +47,7 @@ import Testing
     #expect(try Browser.send("GET", address).status == 200)
     let outcome = try child.finish()
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.contains("Logged in to \(name)."))
+    #expect(outcome.stdout.contains(ERPTexts.isLoggedIn(name).english))
     let credentials = try JSON(file: it.place.file("credentials/\(name).json"))
     #expect(credentials["refreshToken"]?.text?.isEmpty == false)
     #expect(credentials["clientSecret"]?.text == SyncPlace.clientSecret)
@@ -133,7 +136,7 @@ import Testing
 
   @Test func vismaHasNoServiceAccounts() throws {
     let (it, _) = try place(hasVisma: true)
-    #expect(try it.place.expect(64, "erp", "login", "visma", "--service").stderr.contains("Only Fortnox"))
+    try it.place.refuse("erp.noServiceAccounts", status: 64, "erp", "login", "visma", "--service")
   }
 
   @Test func interruptedLoginEndsAtOnce() throws {

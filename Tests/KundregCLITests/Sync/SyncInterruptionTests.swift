@@ -2,6 +2,10 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Texts
+
+@testable import KundregCLI
+@testable import RegisterStore
 
 /// A sync that is stopped, killed, or met by another program.
 @Suite(.serialized) struct SyncInterruptionTests {
@@ -35,7 +39,7 @@ import Testing
     kill(child.identifier, signal)
     let outcome = try child.finish()
     #expect(outcome.status == 69, "\(outcome.stdout)\n\(outcome.stderr)")
-    #expect(outcome.stderr.contains("stopping after the request in flight"))
+    #expect(outcome.stderr.contains(SyncAccountTexts.isStopping.english))
     let summary = try outcome.json()
     let created = try #require(summary["pushed"]?["created"]?.int)
     #expect((1..<40).contains(created))
@@ -126,7 +130,9 @@ import Testing
     let first = try Program.start(["sync", "fortnox"], in: it.place.path)
     try it.sandbox.wait(forRequest: asked)
     let second = try it.place.expect(75, "sync", "fortnox")
-    #expect(second.stderr.contains("A sync of the register"))
+    let syncing = SyncStoreTexts.isSyncing(Text.unknown.english, with: "fortnox")
+    #expect(second.stderr.contains(syncing.untilUnknown), "\(second.stderr)")
+    #expect(second.stderr.contains(syncing.afterUnknown), "\(second.stderr)")
     #expect(second.stdout.isEmpty)
     #expect(try first.finish().status == 0)
   }

@@ -1,5 +1,9 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import KundregCLI
+@testable import Runs
 
 /// What `sync` prints.
 @Suite struct SyncSummaryTests {
@@ -100,9 +104,10 @@ import Testing
     let dry = try it.place.expect(0, "sync", "fortnox", "--dry-run", "--format", "table").stdout
     #expect(dry.contains("1002  would be sent: PUT"))
     #expect(dry.contains(#""Email":"hiss@example.se""#) || dry.contains(#""Email": "hiss@example.se""#))
-    #expect(dry.contains("nothing was written on either side"))
+    #expect(dry.contains(SyncAccountTexts.wasRehearsed("Fortnox", system: "fortnox").english))
     let done = try it.place.expect(0, "sync", "fortnox", "--format", "table").stdout
-    #expect(done.contains("from Fortnox: ") && done.contains("to Fortnox: 0 created, 1 updated, 0 failed, 0 queued"))
+    let pushed = SyncAccountTexts.pushed("Fortnox", created: 0, updated: 1, failed: 0, queued: 0).english
+    #expect(done.contains("from Fortnox: ") && done.contains(pushed), "\(done)")
   }
 
   @Test func dryRunShowsExactlyTheBodyThatIsThenSent() throws {
@@ -163,7 +168,7 @@ import Testing
     #expect(try it.sync(0)["findings"]?.elements.first?["code"]?.text == "identity.checksum")
     let table = try it.place.expect(0, "sync", "fortnox", "--format", "table").stdout
     #expect(table.contains("- Customer 1009: “OrganisationNumber” has a wrong check digit"), "\(table)")
-    #expect(table.contains("nothing is written over it."))
+    #expect(table.contains(PullTexts.isNotWrittenOver(.empty, label: "Fortnox").english), "\(table)")
     #expect(try it.place.succeed("erp", "status").json()[0]?["doubtful"] == .number(1))
     try it.sandbox.advanceClock(60)
     try it.sandbox.edit("1009", #"{"OrganisationNumber": "559999-2152"}"#)

@@ -1,5 +1,11 @@
 import Foundation
 import Testing
+import Texts
+
+@testable import AccountingSystems
+@testable import HTTP
+@testable import KundregCLI
+@testable import Runs
 
 /// What a sync and `erp status` tell of a night that did not go well, and of two systems.
 @Suite struct SyncToldTests {
@@ -12,8 +18,8 @@ import Testing
     ]
     environment[variable] = "http://anna:hemligt@127.0.0.1:1"
     let outcome = try it.place.expect(69, "sync", "fortnox", environment: environment)
-    #expect(
-      outcome.stderr.contains("proxy 127.0.0.1:1, which \(variable) in the environment names"), "\(outcome.stderr)")
+    let proxy = HTTPTexts.throughProxy(.unknown, "127.0.0.1:1", variable).afterUnknown
+    #expect(outcome.stderr.contains(proxy), "\(outcome.stderr)")
     #expect(!(outcome.stderr + outcome.stdout).contains("hemligt"))
   }
 
@@ -31,7 +37,8 @@ import Testing
     try it.sandbox.fault(fault)
     let rehearsed = try it.place.run("sync", "fortnox", "--dry-run", "--format", "table")
     #expect([69, 78].contains(rehearsed.status))
-    #expect(rehearsed.stdout.contains("dry run: nothing was written on either side"), "\(rehearsed.stdout)")
+    let deed = SyncAccountTexts.wasRehearsed("Fortnox", system: "fortnox").english
+    #expect(rehearsed.stdout.contains(deed), "\(rehearsed.stdout)")
   }
 
   /// People are told in their language; programs, and the account that the register keeps, in English.
@@ -125,7 +132,7 @@ import Testing
     }
     let dry = try it.place.expect(hasLogin ? 69 : 78, "sync", "--all", "--dry-run")
     let fortnox = try SyncSummaryTests.documents(dry.stdout)[0]
-    #expect(fortnox["notes"]?.elements.contains { $0.text?.contains("could not be asked") == true } == true)
+    #expect(fortnox["notes"]?.elements.compactMap(\.text).contains(SyncTexts.rehearsalIsNotWhole.english) == true)
     #expect(fortnox["changes"]?.elements.contains { $0["method"]?.text == "POST" } == true)
     #expect(try it.sync(2)["pushed"]?["queued"] == .number(1))
     try it.sync(0, "--dry-run")
@@ -176,12 +183,14 @@ import Testing
     // A run that ended before its end.
     try it.sandbox.fault(#"{"kind": "status500", "system": "fortnox", "method": "GET", "count": 3}"#)
     try it.sync(69)
-    #expect(try status()["last failure"]?.text?.contains("gave no answer that can be used in 3 tries") == true)
+    let noAnswer = SessionTexts.noUsableAnswer("Fortnox (fortnox)", tries: 3, .unknown).untilUnknown
+    #expect(try status()["last failure"]?.text?.contains(noAnswer) == true)
     #expect(try status()["waiting"] == .number(1))
     // A customer that was refused, by a run that went on.
     try it.sandbox.fault(#"{"kind": "status400", "system": "fortnox", "method": "PUT", "count": 1}"#)
     try it.sync(2)
-    #expect(try status()["last failure"]?.text?.contains("Customer 1002: Fortnox does not take the customer") == true)
+    let notTaken = PushTexts.ofCustomer("1002", VendorTexts.notTaken("Fortnox", .unknown)).untilUnknown
+    #expect(try status()["last failure"]?.text?.contains(notTaken) == true)
     #expect(try status()["queued"] == .number(1))
     try it.sync(0, "--retry")
     #expect(try status()["last failure"]?.text ?? "" == "")
@@ -205,7 +214,8 @@ import Testing
     #expect(try it.place.succeed("customer", "show", "1001").json()["contactPersons"]?.elements.count == 2)
     try it.place.expect(0, "customer", "edit", "1001", "contactPersons[1].name=")
     let shown = try it.place.expect(0, "sync", "fortnox", "--dry-run", "--format", "table").stdout
-    #expect(shown.contains("would be sent: DELETE /customerreferences/"), "\(shown)")
+    let sent = SyncAccountTexts.wouldBeSent("1001", method: "DELETE", path: "/customerreferences/").english
+    #expect(shown.contains(sent), "\(shown)")
     #expect(!shown.contains("null"), "\(shown)")
   }
 }

@@ -1,16 +1,25 @@
-import CustomerModel
-import Mapping
+import Documents
 import Testing
+import Texts
+
+@testable import Mapping
 
 @Suite struct TwoWayMappingErrorTests {
-  private static func both(_ columns: String, _ code: String, _ pieces: String...) -> WrongFile {
-    WrongFile(#"{"direction": "both", "columns": [\#(columns)]}"#, code, pieces: pieces)
+  private static func both(_ columns: String, _ code: String, _ named: String...) -> WrongFile {
+    WrongFile(#"{"direction": "both", "columns": [\#(columns)]}"#, code, naming: named)
+  }
+
+  private static func both(
+    _ columns: String, _ code: String, at place: String, _ mistake: (Text) -> Text
+  ) -> WrongFile {
+    WrongFile(#"{"direction": "both", "columns": [\#(columns)]}"#, code, at: place, mistake)
   }
 
   private static func oneWay(_ keys: String, _ key: String) -> WrongFile {
     WrongFile(
-      "{\n\"columns\": [{\"field\": \"name\", \"headers\": [\"A\"],\n\(keys)}]}", "oneWay",
-      pieces: ["test.json:3:", "columns[0] has \"\(key)\"", "\"direction\": \"both\" at the top"])
+      "{\n\"columns\": [{\"field\": \"name\", \"headers\": [\"A\"],\n\(keys)}]}", "oneWay", at: "columns[0]",
+      position: "3:\(key.count + 5)"
+    ) { TwoWayMistakeTexts.onlyReads($0, key) }
   }
 
   static let inOneWayMappings: [WrongFile] = [
@@ -18,30 +27,43 @@ import Testing
     oneWay(#""type": "text""#, "type"), oneWay(#""if": "assignedToOurReference""#, "if"),
     oneWay(#""onlyOnCreation": true"#, "onlyOnCreation"), oneWay(#""outTransforms": []"#, "outTransforms"),
     WrongFile(
-      #"{"direction": "out", "columns": []}"#, "badValue",
-      pieces: ["test.json:1:15", "direction must be one of “in”, “both”, not “out”"]),
-    WrongFile(#"{"direction": "boht"}"#, "badValue", pieces: ["Did you mean “both”?"]),
-    WrongFile(#"{"direction": 1}"#, "wrongType", pieces: ["direction must be a text"]),
+      #"{"direction": "out", "columns": []}"#, "badValue", at: "direction", position: "1:15"
+    ) { MappingMistakeTexts.notOneOf($0, ["in", "both"], "out", meant: nil) },
+    WrongFile(#"{"direction": "boht"}"#, "badValue", at: "direction") {
+      MappingMistakeTexts.notOneOf($0, ["in", "both"], "boht", meant: "both")
+    },
+    WrongFile(#"{"direction": 1}"#, "wrongType", at: "direction") {
+      MappingMistakeTexts.wrongType($0, expected: JSONValueTexts.text, is: JSONValueTexts.number)
+    },
   ]
+
+  private static func noLength(_ value: String) -> WrongFile {
+    both(
+      #"{"field": "name", "headers": ["A"], "maximumLength": \#(value)}"#, "badValue",
+      at: "columns[0].maximumLength", MappingMistakeTexts.noLength)
+  }
 
   static let keys: [WrongFile] = [
     both(
-      #"{"field": "name", "headers": ["A"], "direction": "inn"}"#, "badValue", "columns[0].direction",
-      "“in”, “out”, “both”", "Did you mean “in”?"),
+      #"{"field": "name", "headers": ["A"], "direction": "inn"}"#, "badValue",
+      at: "columns[0].direction"
+    ) { MappingMistakeTexts.notOneOf($0, ["in", "out", "both"], "inn", meant: "in") },
     both(#"{"field": "name", "headers": ["A"], "direction": 1}"#, "wrongType", "columns[0].direction"),
     both(
       #"{"field": "name", "headers": ["A"], "if": "assignedToOurRef"}"#, "badValue", "columns[0].if",
       "“assignedToOurReference”"),
-    both(#"{"field": "name", "headers": ["A"], "maximumLength": 0}"#, "badValue", "columns[0].maximumLength", "from 1"),
-    both(#"{"field": "name", "headers": ["A"], "maximumLength": "9"}"#, "badValue", "columns[0].maximumLength"),
-    both(#"{"field": "name", "headers": ["A"], "maximumLength": 2.5}"#, "badValue", "columns[0].maximumLength"),
+    noLength("0"), noLength("\"9\""), noLength("2.5"),
     both(#"{"field": "name", "headers": ["A"], "type": "integer"}"#, "badValue", "columns[0].type", "“number”"),
     both(#"{"field": "name", "headers": ["A"], "onlyOnCreation": 1}"#, "wrongType", "columns[0].onlyOnCreation"),
     both(#"{"field": "name", "headers": ["A"], "outTransforms": "names"}"#, "wrongType", "columns[0].outTransforms"),
     both(#"{"field": "name", "headers": ["A"], "outTransforms": [1]}"#, "wrongType", "columns[0].outTransforms[0]"),
     both(
       #"{"field": "name", "headers": ["A"], "outTransforms": ["digitOnly"]}"#, "badValue",
-      "columns[0].outTransforms[0]", "Did you mean “digitsOnly”?"),
+      at: "columns[0].outTransforms[0]"
+    ) {
+      MappingMistakeTexts.notOneOf(
+        $0, ["tenDigitIdentity", "digitsOnly", "names", "plainCharacters"], "digitOnly", meant: "digitsOnly")
+    },
   ]
 
   private static let name = #"{"field": "name", "headers": ["Name"]}"#
@@ -49,7 +71,10 @@ import Testing
   private static func needless(_ key: String, _ value: String, direction: String) -> WrongFile {
     both(
       #"\#(name), {"field": "email", "headers": ["A"], "direction": "\#(direction)", "\#(key)": \#(value)}"#,
-      "conflictingKeys", "columns[1] has \"\(key)\"", "\"direction\" is \"\(direction)\"")
+      "conflictingKeys", at: "columns[1]"
+    ) {
+      direction == "in" ? TwoWayMistakeTexts.entryOnlyReads($0, key) : TwoWayMistakeTexts.entryOnlyWrites($0, key)
+    }
   }
 
   static let needlessKeys: [WrongFile] = [
@@ -60,83 +85,98 @@ import Testing
     needless("transforms", "[]", direction: "out"),
     both(
       #"{"field": "active", "headers": ["A"], "type": "boolean", "maximumLength": 5}"#, "conflictingKeys",
-      "columns[0] has a \"maximumLength\""),
+      at: "columns[0]"
+    ) { TwoWayMistakeTexts.lengthOfNoText($0, type: "boolean") },
     both(
-      #"\#(name), {"field": "name", "headers": ["B"]}"#, "conflictingKeys",
-      "columns[1] writes name, which columns[0] writes too"),
+      #"\#(name), {"field": "name", "headers": ["B"]}"#, "conflictingKeys", at: "columns[1]"
+    ) { TwoWayMistakeTexts.writesFieldToo($0, "name", other: "columns[0]") },
     both(
-      #"\#(name), {"field": "email", "headers": ["Name"]}"#, "conflictingKeys",
-      "columns[1] writes \"Name\", which columns[0] writes too"),
-    both(#"{"field": "name", "headers": ["A"], "direction": "in"}"#, "badValue", "columns writes nothing"),
-    both(#"{"field": "name", "headers": ["A"], "direction": "out"}"#, "badValue", "columns reads nothing"),
+      #"\#(name), {"field": "email", "headers": ["Name"]}"#, "conflictingKeys", at: "columns[1]"
+    ) { TwoWayMistakeTexts.writesKeyToo($0, "Name", other: "columns[0]") },
+    both(
+      #"{"field": "name", "headers": ["A"], "direction": "in"}"#, "badValue", at: "columns",
+      TwoWayMistakeTexts.writesNothing),
+    both(
+      #"{"field": "name", "headers": ["A"], "direction": "out"}"#, "badValue", at: "columns",
+      TwoWayMistakeTexts.readsNothing),
   ]
 
-  private static func noWayBack(_ keys: String, _ pieces: String...) -> WrongFile {
-    WrongFile(
-      #"{"direction": "both", "columns": [{\#(keys)}]}"#, "notInvertible",
-      pieces: ["columns[0]", "\"direction\" be \"in\""] + pieces)
+  private static func noWayBack(_ keys: String, _ mistake: (Text) -> Text) -> WrongFile {
+    both("{\(keys)}", "notInvertible", at: "columns[0]", mistake)
+  }
+
+  private static func sourceWithoutWayBack(_ source: String, _ key: String) -> WrongFile {
+    noWayBack(#""field": "name", \#(source)"#) { TwoWayMistakeTexts.sourceCannotBeWritten($0, key) }
+  }
+
+  private static func transformWithoutWayBack(
+    _ transforms: String, _ name: String, field: String = #""field": "name""#
+  ) -> WrongFile {
+    noWayBack(#"\#(field), "headers": ["A"], "transforms": [\#(transforms)]"#) {
+      TwoWayMistakeTexts.transformCannotBeUndone($0, name)
+    }
   }
 
   static let noWayBack: [WrongFile] = [
-    noWayBack(#""field": "name", "join": [["A"], ["B"]]"#, "\"join\""),
-    noWayBack(#""field": "name", "firstOf": [["A"], ["B"]]"#, "\"firstOf\""),
-    noWayBack(#""field": "name", "constant": "x""#, "\"constant\""),
-    noWayBack(#""field": "name", "join": [["A"], ["B"]], "direction": "out""#, "\"join\""),
+    sourceWithoutWayBack(#""join": [["A"], ["B"]]"#, "join"),
+    sourceWithoutWayBack(#""firstOf": [["A"], ["B"]]"#, "firstOf"),
+    sourceWithoutWayBack(#""constant": "x""#, "constant"),
+    sourceWithoutWayBack(#""join": [["A"], ["B"]], "direction": "out""#, "join"),
+    transformWithoutWayBack(#"{"split": {"at": ","}}"#, "split", field: #""fields": ["name", "email"]"#),
+    transformWithoutWayBack(#""not""#, "not", field: #""field": "active""#),
+    transformWithoutWayBack(#"{"prefix": "K"}"#, "prefix"),
+    transformWithoutWayBack(#""upper", {"suffix": "K"}"#, "suffix"),
+    transformWithoutWayBack(#"{"replace": {"pattern": "a"}}"#, "replace"),
+    transformWithoutWayBack(#"{"values": {"a": "b"}}"#, "values"),
     noWayBack(
-      #""fields": ["name", "email"], "headers": ["A"], "transforms": [{"split": {"at": ","}}]"#, "“split”"),
-    noWayBack(#""field": "active", "headers": ["A"], "transforms": ["not"]"#, "“not”"),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"prefix": "K"}]"#, "“prefix”"),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": ["upper", {"suffix": "K"}]"#, "“suffix”"),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"replace": {"pattern": "a"}}]"#, "“replace”"),
-    noWayBack(#""field": "name", "headers": ["A"], "transforms": [{"values": {"a": "b"}}]"#, "“values”"),
+      #""field": "name", "headers": ["A"], "values": {"a": "b"}, "transforms": ["upper"]"#,
+      TwoWayMistakeTexts.valuesAndTransforms),
     noWayBack(
-      #""field": "name", "headers": ["A"], "values": {"a": "b"}, "transforms": ["upper"]"#, "\"values\" and"),
-    noWayBack(
-      #""field": "tags", "headers": ["A"], "values": {"a": "b"}, "outTransforms": ["names"]"#, "a set"),
+      #""field": "tags", "headers": ["A"], "values": {"a": "b"}, "outTransforms": ["names"]"#,
+      TwoWayMistakeTexts.valuesOfSet),
   ]
+
+  private static func setWithoutNames(_ keys: String) -> WrongFile {
+    both(#"{"field": "tags", "headers": ["A"]\#(keys)}"#, "badValue", at: "columns[0].outTransforms") {
+      TwoWayMistakeTexts.setNeedsNames($0, "tags")
+    }
+  }
 
   static let forms: [WrongFile] = [
     both(
-      #"{"field": "type", "headers": ["A"], "type": "boolean"}"#, "badValue", "columns[0].type",
-      "type is neither yes nor no", "\"values\""),
+      #"{"field": "type", "headers": ["A"], "type": "boolean"}"#, "badValue", at: "columns[0].type"
+    ) { TwoWayMistakeTexts.isNeitherYesNorNo($0, "type") },
     both(
       #"{"field": "type", "headers": ["A"], "type": "boolean", "values": {"true": "private", "firma": "company"}}"#,
-      "badValue", "columns[0].values.firma", "is no boolean"),
+      "badValue", at: "columns[0].values.firma"
+    ) { TwoWayMistakeTexts.wordIsOfOtherType($0, "firma", type: "boolean") },
     both(
       #"{"field": "type", "headers": ["A"], "type": "number", "values": {"1": "private", "två": "company"}}"#,
-      "badValue", "columns[0].values.två", "is no number"),
+      "badValue", at: "columns[0].values.två"
+    ) { TwoWayMistakeTexts.wordIsOfOtherType($0, "två", type: "number") },
     both(
-      #"{"field": "tags", "headers": ["A[].B"], "outTransforms": ["names"]}"#, "notInvertible", "columns[0]",
-      "cannot be written back"),
+      #"{"field": "tags", "headers": ["A[].B"], "outTransforms": ["names"]}"#, "notInvertible", at: "columns[0]"
+    ) { TwoWayMistakeTexts.listCannotBeWritten($0, "A[].B") },
     both(
       #"{"field": "number", "headers": ["A"], "outTransforms": ["plainCharacters"]}"#, "badValue",
-      "columns[0].outTransforms", "the number is a key"),
+      at: "columns[0].outTransforms", TwoWayMistakeTexts.plainNumber),
     both(
       #"{"field": "active", "headers": ["A"], "type": "boolean", "outTransforms": ["plainCharacters"]}"#, "badValue",
-      "columns[0].outTransforms", "only texts have characters"),
-    both(#"{"field": "tags", "headers": ["A"]}"#, "badValue", "columns[0].outTransforms", "tags is a set"),
+      at: "columns[0].outTransforms", TwoWayMistakeTexts.plainCharactersOfNoText),
+    setWithoutNames(""), setWithoutNames(#", "outTransforms": ["digitsOnly"]"#),
+    setWithoutNames(#", "outTransforms": ["names"], "type": "number""#),
     both(
-      #"{"field": "tags", "headers": ["A"], "outTransforms": ["digitsOnly"]}"#, "badValue",
-      "columns[0].outTransforms"),
-    both(
-      #"{"field": "tags", "headers": ["A"], "outTransforms": ["names"], "type": "number"}"#, "badValue",
-      "columns[0].outTransforms"),
-    both(
-      #"{"field": "name", "headers": ["A"], "outTransforms": ["names"]}"#, "badValue", "columns[0].outTransforms",
-      "name is no set"),
+      #"{"field": "name", "headers": ["A"], "outTransforms": ["names"]}"#, "badValue",
+      at: "columns[0].outTransforms"
+    ) { TwoWayMistakeTexts.namesOfNoSet($0, "name") },
     both(
       #"{"field": "name", "headers": ["A"], "outTransforms": ["tenDigitIdentity"]}"#, "badValue",
-      "columns[0].outTransforms", "name is no identity number"),
+      at: "columns[0].outTransforms"
+    ) { TwoWayMistakeTexts.tenDigitsOfNoIdentity($0, "name") },
   ]
 
   @Test(arguments: inOneWayMappings + keys + needlessKeys + noWayBack + forms)
-  func wrongFileIsRefusedWithItsPlace(_ wrong: WrongFile) throws {
-    let error = try #require(throws: KundregError.self) { try Probe.file(wrong.json) }
-    #expect(error.status == .configuration)
-    #expect(error.code == "mapping.\(wrong.code)", "\(error.message)")
-    #expect(error.message.hasPrefix("test.json:"))
-    for piece in wrong.pieces { #expect(error.message.contains(piece), "\(error.message)") }
-  }
+  func wrongFileIsRefusedWithItsPlace(_ wrong: WrongFile) throws { try wrong.expectRefusal() }
 
   @Test(arguments: [
     #"{"field": "name", "join": [["A"], ["B"]], "direction": "in"}"#,

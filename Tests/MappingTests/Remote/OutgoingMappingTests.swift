@@ -88,6 +88,8 @@ import Texts
     let problem = try #require(written.problems.first)
     #expect(problem.code == "out.tooLong")
     #expect(problem.path.description == "name")
+    #expect(problem.text.english.hasPrefix("name "))
+    #expect(problem.text.swedish.hasPrefix("\(problem.path.label.swedish) "))
     #expect(problem.key == "Name")
   }
 

@@ -174,15 +174,32 @@ import Testing
     #expect(try column.batch([["A1", "NULL"]]).text(column: 0, row: 0) == #"[{"number":"A1"}]"#)
   }
 
-  @Test func anErrorOfAWorkbookIsNoWord() throws {
-    var rows = Probe.batch([["#N/A"], ["#N/A"]])
-    rows.errorCells = [0]
-    let file = try Probe.file(#"{"columns": [{"field": "phone", "headers": ["A"]}]}"#)
-    let mapping = try CompiledMapping(
-      file, header: ["A"], today: Probe.today, repairs: CellRepairs(header: ["A"]))
-    let batch = mapping.map(rows)
-    #expect(batch.text(column: 0, row: 0) == "#N/A")
+  /// What becomes of a cell of `#N/A` that a workbook says is an error, and of one of `#REF!`.
+  private func errors(_ field: String, _ header: [String] = ["A"], _ more: String = "") throws -> RecordBatch {
+    var rows = Probe.batch([["#N/A"], ["#REF!"], ["x"]])
+    rows.errorCells = [0, 1]
+    let file = try Probe.file(#"{\#(more)"columns": [{"field": "\#(field)", "headers": ["\#(header[0])"]}]}"#)
+    return try CompiledMapping(file, header: header, today: Probe.today, repairs: CellRepairs(header: header)).map(rows)
+  }
+
+  @Test(
+    "an error of a workbook that says that there is no value is blank where the text is",
+    arguments: ["phone", "comments", "invoiceAddress.city"])
+  func errorsForNoValue(field: String) throws {
+    let batch = try errors(field)
+    #expect(batch.text(column: 0, row: 0) == nil)
+    #expect(batch.rows.errorCells == [1])
     #expect(batch.repairs.map(\.count) == [1])
+  }
+
+  @Test(
+    "where the text would be kept, or says whose row it is, it stays an error",
+    arguments: ["number", "name", "contactPersons[0].name"])
+  func errorsThatStay(field: String) throws {
+    let batch = try errors(field)
+    #expect(batch.rows.errorCells == [0, 1])
+    #expect(batch.repairs.isEmpty)
+    #expect(try errors("phone", ["A"], #""blankWords": [], "#).rows.errorCells == [0, 1])
   }
 
   @Test func whatAPersonTypesIsMeant() throws {

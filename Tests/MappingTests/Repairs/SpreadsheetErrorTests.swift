@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func errorsOfTheWorkbookStayBesideThem() throws {
-    var rows = Probe.batch([["#N/A", "#REF!"], ["x", "#REF!"]])
+    var rows = Probe.batch([["#VALUE!", "#REF!"], ["x", "#REF!"]])
     rows.errorCells = [0]
     let file = try Probe.file(
       #"{"columns": [{"field": "phone", "headers": ["A"]}, {"field": "name", "headers": ["B"]}]}"#)

@@ -150,6 +150,20 @@ import Testing
     #expect(rows[2].cells == ["2", "x\\\\y"])
   }
 
+  @Test("who escapes quotes and leaves paths alone writes no letters for line breaks")
+  func lettersBesidePlainPaths() throws {
+    let head = #""Nr";"Namn";"Text""# + "\n" + #""1";"Bygg \"Kalle\" AB";"C:\data""# + "\n"
+    let rows = try readRows(
+      delimited(head + #""2";"KONTOR\nisse";"\\nas\tmp""# + "\n" + #""3";"D:\x";"\"a\"\r""# + "\n"))
+    #expect(rows.dropFirst(2).map(\.cells) == [["2", #"KONTOR\nisse"#, #"\\nas\tmp"#], ["3", #"D:\x"#, #""a"\r"#]])
+    // Doubled, a path says that backslashes are escaped.
+    let doubled = try readRows(
+      delimited(head.replacing(#"C:\data"#, with: #"C:\\data"#) + #""2";"rad\nrad";"x""# + "\n"))
+    #expect(doubled.dropFirst().map(\.cells) == [["1", #"Bygg "Kalle" AB"#, #"C:\data"#], ["2", "rad\nrad", "x"]])
+    let told = try readRows(delimited(head + #""2";"rad\nrad";"x""# + "\n", ReadingOptions(escape: .backslash)))
+    #expect(told.last?.cells == ["2", "rad\nrad", "x"])
+  }
+
   @Test func aPathThatHidesItsCellsEndIsRejectedAmongEscapes() throws {
     let start = (1...200).map { "\"\($0)\",\"Bygg \\\"Kalle\\\" AB\",\"x\"\n" }.joined()
     let rows = try readRows(delimited(start + "\"201\",\"C:\\Kunder\\\",\"Storstad\"\n\"202\",\"El\",\"B\"\n"))

@@ -1,78 +1,99 @@
 import CustomerModel
-import Readers
 import Rows
-import TestSupport
 import Testing
+import TestSupport
+import Texts
+
+@testable import Readers
 
 @Suite struct JSONErrorTests {
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
+
+  private func document(
+    _ path: String, _ options: ReadingOptions = ReadingOptions(), chunkSize: Int = 1 << 18
+  ) throws -> JSONDocument {
+    try JSONDocument(file: InputFile(path: path), options: options, chunkSize: chunkSize)
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String
     let code: String
-    let place: String
-    let says: String
-    init(_ text: String, _ place: String, _ says: String, code: String = "json.syntax") {
+    let line: Int
+    let column: Int
+    let reason: Text
+    init(_ text: String, _ line: Int, _ column: Int, _ reason: Text, code: String = "json.syntax") {
       self.text = text
       self.code = code
-      self.place = place
-      self.says = says
+      self.line = line
+      self.column = column
+      self.reason = reason
     }
     var testDescription: String { text }
   }
 
   static let cases: [Case] = [
-    Case(#"[{"a":1,}]"#, "line 1, column 9", "a name in double quotes is expected"),
-    Case(#"[{"a":1},]"#, "line 1, column 10", "a value is expected"),
-    Case("[{\"å\":1}\n  {\"a\":2}]", "line 2, column 3", "a comma or ] is expected"),
-    Case(#"[{"å":1 "b":2}]"#, "line 1, column 9", "a comma or } is expected"),
-    Case(#"[{"a" 1}]"#, "line 1, column 7", "a colon is expected"),
-    Case(#"[{'a':1}]"#, "line 1, column 3", "a name in double quotes is expected"),
-    Case(#"[{"a":0012}]"#, "line 1, column 7", "leading zeros"),
-    Case(#"[{"a":-}]"#, "line 1, column 7", "a number"),
-    Case(#"[{"a":1.}]"#, "line 1, column 7", "a number"),
-    Case(#"[{"a":1e}]"#, "line 1, column 7", "a number"),
-    Case(#"[{"a":.5}]"#, "line 1, column 7", "a value is expected"),
-    Case(#"[{"a":True}]"#, "line 1, column 7", "a value is expected"),
-    Case(#"[{"a":nul}]"#, "line 1, column 7", "a value is expected"),
-    Case("[{\"a\":\"x\ny\"}]", "line 1, column 9", "control character"),
-    Case(#"[{"a":"\x"}]"#, "line 1, column 8", "a backslash"),
-    Case(#"[{"a":"\u12g4"}]"#, "line 1, column 8", "four hexadecimal digits"),
-    Case(#"[{"a":"x"#, "line 1, column 7", "the text ends inside a string"),
-    Case(#"[{"a":"\"#, "line 1, column 8", "the text ends inside a string"),
-    Case(#"[{"a":1}"#, "line 1, column 9", "the text ends too early"),
-    Case(#"[{"a":1}] {"#, "line 1, column 11", "nothing may follow the array"),
-    Case("[{\"a\":1},\n 17]", "line 2, column 2", "an object is expected", code: "json.notObjects"),
-    Case(#"["a","b"]"#, "line 1, column 2", "an object is expected", code: "json.notObjects"),
-    Case("17", "line 1, column 1", "an object is expected", code: "json.notObjects"),
-    Case("{\"a\":1}\n[2]", "line 2, column 1", "an object is expected", code: "json.notObjects"),
-    Case(#"{"a":[{"b":1},null]}"#, "line 1, column 15", "an object is expected", code: "json.notObjects"),
+    Case(#"[{"a":1,}]"#, 1, 9, JSONTexts.nameExpected),
+    Case(#"[{"a":1},]"#, 1, 10, JSONTexts.valueExpected),
+    Case("[{\"å\":1}\n  {\"a\":2}]", 2, 3, JSONTexts.commaExpected(or: "]")),
+    Case(#"[{"å":1 "b":2}]"#, 1, 9, JSONTexts.commaExpected(or: "}")),
+    Case(#"[{"a" 1}]"#, 1, 7, JSONTexts.colonExpected),
+    Case(#"[{'a':1}]"#, 1, 3, JSONTexts.nameExpected),
+    Case(#"[{"a":0012}]"#, 1, 7, JSONTexts.noNumber),
+    Case(#"[{"a":-}]"#, 1, 7, JSONTexts.noNumber),
+    Case(#"[{"a":1.}]"#, 1, 7, JSONTexts.noNumber),
+    Case(#"[{"a":1e}]"#, 1, 7, JSONTexts.noNumber),
+    Case(#"[{"a":.5}]"#, 1, 7, JSONTexts.valueExpected),
+    Case(#"[{"a":True}]"#, 1, 7, JSONTexts.valueExpected),
+    Case(#"[{"a":nul}]"#, 1, 7, JSONTexts.valueExpected),
+    Case("[{\"a\":\"x\ny\"}]", 1, 9, JSONTexts.controlCharacter),
+    Case(#"[{"a":"\x"}]"#, 1, 8, JSONTexts.noEscape),
+    Case(#"[{"a":"\u12g4"}]"#, 1, 8, JSONTexts.hexadecimalDigitsExpected),
+    Case(#"[{"a":"x"#, 1, 7, JSONTexts.textHasNoEnd),
+    Case(#"[{"a":"\"#, 1, 8, JSONTexts.textHasNoEnd),
+    Case(#"[{"a":1}"#, 1, 9, JSONTexts.endsTooEarly),
+    Case(#"[{"a":1}] {"#, 1, 11, JSONTexts.arrayGoesOn),
+    Case("[{\"a\":1},\n 17]", 2, 2, JSONTexts.customerExpected, code: "json.notObjects"),
+    Case(#"["a","b"]"#, 1, 2, JSONTexts.customerExpected, code: "json.notObjects"),
+    Case("17", 1, 1, JSONTexts.customerExpected, code: "json.notObjects"),
+    Case("{\"a\":1}\n[2]", 2, 1, JSONTexts.customerExpected, code: "json.notObjects"),
+    Case(#"{"a":[{"b":1},null]}"#, 1, 15, JSONTexts.customerExpected, code: "json.notObjects"),
     Case(
-      "[{\"a\":" + String(repeating: "[", count: 70), "line 1, column 69", "nested more than 64 deep",
+      "[{\"a\":" + String(repeating: "[", count: 70), 1, 69, JSONTexts.tooDeep(limit: 64),
       code: "json.tooDeep"),
-    Case("[{\"a\":1}]]", "line 1, column 10", "a value is expected"),
+    Case("[{\"a\":1}]]", 1, 10, JSONTexts.valueExpected),
   ]
 
   @Test(arguments: cases)
   func anErrorNamesItsPlace(_ test: Case) throws {
+    let path = try folder.write(test.text, to: "list.json")
     for chunkSize in [8, 11, 1 << 18] {
-      let error = try #require(error { _ = try json(test.text, chunkSize: chunkSize) })
+      let error = try #require(error { _ = try document(path, chunkSize: chunkSize) })
       #expect(error.status == .unreadableInput)
       #expect(error.code == test.code)
-      #expect(error.message.contains("on \(test.place), "), "\(error.message)")
-      #expect(error.message.contains(test.says), "\(error.message)")
+      #expect(
+        error.text
+          == JSONTexts.unreadable(Text(verbatim: path), line: test.line, column: test.column, test.reason))
     }
   }
 
   @Test func aNameThatComesTwiceIsAnError() throws {
-    let error = try #require(error { _ = try readRows(json("[{\"a\":1},\n{\"a\":1,\"b\":2,\"a\":3}]")) })
+    let path = try folder.write("[{\"a\":1},\n{\"a\":1,\"b\":2,\"a\":3}]", to: "list.json")
+    let error = try #require(error { _ = try readRows(document(path)) })
     #expect(error.code == "json.duplicateName")
-    #expect(error.message.contains("line 2, column 18"))
+    #expect(
+      error.text == JSONTexts.unreadable(Text(verbatim: path), line: 2, column: 18, JSONTexts.nameTwice("a")))
   }
 
   @Test func aValueThatIsTooLargeIsAnError() throws {
     let text = "[{\"a\":\"" + String(repeating: "x", count: 1000) + "\"}]"
-    let error = try #require(error { _ = try json(text, ReadingOptions(maximumRowSize: 100), chunkSize: 16) })
+    let path = try folder.write(text, to: "list.json")
+    let error = try #require(
+      error { _ = try document(path, ReadingOptions(maximumRowSize: 100), chunkSize: 16) })
     #expect(error.code == "json.tooLarge")
-    #expect(error.message.contains("line 1, column 7"))
+    #expect(
+      error.text
+        == JSONTexts.unreadable(Text(verbatim: path), line: 1, column: 7, JSONTexts.valueTooLarge(bytes: 100)))
   }
 
   /// No text of it is long: the row is.

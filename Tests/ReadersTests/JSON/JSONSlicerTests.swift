@@ -1,14 +1,19 @@
 import CustomerModel
-import Readers
-import TestSupport
 import Testing
+import TestSupport
+import Texts
+
+@testable import Readers
 
 @Suite struct JSONSlicerTests {
   private func slicer(_ text: String, maximumSize: Int = 1 << 20, chunkSize: Int = 1 << 18) throws -> JSONSlicer {
     let folder = try TemporaryFolder()
-    return try JSONSlicer(
-      file: InputFile(path: folder.write(text, to: "plan.json")), arrayNamed: "changes", maximumSize: maximumSize,
-      chunkSize: chunkSize)
+    return try slicer(path: folder.write(text, to: "plan.json"), maximumSize: maximumSize, chunkSize: chunkSize)
+  }
+
+  private func slicer(path: String, maximumSize: Int = 1 << 20, chunkSize: Int = 1 << 18) throws -> JSONSlicer {
+    try JSONSlicer(
+      file: InputFile(path: path), arrayNamed: "changes", maximumSize: maximumSize, chunkSize: chunkSize)
   }
 
   private func elements(_ slicer: JSONSlicer) throws -> [String] {
@@ -50,19 +55,21 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"a":1}"#, "json.missingArray", "the array changes is missing"),
-    (#"{"changes":{}}"#, "json.missingArray", "one array is expected as changes"),
-    (#"{"changes":[],"changes":[]}"#, "json.missingArray", "one array is expected as changes"),
-    (#"[1]"#, "json.missingArray", "an object is expected"),
-    (#"{"changes":[1]} 2"#, "json.syntax", "nothing may follow the object"),
-    (#"{"changes":[1,]}"#, "json.syntax", "a value is expected"),
-    (#"{"changes":[1]"#, "json.syntax", "the text ends too early"),
+    (#"{"a":1}"#, "json.missingArray", 1, 8, JSONTexts.arrayMissing("changes")),
+    (#"{"changes":{}}"#, "json.missingArray", 1, 12, JSONTexts.oneArrayExpected("changes")),
+    (#"{"changes":[],"changes":[]}"#, "json.missingArray", 1, 25, JSONTexts.oneArrayExpected("changes")),
+    (#"[1]"#, "json.missingArray", 1, 1, JSONTexts.objectExpected),
+    (#"{"changes":[1]} 2"#, "json.syntax", 1, 17, JSONTexts.objectGoesOn),
+    (#"{"changes":[1,]}"#, "json.syntax", 1, 15, JSONTexts.valueExpected),
+    (#"{"changes":[1]"#, "json.syntax", 1, 15, JSONTexts.endsTooEarly),
   ])
-  func whatHasNoSuchArrayIsRefused(text: String, code: String, says: String) throws {
-    let error = try #require(error { _ = try slicer(text) })
+  func whatHasNoSuchArrayIsRefused(text: String, code: String, line: Int, column: Int, reason: Text) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "plan.json")
+    let error = try #require(error { _ = try slicer(path: path) })
     #expect(error.status == .unreadableInput)
     #expect(error.code == code)
-    #expect(error.message.contains(says))
+    #expect(error.text == JSONTexts.unreadable(Text(verbatim: path), line: line, column: column, reason))
   }
 
   @Test func anElementThatIsTooLargeIsRefused() throws {

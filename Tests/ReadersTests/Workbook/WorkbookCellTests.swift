@@ -1,8 +1,9 @@
-import Readers
 import Rows
 import TestSupport
 import Testing
 import Texts
+
+@testable import Readers
 
 /// Cells of every type and shape, in hand-written sheets.
 @Suite struct WorkbookCellTests {
@@ -131,9 +132,8 @@ import Texts
     let workbook = try Workbook(path: path, options: ReadingOptions())
     #expect(try SheetTexts(workbook).rows == [["1", "", "", "", "2"]])
     #expect(
-      workbook.notes(ofTable: 0).map(\.english) == [
-        "cells B1, C1, A2 and 1 more: formula without a stored result, read as empty; "
-          + "open the workbook in Excel and save it"
+      workbook.notes(ofTable: 0) == [
+        SheetReadingTexts.uncalculated(SheetReadingTexts.cells(["B1", "C1", "A2"], more: 1))
       ])
   }
 
@@ -147,8 +147,8 @@ import Texts
     let workbook = try Workbook(path: path, options: ReadingOptions())
     #expect(try SheetTexts(workbook).rows == [["198001011234567000", "123456789012345", "12345678901234567"]])
     #expect(
-      workbook.notes(ofTable: 0).map(\.english) == [
-        "cells A1, C1: number of more than 15 digits, of which a spreadsheet loses the last; write it as text"
+      workbook.notes(ofTable: 0) == [
+        SheetReadingTexts.imprecise(SheetReadingTexts.cells(["A1", "C1"], more: 0), digits: 15)
       ])
   }
 
@@ -164,13 +164,14 @@ import Texts
         """
     ).write(to: folder)
     let workbook = try Workbook(path: path, options: ReadingOptions())
-    #expect(workbook.notes(ofTable: 0).map(\.english) == [])
+    #expect(workbook.notes(ofTable: 0) == [])
     #expect(try SheetTexts(workbook).rows == [["1", "2"], ["", "3"]])
     #expect(
-      workbook.notes(ofTable: 0).map(\.english) == [
-        "cells A5:A7 are merged: only A5 has the value; cells C5:D6 are merged: only C5 has the value; "
-          + "cells E5:E6 are merged: only E5 has the value; and 1 more merges",
-        "1 row is hidden in the sheet and was read like the others",
+      workbook.notes(ofTable: 0) == [
+        [
+          SheetReadingTexts.merged("A5:A7", topLeft: "A5"), SheetReadingTexts.merged("C5:D6", topLeft: "C5"),
+          SheetReadingTexts.merged("E5:E6", topLeft: "E5"), SheetReadingTexts.moreMerged(1),
+        ].joined(by: "; "), SheetReadingTexts.hiddenRows(1),
       ])
   }
 

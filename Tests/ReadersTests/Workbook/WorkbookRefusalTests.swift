@@ -1,8 +1,11 @@
 import CustomerModel
-import Readers
+import Glibc
 import Rows
-import TestSupport
 import Testing
+import TestSupport
+import Texts
+
+@testable import Readers
 
 /// Files that are no workbook, or one that cannot be read: always status 65, with what it is and what to do.
 @Suite struct WorkbookRefusalTests {
@@ -10,16 +13,23 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   private func expectRefusal(
-    _ path: String, code: String, saying words: [String], options: ReadingOptions = ReadingOptions(),
-    at location: SourceLocation = #_sourceLocation
+    _ path: String, code: String, _ text: Text, at location: SourceLocation = #_sourceLocation
   ) {
-    let error = #expect(throws: KundregError.self, sourceLocation: location) {
-      try SheetTexts(path: path, options: options)
-    }
+    let error = #expect(throws: KundregError.self, sourceLocation: location) { try SheetTexts(path: path) }
     #expect(error?.status == .unreadableInput, sourceLocation: location)
     #expect(error?.code == code, sourceLocation: location)
-    for word in words + [path] {
-      #expect(error?.message.contains(word) == true, "\(word) in: \(error?.message ?? "")", sourceLocation: location)
+    #expect(error?.text == text, sourceLocation: location)
+  }
+
+  /// What a library says in its own words: only the places in it are known.
+  private func expectRefusal(
+    _ path: String, code: String, naming places: [String], at location: SourceLocation = #_sourceLocation
+  ) {
+    let error = #expect(throws: KundregError.self, sourceLocation: location) { try SheetTexts(path: path) }
+    #expect(error?.status == .unreadableInput, sourceLocation: location)
+    #expect(error?.code == code, sourceLocation: location)
+    for place in places + [path] {
+      #expect(error?.message.contains(place) == true, "\(place) in: \(error?.message ?? "")", sourceLocation: location)
     }
   }
 
@@ -37,80 +47,99 @@ import Testing
     return bytes
   }
 
-  @Test(arguments: [
-    (["Root Entry", "Workbook"], "xlsx.legacyFormat", ".xls"), (["Root Entry", "Book"], "xlsx.legacyFormat", ".xlsx"),
-    (["Root Entry", "EncryptionInfo", "EncryptedPackage"], "xlsx.passwordProtected", "password"),
-    (["Root Entry", "WordDocument"], "xlsx.notWorkbook", "no workbook"),
-  ])
-  func compoundFilesAreToldApart(names: [String], code: String, word: String) throws {
-    expectRefusal(try folder.write(Self.compoundFile(names), to: "bok.xlsx"), code: code, saying: [word, "ave"])
+  @Test(
+    arguments: [
+      (["Root Entry", "Workbook"], "xlsx.legacyFormat", WorkbookTexts.isLegacy),
+      (["Root Entry", "Book"], "xlsx.legacyFormat", WorkbookTexts.isLegacy),
+      (["Root Entry", "EncryptionInfo", "EncryptedPackage"], "xlsx.passwordProtected", WorkbookTexts.isProtected),
+      (["Root Entry", "WordDocument"], "xlsx.notWorkbook", WorkbookTexts.isOldDocument),
+    ] as [([String], String, @Sendable (String) -> Text)])
+  func compoundFilesAreToldApart(names: [String], code: String, text: @Sendable (String) -> Text) throws {
+    let path = try folder.write(Self.compoundFile(names), to: "bok.xlsx")
+    expectRefusal(path, code: code, text(path))
   }
 
-  @Test(arguments: [
-    ("", "empty"), ("Kundnr;Namn\n1;A\n", "not a workbook"), ("\u{FEFF} <html><table>", "web page"),
-    ("<?xml version=\"1.0\"?><Workbook/>", "XML"),
-  ])
-  func textsAreNoWorkbooks(text: String, word: String) throws {
-    expectRefusal(try folder.write(text, to: "bok.xlsx"), code: "xlsx.notWorkbook", saying: [word])
+  @Test(
+    arguments: [
+      ("", WorkbookTexts.isEmpty), ("Kundnr;Namn\n1;A\n", WorkbookTexts.isNoWorkbook),
+      ("\u{FEFF} <html><table>", WorkbookTexts.isWebPage),
+      ("<?xml version=\"1.0\"?><Workbook/>", WorkbookTexts.isWebPage),
+    ] as [(String, @Sendable (String) -> Text)])
+  func textsAreNoWorkbooks(content: String, text: @Sendable (String) -> Text) throws {
+    let path = try folder.write(content, to: "bok.xlsx")
+    expectRefusal(path, code: "xlsx.notWorkbook", text(path))
   }
 
   @Test func aMissingFileIsNamed() {
-    expectRefusal(folder.file("saknas.xlsx"), code: "xlsx.notFound", saying: ["cannot be opened"])
+    let path = folder.file("saknas.xlsx")
+    expectRefusal(
+      path, code: "xlsx.notFound", WorkbookTexts.cannotBeOpened(path, reason: String(cString: strerror(ENOENT))))
   }
 
-  @Test(arguments: [
-    ("application/vnd.oasis.opendocument.spreadsheet", "xlsx.openDocument", ".ods"),
-    ("application/vnd.oasis.opendocument.text", "xlsx.notWorkbook", "without a spreadsheet"),
-  ])
-  func openDocumentsAreRefused(type: String, code: String, word: String) throws {
-    let raw = RawWorkbook(parts: ["mimetype": type, "content.xml": "<x/>"])
-    expectRefusal(try raw.write(to: folder), code: code, saying: [word, "ave"])
+  @Test(
+    arguments: [
+      ("application/vnd.oasis.opendocument.spreadsheet", "xlsx.openDocument", WorkbookTexts.isOpenDocument),
+      (
+        "application/vnd.oasis.opendocument.text", "xlsx.notWorkbook",
+        { @Sendable path in WorkbookTexts.isSomethingElse(path, WorkbookTexts.openDocumentWithoutSheets) }
+      ),
+    ] as [(String, String, @Sendable (String) -> Text)])
+  func openDocumentsAreRefused(type: String, code: String, text: @Sendable (String) -> Text) throws {
+    let path = try RawWorkbook(parts: ["mimetype": type, "content.xml": "<x/>"]).write(to: folder)
+    expectRefusal(path, code: code, text(path))
   }
 
-  @Test(arguments: [
-    ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin", "xlsx.binaryWorkbook", ".xlsb"),
-    (
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "word/document.xml",
-      "xlsx.notWorkbook", "Word"
-    ),
-    (
-      "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/presentation.xml",
-      "xlsx.notWorkbook", "presentation"
-    ),
-    ("application/octet-stream", "main.xml", "xlsx.notWorkbook", "<w:"),
-  ])
-  func otherOfficeDocumentsAreRefused(type: String, part: String, code: String, word: String) throws {
+  @Test(
+    arguments: [
+      ("application/vnd.ms-excel.sheet.binary.macroEnabled.main", "xl/workbook.bin", nil),
+      (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "word/document.xml",
+        WorkbookTexts.wordDocument
+      ),
+      (
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", "ppt/presentation.xml",
+        WorkbookTexts.presentation
+      ),
+      ("application/octet-stream", "main.xml", WorkbookTexts.packageOf("x")),
+    ] as [(String, String, Text?)])
+  func otherOfficeDocumentsAreRefused(type: String, part: String, kind: Text?) throws {
     let raw = RawWorkbook(parts: [
       "[Content_Types].xml": "<Types><Override PartName=\"/\(part)\" ContentType=\"\(type)\"/></Types>",
       "_rels/.rels": RawWorkbook.relationshipPart([("a", "officeDocument", part)]),
       part: "<w:x xmlns:w=\"urn:x\"/>",
     ])
-    let expected = word == "<w:" ? "main part is <x>" : word
-    expectRefusal(try raw.write(to: folder), code: code, saying: [expected])
+    let path = try raw.write(to: folder)
+    expectRefusal(
+      path, code: kind == nil ? "xlsx.binaryWorkbook" : "xlsx.notWorkbook",
+      kind.map { WorkbookTexts.isSomethingElse(path, $0) } ?? WorkbookTexts.isBinary(path))
   }
 
-  @Test func archivesWithoutAWorkbookAreRefused() throws {
-    expectRefusal(
-      try RawWorkbook(parts: ["brev.txt": "hej"]).write(to: folder, name: "a.zip"), code: "xlsx.notWorkbook",
-      saying: ["a zip archive"])
-    expectRefusal(
-      try RawWorkbook(parts: ["[Content_Types].xml": "<Types/>"]).write(to: folder, name: "b.zip"),
-      code: "xlsx.notWorkbook", saying: ["without a workbook"])
-    expectRefusal(
-      try RawWorkbook(parts: ["[Content_Types].xml": "<Types/>", "xl/workbook.bin": ""]).write(
-        to: folder, name: "c.zip"),
-      code: "xlsx.binaryWorkbook", saying: [".xlsb"])
-    expectRefusal(
-      try RawWorkbook(parts: ["xl/workbook.bin": ""]).write(to: folder, name: "d.zip"), code: "xlsx.binaryWorkbook",
-      saying: [".xlsb"])
+  @Test(arguments: ["Index/Document.iwa", "Index.zip"])
+  func documentsOfNumbersAreRefused(part: String) throws {
+    let path = try RawWorkbook(parts: [part: "x", "Metadata/Properties.plist": "x"]).write(
+      to: folder, name: "kunder.numbers")
+    expectRefusal(path, code: "xlsx.numbers", WorkbookTexts.isNumbers(path))
+  }
+
+  @Test(arguments: [
+    (["brev.txt": "hej"], WorkbookTexts.zipArchive),
+    (["[Content_Types].xml": "<Types/>"], WorkbookTexts.packageWithoutWorkbook),
+  ])
+  func archivesWithoutAWorkbookAreRefused(parts: [String: String], kind: Text) throws {
+    let path = try RawWorkbook(parts: parts).write(to: folder, name: "a.zip")
+    expectRefusal(path, code: "xlsx.notWorkbook", WorkbookTexts.isSomethingElse(path, kind))
+  }
+
+  @Test(arguments: [["[Content_Types].xml": "<Types/>", "xl/workbook.bin": ""], ["xl/workbook.bin": ""]])
+  func archivesWithABinaryWorkbookAreRefused(parts: [String: String]) throws {
+    let path = try RawWorkbook(parts: parts).write(to: folder, name: "a.zip")
+    expectRefusal(path, code: "xlsx.binaryWorkbook", WorkbookTexts.isBinary(path))
   }
 
   @Test func aTruncatedFileIsRefused() throws {
     let whole = try folder.bytes(of: RawWorkbook(sheetData: "<row><c><v>1</v></c></row>").write(to: folder))
     for length in [30, whole.count / 2, whole.count - 10] {
-      expectRefusal(
-        try folder.write(Array(whole[..<length]), to: "kort.xlsx"), code: "xlsx.damaged",
-        saying: ["export the file again"])
+      expectRefusal(try folder.write(Array(whole[..<length]), to: "kort.xlsx"), code: "xlsx.damaged", naming: [])
     }
   }
 
@@ -121,37 +150,53 @@ import Testing
     let start = try #require(bytes.indices.first { bytes[$0...].starts(with: name) }) + name.count
     for place in start + 4..<start + 20 { bytes[place] ^= 0x5A }
     expectRefusal(
-      try folder.write(bytes, to: "skadad.xlsx"), code: "xlsx.damaged", saying: ["xl/worksheets/sheet1.xml"])
+      try folder.write(bytes, to: "skadad.xlsx"), code: "xlsx.damaged", naming: ["xl/worksheets/sheet1.xml"])
   }
 
   @Test(arguments: ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml"])
   func aMissingPartIsNamed(part: String) throws {
     var raw = RawWorkbook(sheetData: "", sharedStrings: "")
     raw[part] = nil
-    expectRefusal(try raw.write(to: folder), code: "xlsx.missingPart", saying: [part, "repair"])
+    let path = try raw.write(to: folder)
+    expectRefusal(path, code: "xlsx.missingPart", WorkbookTexts.partMissing(path, part: part))
   }
 
   @Test(arguments: [
     ("<row r=\"1\">\n<c r=\"A1\"><v>1</c></row>", "line 2"), ("<row>\n\n&egen;</row>", "line 3"),
-    ("<row><c><v>\u{1}</v></c></row>", "line 1"), ("<row r=\"0\"/>", "row number"),
-    ("<row r=\"1048577\"/>", "row number"),
-    ("<row r=\"x\"/>", "row number"), ("<row><c r=\"XFE1\"/></row>", "XFD"), ("<row><c r=\"1A\"/></row>", "XFD"),
-    ("<row><c r=\"A9999999\"/></row>", "XFD"), ("<row r=\"3\"><c r=\"B3\" t=\"s\"><v>2</v></c></row>", "cell B3"),
-    ("<row><c t=\"s\"><v>-1</v></c></row>", "cell A1"), ("<row><c r=\"XFD1\"/><c/></row>", "16384 columns"),
+    ("<row><c><v>\u{1}</v></c></row>", "line 1"),
   ])
-  func aMalformedSheetIsNamedByPartAndLine(sheetData: String, word: String) throws {
+  func aSheetThatIsNoXMLIsNamedByPartAndLine(sheetData: String, line: String) throws {
+    let path = try RawWorkbook(sheetData: sheetData).write(to: folder)
+    expectRefusal(path, code: "xlsx.malformed", naming: ["xl/worksheets/sheet1.xml", line])
+  }
+
+  private static let rowNumber = SheetReadingTexts.badRowNumber(limit: 1_048_576)
+  private static let reference = SheetReadingTexts.badCellReference(rowLimit: 1_048_576)
+
+  @Test(arguments: [
+    ("<row r=\"0\"/>", rowNumber), ("<row r=\"1048577\"/>", rowNumber), ("<row r=\"x\"/>", rowNumber),
+    ("<row><c r=\"XFE1\"/></row>", reference), ("<row><c r=\"1A\"/></row>", reference),
+    ("<row><c r=\"A9999999\"/></row>", reference),
+    ("<row r=\"3\"><c r=\"B3\" t=\"s\"><v>2</v></c></row>", SheetReadingTexts.sharedTextMissing(cell: "B3")),
+    ("<row><c t=\"s\"><v>-1</v></c></row>", SheetReadingTexts.sharedTextMissing(cell: "A1")),
+    ("<row><c r=\"XFD1\"/><c/></row>", SheetReadingTexts.tooManyColumns(limit: 16_384)),
+  ])
+  func aSheetWithPlacesThatNoSheetHasIsNamedByPartAndLine(sheetData: String, detail: Text) throws {
     let raw = RawWorkbook(sheetData: sheetData, sharedStrings: "<si><t>a</t></si><si><t>b</t></si>")
+    let path = try raw.write(to: folder)
     expectRefusal(
-      try raw.write(to: folder), code: "xlsx.malformed", saying: ["xl/worksheets/sheet1.xml", word, "repair"])
+      path, code: "xlsx.malformed",
+      WorkbookTexts.malformed(
+        path, part: "xl/worksheets/sheet1.xml", line: 1, SheetReadingTexts.ofSheet("Blad1", detail)))
   }
 
   @Test(arguments: ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", "_rels/.rels"])
   func aMalformedPartIsNamed(part: String) throws {
     var raw = RawWorkbook(sheetData: "", sharedStrings: "")
     raw[part] = "<a>\n<b></a>"
-    expectRefusal(try raw.write(to: folder), code: "xlsx.malformed", saying: [part, "line 2"])
+    expectRefusal(try raw.write(to: folder), code: "xlsx.malformed", naming: [part, "line 2"])
     raw[part] = ""
-    expectRefusal(try raw.write(to: folder), code: "xlsx.malformed", saying: [part])
+    expectRefusal(try raw.write(to: folder), code: "xlsx.malformed", naming: [part])
   }
 
   @Test func rowsBeforeADamageAreHandedOver() throws {

@@ -1,9 +1,10 @@
 import Foundation
-import Readers
 import Rows
 import TestSupport
 import Testing
 import Texts
+
+@testable import Readers
 
 /// Workbooks that XlsxWriter and openpyxl wrote.
 @Suite struct WorkbookWriterTests {
@@ -71,7 +72,7 @@ import Texts
         "a\rb\u{1}\tc\nd", "_x000D_", "  blanksteg  ", "😀", "Kundnrx", "", "0.3", "198001011234",
       ])
     #expect(sheet.errors == ["3:9"])
-    #expect(workbook.notes(ofTable: 0).map(\.english) == [])
+    #expect(workbook.notes(ofTable: 0) == [])
     #expect(try SheetTexts(workbook, table: 1).rows == [["1"]])
     #expect(try SheetTexts(workbook, table: 2).rows == [])
   }
@@ -113,9 +114,9 @@ import Texts
         ["Kundlista 2024"], ["Kundnr", "Namn"], ["1", "Ett"], ["", "Två"], ["", "Tre"],
       ])
     #expect(
-      workbook.notes(ofTable: 0).map(\.english) == [
-        "cells A3:A5 are merged: only A3 has the value",
-        "cell B6: formula without a stored result, read as empty; open the workbook in Excel and save it",
+      workbook.notes(ofTable: 0) == [
+        SheetReadingTexts.merged("A3:A5", topLeft: "A3"),
+        SheetReadingTexts.uncalculated(SheetReadingTexts.cells(["B6"], more: 0)),
       ])
   }
 

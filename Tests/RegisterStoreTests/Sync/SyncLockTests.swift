@@ -1,8 +1,9 @@
 import CustomerModel
 import Foundation
-import RegisterStore
 import TestSupport
 import Testing
+
+@testable import RegisterStore
 
 @Suite struct SyncLockTests {
   private func failure(_ body: () throws -> Void) -> KundregError? {
@@ -76,12 +77,12 @@ import Testing
 
   @Test func aLockThatCannotBeTakenSaysWhy() throws {
     let store = try Store()
-    try FileManager.default.createDirectory(
-      atPath: store.path + ".sync-fortnox.lock", withIntermediateDirectories: false)
+    let file = store.path + ".sync-fortnox.lock"
+    try FileManager.default.createDirectory(atPath: file, withIntermediateDirectories: false)
     let error = failure { _ = try store.register.lockSync("fortnox") }
     #expect(error?.status == .failed)
     #expect(error?.code == "sync.cannotLock")
-    #expect(error?.message.contains("r.db.sync-fortnox.lock cannot be taken: Is a directory") == true)
+    #expect(error?.text == SyncStoreTexts.cannotLock(file, reason: String(cString: strerror(EISDIR))))
   }
 
   /// The exit status of a command.

@@ -18,7 +18,8 @@ import Texts
   ) -> [InstallationCheck.Finding] {
     InstallationCheck(
       configuration: configuration, registerPath: { _ in register ?? office.register.path },
-      library: { _ in library ?? office.library }, actor: { _ in actor ?? office.actor }, environment: [:]
+      library: { _ in library ?? office.library }, actor: { _ in actor ?? office.actor }, environment: [:],
+      time: { $0.ISO8601Format() }
     ).perform()
   }
 
@@ -32,6 +33,8 @@ import Texts
     #expect(faults(found) == [])
     #expect(found.map(\.subject.english) == ["configuration", "mappings", "register", "documents"])
     #expect(found.allSatisfy { $0.result.english != $0.result.swedish })
+    #expect(found.allSatisfy { $0.result.english.hasSuffix(".") && $0.result.swedish.hasSuffix(".") })
+    #expect(found.exitStatus == 0)
   }
 
   @Test func whatIsWrongIsToldAndTheRestIsCheckedAllTheSame() throws {
@@ -41,12 +44,14 @@ import Texts
       register: office.folder.file("inget.db"), library: MappingLibrary([]))
     #expect(faults(found) == ["configuration config.wrong", "mappings mappings.none", "register register.missing"])
     #expect(found.count == 3)
+    #expect(found.exitStatus == 78)
   }
 
   @Test func aFileThatIsNoRegisterIsNotToBeCheckedAgain() throws {
     try office.folder.write(String(repeating: "inget register ", count: 400), to: "text.db")
     let found = findings(register: office.folder.file("text.db"))
     #expect(faults(found) == ["register register.damaged"])
+    #expect(found.exitStatus == 1)
     #expect(found.allSatisfy { !$0.remedies.contains(.checkRegister) })
   }
 
@@ -55,7 +60,7 @@ import Texts
     try office.edit { try $0.addDocument(office.document("abc"), to: "1001", files: office.documents) }
     let check = InstallationCheck(
       configuration: { Configuration() }, registerPath: { _ in office.register.path }, library: { _ in office.library },
-      actor: { _ in office.actor }, environment: [:])
+      actor: { _ in office.actor }, environment: [:], time: { $0.ISO8601Format() })
     #expect(faults(check.perform()) == [])
     try FileManager.default.removeItem(atPath: office.register.path + ".files/ba/" + DocumentEditsTests.abc)
     let found = check.perform()

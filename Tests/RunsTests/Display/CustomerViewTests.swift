@@ -54,6 +54,19 @@ import Texts
     #expect(code { _ = try view("99", as: eva) } == "customer.unknown")
   }
 
+  /// Who may not see a customer is not told the person's number either, whatever asked for it.
+  @Test func whoIsNotAssignedIsNotToldThePersonsNumber() throws {
+    try office.add("19800101-1231", "name=Tolv Ek", "type=private")
+    let eva = try office.grant("eva", .viewAssigned)
+    for (number, shown) in [("19800101-1231", "19800101-****"), ("2", "2")] {
+      let error = #expect(throws: KundregError.self) { try view(number, as: eva) }
+      #expect(error?.code == "user.notAssigned")
+      for text in [error?.text.english, error?.text.swedish] {
+        #expect(text?.contains(" \(shown) ") == true && text?.contains("1231") == false)
+      }
+    }
+  }
+
   @Test func whatASettingHidesIsNamed() throws {
     try office.edit("2", "language=en")
     #expect(try view("2").hiddenFields == [Field.named("language")!])

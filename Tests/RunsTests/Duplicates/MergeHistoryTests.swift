@@ -87,7 +87,7 @@ import Texts
     _ = try office.editor().setActive(true, .numbers(["2"]))
     let outcome = try ForgetRun.perform("3", on: office.register, as: office.actor)
     #expect(outcome.customers.count == 1)
-    #expect(outcome.mergedInto == [])
+    #expect(outcome.rest.mergedInto == [])
     #expect(try office.card("1") != nil)
   }
 
@@ -96,7 +96,7 @@ import Texts
     try merge(office)
     let document = try Disclosure.document(of: "1", in: office.register, as: office.actor)
     #expect(document["mergedInto"]?.elements.map(\.scalarText) == ["2"])
-    #expect(try ForgetRun.perform("1", on: office.register, as: office.actor).mergedInto == ["2"])
+    #expect(try ForgetRun.perform("1", on: office.register, as: office.actor).rest.mergedInto == ["2"])
     #expect(try value(office, "2", "email") == "svea@example.se")
   }
 

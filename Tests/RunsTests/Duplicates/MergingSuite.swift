@@ -33,7 +33,7 @@ extension MergingSuite {
   }
 
   @discardableResult
-  func merge(_ office: Office, dryRun: Bool = false) throws -> MergeRun.Outcome {
+  func merge(_ office: Office, dryRun: Bool = false) throws -> MergeOutcome {
     try MergeRun(isDryRun: dryRun, today: Office.today).perform("1", into: "2", on: office.register, as: office.actor)
   }
 

@@ -13,7 +13,7 @@ import Writers
 
 @Suite struct ExportRoundTripTests {
   /// Writes every card, as the export command does.
-  private func export(_ office: Office, to name: String, language: Language? = nil) throws {
+  private func export(_ office: Office, to name: String, language: Language = .swedish) throws {
     try office.register.read { reader throws in
       let definitions = try reader.customFields()
       let columns = ExportTable.allColumns(
@@ -41,15 +41,15 @@ import Writers
 
   @Test(arguments: ["csv", "xlsx", "json"], UInt64(1)...4)
   func whatIsExportedComesBackAsItWas(ending: String, seed: UInt64) throws {
-    try comesBack(ending, seed: seed, in: nil)
+    try comesBack(ending, seed: seed, in: .swedish)
   }
 
-  @Test(arguments: ["csv", "xlsx"], [Language.english, .swedish])
-  func whatIsExportedInALanguageComesBackAsItWas(ending: String, language: Language) throws {
-    try comesBack(ending, seed: 5, in: language)
+  @Test(arguments: ["csv", "xlsx"], UInt64(5)...6)
+  func whatIsExportedInEnglishComesBackAsItWas(ending: String, seed: UInt64) throws {
+    try comesBack(ending, seed: seed, in: .english)
   }
 
-  private func comesBack(_ ending: String, seed: UInt64, in language: Language?) throws {
+  private func comesBack(_ ending: String, seed: UInt64, in language: Language) throws {
     var random = SeededGenerator(seed)
     let original = try office(RandomCards.definitions)
     let cards = (1...40).map { RandomCards.card(number: String(format: "%04d", $0), ordinal: $0, &random) }

@@ -4,6 +4,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct ExportRunTests {
   private let office: Office
@@ -17,8 +18,10 @@ import Testing
     _ selection: CustomerSelection = CustomerSelection(), to name: String = "ut.csv", documents: String? = nil,
     as actor: ActingUser? = nil
   ) throws -> ExportOutcome {
-    try ExportRun(selection, to: office.folder.file(name), documents: documents.map(office.folder.file))
-      .perform(on: office.register, configuration: Configuration(), as: actor ?? office.actor)
+    try ExportRun(
+      selection, to: office.folder.file(name), documents: documents.map(office.folder.file), language: .swedish
+    )
+    .perform(on: office.register, configuration: Configuration(), as: actor ?? office.actor)
   }
 
   private func selection(_ choose: (inout SearchTerms) -> Void) -> CustomerSelection {
@@ -45,12 +48,12 @@ import Testing
     configuration.path = office.folder.file("config.json")
     #expect(
       code {
-        _ = try ExportRun(CustomerSelection(), to: office.folder.file("config.json"))
+        _ = try ExportRun(CustomerSelection(), to: office.folder.file("config.json"), language: .swedish)
           .perform(on: office.register, configuration: configuration, as: office.actor)
       } == "export.isConfiguration")
     #expect(
       code {
-        _ = try ExportRun(CustomerSelection(), to: office.register.path)
+        _ = try ExportRun(CustomerSelection(), to: office.register.path, language: .swedish)
           .perform(on: office.register, configuration: configuration, as: office.actor)
       } == "export.isRegister")
   }

@@ -149,6 +149,32 @@ struct KeptReportTests {
     #expect(try !view(run, in: office.register, as: bo).canBeTakenBack)
   }
 
+  @Test func aDeletionCanBeTakenBackAndAForgettingCannot() throws {
+    let office = try Office()
+    let run = try office.importing(text: "Nr;Namn\n1;A\n2;B\n3;C\n").run
+    let edit = try office.edit("2", "name=Bo").run
+    let deletion = try CustomerEditor(office.register, as: office.actor).delete(["1"]).run
+    #expect(try view(deletion, in: office.register, as: office.actor).canBeTakenBack)
+    _ = try ForgetRun.perform("1", on: office.register, as: office.actor)
+    #expect(try !view(deletion, in: office.register, as: office.actor).canBeTakenBack)
+    let forgetting = try ForgetRun.perform("2", on: office.register, as: office.actor).run
+    #expect(try !view(forgetting, in: office.register, as: office.actor).canBeTakenBack)
+    #expect(try !view(edit, in: office.register, as: office.actor).canBeTakenBack)
+    // The third of its customers is still there.
+    #expect(try view(run, in: office.register, as: office.actor).canBeTakenBack)
+  }
+
+  @Test func whatARunChangedOnACustomerThatIsDeletedSinceCannotBeTakenBack() throws {
+    let office = try Office()
+    _ = try office.importing(text: "Nr;Namn\n1;A\n")
+    let edit = try office.edit("1", "name=Bo").run
+    #expect(try view(edit, in: office.register, as: office.actor).canBeTakenBack)
+    let deletion = try CustomerEditor(office.register, as: office.actor).delete(["1"]).run
+    #expect(try !view(edit, in: office.register, as: office.actor).canBeTakenBack)
+    _ = try office.undo(try #require(deletion))
+    #expect(try view(edit, in: office.register, as: office.actor).canBeTakenBack)
+  }
+
   @Test func whatIsGoneSinceCannotBeTakenBack() throws {
     let office = try Office()
     let run = try office.importing(text: "Nr;Namn\n1;A\n").run

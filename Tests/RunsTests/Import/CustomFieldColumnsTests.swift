@@ -1,10 +1,11 @@
 import CustomerModel
 import Mapping
 import RegisterStore
-import Runs
 import TestSupport
 import Testing
 import Texts
+
+@testable import Runs
 
 @Suite struct CustomFieldColumnsTests {
   private func office(_ other: String) throws -> Office {
@@ -134,7 +135,9 @@ import Texts
     let error = try office.failure("k.json")
     #expect(error.status == .unreadableInput)
     #expect(error.code == "customFields.kind")
-    #expect(error.message.contains("Yta is “numbr”"))
+    let told = NewNameTexts.unknownKind(
+      "numbr", of: "Yta", member: "customFieldKinds", input: Text.unknown.english)
+    #expect(error.message.contains(told.afterUnknown), "\(error.message)")
     #expect(try office.state().customFields.isEmpty)
   }
 
@@ -187,7 +190,8 @@ import Texts
       try ApplyRun.perform(plan: path, on: office.register, as: office.actor)
     }
     #expect(error.code == "plan.stale")
-    #expect(error.message.contains("the custom field Yta as number, but the register has it by now as date"))
+    let told = PlanTexts.otherField("Yta", plan: Text.unknown.english, planned: "number", now: "date")
+    #expect(error.message.contains(told.afterUnknown), "\(error.message)")
     #expect(try office.card("1") == nil)
   }
 

@@ -5,6 +5,7 @@ import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
 import Validation
 import Writers
 
@@ -261,7 +262,8 @@ import Writers
     try office.importing(text: Self.list)
     try office.register.read { reader throws in
       let columns = ExportTable.allColumns(contactPersons: 0, definitions: [])
-      let file = try ExportFile(path: office.folder.file("ut.\(ending)"), columns: columns, definitions: [])
+      let file = try ExportFile(
+        path: office.folder.file("ut.\(ending)"), columns: columns, definitions: [], language: .swedish)
       var values = try reader.cardValues(of: columns)
       for id in try reader.customers(CustomerSearch()) where try values.move(to: id) {
         try file.append { values.forEach($0) }

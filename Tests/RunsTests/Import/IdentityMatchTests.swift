@@ -36,8 +36,9 @@ import Validation
   @Test func twoCandidatesAreRejectedAndBothNamed() throws {
     let outcome = try importing("Namn;Orgnr\nB;\(Self.b)\n")
     #expect(outcome.counts == .init(rows: 1, rejected: 1))
-    let message = try #require(outcome.report.problems.entries.first?.examples.first?.message)
-    #expect(message.contains("2, 3"))
+    let entry = try #require(outcome.report.problems.entries.first)
+    #expect(entry.code == "identity.ambiguous")
+    #expect(entry.examples.first?.message.contains("2, 3") == true)
     #expect(try importing("Nr;Namn;Orgnr\n3;B två;\(Self.b)\n").counts.unchanged == 1)
   }
 

@@ -43,6 +43,26 @@ import Testing
     #expect(try office.card("1")?[.active] == "0")
   }
 
+  /// What the row says, whether it is known by heart or not, and whether it says anything else that is new.
+  @Test(
+    arguments: [("Nej", "0"), ("nej", "0"), ("", "1"), ("  ", "1"), ("Ja", "1")], [false, true])
+  func onlyARowThatSaysNothingOfItMakesACustomerActive(row: (says: String, active: String), isChanged: Bool) throws {
+    let text = { (name: String) in
+      "Nr;Namn;Aktiv\n1;\(name);\(row.says)\n" + (2...10).map { "\($0);Kund \($0);\n" }.joined()
+    }
+    try office.importing(text: text("Kund 1"))
+    try office.edit("1", "active=no")
+    // Taken once as it stands, so that the row is known when it comes again.
+    if row.says != "Ja" { try office.importing(text: text("Kund 1")) }
+    let outcome = try office.importing(text: text(isChanged ? "Annan" : "Kund 1")) { $0.inactivatesMissing = true }
+    #expect(outcome.counts.rejected == 0)
+    #expect(try office.card("1")?[.active] == row.active)
+    #expect(try office.card("1")?[.customerName] == (isChanged ? "Annan" : "Kund 1"))
+    let isLeft = row.active == "0" && !isChanged
+    #expect(outcome.counts.unchanged == (isLeft ? 10 : 9))
+    #expect(outcome.counts.reactivated == (row.active == "1" ? 1 : 0))
+  }
+
   @Test(arguments: [false, true], [(3, 0.2, false), (3, 0.3, true), (2, 0.2, true), (10, 1.0, true), (1, 0.0, false)])
   func tooManyAreRefused(isDryRun: Bool, limit: (missing: Int, most: Double, isAllowed: Bool)) throws {
     // New rows of the same file do not make the register larger than it was when the limit is counted.

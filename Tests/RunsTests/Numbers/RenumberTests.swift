@@ -25,7 +25,7 @@ import Texts
   }
 
   @discardableResult
-  private func renumber(_ office: Office, _ old: String, _ new: String) throws -> RenumberRun.Outcome {
+  private func renumber(_ office: Office, _ old: String, _ new: String) throws -> RenumberOutcome {
     try RenumberRun.perform(old, to: new, on: office.register, as: office.actor, today: Office.today)
   }
 

@@ -3,10 +3,11 @@ import Differ
 import Documents
 import Foundation
 import RegisterStore
-import Runs
 import TestSupport
 import Testing
 import Texts
+
+@testable import Runs
 
 @Suite struct ForgetTests {
   private static let identity = "19800101-1234"
@@ -71,7 +72,7 @@ import Texts
   }
 
   @discardableResult
-  private func forget(_ office: Office, _ number: String = "1001") throws -> ForgetRun.Outcome {
+  private func forget(_ office: Office, _ number: String = "1001") throws -> ForgetOutcome {
     try ForgetRun.perform(number, on: office.register, as: office.actor)
   }
 
@@ -142,7 +143,7 @@ import Texts
     #expect(runs[2].report == Text(verbatim: report))
     #expect(outcome.customers == [1])
     #expect(try office.register.read { try $0.isForgotten(1) })
-    #expect(outcome.remoteRecords.map(\.number) == ["1001"])
+    #expect(outcome.rest.remoteRecords.map(\.number) == ["1001"])
   }
 
   @Test func noUndoBringsThePersonBackAndEachNamesIt() throws {
@@ -189,7 +190,7 @@ import Texts
     try office.register.write {
       try $0.save(SavedFilter(name: "f", definition: definition, createdBy: "anna", createdAt: "2026-11-01T00:00:00Z"))
     }
-    #expect(try forget(office).savedFilters == (isNamed ? ["f"] : []))
+    #expect(try forget(office).rest.savedFilters == (isNamed ? ["f"] : []))
   }
 
   @Test func runningSyncHoldsItUp() throws {
@@ -255,12 +256,12 @@ import Texts
     try office.add("1001", "name=Svea Hemlig", "type=private", "phone=070-987 65 43")
     try office.add(
       "2004", "name=Fyra AB", "contactPersons[0].name=Svea Hemlig", "contactPersons[0].phone=070-987 65 43 hem")
-    #expect(try forget(office).contactsElsewhere.map(\.number) == ["2004"])
+    #expect(try forget(office).rest.contacts.map(\.number) == ["2004"])
   }
 
   @Test func thePersonIsNamedWhereAnotherCustomerHasThemAsContact() throws {
     let office = try officeWithContacts()
-    let found = try forget(office).contactsElsewhere
+    let found = try forget(office).rest.contacts
     #expect(
       found.map { "\($0.number) \($0.position) \($0.reason)" } == [
         "2001 2 email", "2001 1 email", "2002 0 nameAndPhone",

@@ -3,9 +3,11 @@ import CustomerModel
 import Foundation
 import Glibc
 import RegisterStore
-import Runs
 import TestSupport
 import Testing
+import Texts
+
+@testable import Runs
 
 @Suite struct DocumentEditsTests {
   /// SHA-256 of `abc`. Source: FIPS 180-4's examples.
@@ -125,6 +127,8 @@ import Testing
     _ = try NewDocument(file: large, rules: rules)
     rules.maximumMegabytes = 1
     let error = #expect(throws: KundregError.self) { try NewDocument(file: large, rules: rules) }
-    #expect(error?.message.contains("at most 1 MiB") == true)
+    #expect(error?.code == "document.tooLarge")
+    let told = NewDocumentTexts.tooLarge(Text.unknown.english, megabytes: 53, most: 1)
+    #expect(error?.message.contains(told.afterUnknown) == true, "\(error?.message ?? "")")
   }
 }

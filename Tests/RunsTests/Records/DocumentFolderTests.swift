@@ -1,10 +1,12 @@
 import CustomerModel
 import Differ
 import Foundation
-import RegisterStore
 import Runs
 import TestSupport
 import Testing
+import Texts
+
+@testable import RegisterStore
 
 @Suite struct DocumentFolderTests {
   static let abc = DocumentEditsTests.abc
@@ -44,7 +46,7 @@ import Testing
     #expect(try findings(office).missing == [])
     let error = #expect(throws: KundregError.self) { try office.documents.content(Self.abc) }
     #expect(error?.code == "document.unreadable")
-    #expect(error?.message.contains("Check its permissions") == true)
+    #expect(error?.text == DocumentTexts.isUnreadable(path))
   }
 
   @Test func fileOfNobodyIsFoundAndDeleted() throws {

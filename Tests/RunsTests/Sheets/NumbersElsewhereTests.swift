@@ -33,6 +33,27 @@ import Testing
     #expect(try office.card("107") != nil)
   }
 
+  @Test(
+    "customers on a sheet whose name says that it holds others are not missing",
+    arguments: ["Leverantörer", "Fakturor 2026", "Orderrader", "Kontaktpersoner"])
+  func sheetNamedForOthers(name: String) throws {
+    let rest = [["Nr", "Namn"]] + (7...9).map { ["10\($0)", "Kund \($0)"] }
+    try SheetBook().sheet("A", Self.read).sheet(name, rest).write(to: office.folder)
+    #expect(try failure() == "missing.elsewhere")
+    #expect(try office.card("107") != nil)
+  }
+
+  @Test("a sheet of suppliers with numbers of their own says nothing of customers")
+  func suppliers() throws {
+    let rest = [["Nr", "Namn"]] + (1...3).map { ["90\($0)", "Leverantör \($0)"] }
+    try SheetBook().sheet("A", Self.read).sheet("Leverantörer", rest).write(to: office.folder)
+    let outcome = try office.importing("k.xlsx") {
+      $0.inactivatesMissing = true
+      $0.maximumInactivated = 1
+    }
+    #expect(outcome.counts.inactivated == 3)
+  }
+
   @Test("customers in a second list beside the first are not missing")
   func besideTheFirst() throws {
     let rows =

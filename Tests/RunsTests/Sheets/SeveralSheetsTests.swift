@@ -2,12 +2,13 @@ import CustomerModel
 import Differ
 import Mapping
 import RegisterStore
+import Rows
 import TestSupport
 import Testing
 import Texts
-import Validation
 
 @testable import Runs
+@testable import Validation
 
 /// Workbooks whose customers stand on several sheets.
 @Suite struct SeveralSheetsTests {
@@ -114,10 +115,11 @@ import Validation
         .sheet("Söder", [["Namn", "Nr"], ["C", "3"], ["Annan", "2"], ["D", "3"]]))
     #expect(outcome.counts == .init(rows: 5, created: 3, rejected: 2))
     let examples = outcome.report.problems.entries[0].examples
+    #expect(outcome.report.problems.entries.map(\.code) == ["number.duplicate"])
     #expect(examples.map(\.position) == [3, 4])
     #expect(examples.map(\.sheet) == ["Söder", "Söder"])
-    #expect(examples[0].message.contains("as row 3 of sheet “Norr”"))
-    #expect(examples[1].message.contains("as row 2 of sheet “Söder”"))
+    #expect(examples[0].message.contains(RowPlace(row: 3, sheet: "Norr").text.english))
+    #expect(examples[1].message.contains(RowPlace(row: 2, sheet: "Söder").text.english))
     #expect(outcome.report.json.contains(#""row":3,"sheet":"Söder","column":"Nr""#))
   }
 
@@ -127,7 +129,9 @@ import Validation
       .sheet("Söder", [["Nr", "Namn", "Telefon"], ["1", "A", "08-465 004 01"]])
     let outcome = try importing(twice)
     #expect(outcome.counts == .init(rows: 2, unchanged: 1, rejected: 1))
-    #expect(outcome.report.problems.entries[0].examples[0].message.contains("row 2 of sheet “Norr”"))
+    let entry = try #require(outcome.report.problems.entries.first)
+    #expect(entry.code == "number.duplicate")
+    #expect(entry.examples[0].message.contains(RowPlace(row: 2, sheet: "Norr").text.english))
   }
 
   @Test func aProblemNamesTheHeadingOfItsSheet() throws {
@@ -206,7 +210,9 @@ import Validation
       .write(to: office.folder)
     let outcome = try office.importing("k.xlsx") { $0.severalRows = .contactPersons }
     #expect(outcome.counts == .init(rows: 3, created: 1, updated: 1, rejected: 1))
-    #expect(outcome.report.problems.entries[0].examples[0].message.contains("row 2 of sheet “Norr”"))
+    let entry = try #require(outcome.report.problems.entries.first)
+    #expect(entry.code == "row.disagrees")
+    #expect(entry.examples[0].message.contains(RowPlace(row: 2, sheet: "Norr").text.english))
   }
 
   @Test func notesNameTheirSheet() throws {
@@ -240,15 +246,15 @@ import Validation
     let outcome = try office.importing("k.xlsx")
     #expect(outcome.counts.created == 1 && outcome.counts.rejected == 3)
     let told = outcome.report.problems.entries.filter { $0.code == "name.missing" }.flatMap(\.examples)
-    #expect(
-      told.filter { $0.sheet == "Telefoner" }.map { $0.message.hasPrefix("No column was taken for the name") } == [
-        true, true,
-      ])
-    #expect(
-      told.filter { $0.sheet == "Privat" }.map { $0.message.contains("holds no name, and a customer must have one") }
-        == [
-          true
-        ])
+    func missing(hasColumn: Bool) -> Text {
+      NameIsGiven.infos[0].text(
+        RulePlace(header: .unknown, path: nil, settings: RegisterSettings(), hasColumn: hasColumn))
+    }
+    let noColumn = missing(hasColumn: false).english
+    #expect(told.filter { $0.sheet == "Telefoner" }.map { $0.message.hasPrefix(noColumn) } == [true, true])
+    let emptyCells = told.filter { $0.sheet == "Privat" }.map(\.message)
+    #expect(emptyCells.count == 1)
+    #expect(emptyCells.allSatisfy { $0.contains(missing(hasColumn: true).afterUnknown) }, "\(emptyCells)")
   }
 
   @Test("a value that the mapping gives is said to be the mapping's in every sheet, whatever columns it has")
@@ -263,7 +269,7 @@ import Validation
     let outcome = try office.importing("k.xlsx")
     let told = outcome.report.problems.entries.filter { $0.code == "email.shape" }.flatMap(\.examples)
     #expect(told.map(\.sheet) == ["A", "B"])
-    #expect(told.allSatisfy { $0.message.contains("The mapping gives this value: correct it there.") })
+    #expect(told.allSatisfy { $0.message.contains(RuleTexts.ofMapping.english) })
   }
 
   private static let register = [

@@ -1,9 +1,12 @@
+import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import ERPSandbox
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// Inactive customers, and customers that were deleted.
 struct ActivityTests {
@@ -257,7 +260,10 @@ struct ActivityTests {
       for _ in 1...2 {
         let outcome = try await rehearsal.nextNight { $0.isFull = true }
         #expect(outcome.codes == ["sync.conflict"], "\(outcome.findings)")
-        #expect(outcome.findings.first?.message.contains("active of customer 1003 is no here and yes") == true)
+        let differs = ConflictTexts.differ(
+          Field.active.columnHeading, number: "1003", here: ConflictTexts.no, there: ConflictTexts.yes,
+          label: rehearsal.system.label)
+        #expect(outcome.findings.first?.message.contains(differs.english) == true, "\(outcome.findings)")
         #expect(try rehearsal.here("1003", "active") == "0")
         #expect(try await rehearsal.there("1003", "active") == "1")
       }
@@ -327,7 +333,7 @@ struct ActivityTests {
       try rehearsal.editHere("1003", ["phone": "08-465 004 00", "active": "0"])
       let outcome = try await rehearsal.nextNight()
       let finding = try #require(outcome.findings.first { $0.code == "sync.deletedThere" })
-      #expect(!finding.message.contains("cannot be used again") && !finding.message.contains("Inactivate it here"))
+      #expect(finding.text == PushTexts.deletedThere("1003", label: rehearsal.system.label))
       #expect(finding.remedies == [.syncFully(system: rehearsal.system.name)])
       // The advice holds.
       try await rehearsal.nextNight { $0.isFull = true }

@@ -1,9 +1,12 @@
+import AccountingSystems
 import ConfigurationFile
 import CustomerModel
 import ERPSandbox
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// Visma's newer keys: what a customer has for tax reductions, and its labels.
 struct VismaFieldsTests {
@@ -129,8 +132,11 @@ struct VismaFieldsTests {
       }
       let first = try await rehearsal.sync()
       #expect(first.findings == [])
-      #expect(first.told.filter { $0.contains("a person's number") }.count == (isOwner ? 1 : 0), "\(first.told)")
-      #expect(first.told.allSatisfy { !$0.contains("a person's number") || $0.contains("2001 and 1 other") })
+      let label = rehearsal.system.label
+      let anybody = MergeTexts.ownersNumber(of: .unknown, label: label).untilUnknown
+      let both = MergeTexts.ownersNumber(of: PushTexts.andOthers("2001", 1), label: label)
+      #expect(
+        first.notes.map(\.text).filter { $0.english.hasPrefix(anybody) } == (isOwner ? [both] : []), "\(first.told)")
       // A person's number is no association's: nothing is invented, and no other field is kept from its way.
       #expect(try rehearsal.here("2001", "taxReduction.associationNumber") == (isOwner ? nil : full))
       #expect(try rehearsal.here("2001", "taxReduction.apartmentNumber") == "1201")
@@ -172,14 +178,20 @@ struct VismaFieldsTests {
       #expect(created.codes == ["push.noPlace"])
       #expect(created.findings.map(\.number) == ["1001"])
       #expect(created.findings.map(\.severity) == [.warn])
-      #expect(created.findings.first?.message.contains("PropertyType 2 and IsPrivatePerson true") == true)
+      let designation = try #require(FieldPath("taxReduction.propertyDesignation")).columnHeading
+      func noPlaceYet(_ customers: Text) -> Text {
+        PushTexts.hasNoPlaceYet(
+          designation, of: customers, conditions: ["PropertyType 2", "IsPrivatePerson true"],
+          label: rehearsal.system.label)
+      }
+      #expect(created.findings.map(\.text) == [noPlaceYet(Text(verbatim: "1001"))])
       #expect(!created.needsAttention)
       for number in ["1001", "2001"] {
         try rehearsal.editHere(number, ["taxReduction.propertyDesignation": "Asp 4", "phone": "08-465 004 00"])
       }
       let changed = try await rehearsal.nextNight()
       #expect(changed.codes == ["push.noPlace"])
-      #expect(changed.findings.first?.message.contains("1001 and 1 other") == true, "\(changed.findings)")
+      #expect(changed.findings.map(\.text) == [noPlaceYet(PushTexts.andOthers("1001", 1))])
       #expect(try await record(rehearsal, "2001")["Telephone"] == "08-465 004 00")
       // The advice holds: said there, it is sent.
       try await rehearsal.editRecord("2001", ["PropertyType": 2])
@@ -197,8 +209,12 @@ struct VismaFieldsTests {
       try rehearsal.editHere("2001", ["taxReduction.propertyDesignation": "Asp 4"])
       let outcome = try await rehearsal.nextNight()
       #expect(outcome.codes == ["push.noPlace"])
-      #expect(outcome.findings.first?.message.contains("has no field for it") == true, "\(outcome.findings)")
-      #expect(outcome.findings.first?.message.contains("Once it does") == false)
+      #expect(
+        outcome.findings.map(\.text) == [
+          PushTexts.hasNoPlace(
+            try #require(FieldPath("taxReduction.propertyDesignation")).columnHeading, of: Text(verbatim: "2001"),
+            label: rehearsal.system.label)
+        ])
       try await rehearsal.expectQuiet()
     }
   }

@@ -21,7 +21,10 @@ import Testing
   func noColumn() throws {
     let batch = try validated(TestTable(fields: ["name"], rows: [["A"], ["B"]]))
     #expect(batch.provisional.map(\.row) == [0, 1])
+    #expect(batch.provisional.map(\.problem.code) == ["number.missing", "number.missing"])
     #expect(batch.provisional.map(\.problem.column) == [nil, nil])
-    #expect(batch.provisional.first?.problem.message.contains("No column was taken for the customer number") == true)
+    #expect(
+      batch.provisional.first?.problem.text
+        == told("number.missing", of: "number", header: FieldPath(.number).label, hasColumn: false))
   }
 }

@@ -34,6 +34,11 @@ import Validation
   func message() throws {
     let problems = try Validator(context: Self.limited, columns: [], headers: [])
       .validate(card: card(["number": "1", "name": "A"]), existing: nil)
-    #expect(problems.first?.message.contains("from 3 to 5 characters") == true)
+    #expect(
+      problems.first?.text
+        == told(
+          "number.length", of: "number", header: FieldPath(.number).label, settings: Self.limited.settings,
+          mark: "short"))
+    #expect(problems.first?.message.contains("3 to 5") == true)
   }
 }

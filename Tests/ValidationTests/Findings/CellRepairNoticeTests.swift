@@ -1,7 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
-import Validation
+import Texts
+
+@testable import Validation
 
 @Suite struct CellRepairNoticeTests {
   private func validator(_ severities: [String: Severity] = [:]) throws -> Validator {
@@ -20,9 +22,10 @@ import Validation
   func said() throws {
     let notice = try #require(try validator().notice(of: repairs(.blankWord)) { RowPlace(row: Int($0)) })
     #expect(notice.code == "repair.blankWord")
-    #expect(notice.message.contains("6 cells hold"))
-    #expect(notice.message.contains("(“Nr” 1, “Telefon” 5; first NULL in row 3)"))
-    #expect(notice.message.contains(#""blankWords": []"#))
+    let columns = [(header: Text(verbatim: "Nr"), count: 1), (header: Text(verbatim: "Telefon"), count: 5)]
+    let places = CellRepairNotice.places(columns, example: "NULL", first: RowPlace(row: 3))
+    #expect(notice.text == told("repair.blankWord", of: "phone", detail: places, count: 6))
+    #expect(places.english.contains("“Nr” 1, “Telefon” 5") && places.english.contains("NULL in row 3"))
   }
 
   @Test("of nothing there is no notice, and a configuration may switch each off")

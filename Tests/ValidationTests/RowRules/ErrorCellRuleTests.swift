@@ -29,7 +29,7 @@ import Validation
     var batch = TestTable(fields: ["number", "phone"], rows: [["1", "#VÄRDEFEL!"], ["2", "#####"]]).batch
     batch.rows.errorCells = [1, 3]
     try Validator(context: context(), columns: batch.columns, headers: ["number", "phone"]).validate(&batch)
-    #expect(batch.problems[0].problem.message.contains("an error of a spreadsheet, #VÄRDEFEL!. Mend the formula"))
+    #expect(batch.problems[0].problem.message.contains("#VÄRDEFEL!"))
     #expect(batch.problems[1].problem.message.contains("a column is too narrow"))
   }
 

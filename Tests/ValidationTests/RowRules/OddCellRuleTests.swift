@@ -1,7 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
-import Validation
+import Texts
+
+@testable import Validation
 
 @Suite struct OddCellRuleTests {
   /// Validates one row of these fields, in which the cells at these places are of that kind.
@@ -51,7 +53,9 @@ import Validation
     let found = batch.problems.filter { $0.problem.code != "contact.nameMissing" }
     #expect(found.map(\.problem.code) == ["cell.typeLeftOut"])
     #expect(found.map(\.problem.severity) == [.warn])
-    #expect(found.first?.problem.message.hasSuffix("The value is left out.") == true)
+    let text = told(
+      "cell.typeLeftOut", of: field, mark: "\(OddCell.Kind.date.rawValue)", origin: .workbook, severity: .warn)
+    #expect(found.first?.problem.text == [text, RuleTexts.leftOut].joined())
     #expect(batch[column: 2, row: 0].isAbsent)
   }
 
@@ -61,7 +65,11 @@ import Validation
   func kept(field: String) throws {
     let batch = try batch(["number": "1", field: "2026-10-12"], .date, at: [1])
     #expect(batch.problems.map(\.problem.code) == ["cell.typeDoubtful"])
-    #expect(batch.problems.first?.problem.message.contains("It is kept") == true)
+    #expect(
+      batch.problems.first?.problem.text
+        == told(
+          "cell.typeDoubtful", of: field, mark: "kept \(OddCell.Kind.date.rawValue)", origin: .workbook,
+          severity: .warn))
     #expect(batch[column: 1, row: 0].isPresent)
   }
 

@@ -1,6 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
+
+@testable import Validation
 
 @Suite struct FractionIsLeftTests {
   @Test(
@@ -24,6 +27,14 @@ import Testing
   @Test("the message names it")
   func message() throws {
     let batch = try validated(TestTable(fields: ["phone", "number"], rows: [["846500410,0", "1001.0"]]))
-    #expect(batch.problems.map(\.problem.message).count { $0.contains(",0") || $0.contains("take off the .0") } == 2)
+    let problems = batch.problems.map(\.problem)
+    #expect(
+      problems.filter { $0.code == "cell.fraction" }.map(\.text) == [
+        told("cell.fraction", of: "phone", mark: "fraction", detail: Text(verbatim: ",0"), severity: .warn)
+      ])
+    #expect(
+      problems.filter { $0.code == "number.characters" }.map(\.text) == [
+        told("number.characters", of: "number", mark: "fraction", detail: Text(verbatim: ".0"))
+      ])
   }
 }

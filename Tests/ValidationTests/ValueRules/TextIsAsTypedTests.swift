@@ -34,6 +34,29 @@ import Validation
     #expect(try codes("comments", "12-okt") == [])
   }
 
+  @Test(
+    "a day that is no telephone number is one all the same",
+    arguments: ["2026-10-12 00:00:00", "2026-10-12T08:30:00Z", "12/10/2026 00:00", "12-okt", "okt-12", "12-Oct-2026"])
+  func daysAsTelephones(day: String) throws {
+    for field in ["phone", "mobile", "contactPersons[0].phone"] {
+      #expect(try codes(field, day) == ["text.converted"], "\(field)")
+    }
+    #expect(try codes("phone", day, context { $0.origin = .command }) == ["phone.shape"])
+  }
+
+  @Test(
+    "what is neither is no telephone number",
+    arguments: ["2026-13-12 00:00:00", "08-123 45 67 00:00", "00:00:00", "12-okt-", "08:30", "2026-10-12 eller senare"])
+  func otherTelephones(text: String) throws { #expect(try codes("phone", text) == ["phone.shape"]) }
+
+  @Test("a customer number that a day with a time has taken the place of is told what it is")
+  func daysAsNumbers() throws {
+    let batch = try validated(TestTable(fields: ["number"], rows: [["2026-10-12 00:00:00"], ["2026-10-12 x"]]))
+    #expect(batch.problems.map(\.problem.code) == ["number.characters", "number.characters"])
+    #expect(batch.problems[0].problem.message.contains("10-12"))
+    #expect(!batch.problems[1].problem.message.contains("10-12,"))
+  }
+
   @Test("months are doubted in numbers and names, exponents in numbers only")
   func numbers() throws {
     #expect(try codes("number", "12-okt") == ["text.converted"])

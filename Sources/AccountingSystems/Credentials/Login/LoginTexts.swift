@@ -6,16 +6,16 @@ enum LoginTexts {
   static func otherLogin(_ system: String) -> Text {
     Text(
       en:
-        "The answer belongs to another login at \(system) than the one that was begun, so it was not used. Begin again, and open the address that is shown then.",
+        "The answer belongs to another login at \(system) than the one that was begun, so it was not used. Open the address that a new login shows.",
       sv:
-        "Svaret hör till en annan inloggning i \(system) än den som påbörjades, så det användes inte. Börja om, och öppna adressen som visas då."
+        "Svaret hör till en annan inloggning i \(system) än den som påbörjades, så det användes inte. Öppna adressen som en ny inloggning visar."
     )
   }
 
   static func noCode(_ system: String) -> Text {
     Text(
-      en: "The answer to the login at \(system) holds no code. Begin again.",
-      sv: "Svaret på inloggningen i \(system) innehåller ingen kod. Börja om.")
+      en: "The answer to the login at \(system) holds no code.",
+      sv: "Svaret på inloggningen i \(system) innehåller ingen kod.")
   }
 
   static let addressIsNotWhole = Text(
@@ -28,9 +28,9 @@ enum LoginTexts {
   static func denied(_ system: String) -> Text {
     Text(
       en:
-        "The consent was denied at \(system). Log in again as a user who may give it (for a service account, a system administrator of the company).",
+        "The consent was denied at \(system). It takes a user who may give it (for a service account, a system administrator of the company).",
       sv:
-        "Medgivandet nekades i \(system). Logga in igen som en användare som får ge det (för ett tjänstekonto, en systemadministratör hos företaget)."
+        "Medgivandet nekades i \(system). Det krävs en användare som får ge det (för ett tjänstekonto, en systemadministratör hos företaget)."
     )
   }
 
@@ -39,16 +39,16 @@ enum LoginTexts {
     guard let word else {
       return Text(
         en:
-          "\(system) refused the login. Check that clientId, redirectURI and scopes of erps.\(system) are as they are registered at the accounting system, then log in again.",
+          "\(system) refused the login. Check that clientId, redirectURI and scopes of erps.\(system) are as they are registered at the accounting system.",
         sv:
-          "\(system) nekade inloggningen. Kontrollera att clientId, redirectURI och scopes i erps.\(system) är som de är registrerade hos ekonomisystemet, och logga sedan in igen."
+          "\(system) nekade inloggningen. Kontrollera att clientId, redirectURI och scopes i erps.\(system) är som de är registrerade hos ekonomisystemet."
       )
     }
     return Text(
       en:
-        "\(system) refused the login (\(word)). Check that clientId, redirectURI and scopes of erps.\(system) are as they are registered at the accounting system, then log in again.",
+        "\(system) refused the login (\(word)). Check that clientId, redirectURI and scopes of erps.\(system) are as they are registered at the accounting system.",
       sv:
-        "\(system) nekade inloggningen (\(word)). Kontrollera att clientId, redirectURI och scopes i erps.\(system) är som de är registrerade hos ekonomisystemet, och logga sedan in igen."
+        "\(system) nekade inloggningen (\(word)). Kontrollera att clientId, redirectURI och scopes i erps.\(system) är som de är registrerade hos ekonomisystemet."
     )
   }
 
@@ -58,8 +58,8 @@ enum LoginTexts {
 
   static func timeout(_ system: String, seconds: Int) -> Text {
     Text(
-      en: "Nobody came back from the login at \(system) within \(seconds.counted("second")). Begin again.",
-      sv: "Ingen kom tillbaka från inloggningen i \(system) inom \(seconds.counted("sekund", "sekunder")). Börja om.")
+      en: "Nobody came back from the login at \(system) within \(seconds.counted("second")).",
+      sv: "Ingen kom tillbaka från inloggningen i \(system) inom \(seconds.counted("sekund", "sekunder")).")
   }
 
   static func portIsTaken(_ port: Int, _ system: String, _ reason: String) -> Text {

@@ -33,9 +33,9 @@ enum TokenTexts {
   static func codeRefused(_ system: String) -> Text {
     Text(
       en:
-        "\(system) does not take the code of this login, which lives for a few minutes and is good for one use. Begin again.",
+        "\(system) does not take the code of this login, which lives for a few minutes and is good for one use.",
       sv:
-        "\(system) tar inte emot koden från den här inloggningen, som bara gäller några minuter och en gång. Börja om.")
+        "\(system) tar inte emot koden från den här inloggningen, som bara gäller några minuter och en gång.")
   }
 
   /// - Parameter prefix: of the variables that go before the file.
@@ -52,9 +52,9 @@ enum TokenTexts {
   static func tokenRefused(_ system: String, _ what: String) -> Text {
     Text(
       en:
-        "\(system) gave no token (\(what)). Check tokenURL and scopes of erps.\(system) in the configuration, then log in again.",
+        "\(system) gave no token (\(what)). Check tokenURL and scopes of erps.\(system) in the configuration.",
       sv:
-        "\(system) gav ingen token (\(what)). Kontrollera tokenURL och scopes i erps.\(system) i konfigurationen, och logga sedan in igen."
+        "\(system) gav ingen token (\(what)). Kontrollera tokenURL och scopes i erps.\(system) i konfigurationen."
     )
   }
 

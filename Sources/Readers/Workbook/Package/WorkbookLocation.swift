@@ -12,6 +12,10 @@ enum WorkbookLocation {
     try refuseOpenDocument(archive)
     guard archive.contains(contentTypesPart) else {
       if archive.contains("xl/workbook.bin") { throw binaryError(archive.path) }
+      // Apple publishes no format; these are the parts that such documents are seen to have.
+      if ["Index/Document.iwa", "Index.zip"].contains(where: archive.contains) {
+        throw KundregError(.xlsxNumbers, WorkbookTexts.isNumbers(archive.path))
+      }
       throw WorkbookErrors.notWorkbook(archive.path, is: WorkbookTexts.zipArchive)
     }
     let main = try PackageRelationships(of: "", in: archive).first(kind: "officeDocument")?.part

@@ -22,6 +22,8 @@ struct SheetNotes {
   /// Numbers with more digits than a spreadsheet keeps.
   var imprecise = Places()
   var hiddenRows = 0
+  /// How many rows have a smaller number than the one before them, and the first of them with that one.
+  private var backwards: (count: Int, row: Int, behind: Int) = (0, 0, 0)
   private var mergeCount = 0
   private var merges: [(area: String, topLeft: String)] = []
 
@@ -37,6 +39,12 @@ struct SheetNotes {
     if merges.count < ShownLimits.placesInSheet { merges.append(("\(topLeft.text):\(bottomRight.text)", topLeft.text)) }
   }
 
+  /// Notes a row that has a smaller number than the one before it.
+  @inline(never) mutating func addBackwards(row: Int, behind: Int) {
+    if backwards.count == 0 { (backwards.row, backwards.behind) = (row, behind) }
+    backwards.count += 1
+  }
+
   /// The notes as sentences.
   var sentences: [Text] {
     var sentences: [Text] = []
@@ -50,6 +58,10 @@ struct SheetNotes {
     }
     if imprecise.count > 0 {
       sentences.append(SheetReadingTexts.imprecise(imprecise.text, digits: DecimalDigits.precision))
+    }
+    if backwards.count > 0 {
+      sentences.append(
+        SheetReadingTexts.backwards(row: backwards.row, behind: backwards.behind, more: backwards.count - 1))
     }
     if hiddenRows > 0 { sentences.append(SheetReadingTexts.hiddenRows(hiddenRows)) }
     return sentences

@@ -126,6 +126,7 @@ extension SheetParse {
     }
     guard number >= 1, number <= WorkbookLimits.rows else { return fail(.rowReference) }
     mayContinue = false
+    isContinued = false
     isHiddenRepeat = false
     if hasOwnNumber {
       setPosition(number)
@@ -172,6 +173,7 @@ extension SheetParse {
   @inline(never) mutating func continueLastRow() {
     let last = rows.base[rows.count - 1]
     guard Int(last.position) == position, cells.count == firstCell else { return }
+    isContinued = true
     rows.count -= 1
     rowStarts.count -= 1
     rowStart = rowStarts.base[rowStarts.count]
@@ -201,9 +203,16 @@ extension SheetParse {
       cells.count = firstCell
       return
     }
-    if fault == .none, totals.declares(row: number, cells: cells.elements(from: firstCell)) { fault = .declaredTotal }
+    let cells = cells.elements(from: firstCell)
+    let isPiece = filledColumns.add(cells, toRow: number)
+    if fault == .none, totals.declares(row: number, cells: cells) { fault = .declaredTotal }
+    if isPiece, !isContinued {
+      if fault == .none || fault == .declaredTotal { fault = .splitRow }
+    } else if number < lastNumber, !isContinued {
+      notes.addBackwards(row: number, behind: lastNumber)
+    }
     rows.append(
-      RowBatch.Row(firstCell: firstCell, cellCount: cells.count - firstCell, position: position, fault: fault))
+      RowBatch.Row(firstCell: firstCell, cellCount: cells.count, position: position, fault: fault))
     rowStarts.append(rowStart)
     lastNumber = number
   }

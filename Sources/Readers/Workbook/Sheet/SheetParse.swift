@@ -31,7 +31,11 @@ struct SheetParse: ~Copyable {
   var hasOwnNumber = false
   /// True when the row has the number of the one before, until its first cell tells whether it goes on with that.
   var mayContinue = false
-  /// True for such a row that is hidden.
+  /// True when the row went on with the one before.
+  var isContinued = false
+  /// The columns that the rows of each number fill.
+  var filledColumns = FilledColumns()
+  /// True for a row that has the number of the one before and is hidden.
   var isHiddenRepeat = false
   /// The number that rows repeat which are rows of their own; 0 for none.
   var repeatedNumber = 0

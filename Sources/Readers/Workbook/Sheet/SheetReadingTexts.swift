@@ -96,6 +96,18 @@ enum SheetReadingTexts {
         "\(cells.swedish): tal med fler än \(digits) siffror, där kalkylprogram tappar de sista; skriv det som text")
   }
 
+  /// - Parameter more: how many other rows have a smaller number than the one before them.
+  static func backwards(row: Int, behind: Int, more: Int) -> Text {
+    Text(
+      en:
+        "row \(row) stands behind row \(behind) in the workbook\(more > 0 ? ", and \(more.counted("more row")) so" : "") and was read there; "
+        + "what goes on with the row above it may belong to another customer: open the workbook in Excel, look at the rows and save it",
+      sv:
+        "rad \(row) står efter rad \(behind) i arbetsboken\(more > 0 ? ", och \(more.counted("rad", "rader")) till på samma sätt" : "") "
+        + "och lästes där; det som hör ihop med raden ovanför kan ha hamnat hos en annan kund: öppna arbetsboken i Excel, kontrollera "
+        + "raderna och spara den")
+  }
+
   static func hiddenRows(_ count: Int) -> Text {
     Text(
       en:

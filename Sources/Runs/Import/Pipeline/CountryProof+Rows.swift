@@ -4,10 +4,12 @@ import Rows
 import Understanding
 
 extension CountryProof {
-  /// The rows whose own number or postal code cannot be of the country.
+  /// The rows whose own number or postal code cannot be of the country, and where it must be, those that have none.
   func rowsAgainst(in records: RecordBatch) -> [Int] {
     guard let column = records.column(of: field) else { return [] }
-    return (0..<records.count).filter { row in records.text(column: column, row: row).map { !holds(for: $0) } ?? false }
+    return (0..<records.count).filter { row in
+      records.text(column: column, row: row).map { !holds(for: $0) } ?? !coversRowsWithout
+    }
   }
 }
 

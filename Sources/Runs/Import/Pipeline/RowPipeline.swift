@@ -16,7 +16,8 @@ struct RowPipeline: Sendable {
   let digestSeed: UInt64
   /// True when what is taken will be remembered.
   let remembers: Bool
-  /// The inactive customers, when being in the file means being active: their rows are looked at in full.
+  /// The inactive customers, when being in the file means being active unless the row says otherwise: that they are known from
+  /// before is not enough.
   let inactive: Set<Int64>
   /// What rows get that a directory told; nil when none was asked.
   var fills: FillPlan?

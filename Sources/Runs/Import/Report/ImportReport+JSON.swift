@@ -25,6 +25,9 @@ extension ImportReport {
     if !provenColumns.isEmpty {
       members.append(.init(key: "provenColumns", value: .array(provenColumns.map { .text($0) })))
     }
+    if !unknownWordColumns.isEmpty {
+      members.append(.init(key: "columnsOfUnknownWords", value: .array(unknownWordColumns.map { .text($0) })))
+    }
     let added = addedReferences.sorted { $0.key.rawValue < $1.key.rawValue }
     members.append(
       .init(

@@ -18,6 +18,8 @@ package struct ImportReport: Sendable {
   package var unmappedColumns: [String] = []
   /// Columns whose cells prove what they are, and that no field takes, or not those of the customers that are there: somebody should look.
   package var provenColumns: [String] = []
+  /// Columns that were left out since none of their cells holds a word of the field that their heading means: somebody should look.
+  package var unknownWordColumns: [String] = []
   /// Names added to the register's lists.
   package var addedReferences: [ReferenceKind: [String]] = [:]
   /// Custom fields added to the register.
@@ -34,10 +36,17 @@ package struct ImportReport: Sendable {
   package var documents: (stored: Int, missing: Int)?
   /// How many new customers without a type have a personal number and became companies.
   package var personsTakenAsCompanies = 0
+  /// False for a file without a column of names.
+  package var hasNames = true
+  /// False for a file without columns of contact persons. Of an account that was kept nobody knows it any more.
+  package var hasContacts = true
   /// Rows that are no customers, and are not counted.
   package var passedOver = PassedOverRows()
   /// Other things to know.
   package var notes: [Text] = []
+
+  /// What can be done about what is told, once for the whole input; each door words it.
+  package var remedies: [Remedy] { personsTakenAsCompanies > 0 ? [.typeByIdentity] : [] }
 
   init(headers: [String]) { problems = ProblemSummary(headers: headers) }
 }

@@ -1,95 +1,57 @@
 import CustomerModel
 import Differ
-import Foundation
 import Mapping
 import RegisterStore
 import Rows
 import Validation
-import Writers
 
-/// The writing core's work in one import: what becomes of each row.
+/// The writing core's work in one import: walks the rows in the order of the input, and leads each through the stages.
 ///
-/// It settles rows; ``OddRows`` tells those that are no customers, ``EarlierRows`` knows what the rows before had, and
-/// ``ImportTelling`` takes what is told.
+/// ``OddRows`` tells those that are no customers, ``RowJudging`` finds what each other row is and whose, ``RowSettling`` does what
+/// follows from that, and ``ImportTelling`` takes what is told. They share an ``ImportScope``, which none of them changes.
 final class ImportSession {
   let scope: ImportScope
   let telling: ImportTelling
-  let odd: OddRows
-  let earlier: EarlierRows
-  /// What is known of customers that stand on several rows; nil when a customer stands on one row.
-  let several: RowsOfCustomers?
-  let changes: (any ChangeSink)?
-  private let matcher: BatchMatcher?
-  /// True when the register has customers that a row may mean.
-  var hasCustomers: Bool { matcher != nil }
-  var creator: BatchCreator?
-  private var digests: RowDigests?
-  var generator: NumberGenerator?
-  var assumedTypes: AssumedTypes
-  var newNames: NewListNames
-  /// The column of customers' own users; few inputs have one.
-  let usersColumn: Int?
-  /// The source column with the reasons of a rejects file that is imported again.
-  private let errorsColumn: Int?
-  /// True when the row at hand was taken for one that goes on with the row before.
-  var isContinuation = false
-  /// The rows of the batch at hand that get only what customers get that are there.
-  var rowsOfKnown: Set<Int> = []
-  /// How many customers were active before the run; counted only where those that the input lacks are inactivated.
-  let activeCount: Int
-  /// Customers that a rejected row may have meant: they are not missing.
-  private(set) var spared: Set<Int64> = []
+  private let odd: OddRows
+  private let readings: ReadingsOfKnown
+  private let judging: RowJudging
+  private let settling: RowSettling
+  private let missing: MissingCustomers
 
-  /// - Parameter fingerprint: of everything that decides what becomes of a row.
-  init(
-    _ scope: ImportScope, known: [ReferenceKind: Set<String>], fingerprint: [UInt8], changes: (any ChangeSink)?,
-    rejects: RejectsFile?, problemLog: ProblemLog?
-  ) throws {
+  /// - Parameter known: the names that the register's lists hold.
+  init(_ scope: ImportScope, known: [ReferenceKind: Set<String>], outputs: ImportOutputs) throws {
     self.scope = scope
-    let (options, source, settings) = (scope.options, scope.source, scope.settings)
-    let columns = scope.pipeline.columns
-    several = scope.severalRows == nil ? nil : RowsOfCustomers()
-    self.changes = several == nil ? changes : changes.map { GatheredChanges($0, reader: scope.reader) }
-    telling = ImportTelling(scope, rejects: rejects, problemLog: problemLog, several: several)
+    let several = scope.severalRows == nil ? nil : RowsOfCustomers()
+    let telling = ImportTelling(scope, rejects: outputs.rejects, problemLog: outputs.problemLog, several: several)
+    self.telling = telling
     odd = OddRows(scope, telling: telling)
-    newNames = NewListNames(known: known, columns: columns)
-    usersColumn = columns.firstIndex { $0.path.field == .customerUsers }
-    errorsColumn = RejectsColumn.errors.index(in: source.header)
-    if try several != nil || scope.reader.hasCustomers() {
-      matcher = try scope.reader.matcher(columns: columns, keys: options.match)
-    } else {
-      matcher = nil
-      // Records find their customers by number while the run goes on, which loading has no index for.
-      if options.with.isEmpty { try scope.writer?.beginLoading() }
-    }
-    earlier = try EarlierRows(scope, asksRegister: matcher != nil && options.match.contains(.number))
-    creator = try scope.writer.map { try BatchCreator($0, columns: columns, settings: settings) }
-    // A digest tells nothing of the other rows of a customer.
-    digests = several == nil ? try scope.writer?.digests(fingerprint: fingerprint) : nil
-    generator =
-      settings.isOn(.generateNumber)
-      ? try NumberGenerator(scope.reader, settings: settings, source: source, mapping: scope.pipeline.mapping) : nil
-    assumedTypes = AssumedTypes(
-      columns: columns, settings: settings, derivesTypes: scope.pipeline.mapping.derivesTypes)
-    activeCount = try options.inactivatesMissing ? scope.reader.customerCount().active : 0
+    readings = ReadingsOfKnown(scope, telling: telling)
+    // Records find their customers by number while the run goes on, which loading has no index for.
+    if !scope.meetsCustomers, scope.options.with.isEmpty { try scope.writer?.beginLoading() }
+    let earlier = try EarlierRows(scope)
+    let further = several.map { FurtherRows($0, scope, telling: telling, earlier: earlier) }
+    let writing = try ImportWriting(scope, known: known, changes: outputs.changes)
+    judging = try RowJudging(scope, telling: telling, odd: odd, earlier: earlier, further: further)
+    settling = try RowSettling(
+      scope, telling: telling, odd: odd, earlier: earlier, further: further, writing: writing)
+    missing = try MissingCustomers(scope, telling: telling, writing: writing)
   }
 
   /// Settles every row of a batch in the order of the input.
   func settle(_ batch: inout ImportBatch) throws {
     odd.judgeRows(as: batch.records)
     telling.note(batch)
-    let matches = try matcher?.match(batch.records)
-    rowsOfKnown = []
-    leaveFurtherColumnsAtFault(in: &batch, matches)
+    let matches = try judging.match(batch.records)
+    readings.begin(&batch, matches)
     var problems = ProblemsByRow(batch.records.problems)
     var provisional = ProblemsByRow(batch.records.provisional)
     var known = batch.known[...]
-    // Taken out of the session, which would copy it for every row.
+    // Taken out of the odd rows, which would copy it for every row.
     let judge = odd.judge
     var passedOver: Set<Int> = []
     for row in 0..<batch.records.count {
-      let position = batch.records.rows.rows[row].position
-      while let first = known.first, first.row.position < position {
+      let header = batch.records.rows.rows[row]
+      while let first = known.first, first.row.position < header.position {
         try settle(first, in: batch)
         known.removeFirst()
       }
@@ -97,33 +59,48 @@ final class ImportSession {
       let found = problems.take(row)
       let foundAlone = provisional.take(row)
       let before = telling.counts.rows
-      if odd.otherHeadings != nil || judge.isOdd(row, of: batch.records, hasProblems: hasProblems(found, match)),
+      if odd.otherHeadings != nil
+        || judge.isOdd(row, of: batch.records, hasProblems: readings.hasProblems(found, match)),
         try odd.settlesOdd(row, of: batch.records, match: match)
       {
         if telling.counts.rows == before { passedOver.insert(row) }
         continue
       }
       telling.counts.rows += 1
-      odd.lastCustomerRow = position
-      try settle(row, of: batch, match: match, problems: found, provisional: foundAlone)
+      odd.lastCustomerRow = header.position
+      let goesOn = try settle(row, of: batch, match: match, problems: found, provisional: foundAlone)
       // A row that goes on with another goes on with the same as that one.
-      if !isContinuation { odd.continuations.note(batch.records.rows.rows[row]) }
-      isContinuation = false
+      if !goesOn { odd.continuations.note(header) }
       // The next row may be one more of the customer.
-      if several != nil { try flush(batch.records) }
+      if scope.severalRows != nil { try settling.flush(batch.records) }
     }
     for row in known { try settle(row, in: batch) }
     odd.continuations.endBatch(batch.records.rows)
-    telling.noteFilled(batch, rowsOfKnown: rowsOfKnown)
-    telling.noteRepairs(batch.records, without: passedOver.union(rowsOfKnown))
-    try flush(batch.records)
+    telling.noteFilled(batch, rowsOfKnown: readings.rows)
+    telling.noteRepairs(batch.records, without: passedOver.union(readings.rows))
+    try settling.flush(batch.records)
   }
 
-  /// Writes what the rows of a batch came to, and what is to be remembered of them.
-  private func flush(_ records: RecordBatch) throws {
-    try creator?.flush(records)
-    try digests?.flush()
-    try earlier.numberless.flush()
+  /// Leads one row through judging and settling. True for one that goes on with the row before it.
+  private func settle(
+    _ row: Int, of batch: ImportBatch, match: RowMatch, problems: ArraySlice<ProblemsByRow.Element>,
+    provisional: ArraySlice<ProblemsByRow.Element>
+  ) throws -> Bool {
+    var match = match
+    if match.isUnsettled { match = judging.matchWithoutNumber(row, of: batch.records) ?? match }
+    if match != .none,
+      let own = readings.reading(of: row, of: batch, match, hasProblems: !problems.isEmpty || !provisional.isEmpty)
+    {
+      return try settle(
+        0, of: own, match: readings.match(ofOther: match), problems: own.records.problems[...],
+        provisional: own.records.provisional[...])
+    }
+    var found = problems.map(\.problem)
+    let judgement = try judging.judge(
+      row, of: batch.records, match, problems: &found, isFaultlessAlone: provisional.isEmpty)
+    if case .new = judgement { found += provisional.map(\.problem) }
+    try settling.settle(judgement, row: row, of: batch, problems: found)
+    return judgement.goesOn
   }
 
   private func settle(_ row: ImportBatch.KnownRow, in batch: ImportBatch) throws {
@@ -134,91 +111,21 @@ final class ImportSession {
     odd.lastCustomerRow = row.row.position
     odd.continuations.note(row.row)
     telling.noteOfKnown(row.row, in: batch.records.rows)
-    if let first = earlier.seen.mark(customer: row.customer, row: row.row.position) {
-      let owner = ProblemOwner(customer: row.customer, key: nil)
-      return try telling.reject(
-        row.row, of: batch.records, try telling.duplicate(first, of: row.customer, in: batch.records), owner: owner)
-    }
-    if generator != nil { earlier.numberless.note(row.row, in: batch.records.rows) }
-    telling.counts.unchanged += 1
+    try settling.settle(row, earlier: judging.rowBefore(row, in: batch.records.rows), in: batch)
   }
 
-  private func settle(
-    _ row: Int, of batch: ImportBatch, match: RowMatch, problems: ArraySlice<ProblemsByRow.Element>,
-    provisional: ArraySlice<ProblemsByRow.Element>
-  ) throws {
-    let records = batch.records
-    let header = records.rows.rows[row]
-    var match = match
-    if match.isUnsettled, !scope.hasNumber(row, of: records),
-      let id = earlier.numberless.customer(of: header, in: records.rows)
-    {
-      match = .differs(id)
-      earlier.numberless.note(header, in: records.rows)
+  /// What can only be done when every row is known.
+  func finish() throws {
+    if scope.options.maximumRejects?.isPassed(by: telling.counts.rejected, of: telling.counts.rows) == true {
+      throw telling.tooManyRejects()
     }
-    let hasProblems = !problems.isEmpty || !provisional.isEmpty
-    if let own = readOfKnown(row, of: batch, match: match, hasProblems: hasProblems) {
-      // The match is of the other reading. Only where this one is a part of that is it the same, too.
-      if case .same(let id) = match, scope.pipeline.mapping.further == nil { match = .differs(id) }
-      return try settle(
-        0, of: own, match: match, problems: own.records.problems[...], provisional: own.records.provisional[...])
+    if scope.options.inactivatesMissing {
+      try odd.requireAllRead()
+      try missing.inactivate { self.judging.mayHaveRow($0) }
     }
-    var problems = problems.map(\.problem)
-    switch match {
-    case .ambiguous(let ids):
-      if scope.options.inactivatesMissing { spared.formUnion(ids) }
-      let numbers = try ids.compactMap { try scope.reader.key(ofCustomer: $0)?.number }
-      problems += telling.problem(.identityAmbiguous(numbers: numbers), records, row)
-      try telling.reject(header, of: records, problems, owner: telling.owners.owner(row: row, of: records, problems))
-    case .none:
-      if !scope.hasNumber(row, of: records), try settlesContinuation(row, of: batch, problems: problems) { return }
-      if let (first, id) = try customerOfEarlierRow(row, of: records) {
-        several?.current = (first, id)
-        return try settleFurther(id, first: first, row: row, of: batch, problems: problems)
-      }
-      try settleNew(row, of: batch, problems: problems + provisional.map(\.problem))
-    case .same(let id), .differs(let id):
-      if let first = earlier.rowOfNumber(of: row, in: records) {
-        // Found by identity, with a number that an earlier row gave a new customer.
-        if scope.options.inactivatesMissing { spared.insert(id) }
-        problems += telling.duplicateNumber(first, records, row)
-      } else if let first = earlier.seen.mark(customer: id, row: header.position) {
-        several?.current = (first, id)
-        if several != nil { return try settleFurther(id, first: first, row: row, of: batch, problems: problems) }
-        problems += try telling.duplicate(first, of: id, in: records)
-      } else {
-        several?.current = (header.position, id)
-      }
-      if several != nil, wasLaterRow(header, of: records) {
-        return try settleFurther(id, first: nil, row: row, of: batch, problems: problems)
-      }
-      if case .differs = match, wasLaterRow(header, of: records) {
-        problems += telling.problem(.duplicateNotMended, records, row)
-      }
-      if isRejected(problems) {
-        let owner = telling.owners.owner(customer: id, row: row, of: records, problems)
-        return try telling.reject(header, of: records, problems, owner: owner)
-      }
-      if case .same = match, several == nil, provisional.isEmpty, !scope.pipeline.inactive.contains(id),
-        problems.isEmpty
-      {
-        telling.counts.unchanged += 1
-        remember(batch.digests[row], customer: id)
-        return
-      }
-      try settleExisting(id, row: row, of: batch, problems: problems)
-    }
+    try settling.finish()
   }
 
-  /// True for a row of a rejects file that was put there since another row had its number or meant its customer.
-  func wasLaterRow(_ row: RowBatch.Row, of records: RecordBatch) -> Bool {
-    guard let errorsColumn, errorsColumn < Int(row.cellCount) else { return false }
-    let cell = records.rows.cells[Int(row.firstCell) + errorsColumn]
-    let reasons = cell.isMissing ? "" : String(decoding: records.rows.arena[cell.range], as: UTF8.self)
-    return MatchFinding.laterRowCodes.contains { reasons.contains($0) }
-  }
-
-  func remember(_ digest: RowDigest, customer: Int64) {
-    if digest != .none { digests?.remember(digest, customer: customer) }
-  }
+  /// True when some row stands for a customer.
+  func hasRow(of customer: Int64) -> Bool { judging.hasRow(customer) }
 }

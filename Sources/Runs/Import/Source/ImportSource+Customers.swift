@@ -47,13 +47,18 @@ extension ImportSource {
   ///
   /// - Parameter further: those that a fitting mapping leaves.
   func notesOnHeadings(_ further: FurtherColumns?) -> [Text] {
+    let noteOnCountry = countryProof.map { proof in
+      UnderstoodListTexts.countryIsProven(
+        proof.country, heading: header[proof.columns[0]], isByNumbers: proof.field.field == .identityNumber,
+        coversRowsWithout: proof.coversRowsWithout)
+    }
     if let further {
       let columns = further.entries.flatMap { entry in
         entry.headings.map { (heading: $0, fields: entry.column.fields.map(\.label)) }
       }
-      return [UnderstoodListTexts.readBeside(columns, mapping: mapping.name)]
+      return [UnderstoodListTexts.readBeside(columns, mapping: mapping.name), noteOnCountry].compactMap(\.self)
     }
-    guard let understanding else { return [] }
+    guard let understanding else { return [noteOnCountry].compactMap(\.self) }
     let columns = understanding.columns.filter { !$0.fields.isEmpty }.map {
       (heading: $0.header, fields: $0.fields.map(\.label))
     }
@@ -61,12 +66,6 @@ extension ImportSource {
       mappingOfKnown.map { UnderstoodListTexts.readForNames(columns, mapping: $0.name) }
         ?? UnderstoodListTexts.readAs(columns)
     ]
-      + [
-        understanding.countryProof.map { proof in
-          UnderstoodListTexts.countryIsProven(
-            proof.country, heading: understanding.columns[proof.columns[0]].header,
-            isByNumbers: proof.field.field == .identityNumber)
-        }
-      ].compactMap(\.self)
+      + [noteOnCountry].compactMap(\.self)
   }
 }

@@ -4,6 +4,7 @@ import Readers
 package import Rows
 package import Texts
 import Understanding
+import Writers
 
 /// An opened input with the table, the header and the mapping that an import will use.
 package struct ImportSource: Sendable {
@@ -28,6 +29,8 @@ package struct ImportSource: Sendable {
   /// The fitting mapping of a list that was understood for its names: it alone says what becomes of customers that are there. Nil
   /// where ``mapping`` says it.
   let mappingOfKnown: MappingFile?
+  /// What tells the country of rows that say none; nil where nothing does.
+  let countryProof: CountryProof?
   /// What reading it may take.
   let memory: MemoryLimit
   /// The first data rows as text.
@@ -98,6 +101,14 @@ package struct ImportSource: Sendable {
     memory = MemoryLimit(options.reading, of: opened.source.format, input: options.input)
     self.header = header
     self.mapping = mapping
+    let reasons = RejectsColumn.errors.index(in: header)
+    countryProof =
+      understanding?.countryProof
+      ?? CountryProof.beside(
+        mapping, header: header, filled: further?.entries.flatMap(\.column.fields) ?? [],
+        sample: sample.filter { row in
+          reasons.map { $0 < row.count ? row[$0]?.contains("identity.") != true : true } ?? true
+        }, wereTaken: reasons != nil)
   }
 
   /// How many rows a customer may have, as the person or the mapping says; nil when it is one.
@@ -160,8 +171,11 @@ package struct ImportSource: Sendable {
 
   /// A new pass over the data rows.
   package func rows() throws -> any RowReader {
-    guard sheets.count > 1 else { return try sheets[0].rows(of: source) }
-    return SheetsReader(sheets, of: source, width: header.count, isUniform: isUniform)
+    let reader: any RowReader =
+      sheets.count > 1
+      ? SheetsReader(sheets, of: source, width: header.count, isUniform: isUniform) : try sheets[0].rows(of: source)
+    guard let reasons = RejectsColumn.errors.index(in: header) else { return reader }
+    return RejectedRowReader(reader, header: header, reasons: reasons)
   }
 
   /// The table that the row of a position stands in.

@@ -50,8 +50,8 @@ enum ImportSourceTexts {
   static func incomplete(_ mapping: String, missing: [String], header: Text) -> Text {
     let fields = missing.joined(separator: ", ")
     return Text(
-      en: "The header fits the mapping “\(mapping)” best, but lacks \(fields). The header is: \(header.english)",
-      sv: "Rubrikraden passar mappningen ”\(mapping)” bäst, men saknar \(fields). Rubrikraden är: \(header.swedish)")
+      en: "The header fits the mapping “\(mapping)” best, but lacks \(fields). The header is: \(header.english).",
+      sv: "Rubrikraden passar mappningen ”\(mapping)” bäst, men saknar \(fields). Rubrikraden är: \(header.swedish).")
   }
 
   static func noMappings(_ input: String) -> Text {
@@ -68,15 +68,15 @@ enum ImportSourceTexts {
   static func noneFits(_ input: String, mappings: [String], header: Text) -> Text {
     guard mappings.count > 1 else {
       return Text(
-        en: "The only mapping, \(mappings[0]), does not know the header of \(input). The header is: \(header.english)",
+        en: "The only mapping, \(mappings[0]), does not know the header of \(input). The header is: \(header.english).",
         sv:
-          "Den enda mappningen, \(mappings[0]), känner inte igen rubrikraden i \(input). Rubrikraden är: \(header.swedish)"
+          "Den enda mappningen, \(mappings[0]), känner inte igen rubrikraden i \(input). Rubrikraden är: \(header.swedish)."
       )
     }
     return Text(
-      en: "None of the \(mappings.count) mappings knows the header of \(input). The header is: \(header.english)",
+      en: "None of the \(mappings.count) mappings knows the header of \(input). The header is: \(header.english).",
       sv:
-        "Ingen av de \(mappings.count) mappningarna känner igen rubrikraden i \(input). Rubrikraden är: \(header.swedish)"
+        "Ingen av de \(mappings.count) mappningarna känner igen rubrikraden i \(input). Rubrikraden är: \(header.swedish)."
     )
   }
 

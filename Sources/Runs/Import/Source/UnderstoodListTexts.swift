@@ -47,7 +47,10 @@ enum UnderstoodListTexts {
   /// - Parameters:
   ///   - country: two letters.
   ///   - isByNumbers: false where postal codes tell it.
-  static func countryIsProven(_ country: String, heading: String, isByNumbers: Bool) -> Text {
+  ///   - coversRowsWithout: false where rows without such a number get no country.
+  static func countryIsProven(
+    _ country: String, heading: String, isByNumbers: Bool, coversRowsWithout: Bool
+  ) -> Text {
     let (english, englishName, swedish, swedishName) =
       switch country {
       case "NO": ("Norwegian", "Norway", "norska", "Norge")
@@ -56,6 +59,14 @@ enum UnderstoodListTexts {
       default: ("British", "Great Britain", "brittiska", "Storbritannien")
       }
     let heading = heading.cutForSentence
+    guard coversRowsWithout else {
+      return Text(
+        en:
+          "The list has no column of countries: most numbers under “\(heading)” are \(english), so the rows that have such a number are taken to be in \(englishName), and no others. Customers that are there keep the country they have.",
+        sv:
+          "Land saknas i listan: de flesta numren i ”\(heading)” är \(swedish), så rader som har ett sådant nummer räknas till \(swedishName), men inga andra. Kunder som redan finns behåller sitt land."
+      )
+    }
     return Text(
       en:
         "The list has no column of countries: the \(isByNumbers ? "numbers" : "postal codes") under “\(heading)” are \(english), so rows are taken to be in \(englishName) unless their own says otherwise. Customers that are there keep the country they have.",

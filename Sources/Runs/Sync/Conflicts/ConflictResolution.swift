@@ -40,11 +40,11 @@ package struct ConflictResolution: Sendable {
       let key = try customer(number, in: writer, for: actor)
       let record = try only(
         try writer.conflicts(system: erp, customer: key.id).filter { $0.conflict.path == path }, \.system,
-        orTell: { ConflictTexts.isWithSeveral("\(path)", number: number, systems: $0) })
+        orTell: { ConflictTexts.isWithSeveral(path.columnHeading, number: number, systems: $0) })
       guard let system = configuration.erps[record.system], var link = try writer.link(record.system, customer: key.id),
         let card = try writer.card(ofCustomer: key.id)
       else {
-        throw KundregError(.erpUnknown, ConflictTexts.systemIsGone(record.system, field: "\(path)"))
+        throw KundregError(.erpUnknown, ConflictTexts.systemIsGone(record.system, field: path.columnHeading))
       }
       try writer.begin(
         RunDescription(
@@ -56,7 +56,7 @@ package struct ConflictResolution: Sendable {
       if decision == .erp, remote.unkept[path] != nil {
         let why = remote.problems.first { $0.path == path }?.text ?? .empty
         throw KundregError(
-          .conflictCannotKeep, ConflictTexts.cannotBeKept("\(path)", label: system.label, why: why))
+          .conflictCannotKeep, ConflictTexts.cannotBeKept(path.columnHeading, label: system.label, why: why))
       }
       var owners: [FieldPath: MergeSide] = [path: decision == .erp ? .erp : .register]
       // The group of a contact person's fields is decided as one.
@@ -109,8 +109,8 @@ package struct ConflictResolution: Sendable {
       try writer.save(link)
       try writer.endRun(counts)
       return decision == .erp
-        ? DecisionTexts.isTaken("\(path)", number: number, system: record.system)
-        : DecisionTexts.isSent("\(path)", number: number, system: record.system)
+        ? DecisionTexts.isTaken(path.columnHeading, number: number, system: record.system)
+        : DecisionTexts.isSent(path.columnHeading, number: number, system: record.system)
     }
   }
 

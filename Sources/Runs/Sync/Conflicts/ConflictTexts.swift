@@ -6,12 +6,12 @@ import Texts
 enum ConflictTexts {
   // MARK: What is to be decided
 
-  static func differ(_ field: String, number: String, here: Text, there: Text, label: String) -> Text {
+  static func differ(_ field: Text, number: String, here: Text, there: Text, label: String) -> Text {
     Text(
       en:
-        "\(field) of customer \(number) is \(here.english) here and \(there.english) in \(label). Both stay until you decide.",
+        "\(field.english) of customer \(number) is \(here.english) here and \(there.english) in \(label). Both stay until you decide.",
       sv:
-        "\(field) för kund \(number) är \(here.swedish) här och \(there.swedish) i \(label). Båda står kvar tills du bestämmer."
+        "\(field.swedish) för kund \(number) är \(here.swedish) här och \(there.swedish) i \(label). Båda står kvar tills du bestämmer."
     )
   }
 
@@ -70,10 +70,10 @@ enum ConflictTexts {
 
   static let isNone = Text(en: "There is no such conflict.", sv: "Det finns ingen sådan konflikt.")
 
-  static func isWithSeveral(_ field: String, number: String, systems: String) -> Text {
+  static func isWithSeveral(_ field: Text, number: String, systems: String) -> Text {
     Text(
-      en: "\(field) of customer \(number) is in conflict several times (\(systems)).",
-      sv: "\(field) för kund \(number) är i konflikt flera gånger (\(systems)).")
+      en: "\(field.english) of customer \(number) is in conflict several times (\(systems)).",
+      sv: "\(field.swedish) för kund \(number) är i konflikt flera gånger (\(systems)).")
   }
 
   static func isAskedBySeveral(number: String, systems: String) -> Text {
@@ -88,17 +88,18 @@ enum ConflictTexts {
       sv: "Flera kunder där kan vara kund \(number) (\(there)).")
   }
 
-  static func systemIsGone(_ system: String, field: String) -> Text {
+  static func systemIsGone(_ system: String, field: Text) -> Text {
     Text(
-      en: "The configuration no longer has the accounting system “\(system)”, with which \(field) is in conflict.",
-      sv: "Konfigurationen har inte längre ekonomisystemet ”\(system)”, som \(field) är i konflikt med.")
+      en:
+        "The configuration no longer has the accounting system “\(system)”, with which \(field.english) is in conflict.",
+      sv: "Konfigurationen har inte längre ekonomisystemet ”\(system)”, som \(field.swedish) är i konflikt med.")
   }
 
   /// - Parameter why: what is wrong with the value, in a sentence, or nothing.
-  static func cannotBeKept(_ field: String, label: String, why: Text) -> Text {
+  static func cannotBeKept(_ field: Text, label: String, why: Text) -> Text {
     let refusal = Text(
-      en: "Nothing was changed: the register cannot keep the \(field) that \(label) has.",
-      sv: "Inget har ändrats: registret kan inte spara det \(field) som \(label) har.")
+      en: "Nothing was changed: the register cannot keep the \(field.english) that \(label) has.",
+      sv: "Inget har ändrats: registret kan inte spara det värde för \(field.swedish) som \(label) har.")
     return why.isEmpty ? refusal : [refusal, why].joined()
   }
 

@@ -2,16 +2,16 @@ import Texts
 
 /// What is told of a decision that a person made between a register and an accounting system.
 enum DecisionTexts {
-  static func isTaken(_ field: String, number: String, system: String) -> Text {
+  static func isTaken(_ field: Text, number: String, system: String) -> Text {
     Text(
-      en: "\(field) of customer \(number) is now as in \(system).",
-      sv: "\(field) för kund \(number) är nu som i \(system).")
+      en: "\(field.english) of customer \(number) is now as in \(system).",
+      sv: "\(field.swedish) för kund \(number) är nu som i \(system).")
   }
 
-  static func isSent(_ field: String, number: String, system: String) -> Text {
+  static func isSent(_ field: Text, number: String, system: String) -> Text {
     Text(
-      en: "\(field) of customer \(number) goes to \(system) with the next sync.",
-      sv: "\(field) för kund \(number) skickas till \(system) med nästa synk.")
+      en: "\(field.english) of customer \(number) goes to \(system) with the next sync.",
+      sv: "\(field.swedish) för kund \(number) skickas till \(system) med nästa synk.")
   }
 
   // MARK: One customer

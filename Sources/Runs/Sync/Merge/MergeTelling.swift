@@ -56,7 +56,7 @@ final class MergeTelling {
       // What the register cannot keep, it cannot take.
       let isKept = record.unkept[conflict.path] == nil
       let text = ConflictTexts.differ(
-        field, number: key.number, here: Self.shown(conflict.register, conflict.path.field),
+        conflict.path.columnHeading, number: key.number, here: Self.shown(conflict.register, conflict.path.field),
         there: Self.shown(conflict.erp, conflict.path.field), label: scope.label)
       let remedy = SyncRemedy.decideField(
         field, number: key.number, system: scope.context.isOneOfSeveral ? run.system : nil, mayTakeTheirs: isKept)

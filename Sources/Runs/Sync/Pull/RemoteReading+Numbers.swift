@@ -46,7 +46,7 @@ extension RemoteReading {
 
   /// True for a person's number where the register has an association's: what the system keeps there may be the owner's number by
   /// right, so that nothing is wrong that anybody could mend.
-  func isOwner(_ problem: Problem) -> Bool { problem.code == "association.person" }
+  func isOwner(_ problem: Problem) -> Bool { problem.code == AskedRuleCodes.associationIsPerson }
 
   /// What is wrong with a record's numbers and stays so until somebody mends it.
   func doubts(_ problems: [Problem], of record: Record) -> [Problem] {

@@ -40,7 +40,7 @@ struct PushAnswer {
       telling.add(
         scope.finding(
           .notTaken, number: plan.key.number, remoteID: reply.id,
-          PushTexts.wasNotTaken("\(path)", number: plan.key.number, label: scope.label)))
+          PushTexts.wasNotTaken(path.columnHeading, number: plan.key.number, label: scope.label)))
     }
   }
 

@@ -37,11 +37,11 @@ final class PushTelling: Sendable {
       add(
         scope.finding(
           .noRight, number: customers.first, remoteID: customers.remoteID,
-          PushTexts.isWithheld("\(path)", of: customers.named, label: scope.label),
+          PushTexts.isWithheld(path.columnHeading, of: customers.named, label: scope.label),
           remedies: [.syncFully(system: scope.system)]))
     }
     for (field, customers) in unmeant.sorted(by: { $0.key.path < $1.key.path }) {
-      let path = "\(field.path)"
+      let path = field.path.columnHeading
       add(
         scope.finding(
           .noPlace, number: customers.first, remoteID: customers.remoteID,

@@ -36,12 +36,12 @@ enum PushTexts {
     ].joined()
   }
 
-  static func wasNotTaken(_ field: String, number: String, label: String) -> Text {
+  static func wasNotTaken(_ field: Text, number: String, label: String) -> Text {
     Text(
       en:
-        "\(label) answered that it took \(field) of customer \(number), but still has the old value. It is sent again next time; change it there by hand if that goes on.",
+        "\(label) answered that it took \(field.english) of customer \(number), but still has the old value. It is sent again next time; change it there by hand if that goes on.",
       sv:
-        "\(label) svarade att det tog emot \(field) för kund \(number) men har kvar det gamla värdet. Det skickas igen nästa gång; ändra det där för hand om det fortsätter."
+        "\(label) svarade att det tog emot \(field.swedish) för kund \(number) men har kvar det gamla värdet. Det skickas igen nästa gång; ändra det där för hand om det fortsätter."
     )
   }
 
@@ -81,30 +81,30 @@ enum PushTexts {
   /// - Parameters:
   ///   - customers: the number of the first, and how many more there are.
   ///   - conditions: what the record must say, such as `PropertyType 2`.
-  static func hasNoPlaceYet(_ field: String, of customers: Text, conditions: [String], label: String) -> Text {
+  static func hasNoPlaceYet(_ field: Text, of customers: Text, conditions: [String], label: String) -> Text {
     Text(
       en:
-        "\(field) of customer \(customers.english) was not sent: it is written only where the record in \(label) says \(conditions.joined(separator: " and ")). Once it does, the next sync sends it.",
+        "\(field.english) of customer \(customers.english) was not sent: it is written only where the record in \(label) says \(conditions.joined(separator: " and ")). Once it does, the next sync sends it.",
       sv:
-        "\(field) för kund \(customers.swedish) skickades inte: det skrivs bara där posten i \(label) anger \(conditions.joined(separator: " och ")). När den gör det skickas det av nästa synk."
+        "\(field.swedish) för kund \(customers.swedish) skickades inte: det skrivs bara där posten i \(label) anger \(conditions.joined(separator: " och ")). När den gör det skickas det av nästa synk."
     )
   }
 
-  static func hasNoPlace(_ field: String, of customers: Text, label: String) -> Text {
+  static func hasNoPlace(_ field: Text, of customers: Text, label: String) -> Text {
     Text(
       en:
-        "\(field) of customer \(customers.english) was not sent: \(label) has no field for it with this company. It stays here.",
+        "\(field.english) of customer \(customers.english) was not sent: \(label) has no field for it with this company. It stays here.",
       sv:
-        "\(field) för kund \(customers.swedish) skickades inte: \(label) har inget fält för det hos det här företaget. Det står kvar här."
+        "\(field.swedish) för kund \(customers.swedish) skickades inte: \(label) har inget fält för det hos det här företaget. Det står kvar här."
     )
   }
 
-  static func isWithheld(_ field: String, of customers: Text, label: String) -> Text {
+  static func isWithheld(_ field: Text, of customers: Text, label: String) -> Text {
     Text(
       en:
-        "\(field) of customer \(customers.english) was not sent: \(label) does not show its own value, as the company's licence or the rights of the user who logged in do not cover it. It is never written over unseen. Once they do, a full comparison sees it.",
+        "\(field.english) of customer \(customers.english) was not sent: \(label) does not show its own value, as the company's licence or the rights of the user who logged in do not cover it. It is never written over unseen. Once they do, a full comparison sees it.",
       sv:
-        "\(field) för kund \(customers.swedish) skickades inte: \(label) visar inte sitt eget värde, eftersom företagets licens eller den inloggade användarens behörighet inte omfattar det. Det skrivs aldrig över osett. När de gör det ser en fullständig jämförelse det."
+        "\(field.swedish) för kund \(customers.swedish) skickades inte: \(label) visar inte sitt eget värde, eftersom företagets licens eller den inloggade användarens behörighet inte omfattar det. Det skrivs aldrig över osett. När de gör det ser en fullständig jämförelse det."
     )
   }
 

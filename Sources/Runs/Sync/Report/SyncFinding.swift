@@ -16,6 +16,9 @@ package struct SyncFinding: Sendable, Hashable {
   /// The field that it is about; nil where it is about none, or several.
   private let field: FieldPath?
 
+  /// True when the text says whose it is, or it is nobody's. A rule speaks of a field: whose it is is then told beside it.
+  package let isWhole: Bool
+
   /// The text in English, without the remedies.
   package var message: String { text.english }
 
@@ -29,6 +32,7 @@ package struct SyncFinding: Sendable, Hashable {
     self.number = IdentityMask.maskedNumber(number)
     self.link = link
     self.text = text.maskedThroughout
+    isWhole = number.isEmpty || text.english.names(customer: number)
     self.remedies = remedies
   }
 
@@ -42,4 +46,17 @@ package struct SyncFinding: Sendable, Hashable {
 
   /// Nil for one that is about no field, or several.
   var place: Place? { field.map { Place(code: code, number: number, link: link, field: $0) } }
+}
+
+extension String {
+  /// True when the sentence says whose it is. That the number's digits stand somewhere in it, in a date or another number,
+  /// says nothing of the customer.
+  fileprivate func names(customer number: String) -> Bool {
+    var rest = self[...]
+    while let place = rest.firstRange(of: "ustomer \(number)") {
+      guard let next = self[place.upperBound...].first, next.isLetter || next.isNumber else { return true }
+      rest = self[place.upperBound...]
+    }
+    return false
+  }
 }

@@ -34,15 +34,17 @@ struct VATNumberFitsIdentity: CardRule {
     guard vat.exists, identity.exists else { return }
     for row in 0..<table.rowCount {
       guard let number = vat.bytes(row), let digits = identity.bytes(row) else { continue }
-      guard !Self.agree(number, digits), !Self.isOfGroup(number) else { continue }
+      guard !Self.agree(number, digits), Self.isOfOneCustomer(number) else { continue }
       // A company of another country that is registered for VAT here has a number there that is none of ours.
       if case .other = table.signs(row).country { continue }
       findings.report(row, Self.different, at: vat)
     }
   }
 
-  private static func isOfGroup(_ vat: UnsafeBufferPointer<UInt8>) -> Bool {
-    if case .success(let number) = VATNumber.read(vat) { number.isOfGroup } else { false }
+  /// False for a group's number, and for one with a wrong check digit: that is told of it already, and which digits it should have
+  /// is not known.
+  private static func isOfOneCustomer(_ vat: UnsafeBufferPointer<UInt8>) -> Bool {
+    if case .success(let number) = VATNumber.read(vat) { !number.isOfGroup } else { false }
   }
 
   /// True also for what is not canonical or not Swedish: other rules speak of that.

@@ -29,11 +29,17 @@ struct PhoneShape: ValueRule {
     for row in 0..<sweep.rowCount {
       guard let bytes = sweep.bytes(row) else { continue }
       if !Self.isNumber(bytes) {
-        sweep.report(row, asksForConverted && ConvertedText.isShortened(bytes) ? TextIsAsTyped.converted : Self.shape)
+        sweep.report(row, asksForConverted && Self.isConverted(bytes) ? TextIsAsTyped.converted : Self.shape)
       } else if asksForConverted, ConvertedText.isDay(bytes) {
         sweep.report(row, TextIsAsTyped.converted)
       }
     }
+  }
+
+  /// True for what is no telephone number since a spreadsheet made something else of it: a number in a shorter form, a day with a time
+  /// or with the name of its month.
+  private static func isConverted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ConvertedText.isShortened(bytes) || ConvertedText.isDayOrMonth(bytes)
   }
 
   private static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -10,7 +10,7 @@ struct AssociationIsOrganisation: ValueRule {
   static let infos = [person]
 
   private static let person = RuleInfo(
-    guarding: "association.person", "The association's number is an organisation number."
+    guarding: AskedRuleCodes.associationIsPerson, "The association's number is an organisation number."
   ) {
     Text(
       en:

@@ -29,7 +29,18 @@ struct IdentityNumberIsRight: ValueRule {
   private static let scientific = "scientific"
 
   private static func shapeSentence(_ place: RulePlace) -> Text {
-    place.path?.field == .identityNumber
+    if !place.detail.isEmpty {
+      return Text(
+        en:
+          "\(place.column.english) is no Swedish organisation or personal number (org.nr, personnummer), but would be a "
+          + "right number \(place.detail.english). If the customer is there, write that country, and the number stays "
+          + "as it was typed. If not, correct the number: a digit may be lacking.",
+        sv:
+          "\(place.column.swedish) är inget svenskt organisationsnummer eller personnummer, men skulle vara ett riktigt "
+          + "nummer \(place.detail.swedish). Om kunden finns där: skriv det landet, så sparas numret som det är. Rätta "
+          + "annars numret: det kan sakna en siffra.")
+    }
+    return place.path?.field == .identityNumber
       ? Text(
         en:
           "\(place.column.english) is no Swedish organisation or personal number (org.nr, personnummer), which has 10 "
@@ -130,7 +141,9 @@ struct IdentityNumberIsRight: ValueRule {
         continue
       }
       switch isOfCustomer ? sweep.signs(row).country : .sweden {
-      case .sweden: sweep.report(row, Self.info(flaw), mark: Self.mark(bytes, flaw))
+      case .sweden:
+        let other = flaw == .shape && isOfCustomer ? Self.likelierCountry(bytes) : nil
+        sweep.report(row, Self.info(flaw), mark: Self.mark(bytes, flaw), detail: other ?? .empty)
       case .unread where sweep.signs(row).isElsewhereByNumbers && !Self.isTooLong(bytes):
         sweep.report(row, Self.notSwedish)
       case .unread: sweep.report(row, Self.unjudged)
@@ -160,6 +173,16 @@ struct IdentityNumberIsRight: ValueRule {
       bytes.contains(UInt8(ascii: "+"))
     else { return "" }
     return scientific
+  }
+
+  /// In which country it would be a company's number, by its digits and its check digit; nil when in none that is known.
+  private static func likelierCountry(_ bytes: UnsafeBufferPointer<UInt8>) -> Text? {
+    let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
+    let countries: [(ForeignIdentityNumber.Country, Int, Text)] = [
+      (.norway, 9, Text(en: "in Norway", sv: "i Norge")), (.denmark, 8, Text(en: "in Denmark", sv: "i Danmark")),
+      (.finland, 8, Text(en: "in Finland", sv: "i Finland")),
+    ]
+    return countries.first { $0.1 == digits && ForeignIdentityNumber.doubt(bytes, in: $0.0) == nil }?.2
   }
 
   /// What the number should be and is not; nil when nothing speaks against it.

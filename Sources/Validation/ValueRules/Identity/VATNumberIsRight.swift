@@ -26,8 +26,8 @@ struct VATNumberIsRight: ValueRule {
         swedish,
       ].joined()
       : Text(
-        en: "\($0.column.english) lacks its country. Write \($0.detail.english).",
-        sv: "\($0.column.swedish) saknar landskod. Skriv \($0.detail.swedish).")
+        en: "\($0.column.english) does not begin with the letters of its country. Write \($0.detail.english).",
+        sv: "\($0.column.swedish) börjar inte med landskoden. Skriv \($0.detail.swedish).")
   }
   private static let shape = RuleInfo(guarding: "vatNumber.shape", "A VAT number has the shape that its country uses.")
   {
@@ -77,17 +77,23 @@ struct VATNumberIsRight: ValueRule {
   private static let unjudged = RuleInfo(
     "vatNumber.unjudged", .warn, "The VAT number of a customer abroad begins with the letters of its country."
   ) {
-    $0.doubted(
-      Text(
-        en:
-          "\($0.column.english) does not begin with the two letters of a country whose VAT numbers are known, and "
-          + "the customer is not in Sweden.",
-        sv:
-          "\($0.column.swedish) börjar inte med två bokstäver för ett land vars momsregistreringsnummer är kända, "
-          + "och kunden finns inte i Sverige."),
-      Text(
-        en: "Put the country's letters before it if it is a VAT number.",
-        sv: "Sätt landets bokstäver före det om det är ett momsregistreringsnummer."))
+    $0.detail.isEmpty
+      ? $0.doubted(
+        Text(
+          en:
+            "\($0.column.english) does not begin with the two letters of a country whose VAT numbers are known, and "
+            + "the customer is not in Sweden.",
+          sv:
+            "\($0.column.swedish) börjar inte med två bokstäver för ett land vars momsregistreringsnummer är kända, "
+            + "och kunden finns inte i Sverige."),
+        Text(
+          en: "Put the country's letters before it if it is a VAT number.",
+          sv: "Sätt landets bokstäver före det om det är ett momsregistreringsnummer."))
+      : $0.doubted(
+        Text(
+          en: "\($0.column.english) looks like a VAT number without the letters of its country.",
+          sv: "\($0.column.swedish) ser ut som ett momsregistreringsnummer utan landskod."),
+        Text(en: "Write \($0.detail.english).", sv: "Skriv \($0.detail.swedish)."))
   }
 
   /// The mark of a number that begins with another country's letters.
@@ -107,8 +113,14 @@ struct VATNumberIsRight: ValueRule {
       guard let bytes = sweep.bytes(row) else { continue }
       switch VATNumber.read(bytes) {
       case .success(let number): if number.isDoubtful { sweep.report(row, Self.foreignChecksum) }
-      case .failure(.country) where sweep.signs(row).country != .sweden: sweep.report(row, Self.unjudged)
-      case .failure(.country): sweep.report(row, Self.country, detail: Text(verbatim: VATNumber.completed(bytes) ?? ""))
+      case .failure(.country):
+        let proven = VATNumber.provenByForm(bytes)
+        if sweep.signs(row).country != .sweden {
+          let foreign = proven.flatMap { $0.isSwedish ? nil : $0.text }
+          sweep.report(row, Self.unjudged, detail: Text(verbatim: foreign ?? ""))
+        } else {
+          sweep.report(row, Self.country, detail: Text(verbatim: VATNumber.completed(bytes) ?? proven?.text ?? ""))
+        }
       case .failure(.shape) where Self.isSwedish(bytes): sweep.report(row, Self.shape)
       case .failure(.shape) where sweep.signs(row).country != .sweden: sweep.report(row, Self.foreignShape)
       case .failure(.shape): sweep.report(row, Self.shape, mark: Self.abroad)

@@ -8,7 +8,7 @@ struct RecordMembersAreGiven: ValueRule {
   static let infos = [missing]
 
   private static let missing = RuleInfo(
-    guarding: "records.memberMissing", "A record has the members that it cannot do without."
+    guarding: AskedRuleCodes.memberMissing, "A record has the members that it cannot do without."
   ) {
     Text(
       en: "\($0.column.english): \($0.detail.english) is missing. Fill it in.",

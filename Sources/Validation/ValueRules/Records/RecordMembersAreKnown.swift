@@ -17,7 +17,7 @@ struct RecordMembersAreKnown: ValueRule {
       sv: "\(place.column.swedish): \(place.detail.swedish) är okänd. Möjliga uppgifter är \(members).")
   }
 
-  private static func label(of key: String, near: String?, in record: Text) -> Text {
+  static func label(of key: String, near: String?, in record: Text) -> Text {
     near.map { near in
       Text(
         en: "the member “\(key)” (meant: \(near)?) of \(record.english)",

@@ -1,9 +1,10 @@
 import CustomerModel
-import Readers
 import Rows
 import TestSupport
 import Testing
 import Texts
+
+@testable import Readers
 
 @Suite struct EncodingTests {
   /// `Åkesson;Malmö;Växjö;André;ÖREBRO` and a line break in each encoding, by Python's codecs.
@@ -108,9 +109,7 @@ import Texts
     #expect(source.dialect?.encoding == .utf8)
     #expect(try readRows(source) == [ReadRow(1, ["å", "b"])])
     #expect(
-      source.notes(ofTable: 0).map(\.english) == [
-        "The file's byte order mark says UTF-8, so it was not read as WINDOWS-1252."
-      ])
+      source.notes(ofTable: 0) == [EncodingTexts.markSays("UTF-8", not: "WINDOWS-1252")])
   }
 
   @Test(arguments: [8, 9, 10, 11, 1 << 20])

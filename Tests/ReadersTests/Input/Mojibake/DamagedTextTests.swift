@@ -1,10 +1,11 @@
 import CustomerModel
 import Foundation
-import Readers
 import Rows
 import TestSupport
 import Testing
 import Texts
+
+@testable import Readers
 
 /// Text that some program damaged before it came here.
 @Suite struct DamagedTextTests {
@@ -12,10 +13,10 @@ import Texts
   init() throws { folder = try TemporaryFolder() }
 
   /// The notes after a full pass.
-  private func notes(_ path: String) throws -> [String] {
+  private func notes(_ path: String) throws -> [Text] {
     let source = try InputOpener.open(path: path)
     _ = try readRows(source)
-    return source.notes(ofTable: 0).map(\.english)
+    return source.notes(ofTable: 0)
   }
 
   @Test(arguments: [
@@ -33,9 +34,7 @@ import Texts
     let csv = try folder.write("Nr;Namn\n1;Åre\n2;\(text)\n3;Örsund\n", to: "k.csv")
     let json = try folder.write(#"[{"nr": "1", "namn": "Åre"}, {"nr": "2", "namn": "\#(text)"}]"#, to: "k.json")
     for (path, place) in [(csv, "3"), (json, "2")] {
-      let notes = try notes(path)
-      #expect(notes.count == 1)
-      #expect(notes.first?.hasPrefix("1 row (\(place)) holds text that was damaged before it came here") == true)
+      #expect(try notes(path) == [EncodingTexts.damaged(rows: 1, places: place)])
     }
     #expect(try readRows(InputOpener.open(path: csv))[2] == ReadRow(3, ["2", text]))
   }
@@ -43,16 +42,16 @@ import Texts
   /// `õ` is Estonian's unless the list shows that it is ä.
   @Test func whatMayBeDamagedCountsBesideWhatIs() throws {
     let path = try folder.write("Nr;Namn\n1;Võrk\n2;Põhja\n3;Bj÷rn\n4;Lund\n", to: "k.csv")
-    #expect(try notes(path).map { $0.prefix(19) } == ["3 rows (2, 3, 4) ho"])
-    #expect(
-      try notes(folder.write("Nr;Namn\n1;Võrk\n2;Põhja\n3;Ã¥\n", to: "e.csv")).map { $0.prefix(9) } == ["1 row (4)"])
+    #expect(try notes(path) == [EncodingTexts.damaged(rows: 3, places: "2, 3, 4")])
+    let estonian = try folder.write("Nr;Namn\n1;Võrk\n2;Põhja\n3;Ã¥\n", to: "e.csv")
+    #expect(try notes(estonian) == [EncodingTexts.damaged(rows: 1, places: "4")])
   }
 
   @Test func aWorkbookIsLookedAtLikeOthers() throws {
     let cell = { (text: String) in "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>" }
     let rows = ["Namn", "Åre", "Ã–rsund"].enumerated().map { "<row r=\"\($0.offset + 1)\">\(cell($0.element))</row>" }
     let path = try RawWorkbook(sheetData: rows.joined()).write(to: folder)
-    #expect(try notes(path).map { $0.prefix(14) } == ["1 row (3) hold"])
+    #expect(try notes(path) == [EncodingTexts.damaged(rows: 1, places: "3")])
   }
 
   @Test(arguments: [
@@ -77,10 +76,7 @@ import Texts
   @Test func lettersThatBecameQuestionMarksAreCounted() throws {
     let path = try folder.write(
       "Nr;Namn;Ort\n1;?kes Kyl;V?xj?\n2;V?stra R?r AB;?mål\n3;Vad?;Lund\n4;http://a.se/?sida;a?b=c\n", to: "k.csv")
-    let notes = try notes(path)
-    #expect(notes.count == 1)
-    #expect(
-      notes[0].hasPrefix("2 rows (2, 3) hold question marks inside words, 5 in all, such as “V?stra” for “Västra”"))
+    #expect(try notes(path) == [EncodingTexts.lostLetters(rows: 2, places: "2, 3", count: 5)])
   }
 
   @Test func oneQuestionMarkAloneIsNotRemarkedOn() throws {
@@ -90,9 +86,7 @@ import Texts
   @Test func oneNoteCountsAllRows() throws {
     let rows = (1...3000).map { "\($0);\($0 % 3 == 0 ? "Ã–rsund" : "Örsund")\n" }
     let path = try folder.write("Nr;Ort\n" + rows.joined(), to: "k.csv")
-    let notes = try notes(path)
-    #expect(notes.count == 1)
-    #expect(notes[0].hasPrefix("1000 rows (4, 7, 10, 13, 16 …) hold text"))
+    #expect(try notes(path) == [EncodingTexts.damaged(rows: 1000, places: "4, 7, 10, 13, 16 …")])
   }
 
   /// Wherever the pair stands, over the borders of what is looked at together.

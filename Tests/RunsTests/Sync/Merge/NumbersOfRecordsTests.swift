@@ -4,8 +4,10 @@ import CustomerModel
 import Differ
 import ERPSandbox
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// An accounting system's customers are not refused for their organisation and VAT numbers.
 struct NumbersOfRecordsTests {
@@ -274,14 +276,16 @@ struct NumbersOfRecordsTests {
       try await rehearsal.addThere("1001", ["name": "Ettan AB", "identityNumber": "556677-0000"])
       let held = try await rehearsal.sync()
       let kept = try #require(held.findings.first { $0.code == "identity.checksum" })
-      #expect(kept.message.contains("nothing is written over it"))
+      let label = rehearsal.system.label
+      let isNotWrittenOver = PullTexts.isNotWrittenOver(.empty, label: label).english
+      #expect(kept.message.hasSuffix(isNotWrittenOver), "\(kept.message)")
       try rehearsal.resolve("1001", "identityNumber", .register)
       let sent = try await rehearsal.nextNight()
       #expect(sent.pushed.updated == 1)
       for finding in sent.findings {
-        #expect(!finding.message.contains("nothing is written over it"), "\(finding.message)")
-        #expect(!finding.message.contains("kept as it is"), "\(finding.message)")
-        #expect(finding.message.contains("goes to \(rehearsal.system.label) in its place"), "\(finding.message)")
+        #expect(!finding.message.contains(isNotWrittenOver), "\(finding.message)")
+        #expect(!finding.message.contains(PullTexts.isKept(.empty).english), "\(finding.message)")
+        #expect(finding.message.hasSuffix(PullTexts.goesOver(.empty, label: label).english), "\(finding.message)")
       }
       #expect(sent.codes == ["identity.checksum"])
       #expect(try await rehearsal.there("1001", "identityNumber") == number)
@@ -302,7 +306,7 @@ struct NumbersOfRecordsTests {
       }
       let told = outcome.findings.filter { $0.code == "sync.conflict" }
       let number = try #require(told.first { $0.message.hasPrefix("identityNumber") })
-      #expect(number.message.contains("you mend it in \(rehearsal.system.label)"))
+      #expect(number.message.contains(ConflictTexts.mendItThere(rehearsal.system.label).english), "\(number.message)")
       #expect(number.remedies == [offered("identityNumber", mayTakeTheirs: false)])
       let phone = try #require(told.first { $0.message.hasPrefix("phone") })
       #expect(phone.remedies == [offered("phone", mayTakeTheirs: true)])

@@ -5,8 +5,11 @@ import Differ
 import ERPSandbox
 import Foundation
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import HTTP
+@testable import Runs
 
 /// What Fortnox' events tell is fetched instead of lists; where they cannot be relied on, lists are read.
 struct ChangeEventsTests {
@@ -39,7 +42,7 @@ struct ChangeEventsTests {
       let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.nextNight()
         #expect(outcome.codes == ["sync.deletedThere"])
-        #expect(outcome.told.contains("Fortnox's events told of 4 customers: no lists were read."))
+        #expect(outcome.notes.map(\.text).contains(EventTexts.toldOf(4, label: "Fortnox")))
         #expect(outcome.pulled.created == 1 && outcome.pulled.updated == 3)
       }
       #expect(numbers == ["2002", "2003", "2005", "3001"])
@@ -142,7 +145,7 @@ struct ChangeEventsTests {
       try await rehearsal.addThere("2001", ["name": "Kund AB"])
       let outcome = try await rehearsal.sync()
       #expect(outcome.codes == ["sync.changeEvents"])
-      #expect(outcome.findings.first?.message.contains("no connection could be made") == true)
+      #expect(outcome.findings.first?.message.contains(HTTPTexts.notConnected.english) == true)
       #expect(try rehearsal.here("2001", "name") == "Kund AB")
     }
   }
@@ -154,7 +157,8 @@ struct ChangeEventsTests {
       let numbers = try await rehearsal.asked {
         let outcome = try await rehearsal.sync()
         #expect(outcome.codes == ["sync.changeEvents"])
-        #expect(outcome.findings.first?.message.contains("older than what Fortnox keeps") == true)
+        #expect(
+          outcome.findings.map(\.text) == [EventTexts.areUnreliable("Fortnox", EventTexts.lastIsTooOld("Fortnox"))])
       }
       #expect(numbers.contains("list"))
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
@@ -252,7 +256,7 @@ struct ChangeEventsTests {
     try await Rehearsal.run(.visma) { rehearsal in
       rehearsal.system.changeEvents = true
       let outcome = try await rehearsal.sync()
-      #expect(outcome.told.contains { $0.contains("changeEvents does nothing here") })
+      #expect(outcome.notes.map(\.text).contains(SyncTexts.noEvents(rehearsal.system.label)))
     }
   }
 }

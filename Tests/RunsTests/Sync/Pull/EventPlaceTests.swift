@@ -3,13 +3,19 @@ import ConfigurationFile
 import ERPSandbox
 import Foundation
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// The place in Fortnox' stream of events: how it becomes known, what is told until then, and how it is given up.
 struct EventPlaceTests {
-  private func unknown(_ outcome: SyncOutcome) -> String? {
-    outcome.told.first { $0.contains("events replace the lists") }
+  private static let none = EventTexts.noEventIsKnown("Fortnox")
+  private static let onlyOne = EventTexts.onlyOneEventIsKnown("Fortnox")
+
+  /// What is told of a place that is not known; nil where that is not told.
+  private func unknown(_ outcome: SyncOutcome) -> Text? {
+    outcome.notes.map(\.text).first { [Self.none, Self.onlyOne].contains($0) }
   }
 
   /// Lists do not show who was deleted: while they are read, that is told.
@@ -19,21 +25,21 @@ struct EventPlaceTests {
       // The first sync compares everything: nothing is missed.
       #expect(unknown(try await rehearsal.sync()) == nil)
       let none = try await rehearsal.nextNight()
-      #expect(unknown(none)?.hasPrefix("No event of Fortnox is known yet") == true)
+      #expect(unknown(none) == Self.none)
       #expect(none.notes.map(\.remedies) == [[.syncFully(system: rehearsal.system.name)]])
       #expect(none.codes == [] && !none.needsAttention)
       #expect(unknown(try await rehearsal.nextNight { $0.isFull = true }) == nil)
       // What this sends is the first event.
       try rehearsal.editHere("2001", ["comments": "Härifrån"])
-      #expect(unknown(try await rehearsal.nextNight())?.hasPrefix("No event of Fortnox is known yet") == true)
+      #expect(unknown(try await rehearsal.nextNight()) == Self.none)
       let mark = try #require(try rehearsal.eventMark())
       #expect(mark.before == nil)
-      #expect(unknown(try await rehearsal.nextNight())?.hasPrefix("Only one event of Fortnox is known yet") == true)
+      #expect(unknown(try await rehearsal.nextNight()) == Self.onlyOne)
       try await rehearsal.editThere("2001", ["comments": "Därifrån"])
       #expect(unknown(try await rehearsal.nextNight()) != nil)
       let known = try await rehearsal.nextNight()
       #expect(unknown(known) == nil)
-      #expect(known.told.contains("Fortnox's events told of 0 customers: no lists were read."))
+      #expect(known.notes.map(\.text).contains(EventTexts.toldOf(0, label: "Fortnox")))
     }
   }
 
@@ -57,7 +63,9 @@ struct EventPlaceTests {
       #expect(try rehearsal.eventMark() == before)
       let refused = try await rehearsal.nextNight()
       #expect(refused.codes == ["sync.changeEvents"])
-      #expect(refused.findings.first?.message.contains("which is forgotten now. Its lists") == true)
+      let told = try #require(refused.findings.first).message
+      let forgotten = EventTexts.areUnreliable("Fortnox", EventTexts.placeIsForgotten(.unknown))
+      #expect(told.hasPrefix(forgotten.untilUnknown) && told.hasSuffix(forgotten.afterUnknown), "\(told)")
       #expect(unknown(refused) == nil)
       #expect(try rehearsal.here("2002", "comments") == "Ring först")
       #expect(try rehearsal.eventMark() == nil)

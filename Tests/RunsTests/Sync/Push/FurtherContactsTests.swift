@@ -4,11 +4,16 @@ import Differ
 import Documents
 import ERPSandbox
 import RegisterStore
-import Runs
 import Testing
+import Texts
+
+@testable import Runs
 
 /// Contact persons beyond the first, whose names Fortnox keeps in a list of their own (`/3/customerreferences`).
 struct FurtherContactsTests {
+  /// How it is told that the list could not be read, whatever the reason.
+  private static let waits = SyncTexts.furtherContactsWait("Fortnox", reason: .unknown).untilUnknown
+
   private static let people = [
     "name": "Ettan AB", "contactPersons[0].name": "Anna Ek", "contactPersons[1].name": "Bo Ask",
     "contactPersons[1].email": "bo@example.se", "contactPersons[1].phone": "08-1", "contactPersons[2].name": "Cia By",
@@ -87,7 +92,7 @@ struct FurtherContactsTests {
       try await rehearsal.editThere("1001", ["contactPersons[0].name": "Eva Grip"])
       if isListDown { try await rehearsal.fault("status500", method: "GET", path: "/customerreferences", count: 3) }
       let outcome = try await rehearsal.nextNight()
-      #expect(outcome.told.contains { $0.contains("wait for the next sync") } == isListDown)
+      #expect(outcome.told.contains { $0.hasPrefix(Self.waits) } == isListDown)
       try await rehearsal.nextNight()
       #expect(try names(rehearsal) == ["Eva Grip", "Anna Ek"])
       #expect(try await rehearsal.referencesThere("1001") == [])
@@ -249,7 +254,9 @@ struct FurtherContactsTests {
       let outcome = try await rehearsal.sync()
       #expect(outcome.pushed.created == 2)
       #expect(!outcome.needsAttention, "\(outcome.findings)")
-      #expect(outcome.told.count { $0.contains("further contact persons") } == 1, "\(outcome.told)")
+      #expect(
+        outcome.notes.count { $0.text == SyncTexts.mayNotSeeFurtherContacts("Fortnox") } == 1, "\(outcome.told)")
+      #expect(!outcome.told.contains { $0.hasPrefix(Self.waits) }, "\(outcome.told)")
       try await rehearsal.expectQuiet()
     }
   }

@@ -1,3 +1,5 @@
+import CustomerModel
+import Rows
 import Testing
 
 @Suite struct VATNumberFitsIdentityTests {
@@ -20,6 +22,16 @@ import Testing
       try cardCodes([
         "vatNumber": "SE202100548901", "identityNumber": "010190-1234", "invoiceAddress.country": "DK",
       ]).isEmpty)
+  }
+
+  @Test(
+    "a number with a wrong check digit, a group's or not, is told of once",
+    arguments: ["SE663000000601", "SE663012345601", "SE556677889801", "SE202100548801"])
+  func wrong(vat: String) throws {
+    let table = TestTable(
+      fields: ["number", "name", "vatNumber", "identityNumber"], rows: [["1", "A", vat, "556677-8899"]])
+    let batch = try validated(table)
+    #expect((batch.problems + batch.provisional).map(\.problem.code) == ["vatNumber.checksum"])
   }
 
   @Test("either alone says nothing of the other")

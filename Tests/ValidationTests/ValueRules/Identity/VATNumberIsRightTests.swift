@@ -1,6 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
+
+@testable import Validation
 
 @Suite struct VATNumberIsRightTests {
   @Test(
@@ -57,16 +60,49 @@ import Testing
       ])
     #expect(batch.text(column: 0, row: 0) == number)
     // Only what begins as a Swedish number is told what that looks like.
-    #expect(batch.problems.map { $0.problem.message.contains("ten digits") } == [false, false, false, true])
-    #expect(batch.problems[2].problem.message.contains("write the country"))
+    let abroad = told("vatNumber.shape", of: "vatNumber", mark: "abroad")
+    #expect(
+      batch.problems.map(\.problem.text) == [
+        told("vatNumber.foreignShape", of: "vatNumber", severity: .warn), abroad, abroad,
+        told("vatNumber.shape", of: "vatNumber"),
+      ])
+  }
+
+  @Test(
+    "in a row without a country a form that is another country's says that the customer is there",
+    arguments: [
+      ("999999018MVA", "NO999999018MVA"), ("U12345678", "ATU12345678"), ("999999999B01", "NL999999999B01"),
+      ("CHE-999.999.016 MWST", nil), ("USt-IdNr. DE123456788", "DE123456788"),
+    ] as [(String, String?)])
+  func foreignForms(number: String, advised: String?) throws {
+    let table = TestTable(
+      fields: ["vatNumber", "identityNumber"], rows: [[number, "310025739"], ["556677889901", "310025739"]])
+    let batch = try validated(table)
+    let found = batch.problems.filter { $0.row == 0 && $0.problem.path?.field == .vatNumber }.map(\.problem)
+    #expect(found.map(\.code) == (advised == nil ? [] : ["vatNumber.unjudged"]))
+    #expect(found.allSatisfy { $0.severity == .warn && $0.message.contains(advised ?? "") })
+    #expect(found.allSatisfy { !$0.message.contains("SE") })
+    #expect(batch.text(column: 0, row: 0) != nil)
+    // The identity number is kept, too, as with any other sign that the customer is abroad.
+    let identities = batch.problems.filter { $0.problem.path?.field == .identityNumber }
+    #expect(identities.map { "\($0.row) \($0.problem.code)" } == ["0 identity.notSwedish", "1 identity.shape"])
+  }
+
+  @Test("a word before a Swedish number says nothing of another country", arguments: ["Momsnr SE556677889901"])
+  func swedishBehindWord(number: String) throws {
+    let batch = try validated(TestTable(fields: ["vatNumber"], rows: [[number]]))
+    #expect(batch.problems.map(\.problem.code) == ["vatNumber.country"])
+    #expect(batch.problems.first?.problem.message.contains("Write SE556677889901.") == true)
   }
 
   @Test("a right number that only lacks its SE is told what to write", arguments: ["556677889901", "5566778899 01"])
   func prefix(number: String) throws {
     let batch = try validated(TestTable(fields: ["vatNumber"], rows: [[number]]))
     #expect(batch.problems.map(\.problem.code) == ["vatNumber.country"])
-    #expect(batch.problems.first?.problem.message.contains("SE556677889901") == true)
+    #expect(
+      batch.problems.first?.problem.text
+        == told("vatNumber.country", of: "vatNumber", detail: Text(verbatim: "SE556677889901")))
     let wrong = try validated(TestTable(fields: ["vatNumber"], rows: [["556677889801"]]))
-    #expect(wrong.problems.first?.problem.message.contains("SE5566778898") == false)
+    #expect(wrong.problems.first?.problem.text == told("vatNumber.country", of: "vatNumber"))
   }
 }

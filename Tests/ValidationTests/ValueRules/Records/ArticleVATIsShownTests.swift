@@ -1,6 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
+
+@testable import Validation
 
 @Suite struct ArticleVATIsShownTests {
   private static let list = #"[{"number":"A","vatPercent":6},{"number":"B"}]"#
@@ -14,11 +17,12 @@ import Testing
 
   @Test func theMessageNamesTheArticleAndTheSettingAndTheValueStays() throws {
     let batch = try validated(TestTable(fields: ["serviceArticles"], rows: [[Self.list]]))
+    let article = RuleTexts.record(.article, "A")
     #expect(
-      batch.problems.map(\.problem.message) == [
-        "“serviceArticles”: the VAT percent of article A is stored, but lists hide it until the setting "
-          + "“vatPerArticleRow” is on."
+      batch.problems.map(\.problem.text) == [
+        told("article.vatHidden", of: "serviceArticles", detail: article, severity: .warn)
       ])
+    #expect(batch.problems.first?.problem.message.contains("vatPerArticleRow") == true)
     #expect(!batch[column: 0, row: 0].isAbsent)
   }
 }

@@ -1,6 +1,9 @@
 import CustomerModel
 import Rows
 import Testing
+import Texts
+
+@testable import Validation
 
 @Suite struct RecordMembersAreKnownTests {
   @Test(
@@ -16,12 +19,17 @@ import Testing
 
   @Test func messagesNameTheRecordAndTheMember() throws {
     let list = #"[{"number":"A-1","price":"dyrt"},{"number":"B","prise":1},{"price":1}]"#
-    let messages = try validated(TestTable(fields: ["serviceArticles"], rows: [[list]])).problems.map(\.problem.message)
-    #expect(
-      messages.map { $0.prefix { $0 != "." } } == [
-        "“serviceArticles”: the member “prise” (meant: price?) of article B is not known",
-        "“serviceArticles”: number of article 3 of the list is missing",
-        "“serviceArticles”: price of article A-1 is no number",
-      ])
+    let problems = try validated(TestTable(fields: ["serviceArticles"], rows: [[list]])).problems.map(\.problem)
+    let members = Dictionary(uniqueKeysWithValues: RecordKind.article.members.map { ($0.name, $0) })
+    let (number, price) = (try #require(members["number"]), try #require(members["price"]))
+    let expected = [
+      (
+        "records.memberUnknown",
+        RecordMembersAreKnown.label(of: "prise", near: "price", in: RuleTexts.record(.article, "B"))
+      ), ("records.memberMissing", RuleTexts.member(number, of: RuleTexts.record(.article, at: 3))),
+      ("records.number", RuleTexts.member(price, of: RuleTexts.record(.article, "A-1"))),
+    ]
+    #expect(problems.map(\.code) == expected.map(\.0))
+    #expect(problems.map(\.text) == expected.map { told($0.0, of: "serviceArticles", detail: $0.1) })
   }
 }

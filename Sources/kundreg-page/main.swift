@@ -1,0 +1,4 @@
+import Foundation
+import KundregPage
+
+exit(await PageProgram.run(CommandLine.arguments))
